@@ -1,0 +1,8 @@
+using Amazon.Runtime;
+
+namespace Amazon.IoT;
+
+/// <summary>The base of every request of the service.</summary>
+public class AmazonIoTRequest : AmazonWebServiceRequest
+{
+}

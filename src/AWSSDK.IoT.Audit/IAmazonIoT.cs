@@ -1,0 +1,34 @@
+using Amazon.IoT.Model;
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+
+namespace Amazon.IoT;
+
+/// <summary>The audit operations of AWS IoT Device Defender.</summary>
+public interface IAmazonIoT : IAmazonService, IDisposable
+{
+    IIoTPaginatorFactory Paginators { get; }
+
+    Task<DescribeAuditFindingResponse> DescribeAuditFindingAsync(
+        DescribeAuditFindingRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListAuditFindingsResponse> ListAuditFindingsAsync(
+        ListAuditFindingsRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListRelatedResourcesForAuditFindingResponse> ListRelatedResourcesForAuditFindingAsync(
+        ListRelatedResourcesForAuditFindingRequest request, CancellationToken cancellationToken = default);
+
+    Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIoTConfig();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
+    {
+        if (clientConfig is not AmazonIoTConfig config)
+        {
+            throw new AmazonClientException($"A client of AWS IoT takes an {nameof(AmazonIoTConfig)}, not a {clientConfig?.GetType().Name ?? "null"}.");
+        }
+
+        return awsCredentials is null ? new AmazonIoTClient(config) : new AmazonIoTClient(awsCredentials, config);
+    }
+}

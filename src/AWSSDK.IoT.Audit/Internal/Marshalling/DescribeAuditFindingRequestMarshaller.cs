@@ -1,0 +1,25 @@
+using Amazon.IoT.Model;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+internal sealed class DescribeAuditFindingRequestMarshaller : OperationRequestMarshaller<DescribeAuditFindingRequest>
+{
+    public static readonly DescribeAuditFindingRequestMarshaller Instance = new();
+
+    private DescribeAuditFindingRequestMarshaller()
+        : base("GET", "/audit/findings/{findingId}")
+    {
+    }
+
+    protected override void Marshall(DescribeAuditFindingRequest input, IRequest request)
+    {
+        if (input.FindingId is null)
+        {
+            throw new AmazonIoTException("DescribeAuditFindingRequest.FindingId is not set, and the path of the request needs it.");
+        }
+
+        request.AddPathResource("{findingId}", StringUtils.FromString(input.FindingId));
+    }
+}

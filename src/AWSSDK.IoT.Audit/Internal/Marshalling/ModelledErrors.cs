@@ -1,0 +1,23 @@
+using Amazon.IoT.Model;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+/// <summary>The errors that the operations model.</summary>
+internal static class ModelledErrors
+{
+    public static readonly ModelledError InternalFailure = new(
+        nameof(InternalFailureException),
+        (message, inner, type, code, requestId, status) => new InternalFailureException(message, inner, type, code, requestId, status));
+
+    public static readonly ModelledError InvalidRequest = new(
+        nameof(InvalidRequestException),
+        (message, inner, type, code, requestId, status) => new InvalidRequestException(message, inner, type, code, requestId, status));
+
+    public static readonly ModelledError ResourceNotFound = new(
+        nameof(ResourceNotFoundException),
+        (message, inner, type, code, requestId, status) => new ResourceNotFoundException(message, inner, type, code, requestId, status));
+
+    public static readonly ModelledError Throttling = new(
+        nameof(ThrottlingException),
+        (message, inner, type, code, requestId, status) => new ThrottlingException(message, inner, type, code, requestId, status));
+}

@@ -1,0 +1,30 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+/// <summary>Turns the request of an operation into its HTTP form.</summary>
+internal abstract class OperationRequestMarshaller<TRequest> : IMarshaller<IRequest, AmazonWebServiceRequest>
+    where TRequest : AmazonIoTRequest
+{
+    private readonly string _method;
+    private readonly string _path;
+
+    protected OperationRequestMarshaller(string method, string path)
+    {
+        _method = method;
+        _path = path;
+    }
+
+    public IRequest Marshall(AmazonWebServiceRequest input)
+    {
+        var request = new DefaultRequest(input, "Amazon.IoT") { HttpMethod = _method, ResourcePath = _path };
+        request.Headers[HeaderKeys.XAmzApiVersion] = AmazonIoTConfig.ApiVersion;
+        Marshall((TRequest)input, request);
+        return request;
+    }
+
+    protected abstract void Marshall(TRequest input, IRequest request);
+}

@@ -1,0 +1,49 @@
+using System.Net;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+/// <summary>Reads the answer of an operation: its output, or one of the errors that it models.</summary>
+internal abstract class OperationResponseUnmarshaller<TResponse> : JsonResponseUnmarshaller
+    where TResponse : AmazonWebServiceResponse, new()
+{
+    private const int DefaultBufferSize = 4096;
+
+    private readonly ModelledError[] _errors;
+
+    protected OperationResponseUnmarshaller(params ModelledError[] errors)
+    {
+        _errors = errors;
+    }
+
+    public override AmazonWebServiceResponse Unmarshall(JsonUnmarshallerContext input)
+    {
+        var response = new TResponse();
+        var reader = CreateReader(input);
+        input.Read(ref reader);
+        var depth = input.CurrentDepth;
+        while (input.ReadAtDepth(depth, ref reader))
+        {
+            UnmarshallMember(response, depth, input, ref reader);
+        }
+
+        return response;
+    }
+
+    public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    {
+        var reader = CreateReader(input);
+        var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(input, ref reader);
+        error.InnerException = innerException;
+        error.StatusCode = statusCode;
+        return (Array.Find(_errors, modelled => modelled.Code == error.Code) ?? ModelledError.Unmodelled).CreateException(error);
+    }
+
+    protected abstract void UnmarshallMember(
+        TResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader);
+
+    private static StreamingUtf8JsonReader CreateReader(JsonUnmarshallerContext context)
+        => new(context.Stream, AWSConfigs.StreamingUtf8JsonReaderBufferSize ?? DefaultBufferSize, context.JsonMaxDepth);
+}

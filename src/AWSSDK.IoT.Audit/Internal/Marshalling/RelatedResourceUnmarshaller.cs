@@ -1,0 +1,31 @@
+using Amazon.IoT.Model;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+internal sealed class RelatedResourceUnmarshaller : StructureUnmarshaller<RelatedResource>
+{
+    public static readonly RelatedResourceUnmarshaller Instance = new();
+
+    public static readonly ListUnmarshaller<RelatedResource> List = new(Instance);
+
+    private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
+        new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
+
+    protected override void UnmarshallMember(RelatedResource target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (context.TestExpression("additionalInfo", depth, ref reader))
+        {
+            target.AdditionalInfo = StringMap.Unmarshall(context, ref reader);
+        }
+        else if (context.TestExpression("resourceIdentifier", depth, ref reader))
+        {
+            target.ResourceIdentifier = ResourceIdentifierUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+        else if (context.TestExpression("resourceType", depth, ref reader))
+        {
+            target.ResourceType = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+    }
+}

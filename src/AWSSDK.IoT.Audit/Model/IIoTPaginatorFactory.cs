@@ -1,0 +1,9 @@
+namespace Amazon.IoT.Model;
+
+/// <summary>Makes the paginators.</summary>
+public interface IIoTPaginatorFactory
+{
+    IListAuditFindingsPaginator ListAuditFindings(ListAuditFindingsRequest request);
+
+    IListRelatedResourcesForAuditFindingPaginator ListRelatedResourcesForAuditFinding(ListRelatedResourcesForAuditFindingRequest request);
+}
