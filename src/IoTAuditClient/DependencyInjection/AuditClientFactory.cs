@@ -1,0 +1,70 @@
+using Amazon.Extensions.NETCore.Setup;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace IoTAuditClient;
+
+/// <summary>Puts a registered client together from what the container holds.</summary>
+internal static class AuditClientFactory
+{
+    public static AuditFindingClient Create(IServiceProvider provider, string name)
+    {
+        // The first access checks the settings, for containers that are no host.
+        var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name);
+        var registration = Registration(provider, name);
+        var logger = AuditClientParts.CreateLogger(provider.GetService<ILoggerFactory>());
+        var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
+        return new AuditFindingClient(new AuditClientParts(
+            CreateSource(provider, name, registration, logger),
+            CreatePipeline(registration, time, logger),
+            options,
+            time,
+            logger));
+    }
+
+    public static OwnedIoTClient CreateOwnedIoTClient(IServiceProvider provider, string name)
+    {
+        var registration = Registration(provider, name);
+        return new OwnedIoTClient(
+            () => FindAwsOptions(provider, registration),
+            provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
+    }
+
+    private static AuditClientRegistration Registration(IServiceProvider provider, string name) =>
+        provider.GetRequiredService<IOptionsMonitor<AuditClientRegistration>>().Get(name);
+
+    private static IIoTClientSource CreateSource(IServiceProvider provider, string name, AuditClientRegistration registration, ILogger logger)
+    {
+        if (registration.IoTClient is null)
+        {
+            // Asked from the container, which disposes it.
+            return provider.GetRequiredKeyedService<OwnedIoTClient>(name);
+        }
+
+        var client = registration.IoTClient(provider)
+            ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
+        GivenClientRetries.Warn(client, logger);
+        return new GivenIoTClient(client);
+    }
+
+    private static ResiliencePipeline CreatePipeline(AuditClientRegistration registration, TimeProvider time, ILogger logger)
+    {
+        if (registration.Pipeline is null)
+        {
+            return DefaultPipeline.Build(time, logger, Jitter.Next, registration.ConfigureRetry);
+        }
+
+        var builder = new ResiliencePipelineBuilder { Name = DefaultPipeline.Name, TimeProvider = time };
+        registration.Pipeline(builder);
+        return builder.Build();
+    }
+
+    private static AWSOptions FindAwsOptions(IServiceProvider provider, AuditClientRegistration registration) =>
+        registration.AwsOptions?.Invoke(provider)
+        ?? provider.GetService<AWSOptions>()
+        ?? provider.GetService<IConfiguration>()?.GetAWSOptions()
+        ?? new AWSOptions();
+}

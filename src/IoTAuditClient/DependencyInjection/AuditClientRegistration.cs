@@ -1,0 +1,21 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
+using Microsoft.Extensions.Configuration;
+using Polly;
+using Polly.Retry;
+
+namespace IoTAuditClient;
+
+/// <summary>What the builder of one client was told, kept as named options so that the order of registrations does not matter.</summary>
+internal sealed class AuditClientRegistration
+{
+    public Func<IServiceProvider, AWSOptions>? AwsOptions { get; set; }
+
+    public Func<IServiceProvider, IAmazonIoT>? IoTClient { get; set; }
+
+    public Action<RetryStrategyOptions>? ConfigureRetry { get; set; }
+
+    public Action<ResiliencePipelineBuilder>? Pipeline { get; set; }
+
+    public IConfigurationSection? Section { get; set; }
+}

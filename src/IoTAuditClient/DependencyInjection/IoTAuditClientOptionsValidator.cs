@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace IoTAuditClient;
+
+/// <summary>Checks the settings of every registered client, and that what its builder was told fits together.</summary>
+internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClientRegistration> registrations) : IValidateOptions<IoTAuditClientOptions>
+{
+    public ValidateOptionsResult Validate(string? name, IoTAuditClientOptions options)
+    {
+        var registration = registrations.Get(name);
+        var failures = OptionsRules.Check(options, key => PathOf(key, registration), registration.IoTClient is not null).Concat(Conflicts(registration)).ToList();
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static string PathOf(string key, AuditClientRegistration registration) =>
+        registration.Section is { } section ? $"{section.Path}:{key}" : $"{nameof(IoTAuditClientOptions)}.{key}";
+
+    private static IEnumerable<string> Conflicts(AuditClientRegistration registration)
+    {
+        if (registration is { IoTClient: not null, AwsOptions: not null })
+        {
+            yield return "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. Take one of the two away.";
+        }
+
+        if (registration is { Pipeline: not null, ConfigureRetry: not null })
+        {
+            yield return "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. Take one of the two away.";
+        }
+    }
+}

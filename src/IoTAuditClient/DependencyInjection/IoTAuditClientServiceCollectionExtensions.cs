@@ -1,0 +1,104 @@
+using IoTAuditClient;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers <see cref="IAuditFindingClient"/>.</summary>
+/// <remarks>
+/// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins, whichever comes first, and registering twice registers once.
+/// Registration makes no network call and asks for no credentials; the settings are checked when the host starts.</para>
+/// <para>Region, profile and credentials come from the <c>AWSOptions</c> of the container, else from the section <c>AWS</c> of the configuration,
+/// else from where the AWS SDK looks by itself. The <c>IAmazonIoT</c> that the client makes stays private to it.</para>
+/// </remarks>
+public static class IoTAuditClientServiceCollectionExtensions
+{
+    /// <summary>Registers the client with the default settings.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IIoTAuditClientBuilder AddIoTAuditClient(this IServiceCollection services) => AddDefault(services);
+
+    /// <summary>Registers the client.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="configure">Changes the settings.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IIoTAuditClientBuilder AddIoTAuditClient(this IServiceCollection services, Action<IoTAuditClientOptions> configure) =>
+        Configure(AddDefault(services), configure);
+
+    /// <summary>Registers the client with settings from configuration.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="section">The section whose keys are the properties of <see cref="IoTAuditClientOptions"/>, such as <c>configuration.GetSection("IoTAudit")</c>. An unknown key is an error.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IIoTAuditClientBuilder AddIoTAuditClient(this IServiceCollection services, IConfigurationSection section) =>
+        Bind(AddDefault(services), section);
+
+    /// <summary>Registers a client under a key with the default settings: one for each account or Region.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="key">The key, which is also the name of the client's options.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(this IServiceCollection services, string key) => AddKeyed(services, key);
+
+    /// <summary>Registers a client under a key: one for each account or Region.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="key">The key, which is also the name of the client's options.</param>
+    /// <param name="configure">Changes the settings.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException">Another argument is null.</exception>
+    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(this IServiceCollection services, string key, Action<IoTAuditClientOptions> configure) =>
+        Configure(AddKeyed(services, key), configure);
+
+    /// <summary>Registers a client under a key, with settings from configuration.</summary>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="key">The key, which is also the name of the client's options.</param>
+    /// <param name="section">The section whose keys are the properties of <see cref="IoTAuditClientOptions"/>. An unknown key is an error.</param>
+    /// <returns>A builder for what is no plain value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="key"/> is null or empty.</exception>
+    /// <exception cref="ArgumentNullException">Another argument is null.</exception>
+    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(this IServiceCollection services, string key, IConfigurationSection section) =>
+        Bind(AddKeyed(services, key), section);
+
+    private static IoTAuditClientBuilder AddDefault(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton<IAuditFindingClient>(static provider => AuditClientFactory.Create(provider, Options.Options.DefaultName));
+        return AddShared(services, Options.Options.DefaultName);
+    }
+
+    private static IoTAuditClientBuilder AddKeyed(IServiceCollection services, string key)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrEmpty(key);
+        services.TryAddKeyedSingleton<IAuditFindingClient>(key, static (provider, key) => AuditClientFactory.Create(provider, (string)key!));
+        return AddShared(services, key);
+    }
+
+    private static IoTAuditClientBuilder AddShared(IServiceCollection services, string name)
+    {
+        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClient(provider, (string)key!));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IoTAuditClientOptions>, IoTAuditClientOptionsValidator>());
+        services.AddOptions<IoTAuditClientOptions>(name).ValidateOnStart();
+        return new IoTAuditClientBuilder(name, services);
+    }
+
+    private static IoTAuditClientBuilder Configure(IoTAuditClientBuilder builder, Action<IoTAuditClientOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        builder.Services.Configure(builder.Name, configure);
+        return builder;
+    }
+
+    private static IoTAuditClientBuilder Bind(IoTAuditClientBuilder builder, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        builder.Services.Configure<AuditClientRegistration>(builder.Name, registration => registration.Section = section);
+        builder.Services.Configure<IoTAuditClientOptions>(builder.Name, options => SectionBinding.Bind(section, builder.Name, options));
+        return builder;
+    }
+}

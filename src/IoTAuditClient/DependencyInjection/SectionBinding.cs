@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace IoTAuditClient;
+
+/// <summary>Reads the settings from a configuration section, and refuses a key that is no setting: a typo would otherwise be a default in silence.</summary>
+internal static class SectionBinding
+{
+    private static readonly string[] Keys =
+    [
+        nameof(IoTAuditClientOptions.OperationTimeout),
+        nameof(IoTAuditClientOptions.AttemptTimeout),
+        nameof(IoTAuditClientOptions.MaxAttempts),
+        nameof(IoTAuditClientOptions.MaxResponseBytes),
+        nameof(IoTAuditClientOptions.Region),
+        nameof(IoTAuditClientOptions.Profile),
+        nameof(IoTAuditClientOptions.ServiceUrl),
+    ];
+
+    /// <exception cref="OptionsValidationException">A key is unknown or a value cannot be read; the full path is named.</exception>
+    public static void Bind(IConfigurationSection section, string name, IoTAuditClientOptions options)
+    {
+        var unknown = section.GetChildren().Where(static child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).Select(Describe).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
+        }
+
+        try
+        {
+            section.Bind(options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), [UnreadableValue(section, exception)]);
+        }
+    }
+
+    private static string Describe(IConfigurationSection child) => $"{child.Path} is not a setting. The settings are {string.Join(", ", Keys)}.";
+
+    private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
+    {
+        // The binder's message names the path; which value stands there is for us to say.
+        var child = section.GetChildren().FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
+        return child is null
+            ? exception.Message
+            : $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.";
+    }
+}

@@ -1,0 +1,29 @@
+namespace IoTAuditClient;
+
+/// <summary>The credentials are good, but their policies do not allow the operation.</summary>
+/// <remarks>
+/// The message names the IAM action to allow. Audit actions know no resource: the statement needs <c>"Resource": "*"</c>.
+/// </remarks>
+public sealed class AuditAccessDeniedException : AuditClientException
+{
+    /// <summary>Initializes an exception with a general message.</summary>
+    public AuditAccessDeniedException()
+        : base("Access was denied.")
+    {
+    }
+
+    /// <summary>Initializes an exception with a message.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    public AuditAccessDeniedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes an exception with a message and its cause.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
+    public AuditAccessDeniedException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

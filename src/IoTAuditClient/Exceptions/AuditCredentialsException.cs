@@ -1,0 +1,29 @@
+namespace IoTAuditClient;
+
+/// <summary>There are no AWS credentials, or the service does not accept them: unknown, expired, or signed wrongly.</summary>
+/// <remarks>
+/// The message says where the AWS SDK looks for credentials.
+/// </remarks>
+public sealed class AuditCredentialsException : AuditClientException
+{
+    /// <summary>Initializes an exception with a general message.</summary>
+    public AuditCredentialsException()
+        : base("No usable AWS credentials were found.")
+    {
+    }
+
+    /// <summary>Initializes an exception with a message.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    public AuditCredentialsException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes an exception with a message and its cause.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
+    public AuditCredentialsException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,29 @@
+namespace IoTAuditClient;
+
+/// <summary>A quota of the account is used up (<c>LimitExceededException</c>, HTTP status 410).</summary>
+/// <remarks>
+/// This is no throttle: waiting does not help, and the client does not retry it.
+/// </remarks>
+public sealed class AuditQuotaExceededException : AuditClientException
+{
+    /// <summary>Initializes an exception with a general message.</summary>
+    public AuditQuotaExceededException()
+        : base("A quota of the account is used up.")
+    {
+    }
+
+    /// <summary>Initializes an exception with a message.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    public AuditQuotaExceededException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes an exception with a message and its cause.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
+    public AuditQuotaExceededException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

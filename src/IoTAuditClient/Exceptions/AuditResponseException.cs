@@ -1,0 +1,29 @@
+namespace IoTAuditClient;
+
+/// <summary>The service answered with success, but the body is not an answer: truncated, empty, no JSON, too large, or without the finding.</summary>
+/// <remarks>
+/// boto3 and the AWS CLI take such an answer for a success without a finding. Here it is an error.
+/// </remarks>
+public sealed class AuditResponseException : AuditClientException
+{
+    /// <summary>Initializes an exception with a general message.</summary>
+    public AuditResponseException()
+        : base("The answer of the service could not be read.")
+    {
+    }
+
+    /// <summary>Initializes an exception with a message.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    public AuditResponseException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Initializes an exception with a message and its cause.</summary>
+    /// <param name="message">What happened, and what to do next.</param>
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
+    public AuditResponseException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+}

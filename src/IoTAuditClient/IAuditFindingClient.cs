@@ -1,0 +1,31 @@
+namespace IoTAuditClient;
+
+/// <summary>Reads the audit findings of AWS IoT Device Defender.</summary>
+/// <remarks>
+/// <para>Implementations are safe for concurrent use. Register one with <c>services.AddIoTAuditClient()</c> or make an <see cref="AuditFindingClient"/>.</para>
+/// <para>Every method throws <see cref="ArgumentException"/> before anything is sent where an argument breaks a rule of the service,
+/// <see cref="OperationCanceledException"/> with the caller's token where that token is cancelled,
+/// and otherwise nothing but <see cref="AuditClientException"/> and its subclasses.</para>
+/// </remarks>
+public interface IAuditFindingClient
+{
+    /// <summary>Describes one finding (DescribeAuditFinding; needs <c>iot:DescribeAuditFinding</c>).</summary>
+    /// <param name="findingId">The id of the finding: 1 to 128 characters of <c>a-z A-Z 0-9 _ -</c>.</param>
+    /// <param name="cancellationToken">Cancels the call: its waits, and the request that is under way.</param>
+    /// <returns>The finding, with at most ten related resources: the service returns no more here, and none for
+    /// <c>INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK</c>. <see cref="AuditFinding.FindingId"/> is never <see langword="null"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="findingId"/> is null, empty, too long, or has another character. Nothing was sent.</exception>
+    /// <exception cref="AuditFindingNotFoundException">The service has no finding of this id.</exception>
+    /// <exception cref="AuditClientException">The call failed; the subclass says why.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default);
+
+    /// <summary>Describes one finding, or answers <see langword="null"/> where the service says that there is none (DescribeAuditFinding; needs <c>iot:DescribeAuditFinding</c>).</summary>
+    /// <param name="findingId">The id of the finding: 1 to 128 characters of <c>a-z A-Z 0-9 _ -</c>.</param>
+    /// <param name="cancellationToken">Cancels the call: its waits, and the request that is under way.</param>
+    /// <returns>The finding as <see cref="DescribeAsync"/> returns it, or <see langword="null"/> for the answer <c>ResourceNotFoundException</c> and nothing else.</returns>
+    /// <exception cref="ArgumentException"><paramref name="findingId"/> is null, empty, too long, or has another character. Nothing was sent.</exception>
+    /// <exception cref="AuditClientException">The call failed; the subclass says why.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,76 @@
+using Polly;
+
+namespace IoTAuditClient;
+
+/// <summary>One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts follow each other.</summary>
+internal sealed class AuditCall(AuditOperation operation, IoTAuditClientOptions options, TimeProvider timeProvider)
+{
+    public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
+
+    private readonly long _start = timeProvider.GetTimestamp();
+    private Failure? _lastFailure;
+
+    public AuditOperation Operation { get; } = operation;
+
+    public int Attempts { get; private set; }
+
+    public int Throttles { get; private set; }
+
+    /// <summary>Gets whether an attempt is under way, as opposed to a wait.</summary>
+    public bool IsAttempting { get; private set; }
+
+    /// <summary>Gets or sets whether the SDK did not give up an attempt whose time was over: another attempt would only block another thread.</summary>
+    public bool IsAbandoned { get; set; }
+
+    /// <summary>Gets whether the last failure would have been retried, had there been time for the wait.</summary>
+    public bool IsOutOfTime { get; private set; }
+
+    public TimeSpan? NextDelay { get; private set; }
+
+    public TimeSpan Elapsed => timeProvider.GetElapsedTime(_start);
+
+    public TimeSpan Remaining => options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
+
+    public void BeginAttempt()
+    {
+        Attempts++;
+        IsAttempting = true;
+        NextDelay = null;
+    }
+
+    /// <summary>Reads an exception once, however many strategies ask.</summary>
+    public Failure FailureOf(Exception exception)
+    {
+        if (_lastFailure?.Exception != exception)
+        {
+            _lastFailure = FailureReader.Read(exception);
+            IsAttempting = false;
+            if (_lastFailure.IsThrottle)
+            {
+                Throttles++;
+                AuditTelemetry.RecordThrottle(Operation);
+            }
+        }
+
+        return _lastFailure;
+    }
+
+    /// <summary>Says what a call died of whose operation timeout ran out: throttles, where it was waiting for its turn after one.</summary>
+    public Failure FailureAtDeadline(Exception exception) =>
+        !IsAttempting && _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
+
+    /// <summary>Decides whether another attempt is worth making, and when.</summary>
+    public bool PlanRetry(Failure failure, double random)
+    {
+        if (!failure.IsRetryable || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
+        {
+            return false;
+        }
+
+        var retry = failure.IsThrottle ? Throttles : Attempts - Throttles;
+        var delay = RetryDelay.Compute(Math.Max(retry, 1), failure.IsThrottle, failure.RetryAfter, random);
+        IsOutOfTime = delay >= Remaining;
+        NextDelay = IsOutOfTime ? null : delay;
+        return !IsOutOfTime;
+    }
+}

@@ -1,0 +1,50 @@
+using Amazon.Runtime;
+
+namespace IoTAuditClient;
+
+/// <summary>Makes the HttpClient of our own SDK client: the SDK's settings, with every body read before the SDK sees it.</summary>
+internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientFactory
+{
+    // A client lives as long as its host; this is how it learns of a new address.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        ArgumentNullException.ThrowIfNull(clientConfig);
+        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes))
+        {
+            // The attempt's own limit comes first; this one could only hide which it was.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    private static SocketsHttpHandler CreateHandler(IClientConfig clientConfig)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = clientConfig.AllowAutoRedirect,
+            PooledConnectionLifetime = ConnectionLifetime,
+            UseCookies = false,
+
+            // The app's own instrumentation decides about trace headers, not this handler: they would not be signed.
+            ActivityHeadersPropagator = null,
+        };
+        if (clientConfig.ConnectTimeout is { } connectTimeout)
+        {
+            handler.ConnectTimeout = connectTimeout;
+        }
+
+        if (clientConfig.MaxConnectionsPerServer is { } connections)
+        {
+            handler.MaxConnectionsPerServer = connections;
+        }
+
+        if (clientConfig.GetWebProxy() is { } proxy)
+        {
+            proxy.Credentials = clientConfig.ProxyCredentials ?? proxy.Credentials;
+            handler.Proxy = proxy;
+        }
+
+        return handler;
+    }
+}

@@ -1,0 +1,82 @@
+using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace IoTAuditClient;
+
+/// <summary>The one road of every call: span and duration, error translation, operation timeout, retry, pacing permit, attempt timeout, SDK.</summary>
+internal sealed class AuditOperationExecutor(
+    IIoTClientSource clients,
+    ResiliencePipeline pipeline,
+    IPacer pacer,
+    IoTAuditClientOptions options,
+    TimeProvider timeProvider,
+    ILogger logger)
+{
+    private readonly AttemptRunner _attempts = new(clients, pacer, options, timeProvider);
+
+    /// <summary>Runs one call to its end.</summary>
+    /// <returns>The answer; null only where <paramref name="toleratesNotFound"/> and the service says that there is nothing.</returns>
+    /// <exception cref="AuditClientException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
+    public async Task<TResponse?> ExecuteAsync<TRequest, TResponse>(
+        AuditOperation<TRequest, TResponse> operation,
+        TRequest request,
+        string? findingId,
+        bool toleratesNotFound,
+        CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new AuditCall(operation, options, timeProvider);
+        using var activity = AuditTelemetry.Start(operation, findingId);
+        var (outcome, expired) = await RunAsync(operation, request, call, cancellationToken).ConfigureAwait(false);
+        if (outcome.Exception is null)
+        {
+            AuditTelemetry.RecordSuccess(activity, call);
+            return outcome.Result;
+        }
+
+        if (cancellationToken.IsCancellationRequested)
+        {
+            AuditTelemetry.RecordCancellation(activity, call);
+            Log.Cancelled(logger, operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds);
+            throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", outcome.Exception, cancellationToken);
+        }
+
+        var failure = expired && outcome.Exception is OperationCanceledException ? call.FailureAtDeadline(outcome.Exception) : call.FailureOf(outcome.Exception);
+        if (toleratesNotFound && failure.Kind is FailureKind.NotFound)
+        {
+            AuditTelemetry.RecordNotFound(activity, call);
+            return null;
+        }
+
+        AuditTelemetry.RecordFailure(activity, call, failure);
+        Log.Failed(logger, operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
+        throw ErrorTranslator.Translate(failure, call, options, findingId);
+    }
+
+    private async ValueTask<(Outcome<TResponse> Outcome, bool IsExpired)> RunAsync<TRequest, TResponse>(
+        AuditOperation<TRequest, TResponse> operation,
+        TRequest request,
+        AuditCall call,
+        CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse
+    {
+        using var deadline = new Deadline(options.OperationTimeout, timeProvider, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, deadline.Token);
+        context.Properties.Set(AuditCall.Key, call);
+        try
+        {
+            var outcome = await pipeline.ExecuteOutcomeAsync(
+                static (context, state) => state.Attempts.RunAsync(state.Operation, state.Request, state.Call, context.CancellationToken),
+                context,
+                (Attempts: _attempts, Operation: operation, Request: request, Call: call)).ConfigureAwait(false);
+            return (outcome, deadline.IsExpired);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+}

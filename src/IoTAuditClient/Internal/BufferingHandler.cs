@@ -1,0 +1,96 @@
+namespace IoTAuditClient;
+
+/// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and refuses what the SDK would misread.</summary>
+/// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads memory only.</remarks>
+internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes) : DelegatingHandler(innerHandler)
+{
+    private const int FirstBufferBytes = 4096;
+    private const int MaxFirstBufferBytes = 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode && ResponseBodyCheck.FindFlaw(body) is { } flaw)
+            {
+                throw Refuse(response, flaw);
+            }
+
+            Replace(response, body);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<ArraySegment<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var declared = response.Content.Headers.ContentLength;
+        if (declared > maxResponseBytes)
+        {
+            throw Refuse(response, $"it declares {declared} bytes and MaxResponseBytes is {maxResponseBytes}");
+        }
+
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
+            var buffer = new byte[Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes)];
+            var length = 0;
+            while (true)
+            {
+                var read = await ReadSomeAsync(stream, buffer.AsMemory(length), response, cancellationToken).ConfigureAwait(false);
+                length += read;
+                if (length > maxResponseBytes)
+                {
+                    throw Refuse(response, $"it is longer than MaxResponseBytes, {maxResponseBytes}");
+                }
+
+                if (read == 0)
+                {
+                    return new ArraySegment<byte>(buffer, 0, length);
+                }
+
+                if (length == buffer.Length)
+                {
+                    Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxResponseBytes + 1L));
+                }
+            }
+        }
+    }
+
+    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (!cancellationToken.IsCancellationRequested && response.IsSuccessStatusCode)
+        {
+            throw Refuse(response, $"the connection broke inside it: {exception.Message}");
+        }
+    }
+
+    private static void Replace(HttpResponseMessage response, ArraySegment<byte> body)
+    {
+        var buffered = new ByteArrayContent(body.Array!, body.Offset, body.Count);
+        foreach (var header in response.Content.Headers.NonValidated)
+        {
+            buffered.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        response.Content.Dispose();
+        response.Content = buffered;
+    }
+
+    private static ResponseRefusedException Refuse(HttpResponseMessage response, string flaw)
+    {
+        response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var requestId);
+        return new ResponseRefusedException(flaw, response.StatusCode, requestId.Count == 0 ? null : requestId.ToString());
+    }
+}

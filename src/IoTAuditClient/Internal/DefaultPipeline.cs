@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace IoTAuditClient;
+
+/// <summary>The retry that a client uses unless the app brings a pipeline of its own.</summary>
+internal static class DefaultPipeline
+{
+    public const string Name = "IoTAuditClient";
+
+    public static ResiliencePipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    {
+        var retry = new RetryStrategyOptions
+        {
+            Name = "IoTAuditClient.Retry",
+
+            // Throttles are bounded by the operation timeout; AuditCall counts the other failures.
+            MaxRetryAttempts = int.MaxValue,
+            ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome.Exception, random)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context)?.NextDelay),
+            OnRetry = arguments =>
+            {
+                OnRetry(logger, arguments.Context, arguments.Outcome.Exception, arguments.RetryDelay);
+                return default;
+            },
+        };
+        configure?.Invoke(retry);
+        return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
+    }
+
+    private static bool ShouldRetry(ResilienceContext context, Exception? exception, Func<double> random) =>
+        exception is not null && CallOf(context) is { } call && call.PlanRetry(call.FailureOf(exception), random());
+
+    private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
+    {
+        if (exception is not null && CallOf(context) is { } call)
+        {
+            var failure = call.FailureOf(exception);
+            AuditTelemetry.RecordRetry(call.Operation);
+            Log.Retrying(logger, call.Operation.Name, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
+        }
+    }
+
+    private static AuditCall? CallOf(ResilienceContext context) => context.Properties.TryGetValue(AuditCall.Key, out var call) ? call : null;
+}

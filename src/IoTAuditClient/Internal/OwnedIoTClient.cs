@@ -1,0 +1,72 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
+using Amazon.Runtime;
+
+namespace IoTAuditClient;
+
+/// <summary>An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials may read files and ask the network.</summary>
+internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
+{
+    private readonly object _lock = new();
+    private Task<IAmazonIoT>? _creation;
+    private bool _disposed;
+
+    public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
+    {
+        var creation = StartedCreation();
+        return creation.IsCompletedSuccessfully ? new ValueTask<IAmazonIoT>(creation) : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        Task<IAmazonIoT>? creation;
+        lock (_lock)
+        {
+            _disposed = true;
+            creation = _creation;
+        }
+
+        if (creation is not null)
+        {
+            // A client that is still being made is disposed as soon as it is there.
+            _ = DisposeAsync(creation);
+        }
+    }
+
+    private static async Task DisposeAsync(Task<IAmazonIoT> creation)
+    {
+        try
+        {
+            (await creation.ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception)
+        {
+            // It was never made; whoever asked for it has heard why.
+        }
+    }
+
+    private Task<IAmazonIoT> StartedCreation()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(AuditFindingClient));
+
+            // A failure is not kept: credentials may be there the next time.
+            if (_creation is null or { IsFaulted: true })
+            {
+                _creation = Task.Run(Create);
+            }
+
+            return _creation;
+        }
+    }
+
+    private IAmazonIoT Create()
+    {
+        var client = AwsOptionsCopy.With(awsOptions(), options).CreateServiceClient<IOwnedAmazonIoT>();
+
+        // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
+        ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
+        return client;
+    }
+}
