@@ -6,7 +6,7 @@ namespace IoTAuditClient;
 /// <summary>The message of an exception: what happened, what to do next, and the facts in brackets.</summary>
 internal static class ErrorMessage
 {
-    private const int MaxReasonLength = 300;
+    private const int MaxReasonLength = 600;
 
     public static string Of(Failure failure, FailureFacts facts, AuditCall call, IoTAuditClientOptions options, string? findingId)
     {
@@ -32,6 +32,7 @@ internal static class ErrorMessage
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
         FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Exception)}).",
+        FailureKind.Configuration when failure.Exception is AuditConfigurationException => $"{Reason(failure.Exception)}.",
         FailureKind.Configuration => $"the client does not know where to send the request ({Reason(failure.Exception)}).",
         FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of {call.Attempts} attempts were throttled.",
         FailureKind.QuotaExceeded => "a quota of the account is used up.",
@@ -55,6 +56,7 @@ internal static class ErrorMessage
             "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this machine's clock.",
         FailureKind.Credentials =>
             "Set a profile (AWS_PROFILE or the option Profile), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`, or give the machine a role.",
+        FailureKind.Configuration when failure.Exception is AuditConfigurationException => "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
         FailureKind.Configuration => "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
         FailureKind.Throttled => call.IsOutOfTime
             ? $"The next wait would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): raise it, or call less often."
@@ -97,8 +99,10 @@ internal static class ErrorMessage
         var cause = exception is Amazon.Runtime.AmazonUnmarshallingException { InnerException: { } inner } ? inner : exception;
         return cause is Amazon.Runtime.AmazonUnmarshallingException
             ? "unreadable"
-            : BoundedText.Show(cause.Message.TrimEnd('.', ' ', '\n'), MaxReasonLength);
+            : BoundedText.Show(OnOneLine(cause.Message).TrimEnd('.', ' '), MaxReasonLength);
     }
+
+    private static string OnOneLine(string text) => string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

@@ -22,8 +22,8 @@ internal static class ErrorTranslator
 
     private static AuditClientException Create(Failure failure, string message, IoTAuditClientOptions options, string? findingId)
     {
-        // A flawed answer is ours, not the SDK's: it has nothing to add to the message made of it.
-        var inner = failure.Exception is AuditResponseException or ResponseRefusedException ? null : failure.Exception;
+        // Our own have nothing to add to the message that was made of them.
+        var inner = failure.Exception is AuditClientException or ResponseRefusedException ? null : failure.Exception;
         return failure.Kind switch
         {
             FailureKind.NotFound => new AuditFindingNotFoundException(message, inner) { FindingId = findingId },

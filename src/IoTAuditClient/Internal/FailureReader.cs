@@ -13,6 +13,7 @@ internal static class FailureReader
     public static Failure Read(Exception exception) => exception switch
     {
         AuditResponseException own => new Failure(FailureKind.UnreadableResponse, own) { RequestId = own.RequestId, StatusCode = own.StatusCode },
+        AuditConfigurationException configuration => new Failure(FailureKind.Configuration, configuration),
         ResponseRefusedException refused => new Failure(FailureKind.UnreadableResponse, refused) { RequestId = refused.RequestId, StatusCode = refused.StatusCode },
         AmazonUnmarshallingException unreadable => ReadUnmarshalling(unreadable),
         AmazonIoTException service => ReadService(service),

@@ -1,6 +1,7 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 
 namespace IoTAuditClient;
 
@@ -63,10 +64,21 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
 
     private IAmazonIoT Create()
     {
-        var client = AwsOptionsCopy.With(awsOptions(), options).CreateServiceClient<IOwnedAmazonIoT>();
+        var settings = AwsOptionsCopy.With(awsOptions(), options);
+        ThrowIfProfileIsMissing(settings);
+        var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
         // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
         ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
         return client;
+    }
+
+    // The SDK would go on with whatever credentials it finds elsewhere: perhaps those of another account.
+    private static void ThrowIfProfileIsMissing(AWSOptions settings)
+    {
+        if (settings is { Credentials: null, Profile: { Length: > 0 } profile } && !new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(profile, out _))
+        {
+            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(profile, 128)}'");
+        }
     }
 }

@@ -1,0 +1,139 @@
+using Amazon.IoT.Model;
+using IoTAuditClient.Tests.Testing;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Client;
+
+public sealed class DescribeAsyncTests
+{
+    private readonly IoTMock _iot = new();
+
+    private CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task DescribeAsync_FindingExists_AsksOnceForItsId()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding { FindingId = "f-1", TaskId = "t-1" });
+
+        var finding = await Client().DescribeAsync("f-1", Token);
+
+        Assert.Equal("t-1", finding.TaskId);
+        Assert.Equal(["f-1"], _iot.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_FindingWithoutId_HasTheIdThatWasAskedFor()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+
+        var finding = await Client().DescribeAsync("f-1", Token);
+
+        Assert.Equal(new AuditFinding { FindingId = "f-1" }, finding);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_NoFinding_ThrowsNotFoundWithTheFacts()
+    {
+        _iot.Throws(SdkErrors.NotFound());
+
+        var exception = await Assert.ThrowsAsync<AuditFindingNotFoundException>(() => Client().DescribeAsync("f-1", Token));
+
+        Assert.Equal("f-1", exception.FindingId);
+        Assert.Equal("DescribeAuditFinding", exception.Operation);
+        Assert.Equal("ResourceNotFoundException", exception.ErrorCode);
+        Assert.Equal(SdkErrors.RequestId, exception.RequestId);
+        Assert.Equal(404, (int?)exception.StatusCode);
+        Assert.Equal(1, exception.Attempts);
+        Assert.False(exception.IsTransient);
+        Assert.IsType<ResourceNotFoundException>(exception.InnerException);
+        Assert.Contains("'f-1'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindAsync_NoFinding_IsNull()
+    {
+        _iot.Throws(SdkErrors.NotFound());
+
+        Assert.Null(await Client().FindAsync("f-1", Token));
+    }
+
+    [Fact]
+    public async Task FindAsync_FindingExists_IsTheFinding()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding { FindingId = "f-1" });
+
+        Assert.Equal("f-1", (await Client().FindAsync("f-1", Token))?.FindingId);
+    }
+
+    [Theory]
+    [InlineData("AccessDeniedException", 403)]
+    [InlineData(null, 404)]
+    [InlineData("UnknownOperationException", 404)]
+    public async Task FindAsync_AnotherError_Throws(string? code, int status)
+    {
+        _iot.Throws(SdkErrors.Plain(code, status));
+
+        await Assert.ThrowsAnyAsync<AuditClientException>(() => Client().FindAsync("f-1", Token));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    [InlineData("%2e")]
+    [InlineData("a\n")]
+    [InlineData("\u00e9")]
+    [InlineData("a b")]
+    public async Task DescribeAsync_IdOutsideTheRule_ThrowsNamingRuleAndValueAndSendsNothing(string findingId)
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().DescribeAsync(findingId, Token));
+        await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().FindAsync(findingId, Token));
+
+        Assert.Contains("1 to 128 characters", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(findingId.Length == 0 ? "empty" : findingId.Replace("\n", "\\u000A", StringComparison.Ordinal), exception.Message, StringComparison.Ordinal);
+        Assert.Empty(_iot.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_NullId_ThrowsArgumentNullException() =>
+        await Assert.ThrowsAsync<ArgumentNullException>("findingId", () => Client().DescribeAsync(null!, Token));
+
+    [Fact]
+    public async Task DescribeAsync_IdOf129Characters_ThrowsNamingItsLength()
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => Client().DescribeAsync(new string('a', 129), Token));
+
+        Assert.Contains("129", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("A-z_0")]
+    [InlineData("ef4826b8-e55a-44b9-b460-5c485355371b")]
+    public async Task DescribeAsync_IdWithinTheRule_IsSent(string findingId)
+    {
+        _iot.Always(_ => Task.FromResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding() }));
+
+        await Client().DescribeAsync(findingId, Token);
+        await Client().DescribeAsync(new string('a', 128), Token);
+
+        Assert.Equal(2, _iot.Requests.Count);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_SuccessWithoutFinding_IsNoSuccess()
+    {
+        _iot.Always(_ => Task.FromResult(new DescribeAuditFindingResponse()));
+        var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
+        var call = Client(timeProvider: time).DescribeAsync("f-1", Token);
+
+        await time.RunAsync(call);
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => call);
+        Assert.Contains("no finding", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(4, exception.Attempts);
+    }
+
+    private AuditFindingClient Client(TimeProvider? timeProvider = null) => new(_iot.Object, null, null, timeProvider);
+}

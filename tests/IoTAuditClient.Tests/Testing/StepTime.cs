@@ -1,0 +1,39 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IoTAuditClient.Tests.Testing;
+
+/// <summary>A clock that jumps to the end of every wait, and remembers how long each was. Timeouts are timers too: their limits are named, and nobody waits for those.</summary>
+public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
+{
+    private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
+
+    public List<TimeSpan> Waits { get; } = [];
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        if (!limits.Contains(dueTime) && dueTime > TimeSpan.Zero)
+        {
+            _timers.Writer.TryWrite(dueTime);
+        }
+
+        return timer;
+    }
+
+    /// <summary>Lets the task run to its end, time passing only where it waits.</summary>
+    public async Task RunAsync(Task task)
+    {
+        var cancellationToken = Xunit.TestContext.Current.CancellationToken;
+        while (!task.IsCompleted)
+        {
+            var timer = _timers.Reader.WaitToReadAsync(cancellationToken).AsTask();
+            await Task.WhenAny(task, timer).WaitAsync(cancellationToken);
+            while (_timers.Reader.TryRead(out var due))
+            {
+                Waits.Add(due);
+                Advance(due);
+            }
+        }
+    }
+}
