@@ -1,0 +1,121 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Http;
+
+public sealed class BufferingHandlerTests
+{
+    private const int MaxBytes = 2000;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendAsync_WholeBody_IsHandedOnWithItsHeaders(bool declaresLength)
+    {
+        var body = "{\"finding\":{\"findingId\":\"" + new string('x', 1500) + "\"}}";
+        using var response = await SendAsync(HttpStatusCode.OK, Encoding.UTF8.GetBytes(body), declaresLength);
+
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("application/json", response.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendAsync_BodyOverTheLimit_IsRefused(bool declaresLength)
+    {
+        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => SendAsync(HttpStatusCode.OK, new byte[MaxBytes + 1], declaresLength));
+
+        Assert.Contains("MaxResponseBytes", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("request-1", refused.RequestId);
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendAsync_BodyAtTheLimit_IsHandedOn(bool declaresLength)
+    {
+        var body = Encoding.UTF8.GetBytes("{}".PadRight(MaxBytes));
+        using var response = await SendAsync(HttpStatusCode.OK, body, declaresLength);
+
+        Assert.Equal(MaxBytes, (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
+    }
+
+    [Fact]
+    public async Task SendAsync_SuccessThatIsNoJson_IsRefused()
+    {
+        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => SendAsync(HttpStatusCode.OK, "<html>"u8.ToArray(), true));
+
+        Assert.Contains("not valid JSON", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_ErrorThatIsNoJson_IsLeftToTheSdk()
+    {
+        using var response = await SendAsync(HttpStatusCode.BadGateway, "<html>"u8.ToArray(), true);
+
+        Assert.Equal("<html>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task SendAsync_ConnectionBreaksInsideTheBody_IsRefused()
+    {
+        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => SendAsync(HttpStatusCode.OK, new BrokenStream()));
+
+        Assert.Contains("broke", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendAsync_CancelledInsideTheBody_ThrowsWithThatToken()
+    {
+        using var source = new CancellationTokenSource();
+        var sending = SendAsync(HttpStatusCode.OK, new SilentStream(), source.Token);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpStatusCode status, byte[] body, bool declaresLength) =>
+        SendAsync(status, declaresLength ? new MemoryStream(body) : new LengthlessStream(body));
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpStatusCode status, Stream body, CancellationToken? cancellationToken = null)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StreamContent(body) };
+        response.Headers.Add("x-amzn-RequestId", "request-1");
+        response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes));
+        return await invoker.SendAsync(new HttpRequestMessage(), cancellationToken ?? TestContext.Current.CancellationToken);
+    }
+
+    private sealed class FixedHandler(HttpResponseMessage response) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(response);
+    }
+
+    private sealed class LengthlessStream(byte[] body) : MemoryStream(body)
+    {
+        public override bool CanSeek => false;
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
+    }
+
+    private sealed class SilentStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            return 0;
+        }
+    }
+}

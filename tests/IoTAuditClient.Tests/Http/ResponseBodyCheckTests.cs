@@ -1,0 +1,49 @@
+using System.Text;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Http;
+
+public sealed class ResponseBodyCheckTests
+{
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"finding":null}""")]
+    [InlineData("""{"finding":{}}""")]
+    [InlineData("""{"finding":{"relatedResources":[],"severity":"NEW","nonCompliantResource":{"resourceIdentifier":{},"additionalInfo":{"a":null}}}}""")]
+    [InlineData("""{"finding":{"relatedResources":[null,{}]},"unknown":[[{"finding":5}]]}""")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":{"finding":"x","relatedResources":"y"}}}}""")]
+    [InlineData("""{"findings":[{},null],"nextToken":"n"}""")]
+    [InlineData("\uFEFF{}")]
+    public void FindFlaw_BodyThatTheSdkReads_IsNull(string body) => Assert.Null(Check(body));
+
+    [Theory]
+    [InlineData("", "it is empty")]
+    [InlineData("\uFEFF", "it is empty")]
+    [InlineData("[]", "it is a list, not an object")]
+    [InlineData("null", "it is null, not an object")]
+    [InlineData("\"x\"", "it is text, not an object")]
+    [InlineData("5", "it is a number, not an object")]
+    [InlineData("true", "it is a boolean, not an object")]
+    [InlineData("<html></html>", "it is not valid JSON at line 1, byte 1")]
+    [InlineData("{\"finding\":{\"findingId\":\"f", "it is not valid JSON at line 1, byte 27")]
+    [InlineData("{\"finding\":", "it is not valid JSON at line 1, byte 12")]
+    [InlineData("{\"unknown\":[1,2", "it is not valid JSON at line 1, byte 16")]
+    [InlineData("""{"finding":"x"}""", "its member 'finding' is text, not an object")]
+    [InlineData("""{"finding":{"relatedResources":{}}}""", "its member 'relatedResources' is an object, not a list")]
+    [InlineData("""{"finding":{"relatedResources":"x"}}""", "its member 'relatedResources' is text, not a list")]
+    [InlineData("""{"finding":{"relatedResources":["x"]}}""", "its member 'relatedResources' is text, not an object")]
+    [InlineData("""{"finding":{"relatedResources":[{},[]]}}""", "its member 'relatedResources' is a list, not an object")]
+    [InlineData("""{"finding":{"nonCompliantResource":"x"}}""", "its member 'nonCompliantResource' is text, not an object")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"resourceIdentifier":[]}}}""", "its member 'resourceIdentifier' is a list, not an object")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":[]}}}""", "its member 'additionalInfo' is a list, not an object")]
+    [InlineData("""{"finding":{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":1}}]}}""", "its member 'policyVersionIdentifier' is a number, not an object")]
+    [InlineData("""{"findings":{"a":1}}""", "its member 'findings' is an object, not a list")]
+    [InlineData("""{"\u0066inding":5}""", "its member 'finding' is a number, not an object")]
+    public void FindFlaw_BodyThatTheSdkMisreads_SaysWhatAndWhere(string body, string expected) => Assert.Equal(expected, Check(body));
+
+    [Fact]
+    public void FindFlaw_JsonDeeperThanTheSdkReads_IsAFlaw() =>
+        Assert.StartsWith("it is not valid JSON", Check("{\"x\":" + new string('[', 300) + new string(']', 300) + "}"), StringComparison.Ordinal);
+
+    private static string? Check(string body) => ResponseBodyCheck.FindFlaw(Encoding.UTF8.GetBytes(body));
+}
