@@ -14,6 +14,14 @@ internal static class UtcMilliseconds
 
     public static DateTimeOffset? Round(DateTimeOffset? time) => time is { } value ? Round(value) : null;
 
+    /// <summary>A time of the AWS SDK, which is in UTC whether or not its kind says so.</summary>
+    public static DateTimeOffset? FromUtc(DateTime? time) => time switch
+    {
+        null => null,
+        { Kind: DateTimeKind.Local } local => Round(new DateTimeOffset(local.ToUniversalTime())),
+        { } value => Round(new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc))),
+    };
+
     public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(Iso8601, CultureInfo.InvariantCulture);
 
     /// <summary>
