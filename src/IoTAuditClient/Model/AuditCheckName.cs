@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>An audit check, by the name that the service uses: one of the 17 documented ones, or any other text.</summary>
@@ -5,6 +7,7 @@ namespace IoTAuditClient;
 /// Equality is ordinal: case matters, as it does in what the service sends.
 /// <c>default(AuditCheckName)</c> is safe to use; its <see cref="Value"/> is empty. Older AWS texts use other names for some checks; those pass through as they are. Comes from the string AuditCheckName of the service.
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public readonly partial struct AuditCheckName : IEquatable<AuditCheckName>
 {
     private readonly string? _value;
@@ -26,6 +29,10 @@ public readonly partial struct AuditCheckName : IEquatable<AuditCheckName>
     /// <param name="value">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator AuditCheckName(string value) => new(value);
+
+    /// <summary>Converts the text that the service uses, where there is any.</summary>
+    /// <param name="value">Any text, or null, which stays null.</param>
+    public static implicit operator AuditCheckName?(string? value) => value is null ? default(AuditCheckName?) : new AuditCheckName(value);
 
     /// <summary>Tells whether two check names have the same text.</summary>
     /// <param name="left">The first check name.</param>

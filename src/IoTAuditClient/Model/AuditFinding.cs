@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>One resource that failed one audit check of AWS IoT Device Defender.</summary>
@@ -12,6 +14,7 @@ namespace IoTAuditClient;
 /// </para>
 /// <para>Comes from the AWS operations DescribeAuditFinding and ListAuditFindings.</para>
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public sealed record AuditFinding
 {
     private readonly DateTimeOffset? _taskStartTime;

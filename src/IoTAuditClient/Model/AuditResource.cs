@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>A resource that a finding speaks of: the non-compliant one, or a related one.</summary>
@@ -6,6 +8,7 @@ namespace IoTAuditClient;
 /// <see cref="AdditionalInfo"/> in any order, text compared ordinally.
 /// Comes from the AWS structures NonCompliantResource and RelatedResource.
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public sealed record AuditResource
 {
     private readonly AuditResourceType? _type;

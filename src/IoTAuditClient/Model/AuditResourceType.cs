@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>What kind of resource a finding speaks of, as the service says it: one of the known values, or any other text.</summary>
@@ -5,6 +7,7 @@ namespace IoTAuditClient;
 /// Equality is ordinal: case matters, as it does in what the service sends.
 /// <c>default(AuditResourceType)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS enumeration ResourceType.
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public readonly partial struct AuditResourceType : IEquatable<AuditResourceType>
 {
     private readonly string? _value;
@@ -26,6 +29,10 @@ public readonly partial struct AuditResourceType : IEquatable<AuditResourceType>
     /// <param name="value">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator AuditResourceType(string value) => new(value);
+
+    /// <summary>Converts the text that the service uses, where there is any.</summary>
+    /// <param name="value">Any text, or null, which stays null.</param>
+    public static implicit operator AuditResourceType?(string? value) => value is null ? default(AuditResourceType?) : new AuditResourceType(value);
 
     /// <summary>Tells whether two resource types have the same text.</summary>
     /// <param name="left">The first resource type.</param>

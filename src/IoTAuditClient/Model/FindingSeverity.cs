@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>How urgent a finding is, as the service says it: one of the four known values, or any other text.</summary>
@@ -10,6 +12,7 @@ namespace IoTAuditClient;
 /// </para>
 /// <para><c>default(FindingSeverity)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS enumeration AuditFindingSeverity.</para>
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public readonly struct FindingSeverity : IEquatable<FindingSeverity>, IComparable<FindingSeverity>
 {
     private readonly string? _value;
@@ -52,6 +55,10 @@ public readonly struct FindingSeverity : IEquatable<FindingSeverity>, IComparabl
     /// <param name="value">Any text.</param>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     public static implicit operator FindingSeverity(string value) => new(value);
+
+    /// <summary>Converts the text that the service uses, where there is any.</summary>
+    /// <param name="value">Any text, or null, which stays null.</param>
+    public static implicit operator FindingSeverity?(string? value) => value is null ? default(FindingSeverity?) : new FindingSeverity(value);
 
     /// <summary>Tells whether two severities have the same text.</summary>
     /// <param name="left">The first severity.</param>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case AccountSettings.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>The settings of an AWS account, by its <see cref="ResourceIdentifier.AccountId"/>.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record AccountSettings : ResourceIdentifier
     {
         internal override IdentifierKind Kind => IdentifierKind.AccountSettings;

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case CaCertificate.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>A registered certificate authority, by the id of its certificate.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record CaCertificate : ResourceIdentifier
     {
         /// <summary>Gets the id of the certificate, 64 hexadecimal digits.</summary>

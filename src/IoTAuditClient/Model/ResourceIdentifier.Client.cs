@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case Client.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>A client id with which a device connects.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record Client : ResourceIdentifier
     {
         /// <summary>Gets the client id: any text that a device chose.</summary>

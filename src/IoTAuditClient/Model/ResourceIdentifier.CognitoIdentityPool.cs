@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case CognitoIdentityPool.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>An Amazon Cognito identity pool.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record CognitoIdentityPool : ResourceIdentifier
     {
         /// <summary>Gets the id of the identity pool.</summary>

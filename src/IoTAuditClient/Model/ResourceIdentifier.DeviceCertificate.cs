@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case DeviceCertificate.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>The X.509 certificate of a device, by its id, its ARN or both.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record DeviceCertificate : ResourceIdentifier
     {
         /// <summary>Gets the id of the certificate, 64 hexadecimal digits.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case IamRole.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>An IAM role.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record IamRole : ResourceIdentifier
     {
         /// <summary>Gets the ARN of the role.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case IssuerCertificate.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>The certificate of the authority that issued a device certificate.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record IssuerCertificate : ResourceIdentifier
     {
         /// <summary>Gets the subject of the certificate.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case PolicyVersion.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>A version of an AWS IoT policy.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record PolicyVersion : ResourceIdentifier
     {
         /// <summary>Gets the name of the policy.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case RoleAlias.</content>
 public abstract partial record ResourceIdentifier
 {
     /// <summary>An AWS IoT role alias.</summary>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record RoleAlias : ResourceIdentifier
     {
         /// <summary>Gets the ARN of the role alias.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <content>The case Unrecognized.</content>
@@ -5,6 +7,7 @@ public abstract partial record ResourceIdentifier
 {
     /// <summary>Nothing that this version knows: no member of the identifier was set.</summary>
     /// <remarks>The service may know kinds of resources that the AWS SDK does not read yet. In Match and Switch it goes to <c>otherwise</c>.</remarks>
+    [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record Unrecognized : ResourceIdentifier
     {
         internal static Unrecognized Empty { get; } = new();

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IoTAuditClient;
 
 /// <summary>Which resource a finding speaks of: one of nine known cases, or <see cref="Unrecognized"/>.</summary>
@@ -12,6 +14,7 @@ namespace IoTAuditClient;
 /// </para>
 /// <para>Immutable and safe to share between threads. Two identifiers are equal when they are the same case with equal members, text compared ordinally.</para>
 /// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
 public abstract partial record ResourceIdentifier
 {
     private readonly ValueList<ResourceIdentifier> _others = ValueList<ResourceIdentifier>.Empty;

@@ -23,7 +23,7 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
             _index = new Dictionary<string, int>(pairs.Length, StringComparer.Ordinal);
             for (var i = 0; i < pairs.Length; i++)
             {
-                _index.Add(pairs[i].Key, i);
+                _index[pairs[i].Key] = i;
             }
         }
     }

@@ -1,0 +1,83 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace IoTAuditClient;
+
+/// <summary>Reads and writes findings as <c>aws iot describe-audit-finding</c> prints them: inside an object with the one member <c>finding</c>.</summary>
+/// <remarks>
+/// A bare finding is read as well, such as the message that the mitigation action PUBLISH_FINDING_TO_SNS sends.
+/// What is read and written inside is described at <see cref="AuditJsonConverterFactory"/>. Members are safe to call from several threads.
+/// </remarks>
+public static class AuditFindingJson
+{
+    private static readonly JsonTypeInfo<AuditFinding> Compact = TypeInfo(indented: false);
+    private static readonly JsonTypeInfo<AuditFinding> Indented = TypeInfo(indented: true);
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a finding from JSON text.</summary>
+    /// <param name="json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped.</param>
+    /// <returns>The finding, never null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    public static AuditFinding Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Present(JsonSerializer.Deserialize(json.AsSpan(json.StartsWith('\uFEFF') ? 1 : 0), Compact));
+    }
+
+    /// <summary>Reads a finding from JSON in UTF-8.</summary>
+    /// <param name="utf8Json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped.</param>
+    /// <returns>The finding, never null.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    public static AuditFinding Parse(ReadOnlySpan<byte> utf8Json) =>
+        Present(JsonSerializer.Deserialize(utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json, Compact));
+
+    /// <summary>Reads a finding from a stream of JSON in UTF-8, up to its end.</summary>
+    /// <param name="utf8Json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped. The stream stays open.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The finding, never null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async Task<AuditFinding> ParseAsync(Stream utf8Json, CancellationToken cancellationToken = default) =>
+        Present(await JsonSerializer.DeserializeAsync(utf8Json, Compact, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Writes a finding as <c>{"finding": {...}}</c>.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="indented">Whether to spread it over lines for people to read. The default is one line.</param>
+    /// <returns>JSON in ASCII: everything else is escaped, so that a terminal has nothing to obey.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public static string Format(AuditFinding finding, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return JsonSerializer.Serialize(finding, indented ? Indented : Compact);
+    }
+
+    /// <summary>Writes a finding as <c>{"finding": {...}}</c>, formatted and escaped as the writer does.</summary>
+    /// <param name="writer">Where to write. It is not flushed.</param>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void Write(Utf8JsonWriter writer, AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(finding);
+        JsonSerializer.Serialize(writer, finding, Compact);
+    }
+
+    private static AuditFinding Present(AuditFinding? finding) => finding
+        ?? throw new JsonException("The JSON is null: there is no finding in it.", path: "$", lineNumber: null, bytePositionInLine: null);
+
+    private static JsonTypeInfo<AuditFinding> TypeInfo(bool indented)
+    {
+        // Options of its own, in which this converter comes before the one that the type names.
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = AuditJsonContext.Default,
+            Converters = { new DescribedFindingConverter() },
+            WriteIndented = indented,
+        };
+        return (JsonTypeInfo<AuditFinding>)options.GetTypeInfo(typeof(AuditFinding));
+    }
+}

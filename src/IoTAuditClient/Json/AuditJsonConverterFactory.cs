@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace IoTAuditClient;
+
+/// <summary>Makes the JSON converters of this library's records and values, which name it in their attributes.</summary>
+/// <remarks>
+/// <para>
+/// There is normally no need to add it to a <see cref="JsonSerializerOptions"/>. It is public so that source-generated contexts of
+/// other assemblies can use it. It uses no reflection, and is safe to share between threads.
+/// </para>
+/// <para>
+/// The converters write AWS's own member names and nesting, whatever naming policy the options have. Members without a value are left
+/// out, and so are empty collections. Times are ISO 8601 text in UTC with milliseconds. What is written reads back to an equal record.
+/// </para>
+/// <para>
+/// They read members in any order, skip unknown ones, take the last of several with one name, and take null for an absent one; a null
+/// value in additionalInfo becomes empty text. Where text belongs, a number or a boolean is read as its text. A time is ISO 8601 text
+/// (UTC where it has no offset), or a number of Unix seconds with any fraction, or of Unix milliseconds: a number over 253402300799,
+/// the last second of the year 9999, is taken for milliseconds. It is rounded to the millisecond.
+/// Anything else throws a <see cref="JsonException"/> with the path of the value.
+/// </para>
+/// </remarks>
+public sealed class AuditJsonConverterFactory : JsonConverterFactory
+{
+    private static readonly Dictionary<Type, JsonConverter> Converters = new()
+    {
+        [typeof(AuditFinding)] = new AuditFindingConverter(),
+        [typeof(AuditResource)] = new AuditResourceConverter(),
+        [typeof(FindingSeverity)] = new OpenValueConverter<FindingSeverity>(text => new FindingSeverity(text)),
+        [typeof(AuditResourceType)] = new OpenValueConverter<AuditResourceType>(text => new AuditResourceType(text)),
+        [typeof(AuditCheckName)] = new OpenValueConverter<AuditCheckName>(text => new AuditCheckName(text)),
+        [typeof(ResourceIdentifier)] = new ResourceIdentifierConverter(),
+        [typeof(ResourceIdentifier.DeviceCertificate)] = Case<ResourceIdentifier.DeviceCertificate>(IdentifierKind.DeviceCertificate),
+        [typeof(ResourceIdentifier.CaCertificate)] = Case<ResourceIdentifier.CaCertificate>(IdentifierKind.CaCertificate),
+        [typeof(ResourceIdentifier.PolicyVersion)] = Case<ResourceIdentifier.PolicyVersion>(IdentifierKind.PolicyVersion),
+        [typeof(ResourceIdentifier.CognitoIdentityPool)] = Case<ResourceIdentifier.CognitoIdentityPool>(IdentifierKind.CognitoIdentityPool),
+        [typeof(ResourceIdentifier.Client)] = Case<ResourceIdentifier.Client>(IdentifierKind.Client),
+        [typeof(ResourceIdentifier.AccountSettings)] = Case<ResourceIdentifier.AccountSettings>(IdentifierKind.AccountSettings),
+        [typeof(ResourceIdentifier.RoleAlias)] = Case<ResourceIdentifier.RoleAlias>(IdentifierKind.RoleAlias),
+        [typeof(ResourceIdentifier.IamRole)] = Case<ResourceIdentifier.IamRole>(IdentifierKind.IamRole),
+        [typeof(ResourceIdentifier.IssuerCertificate)] = Case<ResourceIdentifier.IssuerCertificate>(IdentifierKind.IssuerCertificate),
+        [typeof(ResourceIdentifier.Unrecognized)] = Case<ResourceIdentifier.Unrecognized>(IdentifierKind.Unrecognized),
+    };
+
+    /// <inheritdoc/>
+    public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);
+
+    /// <inheritdoc/>
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Converters.GetValueOrDefault(typeToConvert);
+
+    private static IdentifierCaseConverter<TCase> Case<TCase>(IdentifierKind kind)
+        where TCase : ResourceIdentifier => new(kind);
+}
