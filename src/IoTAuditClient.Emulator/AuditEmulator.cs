@@ -1,0 +1,115 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary>
+/// The audit endpoint of AWS IoT Device Defender inside this process: real HTTP/1.1 on 127.0.0.1, for tests and for working offline.
+/// </summary>
+/// <remarks>
+/// Any client of AWS IoT can use it: set its endpoint to <see cref="ServiceUrl"/> and give it any credentials. Requests have to be signed with
+/// Signature Version 4; the signature's value is not verified, because the emulator has no secret key. It answers the operations named in
+/// <see cref="EmulatedOperation"/> and writes no log. Several emulators can run side by side. Thread-safe.
+/// </remarks>
+public sealed class AuditEmulator : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly KestrelServer _server;
+    private int _disposed;
+
+    private AuditEmulator(AuditEmulatorOptions options)
+    {
+        Findings = new FindingStore(options);
+        Quotas = new AuditQuotas(options);
+        Requests = new RequestLog(options.RequestLogCapacity);
+        _server = CreateServer(options.Port);
+    }
+
+    /// <summary>The address to give to a client as its endpoint, as in <c>http://127.0.0.1:49321/</c>.</summary>
+    public Uri ServiceUrl { get; private set; } = null!;
+
+    /// <summary>The findings that are served.</summary>
+    public FindingStore Findings { get; }
+
+    /// <summary>What goes wrong. Empty at the start.</summary>
+    public AuditFaults Faults { get; } = new();
+
+    /// <summary>The quotas in force. Empty at the start, unless the options name some.</summary>
+    public AuditQuotas Quotas { get; }
+
+    /// <summary>The requests that were received.</summary>
+    public RequestLog Requests { get; }
+
+    /// <summary>How many requests were received and throttled.</summary>
+    public RequestCounters Counters { get; } = new();
+
+    /// <summary>Starts an emulator. It runs until it is disposed.</summary>
+    /// <param name="options">What it holds and how it behaves; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <returns>The emulator, ready for requests.</returns>
+    /// <exception cref="ArgumentException">An option is outside its range; the message names it.</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
+    public static async Task<AuditEmulator> StartAsync(AuditEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new AuditEmulatorOptions();
+        options.Validate();
+        var emulator = new AuditEmulator(options);
+        try
+        {
+            await emulator.StartServerAsync(options, cancellationToken).ConfigureAwait(false);
+            return emulator;
+        }
+        catch
+        {
+            await emulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Stops the emulator. Open connections are closed, also those that wait for an answer.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync().ConfigureAwait(false);
+
+        // A token that is cancelled already: whoever still waits for an answer will get none.
+        await _server.StopAsync(_stopping.Token).ConfigureAwait(false);
+        _server.Dispose();
+        _stopping.Dispose();
+    }
+
+    private static KestrelServer CreateServer(int port)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false };
+        options.Limits.MaxRequestBodySize = 1024 * 1024;
+
+        // Slow clients and trickling answers are what this server is for.
+        options.Limits.MinRequestBodyDataRate = null;
+        options.Limits.MinResponseDataRate = null;
+        options.Listen(IPAddress.Loopback, port, endpoint => endpoint.Protocols = HttpProtocols.Http1);
+
+        // Kestrel without a host: it starts in milliseconds and reads neither configuration nor environment variables.
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        return new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+    }
+
+    private async Task StartServerAsync(AuditEmulatorOptions options, CancellationToken cancellationToken)
+    {
+        var tokens = new PageTokens(options.TimeProvider, options.PageTokenLifetime);
+        IAuditOperation[] operations =
+            [new DescribeAuditFinding(Findings), new ListAuditFindings(Findings, tokens), new ListRelatedResources(Findings, tokens)];
+        var application = new EmulatorApplication(
+            operations, new SignatureCheck(options.SigningNames), Faults, Quotas, Counters, Requests, options.TimeProvider, _stopping.Token);
+        await _server.StartAsync(application, cancellationToken).ConfigureAwait(false);
+        ServiceUrl = new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary>Reads the members of a request body. Null counts as absent; a wrong type is an InvalidRequestException that names the member.</summary>
+internal sealed class JsonInput
+{
+    private readonly JsonElement _root;
+    private readonly string _path;
+
+    public JsonInput(JsonElement root, string path = "")
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw ServiceException.InvalidRequest(path.Length == 0 ? "The request body is not a JSON object." : $"The value at '{path}' is not an object.");
+        }
+
+        _root = root;
+        _path = path;
+    }
+
+    public string? Text(string name, Constraint constraint) =>
+        Member(name, JsonValueKind.String, "a string") is { } value ? Parameters.Text(PathOf(name), value.GetString()!, constraint) : null;
+
+    public bool? Boolean(string name)
+    {
+        var value = Member(name);
+        return value?.ValueKind switch
+        {
+            null => null,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw WrongType(name, "true or false"),
+        };
+    }
+
+    public long? Whole(string name)
+    {
+        var value = Member(name, JsonValueKind.Number, "a whole number");
+        return value is null ? null : value.Value.TryGetInt64(out var whole) ? whole : throw WrongType(name, "a whole number");
+    }
+
+    public DateTimeOffset? Time(string name)
+    {
+        var value = Member(name, JsonValueKind.Number, "a number of Unix seconds");
+        return value is null ? null : EpochSeconds.Read(value.Value) ?? throw WrongType(name, "a number of Unix seconds");
+    }
+
+    /// <summary>The members of a resource identifier by their path, as in <c>policyVersionIdentifier.policyName</c>.</summary>
+    public Dictionary<string, string> ResourceIdentifier(string name)
+    {
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (Member(name, JsonValueKind.Object, "an object") is not { } element)
+        {
+            return members;
+        }
+
+        var identifier = new JsonInput(element, PathOf(name));
+        foreach (var (path, constraint) in Constraint.Identifier)
+        {
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            var value = dot < 0
+                ? identifier.Text(path, constraint)
+                : identifier.Member(path[..dot], JsonValueKind.Object, "an object") is { } nested
+                    ? new JsonInput(nested, identifier.PathOf(path[..dot])).Text(path[(dot + 1)..], constraint)
+                    : null;
+            if (value is not null)
+            {
+                members.Add(path, value);
+            }
+        }
+
+        return members;
+    }
+
+    private JsonElement? Member(string name) =>
+        _root.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    private JsonElement? Member(string name, JsonValueKind kind, string rule)
+    {
+        var member = Member(name);
+        return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
+    }
+
+    private ServiceException WrongType(string name, string rule) => ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");
+
+    private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
+}

@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary><c>GET /audit/relatedResources?findingId=...</c></summary>
+internal sealed class ListRelatedResources(FindingStore findings, PageTokens tokens) : IAuditOperation
+{
+    public string Name => EmulatedOperation.ListRelatedResourcesForAuditFinding;
+
+    public bool Matches(string method, string path) => method == "GET" && path == "/audit/relatedResources";
+
+    public string? FindingIdOf(RequestData request) => request.Query.GetValueOrDefault("findingId");
+
+    public WireResponse Answer(RequestData request)
+    {
+        var findingId = Parameters.FindingId(FindingIdOf(request));
+        var size = Parameters.PageSize(request.Query.GetValueOrDefault("maxResults"));
+        var query = SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}:{findingId}"));
+        var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), query);
+        var resources = (findings.Find(findingId) ?? throw ServiceException.FindingNotFound(findingId)).RelatedResources;
+        return WireResponse.Success(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("relatedResources");
+            foreach (var resource in resources.Skip(start).Take(size))
+            {
+                writer.WriteRawValue(resource.Span, skipInputValidation: true);
+            }
+
+            writer.WriteEndArray();
+            if (start + size < resources.Count)
+            {
+                writer.WriteString("nextToken", tokens.Create(start + size, query));
+            }
+
+            writer.WriteEndObject();
+        });
+    }
+}

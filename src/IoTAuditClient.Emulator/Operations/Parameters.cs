@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary>Checks of parameters that several operations share.</summary>
+internal static class Parameters
+{
+    public const int DefaultPageSize = 25;
+
+    public static string FindingId(string? value)
+    {
+        if (value is null)
+        {
+            throw ServiceException.InvalidRequest("The parameter 'findingId' is missing.");
+        }
+
+        return Text("findingId", value, Constraint.FindingId);
+    }
+
+    public static string Text(string name, string value, Constraint constraint) =>
+        constraint.Problem(value) is { } problem
+            ? throw ServiceException.InvalidRequest($"The value '{Shorten(value)}' at '{name}' {problem}.")
+            : value;
+
+    public static int PageSize(long size) =>
+        size is >= 1 and <= 250
+            ? (int)size
+            : throw ServiceException.InvalidRequest(string.Create(CultureInfo.InvariantCulture, $"The value '{size}' at 'maxResults' is outside 1 to 250."));
+
+    public static int PageSize(string? text)
+    {
+        if (text is null)
+        {
+            return DefaultPageSize;
+        }
+
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var size)
+            ? PageSize(size)
+            : throw ServiceException.InvalidRequest($"The value '{Shorten(text)}' at 'maxResults' is not a whole number.");
+    }
+
+    private static string Shorten(string value) => value.Length <= 200 ? value : value[..200] + "...";
+}

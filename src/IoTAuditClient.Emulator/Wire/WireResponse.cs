@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary>An answer before it is sent.</summary>
+internal sealed record WireResponse
+{
+    public const string JsonContent = "application/json";
+
+    public int StatusCode { get; init; } = 200;
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    public string? ContentType { get; init; } = JsonContent;
+
+    public string? ErrorCode { get; init; }
+
+    public string? ErrorMessage { get; init; }
+
+    public ErrorCodePlacement ErrorCodePlacement { get; init; } = ErrorCodePlacement.Header;
+
+    public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public static WireResponse Success(Action<Utf8JsonWriter> write) => new() { Body = Json.Write(write) };
+
+    public static WireResponse Error(int statusCode, string code, string message) =>
+        new WireResponse { StatusCode = statusCode, ErrorCode = code, ErrorMessage = message }.Place(ErrorCodePlacement.Header);
+
+    /// <summary>The same error with its code in other places. An answer that is no error stays as it is.</summary>
+    public WireResponse Place(ErrorCodePlacement placement)
+    {
+        if (ErrorCode is null)
+        {
+            return this;
+        }
+
+        return this with
+        {
+            ErrorCodePlacement = placement,
+            Body = Json.Write(writer =>
+            {
+                writer.WriteStartObject();
+                if (placement.HasFlag(ErrorCodePlacement.TypeMember))
+                {
+                    writer.WriteString("__type", ErrorCode);
+                }
+
+                if (placement.HasFlag(ErrorCodePlacement.CodeMember))
+                {
+                    writer.WriteString("code", ErrorCode);
+                }
+
+                writer.WriteString("message", ErrorMessage);
+                writer.WriteEndObject();
+            }),
+        };
+    }
+
+    public WireResponse With(string header, string value) => this with { Headers = Headers.Add(new(header, value)) };
+
+    /// <summary>The same answer with a changed body; its text is a JSON object.</summary>
+    public WireResponse Edited(Action<JsonObject> edit)
+    {
+        var root = JsonNode.Parse(Body.Span)!.AsObject();
+        edit(root);
+        return this with { Body = Json.Write(writer => root.WriteTo(writer)) };
+    }
+
+    public WireResponse Compressed()
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        {
+            gzip.Write(Body.Span);
+        }
+
+        return (this with { Body = compressed.ToArray() }).With("Content-Encoding", "gzip");
+    }
+
+    /// <summary>Every header but those that the transport adds: its length and the date.</summary>
+    public IEnumerable<KeyValuePair<string, string>> AllHeaders(string requestId)
+    {
+        yield return new("x-amzn-RequestId", requestId);
+        if (ContentType is not null)
+        {
+            yield return new("Content-Type", ContentType);
+        }
+
+        if (ErrorCode is not null && ErrorCodePlacement.HasFlag(ErrorCodePlacement.Header))
+        {
+            yield return new("x-amzn-ErrorType", ErrorCode);
+        }
+
+        foreach (var header in Headers)
+        {
+            yield return header;
+        }
+    }
+}

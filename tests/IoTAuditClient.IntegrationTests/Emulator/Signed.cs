@@ -1,0 +1,35 @@
+using System.Text;
+using IoTAuditClient.Emulator;
+
+namespace IoTAuditClient.IntegrationTests.Emulator;
+
+/// <summary>Requests as an AWS client would send them, made without one.</summary>
+internal static class Signed
+{
+    public const string Date = "20260302T060000Z";
+
+    public static string Authorization { get; } = Header("iot");
+
+    public static string Header(string service, string signedHeaders = "host;x-amz-date") =>
+        $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/eu-west-1/{service}/aws4_request, SignedHeaders={signedHeaders}, Signature={new string('a', 64)}";
+
+    public static HttpRequestMessage Describe(AuditEmulator emulator, string findingId) => Get(emulator, "audit/findings/" + Uri.EscapeDataString(findingId));
+
+    public static HttpRequestMessage Related(AuditEmulator emulator, string query) => Get(emulator, "audit/relatedResources?" + query);
+
+    public static HttpRequestMessage List(AuditEmulator emulator, string json) =>
+        Sign(new HttpRequestMessage(HttpMethod.Post, new Uri(emulator.ServiceUrl, "audit/findings"))
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        });
+
+    public static HttpRequestMessage Get(AuditEmulator emulator, string pathAndQuery) =>
+        Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, pathAndQuery)));
+
+    public static HttpRequestMessage Sign(HttpRequestMessage request, string? authorization = null)
+    {
+        request.Headers.TryAddWithoutValidation("Authorization", authorization ?? Authorization);
+        request.Headers.TryAddWithoutValidation("x-amz-date", Date);
+        return request;
+    }
+}
