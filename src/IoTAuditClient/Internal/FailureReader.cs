@@ -26,8 +26,13 @@ internal static class FailureReader
         _ => new Failure(FailureKind.Unexpected, exception),
     };
 
-    private static Failure ReadUnmarshalling(AmazonUnmarshallingException exception) =>
-        new(FailureKind.UnreadableResponse, exception) { RequestId = NullIfEmpty(exception.RequestId), StatusCode = StatusOf(exception) };
+    private static Failure ReadUnmarshalling(AmazonUnmarshallingException exception)
+    {
+        // A broken body under an error's status is still that error.
+        var status = StatusOf(exception);
+        var kind = (int?)status >= 400 ? KindOf(status) : FailureKind.UnreadableResponse;
+        return new Failure(kind, exception) { RequestId = NullIfEmpty(exception.RequestId), StatusCode = status };
+    }
 
     private static Failure ReadService(AmazonIoTException exception)
     {

@@ -36,4 +36,12 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
             }
         }
     }
+
+    /// <summary>Waits until somebody waits, and lets that much time pass.</summary>
+    public async Task PassNextWaitAsync()
+    {
+        var due = await _timers.Reader.ReadAsync(Xunit.TestContext.Current.CancellationToken);
+        Waits.Add(due);
+        Advance(due);
+    }
 }
