@@ -2,7 +2,8 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT.Model;
 
-internal sealed class ListRelatedResourcesForAuditFindingPaginator : Paginator<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse>, IListRelatedResourcesForAuditFindingPaginator
+internal sealed class ListRelatedResourcesForAuditFindingPaginator
+    : Paginator<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse>, IListRelatedResourcesForAuditFindingPaginator
 {
     private readonly IAmazonIoT _client;
 
@@ -21,6 +22,7 @@ internal sealed class ListRelatedResourcesForAuditFindingPaginator : Paginator<L
 
     protected override string GetNextToken(ListRelatedResourcesForAuditFindingResponse response) => response.NextToken;
 
-    protected override Task<ListRelatedResourcesForAuditFindingResponse> GetPageAsync(ListRelatedResourcesForAuditFindingRequest request, CancellationToken cancellationToken)
+    protected override Task<ListRelatedResourcesForAuditFindingResponse> GetPageAsync(
+        ListRelatedResourcesForAuditFindingRequest request, CancellationToken cancellationToken)
         => _client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken);
 }

@@ -12,7 +12,13 @@ public sealed class EndpointTests
     /// <summary>Region, then the endpoint as it is, with FIPS, with dual-stack, and with both.</summary>
     public static TheoryData<string, string, string, string, string> Partitions => new()
     {
-        { "eu-west-1", "iot.eu-west-1.amazonaws.com", "iot-fips.eu-west-1.amazonaws.com", "iot.eu-west-1.api.aws", "iot-fips.eu-west-1.api.aws" },
+        {
+            "eu-west-1",
+            "iot.eu-west-1.amazonaws.com",
+            "iot-fips.eu-west-1.amazonaws.com",
+            "iot.eu-west-1.api.aws",
+            "iot-fips.eu-west-1.api.aws"
+        },
         {
             "us-gov-west-1",
             "iot.us-gov-west-1.amazonaws.com",
@@ -34,9 +40,27 @@ public sealed class EndpointTests
             "iot.eusc-de-east-1.api.amazonwebservices.eu",
             "iot-fips.eusc-de-east-1.api.amazonwebservices.eu"
         },
-        { "us-iso-east-1", "iot.us-iso-east-1.c2s.ic.gov", "iot-fips.us-iso-east-1.c2s.ic.gov", "iot.us-iso-east-1.api.aws.ic.gov", "iot-fips.us-iso-east-1.api.aws.ic.gov" },
-        { "us-isob-east-1", "iot.us-isob-east-1.sc2s.sgov.gov", "iot-fips.us-isob-east-1.sc2s.sgov.gov", "iot.us-isob-east-1.api.aws.scloud", "iot-fips.us-isob-east-1.api.aws.scloud" },
-        { "xx-unheard-9", "iot.xx-unheard-9.amazonaws.com", "iot-fips.xx-unheard-9.amazonaws.com", "iot.xx-unheard-9.api.aws", "iot-fips.xx-unheard-9.api.aws" },
+        {
+            "us-iso-east-1",
+            "iot.us-iso-east-1.c2s.ic.gov",
+            "iot-fips.us-iso-east-1.c2s.ic.gov",
+            "iot.us-iso-east-1.api.aws.ic.gov",
+            "iot-fips.us-iso-east-1.api.aws.ic.gov"
+        },
+        {
+            "us-isob-east-1",
+            "iot.us-isob-east-1.sc2s.sgov.gov",
+            "iot-fips.us-isob-east-1.sc2s.sgov.gov",
+            "iot.us-isob-east-1.api.aws.scloud",
+            "iot-fips.us-isob-east-1.api.aws.scloud"
+        },
+        {
+            "xx-unheard-9",
+            "iot.xx-unheard-9.amazonaws.com",
+            "iot-fips.xx-unheard-9.amazonaws.com",
+            "iot.xx-unheard-9.api.aws",
+            "iot-fips.xx-unheard-9.api.aws"
+        },
     };
 
     [Theory]

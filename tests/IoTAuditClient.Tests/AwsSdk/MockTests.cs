@@ -12,7 +12,9 @@ public sealed class MockTests
     public async Task Mock_OfTheInterface_AnswersASetUpCall()
     {
         var mock = new Mock<IAmazonIoT>(MockBehavior.Strict);
-        mock.Setup(client => client.DescribeAuditFindingAsync(It.Is<DescribeAuditFindingRequest>(request => request.FindingId == "f"), It.IsAny<CancellationToken>()))
+        mock
+            .Setup(client => client.DescribeAuditFindingAsync(
+                It.Is<DescribeAuditFindingRequest>(request => request.FindingId == "f"), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAuditFindingResponse { Finding = new SdkFinding { FindingId = "f" } });
 
         var response = await mock.Object.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = "f" }, TestContext.Current.CancellationToken);

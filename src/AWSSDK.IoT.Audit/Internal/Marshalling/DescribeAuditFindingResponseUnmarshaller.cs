@@ -13,7 +13,8 @@ internal sealed class DescribeAuditFindingResponseUnmarshaller : OperationRespon
     {
     }
 
-    protected override void UnmarshallMember(DescribeAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        DescribeAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
         if (context.TestExpression("finding", depth, ref reader))
         {

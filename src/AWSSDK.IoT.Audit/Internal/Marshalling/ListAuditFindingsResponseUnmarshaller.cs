@@ -13,7 +13,8 @@ internal sealed class ListAuditFindingsResponseUnmarshaller : OperationResponseU
     {
     }
 
-    protected override void UnmarshallMember(ListAuditFindingsResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        ListAuditFindingsResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
         if (context.TestExpression("findings", depth, ref reader))
         {

@@ -13,7 +13,8 @@ internal sealed class ListRelatedResourcesForAuditFindingResponseUnmarshaller : 
     {
     }
 
-    protected override void UnmarshallMember(ListRelatedResourcesForAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        ListRelatedResourcesForAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
         if (context.TestExpression("nextToken", depth, ref reader))
         {
