@@ -11,14 +11,15 @@ namespace IoTAuditClient;
 /// </para>
 /// <para>
 /// The converters write AWS's own member names and nesting, whatever naming policy the options have. Members without a value are left
-/// out, and so are empty collections. Times are ISO 8601 text in UTC with milliseconds. What is written reads back to an equal record.
+/// out, and so are empty collections. Times are ISO 8601 text in UTC with milliseconds. What is written reads back to an equal record;
+/// an identifier alone reads back by its members, because only the resource type beside it tells its exact case.
 /// </para>
 /// <para>
 /// They read members in any order, skip unknown ones, take the last of several with one name, and take null for an absent one; a null
 /// value in additionalInfo becomes empty text. Where text belongs, a number or a boolean is read as its text. A time is ISO 8601 text
 /// (UTC where it has no offset), or a number of Unix seconds with any fraction, or of Unix milliseconds: a number over 253402300799,
 /// the last second of the year 9999, is taken for milliseconds. It is rounded to the millisecond.
-/// Anything else throws a <see cref="JsonException"/> with the path of the value.
+/// Anything else throws a <see cref="JsonException"/> whose path leads to the value from the record that was being read.
 /// </para>
 /// </remarks>
 public sealed class AuditJsonConverterFactory : JsonConverterFactory

@@ -3,55 +3,72 @@ namespace IoTAuditClient;
 /// <content>The check names that this version knows.</content>
 public readonly partial struct AuditCheckName
 {
-    /// <summary>Gets AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK: the role of signed-in users of a Cognito identity pool allows too much. Critical.</summary>
+    /// <summary>Gets AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK.</summary>
+    /// <remarks>The role of signed-in users of a Cognito identity pool allows too much. Critical.</remarks>
     public static AuditCheckName AuthenticatedCognitoRoleOverlyPermissive { get; } = new(Names.AuthenticatedCognitoRoleOverlyPermissive);
 
-    /// <summary>Gets CA_CERTIFICATE_EXPIRING_CHECK: a CA certificate expires within 30 days or has expired. Medium.</summary>
+    /// <summary>Gets CA_CERTIFICATE_EXPIRING_CHECK.</summary>
+    /// <remarks>A CA certificate expires within 30 days or has expired. Medium.</remarks>
     public static AuditCheckName CaCertificateExpiring { get; } = new(Names.CaCertificateExpiring);
 
-    /// <summary>Gets CA_CERTIFICATE_KEY_QUALITY_CHECK: the key of a CA certificate is weak. Critical.</summary>
+    /// <summary>Gets CA_CERTIFICATE_KEY_QUALITY_CHECK.</summary>
+    /// <remarks>The key of a CA certificate is weak. Critical.</remarks>
     public static AuditCheckName CaCertificateKeyQuality { get; } = new(Names.CaCertificateKeyQuality);
 
-    /// <summary>Gets CONFLICTING_CLIENT_IDS_CHECK: several devices connect with one client id. High.</summary>
+    /// <summary>Gets CONFLICTING_CLIENT_IDS_CHECK.</summary>
+    /// <remarks>Several devices connect with one client id. High.</remarks>
     public static AuditCheckName ConflictingClientIds { get; } = new(Names.ConflictingClientIds);
 
-    /// <summary>Gets DEVICE_CERTIFICATE_AGE_CHECK: a device certificate is older than the configured number of days. Low.</summary>
+    /// <summary>Gets DEVICE_CERTIFICATE_AGE_CHECK.</summary>
+    /// <remarks>A device certificate is older than the configured number of days. Low.</remarks>
     public static AuditCheckName DeviceCertificateAge { get; } = new(Names.DeviceCertificateAge);
 
-    /// <summary>Gets DEVICE_CERTIFICATE_EXPIRING_CHECK: a device certificate expires soon or has expired. Medium.</summary>
+    /// <summary>Gets DEVICE_CERTIFICATE_EXPIRING_CHECK.</summary>
+    /// <remarks>A device certificate expires soon or has expired. Medium.</remarks>
     public static AuditCheckName DeviceCertificateExpiring { get; } = new(Names.DeviceCertificateExpiring);
 
-    /// <summary>Gets DEVICE_CERTIFICATE_KEY_QUALITY_CHECK: the key of a device certificate is weak. Critical.</summary>
+    /// <summary>Gets DEVICE_CERTIFICATE_KEY_QUALITY_CHECK.</summary>
+    /// <remarks>The key of a device certificate is weak. Critical.</remarks>
     public static AuditCheckName DeviceCertificateKeyQuality { get; } = new(Names.DeviceCertificateKeyQuality);
 
-    /// <summary>Gets DEVICE_CERTIFICATE_SHARED_CHECK: several connections use one device certificate at a time. Critical.</summary>
+    /// <summary>Gets DEVICE_CERTIFICATE_SHARED_CHECK.</summary>
+    /// <remarks>Several connections use one device certificate at a time. Critical.</remarks>
     public static AuditCheckName DeviceCertificateShared { get; } = new(Names.DeviceCertificateShared);
 
-    /// <summary>Gets INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK: an intermediate CA was revoked while device certificates that it issued are active. Critical.</summary>
+    /// <summary>Gets INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK.</summary>
+    /// <remarks>An intermediate CA was revoked while device certificates that it issued are active. Critical.</remarks>
     public static AuditCheckName IntermediateCaRevokedForActiveDeviceCertificates { get; } = new(Names.IntermediateCaRevokedForActiveDeviceCertificates);
 
-    /// <summary>Gets IOT_POLICY_OVERLY_PERMISSIVE_CHECK: an AWS IoT policy allows too much. Critical.</summary>
+    /// <summary>Gets IOT_POLICY_OVERLY_PERMISSIVE_CHECK.</summary>
+    /// <remarks>An AWS IoT policy allows too much. Critical.</remarks>
     public static AuditCheckName IotPolicyOverlyPermissive { get; } = new(Names.IotPolicyOverlyPermissive);
 
-    /// <summary>Gets IOT_POLICY_POTENTIAL_MISCONFIGURATION_CHECK: an AWS IoT policy may not deny what it seems to deny. Medium.</summary>
+    /// <summary>Gets IOT_POLICY_POTENTIAL_MISCONFIGURATION_CHECK.</summary>
+    /// <remarks>An AWS IoT policy may not deny what it seems to deny. Medium.</remarks>
     public static AuditCheckName IotPolicyPotentialMisconfiguration { get; } = new(Names.IotPolicyPotentialMisconfiguration);
 
-    /// <summary>Gets IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK: a role alias gives access to services that were not used for a year. Medium.</summary>
+    /// <summary>Gets IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK.</summary>
+    /// <remarks>A role alias gives access to services that were not used for a year. Medium.</remarks>
     public static AuditCheckName IotRoleAliasAllowsAccessToUnusedServices { get; } = new(Names.IotRoleAliasAllowsAccessToUnusedServices);
 
-    /// <summary>Gets IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK: a role alias allows too much. Critical.</summary>
+    /// <summary>Gets IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK.</summary>
+    /// <remarks>A role alias allows too much. Critical.</remarks>
     public static AuditCheckName IotRoleAliasOverlyPermissive { get; } = new(Names.IotRoleAliasOverlyPermissive);
 
-    /// <summary>Gets LOGGING_DISABLED_CHECK: AWS IoT logging is off. Low.</summary>
+    /// <summary>Gets LOGGING_DISABLED_CHECK.</summary>
+    /// <remarks>AWS IoT logging is off. Low.</remarks>
     public static AuditCheckName LoggingDisabled { get; } = new(Names.LoggingDisabled);
 
-    /// <summary>Gets REVOKED_CA_CERTIFICATE_STILL_ACTIVE_CHECK: a CA certificate was revoked but is still active. Critical.</summary>
+    /// <summary>Gets REVOKED_CA_CERTIFICATE_STILL_ACTIVE_CHECK.</summary>
+    /// <remarks>A CA certificate was revoked but is still active. Critical.</remarks>
     public static AuditCheckName RevokedCaCertificateStillActive { get; } = new(Names.RevokedCaCertificateStillActive);
 
-    /// <summary>Gets REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK: a device certificate was revoked but is still active. Medium.</summary>
+    /// <summary>Gets REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK.</summary>
+    /// <remarks>A device certificate was revoked but is still active. Medium.</remarks>
     public static AuditCheckName RevokedDeviceCertificateStillActive { get; } = new(Names.RevokedDeviceCertificateStillActive);
 
-    /// <summary>Gets UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK: the role of guests of a Cognito identity pool allows too much. Critical.</summary>
+    /// <summary>Gets UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK.</summary>
+    /// <remarks>The role of guests of a Cognito identity pool allows too much. Critical.</remarks>
     public static AuditCheckName UnauthenticatedCognitoRoleOverlyPermissive { get; } = new(Names.UnauthenticatedCognitoRoleOverlyPermissive);
 
     /// <summary>The known values as constants, for the case labels of a switch over <see cref="Value"/>.</summary>

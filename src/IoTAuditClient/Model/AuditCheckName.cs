@@ -5,7 +5,9 @@ namespace IoTAuditClient;
 /// <summary>An audit check, by the name that the service uses: one of the 17 documented ones, or any other text.</summary>
 /// <remarks>
 /// Equality is ordinal: case matters, as it does in what the service sends.
-/// <c>default(AuditCheckName)</c> is safe to use; its <see cref="Value"/> is empty. Older AWS texts use other names for some checks; those pass through as they are. Comes from the string AuditCheckName of the service.
+/// <c>default(AuditCheckName)</c> is safe to use; its <see cref="Value"/> is empty.
+/// Older AWS texts use other names for some checks; those pass through as they are.
+/// Comes from the string AuditCheckName of the service.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 public readonly partial struct AuditCheckName : IEquatable<AuditCheckName>

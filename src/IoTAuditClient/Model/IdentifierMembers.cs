@@ -108,7 +108,11 @@ internal readonly record struct IdentifierMembers
 
     private ResourceIdentifier Alone(IdentifierKind kind) => kind switch
     {
-        IdentifierKind.DeviceCertificate => new ResourceIdentifier.DeviceCertificate { CertificateId = DeviceCertificateId, CertificateArn = DeviceCertificateArn },
+        IdentifierKind.DeviceCertificate => new ResourceIdentifier.DeviceCertificate
+        {
+            CertificateId = DeviceCertificateId,
+            CertificateArn = DeviceCertificateArn,
+        },
         IdentifierKind.CaCertificate => new ResourceIdentifier.CaCertificate { CertificateId = CaCertificateId },
         IdentifierKind.PolicyVersion => PolicyVersion ?? new ResourceIdentifier.PolicyVersion(),
         IdentifierKind.CognitoIdentityPool => new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = CognitoIdentityPoolId },

@@ -1,6 +1,6 @@
 namespace IoTAuditClient;
 
-/// <summary>Checks and orders what is assigned to <see cref="ResourceIdentifier.Others"/>, so that it stands for members that AWS's structure can have.</summary>
+/// <summary>Checks and orders what is assigned to <see cref="ResourceIdentifier.Others"/>: only what AWS's structure can say.</summary>
 internal static class OtherIdentifiers
 {
     public static ValueList<ResourceIdentifier> Of(IdentifierKind owner, IReadOnlyList<ResourceIdentifier>? others)

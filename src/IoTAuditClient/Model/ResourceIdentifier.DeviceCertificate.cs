@@ -55,7 +55,11 @@ public abstract partial record ResourceIdentifier
             deviceCertificate(this);
         }
 
-        internal override IdentifierMembers AddTo(IdentifierMembers members) => members with { DeviceCertificateId = CertificateId, DeviceCertificateArn = CertificateArn };
+        internal override IdentifierMembers AddTo(IdentifierMembers members) => members with
+        {
+            DeviceCertificateId = CertificateId,
+            DeviceCertificateArn = CertificateArn,
+        };
 
         private protected override string Describe() => IdentifierText.Of("device certificate", CertificateId, CertificateArn);
     }

@@ -40,7 +40,7 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
         ? value
         : throw new KeyNotFoundException($"There is no key '{VisibleText.Show(key)}'. The keys are: {VisibleText.Show(string.Join(", ", Keys))}.");
 
-    /// <summary>Copies the pairs: of two with one key the last one counts, and a null value becomes empty text. A <see cref="ValueMap"/> is kept as it is.</summary>
+    /// <summary>Copies the pairs. Of two with one key the last counts, and a null value becomes empty text. A <see cref="ValueMap"/> is kept.</summary>
     public static ValueMap Copy(IEnumerable<KeyValuePair<string, string?>>? pairs)
     {
         switch (pairs)

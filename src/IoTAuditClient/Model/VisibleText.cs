@@ -35,7 +35,7 @@ internal static class VisibleText
             else
             {
                 var code = isScalar ? rune.Value : value[0];
-                builder.Append(CultureInfo.InvariantCulture, $"{(code > 0xFFFF ? @"\U" : @"\u")}{code.ToString(code > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture)}");
+                builder.Append(code > 0xFFFF ? @"\U" : @"\u").Append(code.ToString(code > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture));
             }
 
             value = value[length..];
