@@ -74,6 +74,11 @@ internal sealed class AuditOperationExecutor(
                 (Attempts: _attempts, Operation: operation, Request: request, Call: call)).ConfigureAwait(false);
             return (outcome, deadline.IsExpired);
         }
+        catch (Exception exception)
+        {
+            // Attempts return their exceptions; this one came out of a callback of the app's strategies.
+            return (Outcome.FromException<TResponse>(exception), deadline.IsExpired);
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);

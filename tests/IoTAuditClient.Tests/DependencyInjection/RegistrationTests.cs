@@ -247,7 +247,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void New_NullClient_Throws() => Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(null!));
+    public void New_NullClient_Throws() => Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(iotClient: null!));
 
     [Fact]
     public void New_OptionsThatBreakARule_Throws() =>
