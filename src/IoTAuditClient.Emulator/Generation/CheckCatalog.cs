@@ -19,6 +19,8 @@ internal static class CheckCatalog
     private static readonly CheckReason BroadDataPlane = new(
         "ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS", "Policy allows broad access to IoT data plane actions: {actions}.", DataPlane);
 
+    private static readonly CheckReason BroadDataPlaneOfRole = new(BroadDataPlane.Code, "Role allows broad access to IoT data plane actions: {actions}.", DataPlane);
+
     private static readonly CheckReason BroadAdminRead = new(
         "ALLOWS_BROAD_ACCESS_TO_IOT_THING_ADMIN_READ_ACTIONS", "Role allows broad access to actions that read things: {actions}.", AdminRead);
 
@@ -58,7 +60,7 @@ internal static class CheckCatalog
         [
             new("ALLOWS_BROAD_ACCESS_TO_USED_SERVICES", "Role alias gives broad access to services in use: {actions}.", Services),
             new("ALLOWS_ACCESS_TO_SECURITY_AUDITING_SERVICES", "Role alias gives access to services that audit security: {actions}.", Auditing),
-            BroadAdminRead, NonThing, Write, BroadDataPlane,
+            BroadAdminRead, NonThing, Write, BroadDataPlaneOfRole,
         ]),
         LoggingDisabled,
         new("REVOKED_CA_CERTIFICATE_STILL_ACTIVE_CHECK", "CRITICAL", "CA_CERTIFICATE", 1, [Revoked]),
@@ -66,9 +68,17 @@ internal static class CheckCatalog
         new("UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK", "CRITICAL", "COGNITO_IDENTITY_POOL", 2,
         [
             new("ALLOWS_ACCESS_TO_IOT_ADMIN_ACTIONS", "Role for guests allows administration: {actions}.", NonThingAdmin),
-            BroadDataPlane,
+            BroadDataPlaneOfRole,
         ]),
     ];
+
+    private static readonly CheckProfile[] ByShare = [.. Checks.SelectMany(check => Enumerable.Repeat(check, check.Share))];
+
+    /// <summary>How many entries the shares of all checks make together.</summary>
+    public static int ShareCount => ByShare.Length;
+
+    /// <summary>The check that an entry of the shares belongs to.</summary>
+    public static CheckProfile AtShare(long entry) => ByShare[entry];
 
     public static CheckProfile? Find(string name) => Checks.FirstOrDefault(c => c.Name == name);
 }

@@ -9,6 +9,9 @@ internal sealed class FindingGenerator
     /// <summary>Findings go round the audits. No common factor with the number of checks, so that every audit sees every check.</summary>
     public const int AuditCount = 12;
 
+    private const int FirstFindingMilliseconds = 380;
+    private const int LastFindingMilliseconds = 620;
+
     private readonly long _seed;
     private readonly DateTimeOffset _timeBase;
     private readonly ResourceGenerator _resources;
@@ -44,7 +47,13 @@ internal sealed class FindingGenerator
 
     public EmulatedAuditTask AuditAt(long number) => _audits[number % AuditCount];
 
-    public DateTimeOffset TimeAt(long number) => AuditAt(number).StartTime.AddMilliseconds(Numbers(number, GeneratedAspect.Time).Between(380, 620));
+    public DateTimeOffset TimeAt(long number) => AuditAt(number).StartTime.AddMilliseconds(
+        Numbers(number, GeneratedAspect.Time).Between(FirstFindingMilliseconds, LastFindingMilliseconds));
+
+    /// <summary>Whether an audit can have findings in the time range of a query: a cheap answer for all its findings at once.</summary>
+    public bool MayCover(FindingQuery query, int audit) =>
+        _audits[audit].StartTime.AddMilliseconds(FirstFindingMilliseconds) <= query.End
+        && _audits[audit].StartTime.AddMilliseconds(LastFindingMilliseconds) >= query.Start;
 
     public bool IsSuppressedAt(long number) => Numbers(number, GeneratedAspect.Suppression).Below(11) == 0;
 
@@ -60,8 +69,7 @@ internal sealed class FindingGenerator
             return check;
         }
 
-        var share = Numbers(number, GeneratedAspect.Check).Below(100);
-        return checks.First(c => (share -= c.Share) < 0);
+        return CheckCatalog.AtShare(Numbers(number, GeneratedAspect.Check).Below(CheckCatalog.ShareCount));
     }
 
     public EmulatedResource NonCompliantResourceAt(long number, CheckProfile check)
@@ -91,7 +99,7 @@ internal sealed class FindingGenerator
             FindingTime = time,
             Severity = check.Severity,
             NonCompliantResource = resource,
-            RelatedResources = _resources.CreateRelated(check, time, Numbers(number, GeneratedAspect.RelatedResources)),
+            RelatedResources = _resources.CreateRelated(check, resource, time, Numbers(number, GeneratedAspect.RelatedResources)),
             ReasonForNonCompliance = reason.Write(numbers),
             ReasonForNonComplianceCode = reason.Code,
             IsSuppressed = IsSuppressedAt(number),

@@ -4,6 +4,8 @@ namespace IoTAuditClient.Emulator;
 internal sealed class GeneratedSearch(GeneratedFindings findings, FindingQuery query)
 {
     private readonly FindingGenerator _generator = findings.Generator;
+    private readonly bool[] _audits =
+        [.. Enumerable.Range(0, FindingGenerator.AuditCount).Select(audit => query.TaskId is not null || findings.Generator.MayCover(query, audit))];
 
     public IEnumerable<long> From(long start)
     {
@@ -32,6 +34,11 @@ internal sealed class GeneratedSearch(GeneratedFindings findings, FindingQuery q
 
     private bool IsMatch(long number)
     {
+        if (!_audits[number % FindingGenerator.AuditCount])
+        {
+            return false;
+        }
+
         if (query.TaskId is null && !query.Covers(_generator.TimeAt(number)))
         {
             return false;

@@ -6,7 +6,7 @@ namespace IoTAuditClient.Emulator;
 internal sealed class ResourceGenerator(string accountId, string region)
 {
     private static readonly string[] Devices = ["pump", "meter", "gateway", "camera", "valve", "robot", "sensor", "elevator"];
-    private static readonly string[] Sites = ["berlin", "lyon", "austin", "osaka", "leeds", "quito"];
+    private static readonly string[] Sites = ["Berlin", "Lyon", "Austin", "Osaka", "Leeds", "Quito"];
     private static readonly string[] Purposes = ["telemetry", "provisioning", "firmware", "shadow", "diagnostics", "commands"];
     private static readonly string[] Organizations = ["Example Pumps", "Example Metering", "Example Robotics"];
 
@@ -19,23 +19,25 @@ internal sealed class ResourceGenerator(string accountId, string region)
         "COGNITO_IDENTITY_POOL" => EmulatedResource.CognitoIdentityPool($"{region}:{numbers.Uuid()}"),
         "CLIENT_ID" => EmulatedResource.Client(ClientId(numbers)),
         "ACCOUNT_SETTINGS" => EmulatedResource.AccountSettings(accountId),
-        "ROLE_ALIAS" => EmulatedResource.RoleAlias($"arn:aws:iot:{region}:{accountId}:rolealias/{RoleName(numbers)}-alias"),
-        "IAM_ROLE" => EmulatedResource.IamRole($"arn:aws:iam::{accountId}:role/{RoleName(numbers)}-role"),
+        "ROLE_ALIAS" => EmulatedResource.RoleAlias($"arn:aws:iot:{region}:{accountId}:rolealias/{numbers.Pick(Devices)}-{numbers.Pick(Purposes)}-{Digits(numbers, 3)}"),
         "ISSUER_CERTIFICATE" => EmulatedResource.IssuerCertificate(
             $"CN={numbers.Pick(Sites)} issuing CA {Digits(numbers, 2)},O={numbers.Pick(Organizations)}", numbers.Hex(64), numbers.Hex(20)),
         _ => throw new ArgumentOutOfRangeException(nameof(resourceType), resourceType, "No check has this resource type."),
     };
 
     /// <summary>The related resources of a finding, or null where its check has none.</summary>
-    public IReadOnlyList<EmulatedResource>? CreateRelated(CheckProfile check, DateTimeOffset findingTime, SeededNumbers numbers) => check.Name switch
+    public IReadOnlyList<EmulatedResource>? CreateRelated(
+        CheckProfile check, EmulatedResource resource, DateTimeOffset findingTime, SeededNumbers numbers)
     {
-        "DEVICE_CERTIFICATE_SHARED_CHECK" => Connections(findingTime, numbers),
-        "CONFLICTING_CLIENT_IDS_CHECK" => Many(numbers, 2, 4, () => Create("DEVICE_CERTIFICATE", numbers)),
-        "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK" => Many(numbers, 3, 400, () => CertificateWithArn(numbers)),
-        "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK" or "IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK" =>
-            [Create("IAM_ROLE", numbers)],
-        _ => null,
-    };
+        return check.Name switch
+        {
+            "DEVICE_CERTIFICATE_SHARED_CHECK" => Connections(findingTime, numbers),
+            "CONFLICTING_CLIENT_IDS_CHECK" => Many(numbers, 2, 4, () => Create("DEVICE_CERTIFICATE", numbers)),
+            "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK" => Many(numbers, 3, 400, () => CertificateWithArn(numbers)),
+            "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK" or "IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK" => [RoleOf(resource)],
+            _ => null,
+        };
+    }
 
     private static EmulatedResource[] Connections(DateTimeOffset findingTime, SeededNumbers numbers)
     {
@@ -62,6 +64,10 @@ internal sealed class ResourceGenerator(string accountId, string region)
         return resources;
     }
 
+    // A role alias stands for a role, which bears its name here.
+    private EmulatedResource RoleOf(EmulatedResource roleAlias) =>
+        EmulatedResource.IamRole($"arn:aws:iam::{accountId}:role/{roleAlias.ResourceIdentifier!.RoleAliasArn!.Split('/')[^1]}-role");
+
     private EmulatedResource CertificateWithArn(SeededNumbers numbers)
     {
         var id = numbers.Hex(64);
@@ -79,9 +85,7 @@ internal sealed class ResourceGenerator(string accountId, string region)
         return resources;
     }
 
-    private static string ClientId(SeededNumbers numbers) => $"{numbers.Pick(Devices)}-{numbers.Pick(Sites)}-{Digits(numbers, 5)}";
-
-    private static string RoleName(SeededNumbers numbers) => $"{numbers.Pick(Devices)}-{numbers.Pick(Purposes)}-{Digits(numbers, 3)}";
+    private static string ClientId(SeededNumbers numbers) => $"{numbers.Pick(Devices)}-{numbers.Pick(Sites).ToLowerInvariant()}-{Digits(numbers, 5)}";
 
     private static string Digits(SeededNumbers numbers, int count) =>
         numbers.Below((long)Math.Pow(10, count)).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
