@@ -15,6 +15,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
 {
     private readonly AuditOperationExecutor _executor;
     private readonly ILogger _logger;
+    private readonly TimeProvider _timeProvider;
 
     /// <summary>Initializes a client over an SDK client of the app's.</summary>
     /// <param name="iotClient">The SDK client. It stays the app's to dispose.</param>
@@ -32,27 +33,39 @@ public sealed class AuditFindingClient : IAuditFindingClient
     {
         _executor = parts.CreateExecutor();
         _logger = parts.Logger;
+        _timeProvider = parts.TimeProvider;
     }
 
     /// <inheritdoc/>
     public async Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default)
     {
-        var finding = await DescribeAsync(findingId, toleratesNotFound: false, cancellationToken).ConfigureAwait(false);
+        var finding = await DescribeAsync(findingId, new CallSettings { FindingId = findingId }, cancellationToken).ConfigureAwait(false);
         return finding!;
     }
 
     /// <inheritdoc/>
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
-        DescribeAsync(findingId, toleratesNotFound: true, cancellationToken);
+        DescribeAsync(findingId, new CallSettings { FindingId = findingId, ToleratesNotFound = true }, cancellationToken);
 
-    private async Task<AuditFinding?> DescribeAsync(string findingId, bool toleratesNotFound, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(findingIds);
+        options ??= new DescribeManyOptions();
+        options.ThrowIfInvalid();
+        return new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, cancellationToken);
+    }
+
+    private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)
     {
         AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
         var response = await _executor.ExecuteAsync(
             AuditOperations.DescribeAuditFinding,
             new DescribeAuditFindingRequest { FindingId = findingId },
-            findingId,
-            toleratesNotFound,
+            settings,
             cancellationToken).ConfigureAwait(false);
         if (response is null)
         {

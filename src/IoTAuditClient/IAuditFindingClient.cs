@@ -28,4 +28,23 @@ public interface IAuditFindingClient
     /// <exception cref="AuditClientException">The call failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default);
+
+    /// <summary>Describes many findings at the rate that the service grants, with one outcome for each id given (DescribeAuditFinding; needs <c>iot:DescribeAuditFinding</c>).</summary>
+    /// <remarks>
+    /// <para>Ids are pulled one by one as there is room for them, and what nobody has taken yet is bounded by <see cref="DescribeManyOptions.MaxInFlight"/>.
+    /// An id that is asked for while it is under way already is not sent twice. A throttled id goes back to the queue; <see cref="IoTAuditClientOptions.OperationTimeout"/>
+    /// counts for each id from its first permit to send.</para>
+    /// <para>A bad id, a missing finding and a failed call are outcomes and end nothing. What the source of the ids throws is thrown here after the outcomes of the ids before it.
+    /// Leaving the loop cancels what is under way and waits for it.</para>
+    /// </remarks>
+    /// <param name="findingIds">The ids. Repetitions are allowed, and each has an outcome of its own.</param>
+    /// <param name="options">Order, room, progress; <see langword="null"/> means the defaults.</param>
+    /// <param name="cancellationToken">Cancels everything.</param>
+    /// <returns>The outcomes, in the order of <see cref="DescribeManyOptions.Order"/>. Each enumeration is a run of its own.</returns>
+    /// <exception cref="ArgumentException">An argument is null or an option breaks its rule. Thrown at the call, not at the first outcome.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default);
 }

@@ -21,6 +21,10 @@ public sealed class IoTAuditClientOptions
     /// <value>33,554,432 (32 MiB). From 1,024 to 1,073,741,824. It does not hold for an <c>IAmazonIoT</c> of your own, which reads its answers itself.</value>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
+    /// <summary>Gets the rates that the client keeps to.</summary>
+    /// <value><see cref="PacingMode.Adaptive"/> from the documented quotas.</value>
+    public PacingOptions Pacing { get; } = new();
+
     /// <summary>Gets or sets the AWS Region to ask, such as <c>eu-west-1</c>.</summary>
     /// <value><see langword="null"/>: the Region of the <c>AWSOptions</c>, else the one the AWS SDK finds in the environment or the profile.</value>
     public string? Region { get; set; }

@@ -13,7 +13,7 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
     }
 
     private static string PathOf(string key, AuditClientRegistration registration) =>
-        registration.Section is { } section ? $"{section.Path}:{key}" : $"{nameof(IoTAuditClientOptions)}.{key}";
+        registration.Section is { } section ? $"{section.Path}:{key}" : $"{nameof(IoTAuditClientOptions)}.{key.Replace(':', '.')}";
 
     private static IEnumerable<string> Conflicts(AuditClientRegistration registration)
     {

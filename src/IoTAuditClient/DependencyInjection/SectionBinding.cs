@@ -12,15 +12,24 @@ internal static class SectionBinding
         nameof(IoTAuditClientOptions.AttemptTimeout),
         nameof(IoTAuditClientOptions.MaxAttempts),
         nameof(IoTAuditClientOptions.MaxResponseBytes),
+        nameof(IoTAuditClientOptions.Pacing),
         nameof(IoTAuditClientOptions.Region),
         nameof(IoTAuditClientOptions.Profile),
         nameof(IoTAuditClientOptions.ServiceUrl),
     ];
 
+    private static readonly string[] PacingKeys =
+    [
+        nameof(PacingOptions.Mode),
+        nameof(PacingOptions.DescribeAuditFindingRate),
+        nameof(PacingOptions.ListAuditFindingsRate),
+        nameof(PacingOptions.ListRelatedResourcesForAuditFindingRate),
+    ];
+
     /// <exception cref="OptionsValidationException">A key is unknown or a value cannot be read; the full path is named.</exception>
     public static void Bind(IConfigurationSection section, string name, IoTAuditClientOptions options)
     {
-        var unknown = section.GetChildren().Where(static child => !Keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).Select(Describe).ToList();
+        var unknown = Unknown(section, Keys).Concat(Unknown(section.GetSection(nameof(IoTAuditClientOptions.Pacing)), PacingKeys)).ToList();
         if (unknown.Count > 0)
         {
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
@@ -36,12 +45,14 @@ internal static class SectionBinding
         }
     }
 
-    private static string Describe(IConfigurationSection child) => $"{child.Path} is not a setting. The settings are {string.Join(", ", Keys)}.";
+    private static IEnumerable<string> Unknown(IConfigurationSection section, string[] keys) => section.GetChildren()
+        .Where(child => !keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+        .Select(child => $"{child.Path} is not a setting. The settings of {section.Path} are {string.Join(", ", keys)}.");
 
     private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
     {
         // The binder's message names the path; which value stands there is for us to say.
-        var child = section.GetChildren().FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
+        var child = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren()).FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
         return child is null
             ? exception.Message
             : $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.";

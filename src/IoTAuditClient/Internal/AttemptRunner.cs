@@ -6,7 +6,7 @@ using Polly.Timeout;
 namespace IoTAuditClient;
 
 /// <summary>Makes one attempt: takes a permit, asks the SDK, and is back when the attempt's time is over, whatever the SDK does.</summary>
-internal sealed class AttemptRunner(IIoTClientSource clients, IPacer pacer, IoTAuditClientOptions options, TimeProvider timeProvider)
+internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOptions options, TimeProvider timeProvider)
 {
     // How long the SDK may take to notice that its token was cancelled before the attempt counts as abandoned.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
@@ -21,10 +21,10 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IPacer pacer, IoTA
     {
         try
         {
-            await pacer.WaitAsync(operation, cancellationToken).ConfigureAwait(false);
+            await call.WaitForPermitAsync(cancellationToken).ConfigureAwait(false);
             call.BeginAttempt();
             var response = await SendAsync(operation, request, call, cancellationToken).ConfigureAwait(false);
-            pacer.Report(operation, throttled: false);
+            call.Pacer.ReportServed();
             return Outcome.FromResult(response);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -33,7 +33,7 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IPacer pacer, IoTA
         }
         catch (Exception exception)
         {
-            pacer.Report(operation, call.FailureOf(exception).IsThrottle);
+            call.Fail(exception);
             return Outcome.FromException<TResponse>(exception);
         }
     }

@@ -3,14 +3,18 @@ using Polly;
 namespace IoTAuditClient;
 
 /// <summary>One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts follow each other.</summary>
-internal sealed class AuditCall(AuditOperation operation, IoTAuditClientOptions options, TimeProvider timeProvider)
+internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSettings settings, IoTAuditClientOptions options, TimeProvider timeProvider)
 {
     public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
 
     private readonly long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
+    private int _lastFailedAttempt;
+    private bool _hasPermit;
 
     public AuditOperation Operation { get; } = operation;
+
+    public IPacer Pacer { get; } = pacer;
 
     public int Attempts { get; private set; }
 
@@ -31,6 +35,20 @@ internal sealed class AuditCall(AuditOperation operation, IoTAuditClientOptions 
 
     public TimeSpan Remaining => options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
 
+    /// <summary>Takes the permit that the call already has, or waits for one.</summary>
+    public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasPermit)
+        {
+            await Pacer.WaitAsync(Attempts > 0 && settings.Priority is PermitPriority.Bulk ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+        }
+
+        _hasPermit = false;
+    }
+
+    /// <summary>The permit was granted before the call's time began to count.</summary>
+    public void HoldPermit() => _hasPermit = true;
+
     public void BeginAttempt()
     {
         Attempts++;
@@ -41,18 +59,34 @@ internal sealed class AuditCall(AuditOperation operation, IoTAuditClientOptions 
     /// <summary>Reads an exception once, however many strategies ask.</summary>
     public Failure FailureOf(Exception exception)
     {
-        if (_lastFailure?.Exception != exception)
+        // A mock throws the same instance again and again.
+        if (_lastFailure?.Exception != exception || _lastFailedAttempt != Attempts)
         {
             _lastFailure = FailureReader.Read(exception);
+            _lastFailedAttempt = Attempts;
             IsAttempting = false;
             if (_lastFailure.IsThrottle)
             {
                 Throttles++;
                 AuditTelemetry.RecordThrottle(Operation);
+                settings.OnThrottled?.Invoke();
             }
         }
 
         return _lastFailure;
+    }
+
+    /// <summary>Takes note of what an attempt died of.</summary>
+    public void Fail(Exception exception)
+    {
+        if (FailureOf(exception).IsThrottle)
+        {
+            Pacer.ReportThrottled();
+        }
+        else
+        {
+            Pacer.ReportServed();
+        }
     }
 
     /// <summary>Says what a call died of whose operation timeout ran out: throttles, where it was waiting for its turn after one.</summary>
@@ -68,7 +102,11 @@ internal sealed class AuditCall(AuditOperation operation, IoTAuditClientOptions 
         }
 
         var retry = failure.IsThrottle ? Throttles : Attempts - Throttles;
-        var delay = RetryDelay.Compute(Math.Max(retry, 1), failure.IsThrottle, failure.RetryAfter, random);
+
+        // A throttled call of a paced client goes back into the queue: that is its wait.
+        var delay = failure.IsThrottle && Pacer.IsPaced
+            ? failure.RetryAfter ?? TimeSpan.Zero
+            : RetryDelay.Compute(Math.Max(retry, 1), failure.IsThrottle, failure.RetryAfter, random);
         IsOutOfTime = delay >= Remaining;
         NextDelay = IsOutOfTime ? null : delay;
         return !IsOutOfTime;

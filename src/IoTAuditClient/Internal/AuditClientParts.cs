@@ -27,5 +27,5 @@ internal sealed record AuditClientParts(
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>
         (ILogger?)loggerFactory?.CreateLogger(typeof(AuditFindingClient).FullName!) ?? NullLogger.Instance;
 
-    public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, FreePacer.Instance, Options, TimeProvider, Logger);
+    public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger);
 }

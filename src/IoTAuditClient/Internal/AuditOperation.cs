@@ -6,7 +6,11 @@ namespace IoTAuditClient;
 /// <summary>What tells one operation of the service from another on the road that they all take.</summary>
 /// <param name="Name">The name that AWS gives it, which is also its IAM action after <c>iot:</c>.</param>
 /// <param name="SpanName">The name of its span.</param>
-internal abstract record AuditOperation(string Name, string SpanName);
+internal abstract record AuditOperation(string Name, string SpanName)
+{
+    /// <summary>Gets which of the configured rates is this operation's.</summary>
+    public required Func<PacingOptions, double> RateOf { get; init; }
+}
 
 /// <param name="Name">The name that AWS gives it.</param>
 /// <param name="SpanName">The name of its span.</param>

@@ -8,28 +8,39 @@ namespace IoTAuditClient;
 internal sealed class AuditOperationExecutor(
     IIoTClientSource clients,
     ResiliencePipeline pipeline,
-    IPacer pacer,
+    Pacers pacers,
     IoTAuditClientOptions options,
     TimeProvider timeProvider,
     ILogger logger)
 {
-    private readonly AttemptRunner _attempts = new(clients, pacer, options, timeProvider);
+    private readonly AttemptRunner _attempts = new(clients, options, timeProvider);
 
     /// <summary>Runs one call to its end.</summary>
-    /// <returns>The answer; null only where <paramref name="toleratesNotFound"/> and the service says that there is nothing.</returns>
+    /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
     /// <exception cref="AuditClientException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
     public async Task<TResponse?> ExecuteAsync<TRequest, TResponse>(
         AuditOperation<TRequest, TResponse> operation,
         TRequest request,
-        string? findingId,
-        bool toleratesNotFound,
+        CallSettings settings,
         CancellationToken cancellationToken)
         where TResponse : AmazonWebServiceResponse
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new AuditCall(operation, options, timeProvider);
-        using var activity = AuditTelemetry.Start(operation, findingId);
+        var pacer = pacers.For(operation);
+        if (settings.Priority is PermitPriority.Bulk)
+        {
+            // A bulk run may queue for hours: the time of each call counts from its permit.
+            await pacer.WaitAsync(settings.Priority, cancellationToken).ConfigureAwait(false);
+        }
+
+        var call = new AuditCall(operation, pacer, settings, options, timeProvider);
+        if (settings.Priority is PermitPriority.Bulk)
+        {
+            call.HoldPermit();
+        }
+
+        using var activity = AuditTelemetry.Start(operation, settings.FindingId);
         var (outcome, expired) = await RunAsync(operation, request, call, cancellationToken).ConfigureAwait(false);
         if (outcome.Exception is null)
         {
@@ -45,7 +56,7 @@ internal sealed class AuditOperationExecutor(
         }
 
         var failure = expired && outcome.Exception is OperationCanceledException ? call.FailureAtDeadline(outcome.Exception) : call.FailureOf(outcome.Exception);
-        if (toleratesNotFound && failure.Kind is FailureKind.NotFound)
+        if (settings.ToleratesNotFound && failure.Kind is FailureKind.NotFound)
         {
             AuditTelemetry.RecordNotFound(activity, call);
             return null;
@@ -53,7 +64,7 @@ internal sealed class AuditOperationExecutor(
 
         AuditTelemetry.RecordFailure(activity, call, failure);
         Log.Failed(logger, operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
-        throw ErrorTranslator.Translate(failure, call, options, findingId);
+        throw ErrorTranslator.Translate(failure, call, options, settings.FindingId);
     }
 
     private async ValueTask<(Outcome<TResponse> Outcome, bool IsExpired)> RunAsync<TRequest, TResponse>(

@@ -8,5 +8,8 @@ internal static class AuditOperations
         "DescribeAuditFinding",
         "AuditFinding.Describe",
         static (client, request, cancellationToken) => client.DescribeAuditFindingAsync(request, cancellationToken),
-        static response => response.Finding is null ? "it has no finding" : null);
+        static response => response.Finding is null ? "it has no finding" : null)
+    {
+        RateOf = static options => options.DescribeAuditFindingRate,
+    };
 }

@@ -30,7 +30,7 @@ internal static class DefaultPipeline
     }
 
     private static bool ShouldRetry(ResilienceContext context, Exception? exception, Func<double> random) =>
-        exception is not null && CallOf(context) is { } call && call.PlanRetry(call.FailureOf(exception), random());
+        exception is not null && !context.CancellationToken.IsCancellationRequested && CallOf(context) is { } call && call.PlanRetry(call.FailureOf(exception), random());
 
     private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
     {

@@ -9,12 +9,13 @@ internal static class OptionsRules
     private const int MinResponseBytes = 1024;
     private const int MaxResponseBytes = 1024 * 1024 * 1024;
     private const int MaxAttempts = 100;
+    private const int MaxRate = 10_000;
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
 
     /// <exception cref="OptionsValidationException">The settings break a rule; every one that is broken is named.</exception>
     public static void ThrowIfBroken(IoTAuditClientOptions options, bool hasGivenClient)
     {
-        var failures = Check(options, name => $"{nameof(IoTAuditClientOptions)}.{name}", hasGivenClient).ToList();
+        var failures = Check(options, name => $"{nameof(IoTAuditClientOptions)}.{name.Replace(':', '.')}", hasGivenClient).ToList();
         if (failures.Count > 0)
         {
             throw new OptionsValidationException(Options.DefaultName, typeof(IoTAuditClientOptions), failures);
@@ -52,9 +53,35 @@ internal static class OptionsRules
             yield return $"{path(nameof(options.MaxResponseBytes))} is {Show(options.MaxResponseBytes)}: it takes {MinResponseBytes} to {MaxResponseBytes}.";
         }
 
+        foreach (var failure in CheckPacing(options.Pacing, path))
+        {
+            yield return failure;
+        }
+
         foreach (var failure in CheckTarget(options, path, hasGivenClient))
         {
             yield return failure;
+        }
+    }
+
+    private static IEnumerable<string> CheckPacing(PacingOptions pacing, Func<string, string> path)
+    {
+        if (!Enum.IsDefined(pacing.Mode))
+        {
+            yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: it takes Adaptive, Fixed or Off.";
+        }
+
+        foreach (var (name, rate) in new[]
+                 {
+                     (nameof(pacing.DescribeAuditFindingRate), pacing.DescribeAuditFindingRate),
+                     (nameof(pacing.ListAuditFindingsRate), pacing.ListAuditFindingsRate),
+                     (nameof(pacing.ListRelatedResourcesForAuditFindingRate), pacing.ListRelatedResourcesForAuditFindingRate),
+                 })
+        {
+            if (rate is not (> 0 and <= MaxRate))
+            {
+                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes more than 0 and at most {MaxRate} calls a second.";
+            }
         }
     }
 

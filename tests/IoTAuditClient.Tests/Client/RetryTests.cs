@@ -85,9 +85,22 @@ public sealed class RetryTests
 
         Assert.True(exception.Attempts > 4);
         Assert.Equal(_iot.Requests.Count, exception.Attempts);
-        Assert.True(exception.Elapsed <= OperationTimeout);
         Assert.True(exception.IsTransient);
         Assert.Contains("OperationTimeout", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_ThrottledForEverWithoutPacing_StopsBeforeAWaitThatOutlastsTheOperation()
+    {
+        _iot.AlwaysThrows(SdkErrors.Throttling());
+        var options = new IoTAuditClientOptions();
+        options.Pacing.Mode = PacingMode.Off;
+
+        var exception = await FailsAsync<AuditThrottledException>(options);
+
+        Assert.InRange(exception.Attempts, 5, 9);
+        Assert.True(exception.Elapsed <= OperationTimeout);
+        Assert.Contains("next wait would outlast OperationTimeout", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

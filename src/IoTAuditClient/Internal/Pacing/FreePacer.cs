@@ -5,13 +5,19 @@ internal sealed class FreePacer : IPacer
 {
     public static readonly FreePacer Instance = new();
 
-    public ValueTask WaitAsync(AuditOperation operation, CancellationToken cancellationToken)
+    public bool IsPaced => false;
+
+    public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return default;
     }
 
-    public void Report(AuditOperation operation, bool throttled)
+    public void ReportServed()
+    {
+    }
+
+    public void ReportThrottled()
     {
     }
 }

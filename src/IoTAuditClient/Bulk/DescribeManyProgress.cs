@@ -1,0 +1,40 @@
+namespace IoTAuditClient;
+
+/// <summary>How far a bulk run is. The last report of a run is its summary.</summary>
+public sealed record DescribeManyProgress
+{
+    /// <summary>Gets how many ids have been pulled.</summary>
+    public long Given { get; init; }
+
+    /// <summary>Gets how many findings were described.</summary>
+    public long Found { get; init; }
+
+    /// <summary>Gets how many ids have no finding.</summary>
+    public long NotFound { get; init; }
+
+    /// <summary>Gets how many ids failed.</summary>
+    public long Failed { get; init; }
+
+    /// <summary>Gets how many attempts were throttled. Throttled ids are asked for again.</summary>
+    public long Throttled { get; init; }
+
+    /// <summary>Gets how many ids have an outcome.</summary>
+    public long Done => Found + NotFound + Failed;
+
+    /// <summary>Gets how many ids there will be.</summary>
+    /// <value><see langword="null"/> where nobody knows.</value>
+    public long? ExpectedCount { get; init; }
+
+    /// <summary>Gets the time since the run began.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Gets the outcomes in a second, over the last five seconds; in the summary over the whole run.</summary>
+    public double Rate { get; init; }
+
+    /// <summary>Gets how long the rest takes at this rate.</summary>
+    /// <value><see langword="null"/> where the count or the rate is not known.</value>
+    public TimeSpan? TimeToGo { get; init; }
+
+    /// <summary>Gets whether this is the last report of the run.</summary>
+    public bool IsSummary { get; init; }
+}

@@ -1,0 +1,139 @@
+namespace IoTAuditClient;
+
+/// <summary>Lets waiting callers through at a rate, precisely: tokens are fractions that grow with the clock, so a timer that fires late costs nothing.</summary>
+internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPacer
+{
+    // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would notice.
+    private static readonly TimeSpan MaxArrears = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(1);
+
+    private readonly object _lock = new();
+    private readonly Queue<PermitWaiter>[] _queues = [new(), new(), new()];
+    private int _waiting;
+    private double _tokens = 1;
+    private long _lastRefill = timeProvider.GetTimestamp();
+    private ITimer? _timer;
+
+    public bool IsPaced => true;
+
+    public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        PermitWaiter waiter;
+        lock (_lock)
+        {
+            Refill();
+            if (priority is PermitPriority.Single && rate.LetsSinglesPass)
+            {
+                // Free, but not unnoticed: a bulk run makes room for it.
+                _tokens = Math.Max(_tokens - 1, -1);
+                return default;
+            }
+
+            if (_tokens >= 1 && !HasWaiterBefore(priority))
+            {
+                _tokens--;
+                return default;
+            }
+
+            waiter = new PermitWaiter(cancellationToken);
+            _queues[(int)priority].Enqueue(waiter);
+            _waiting++;
+            Schedule();
+        }
+
+        return new ValueTask(waiter.Granted);
+    }
+
+    public void ReportServed()
+    {
+        lock (_lock)
+        {
+            rate.OnServed(timeProvider.GetTimestamp());
+        }
+    }
+
+    public void ReportThrottled()
+    {
+        lock (_lock)
+        {
+            Refill();
+            if (rate.OnThrottled(timeProvider.GetTimestamp()))
+            {
+                // What was saved up at the old rate is not owed at the new one.
+                _tokens = Math.Min(_tokens, 0);
+            }
+        }
+    }
+
+    private void Refill()
+    {
+        var now = timeProvider.GetTimestamp();
+        var elapsed = timeProvider.GetElapsedTime(_lastRefill, now);
+        if (elapsed <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        _lastRefill = now;
+        var perSecond = rate.Advance(now, elapsed, _waiting > 0);
+        var cap = _waiting > 0 ? 1 + (perSecond * MaxArrears.TotalSeconds) : 1;
+        _tokens = Math.Min(_tokens + (perSecond * elapsed.TotalSeconds), cap);
+    }
+
+    private bool HasWaiterBefore(PermitPriority priority)
+    {
+        for (var before = PermitPriority.Single; before <= priority; before++)
+        {
+            if (_queues[(int)before].Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Schedule()
+    {
+        if (_timer is null && _waiting > 0)
+        {
+            // Rounded up to what a timer can do: one that fires too early only has to be set again.
+            var due = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max((1 - _tokens) / rate.PerSecond * 1000, 0)));
+            _timer = timeProvider.CreateTimer(static state => ((Pacer)state!).OnTimer(), this, due < TimerGrain ? TimerGrain : due, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void OnTimer()
+    {
+        lock (_lock)
+        {
+            _timer?.Dispose();
+            _timer = null;
+            Refill();
+            while (_tokens >= 1 && Next() is { } waiter)
+            {
+                if (waiter.TryGrant())
+                {
+                    _tokens--;
+                }
+            }
+
+            Schedule();
+        }
+    }
+
+    private PermitWaiter? Next()
+    {
+        foreach (var queue in _queues)
+        {
+            if (queue.TryDequeue(out var waiter))
+            {
+                _waiting--;
+                return waiter;
+            }
+        }
+
+        return null;
+    }
+}

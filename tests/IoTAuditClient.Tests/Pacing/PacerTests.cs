@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Pacing;
+
+public sealed class PacerTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(25)]
+    [InlineData(50)]
+    [InlineData(180)]
+    [InlineData(333)]
+    public void Fixed_AlwaysWanted_GrantsTheRateToThePermit(double rate)
+    {
+        var pacer = Fixed(rate);
+        var permits = Enumerable.Range(0, (int)(rate * 12)).Select(_ => pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask()).ToList();
+
+        for (var i = 0; i < 10_000; i++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+        }
+
+        Assert.InRange(permits.Count(permit => permit.IsCompletedSuccessfully), (rate * 10) - 1, (rate * 10) + 1);
+    }
+
+    [Fact]
+    public void Fixed_TimersThatFireLate_CostNoPermits()
+    {
+        var pacer = Fixed(100);
+        var permits = Enumerable.Range(0, 2000).Select(_ => pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask()).ToList();
+
+        for (var i = 0; i < 588; i++)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(17));
+        }
+
+        Assert.InRange(permits.Count(permit => permit.IsCompletedSuccessfully), 996, 1001);
+    }
+
+    [Fact]
+    public void Fixed_AfterAPause_DoesNotBurst()
+    {
+        var pacer = Fixed(100);
+        var permits = Enumerable.Range(0, 1000).Select(_ => pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask()).ToList();
+
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.InRange(permits.Count(permit => permit.IsCompletedSuccessfully), 1, 12);
+    }
+
+    [Fact]
+    public async Task Wait_SingleBehindABulkQueue_IsNext()
+    {
+        var pacer = Fixed(10);
+        await pacer.WaitAsync(PermitPriority.Bulk, Token);
+        var bulk = Enumerable.Range(0, 100).Select(_ => pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask()).ToList();
+        var retry = pacer.WaitAsync(PermitPriority.BulkRetry, Token).AsTask();
+        var single = pacer.WaitAsync(PermitPriority.Single, Token).AsTask();
+
+        _time.Advance(TimeSpan.FromMilliseconds(101));
+        Assert.Equal((true, false, 0), (single.IsCompleted, retry.IsCompleted, bulk.Count(permit => permit.IsCompleted)));
+        _time.Advance(TimeSpan.FromMilliseconds(101));
+        Assert.Equal((true, 0), (retry.IsCompleted, bulk.Count(permit => permit.IsCompleted)));
+        _time.Advance(TimeSpan.FromMilliseconds(101));
+        Assert.Equal([true, false], bulk.Take(2).Select(permit => permit.IsCompleted));
+    }
+
+    [Fact]
+    public async Task Wait_Cancelled_ThrowsAndTakesNoPermit()
+    {
+        var pacer = Fixed(10);
+        await pacer.WaitAsync(PermitPriority.Bulk, Token);
+        using var source = new CancellationTokenSource();
+        var cancelled = pacer.WaitAsync(PermitPriority.Bulk, source.Token).AsTask();
+        var next = pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask();
+
+        await source.CancelAsync();
+        _time.Advance(TimeSpan.FromMilliseconds(101));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+        Assert.True(next.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task Wait_TokenAlreadyCancelled_Throws() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Fixed(10).WaitAsync(PermitPriority.Single, new CancellationToken(canceled: true)));
+
+    private Pacer Fixed(double rate) => new(new FixedRate(rate), _time);
+}
