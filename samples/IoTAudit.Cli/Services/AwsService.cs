@@ -1,0 +1,30 @@
+using Amazon.Extensions.NETCore.Setup;
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Services;
+
+/// <summary>AWS, or whatever answers at the endpoint URL.</summary>
+internal sealed class AwsService : IFindingService
+{
+    private readonly ClientProvider _provider;
+
+    public AwsService(ServiceSettings settings, ConsoleContext context)
+    {
+        ProfileCredentials.Include();
+        _provider = new ClientProvider(options => Configure(options, settings), new AWSOptions(), settings.IsVerbose, context);
+        Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
+    }
+
+    public IAuditFindingClient Client { get; }
+
+    public IReadOnlyList<AuditFinding> KnownFindings => [];
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private static void Configure(IoTAuditClientOptions options, ServiceSettings settings)
+    {
+        options.Region = settings.Region;
+        options.Profile = settings.Profile;
+        options.ServiceUrl = settings.EndpointUrl;
+    }
+}
