@@ -44,7 +44,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         Announcement.Write(selection, settings, context);
         if (ids.Length == 0 && !selection.IsEmulator)
         {
-            return WriteIdsNeeded(result);
+            return WriteIdsNeeded(result, selection.Reason);
         }
 
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
@@ -73,9 +73,9 @@ internal sealed class DescribeCommand(ConsoleContext context)
             catch (AuditClientException exception)
             {
                 worst = ExitCodes.Worse(worst, FailureReport.Write(exception, context, settings, ids.Length > 1 ? ids[index] : null));
-                if (FailureReport.IsHopeless(exception) && index + 1 < ids.Length)
+                if (FailureReport.IsHopeless(exception))
                 {
-                    context.Error.WriteLine($"iot-audit: the other {ids.Length - index - 1} were not asked for: without access none of them can be described.");
+                    WriteRest(ids.Length - index - 1);
                     break;
                 }
             }
@@ -85,14 +85,27 @@ internal sealed class DescribeCommand(ConsoleContext context)
         return worst;
     }
 
-    private ExitCode WriteIdsNeeded(ParseResult result)
+    private void WriteRest(int count)
+    {
+        if (count > 0)
+        {
+            context.Error.WriteLine($"iot-audit: {count} more {(count == 1 ? "id was" : "ids were")} not asked for, because nothing can be sent.");
+        }
+    }
+
+    private ExitCode WriteIdsNeeded(ParseResult result, string reason)
     {
         var today = context.TimeProvider.GetUtcNow();
         var list = string.Create(
             CultureInfo.InvariantCulture,
             $"aws iot list-audit-findings --start-time {today.AddDays(-7):yyyy-MM-dd} --end-time {today.AddDays(1):yyyy-MM-dd} --query \"findings[].findingId\"");
         return UsageErrors.Write(
-            [$"AWS is asked, so ids are needed. The AWS CLI lists those of the last week: {list}", "Or add --emulator to see the ids of the embedded emulator."], result, context);
+            [
+                $"describe needs ids where AWS answers, and it does because {reason}. The AWS CLI lists those of the last week: {list}",
+                "--emulator instead shows the ids that the embedded emulator has.",
+            ],
+            result,
+            context);
     }
 
     private void WriteHint(IReadOnlyList<AuditFinding> findings)

@@ -16,13 +16,14 @@ internal static class IoTAuditCommand
     {
         var root = new RootCommand("Reads the audit findings of AWS IoT Device Defender.") { HelpName = "iot-audit" };
         root.Subcommands.Add(DescribeCommand.Create(context));
-        root.SetAction(result => new HelpAction().Invoke(result));
+        var help = new ExampleHelpAction(context, Examples);
+        root.SetAction(help.Invoke);
         foreach (var option in root.Options)
         {
             option.Action = option switch
             {
                 VersionOption => new VersionAction(context),
-                HelpOption => new ExampleHelpAction(context, Examples),
+                HelpOption => help,
                 _ => option.Action,
             };
         }

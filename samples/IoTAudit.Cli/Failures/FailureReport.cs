@@ -20,7 +20,8 @@ internal static class FailureReport
     /// <param name="id">The id that was asked for, where there were several.</param>
     public static ExitCode Write(AuditClientException exception, ConsoleContext context, ServiceSettings settings, string? id)
     {
-        context.Error.WriteLine($"iot-audit: {(id is null ? "" : id + ": ")}{TerminalText.Show(exception.Message)}");
+        var missing = settings.IsVerbose ? null : MissingCredentials.Describe(exception, context);
+        context.Error.WriteLine($"iot-audit: {(id is null ? "" : id + ": ")}{TerminalText.Show(missing ?? exception.Message)}");
         if (AccessAdvice.For(exception, context, settings) is { } advice)
         {
             context.Error.WriteLine(advice);

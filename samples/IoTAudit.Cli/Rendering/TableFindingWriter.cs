@@ -19,7 +19,7 @@ internal sealed class TableFindingWriter(ServiceSelection selection, ConsoleCont
         foreach (var row in FindingRows.Of(finding, context.TimeZone))
         {
             table.AddRow(
-                new Text(row.IsDetail ? "  " + row.Label : row.Label, LabelStyle),
+                new Text(row.IsDetail ? " " + row.Label : row.Label, LabelStyle),
                 new Text(row.Value, row.IsSeverity ? SeverityStyle.Of(row.Value) : Style.Plain));
         }
 

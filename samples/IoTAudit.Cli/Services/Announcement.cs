@@ -9,12 +9,12 @@ internal static class Announcement
     {
         if (selection.IsEmulator)
         {
-            var way = settings.IsEmulator ? "" : " Name a Region or a profile to ask AWS: --region, --profile.";
-            context.Error.WriteLine($"iot-audit: the embedded emulator answers, because {TerminalText.Show(selection.Reason)}. Its findings are INVENTED.{way}");
+            var way = settings.IsEmulator ? "" : " To ask AWS, give --region or --profile.";
+            context.Error.WriteLine($"iot-audit: {TerminalText.Show(selection.Reason)}, so the embedded emulator answers: its findings are INVENTED.{way}");
         }
         else if (settings.IsVerbose)
         {
-            context.Error.WriteLine($"iot-audit: AWS is asked, because {TerminalText.Show(selection.Reason)}.");
+            context.Error.WriteLine($"iot-audit: {TerminalText.Show(selection.Reason)}, so AWS is asked.");
         }
     }
 }

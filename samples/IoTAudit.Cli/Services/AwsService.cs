@@ -1,5 +1,6 @@
 using Amazon.Extensions.NETCore.Setup;
 using IoTAuditClient;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAudit.Cli.Services;
 
@@ -11,7 +12,7 @@ internal sealed class AwsService : IFindingService
     public AwsService(ServiceSettings settings, ConsoleContext context)
     {
         ProfileCredentials.Include();
-        _provider = new ClientProvider(options => Configure(options, settings), new AWSOptions(), settings.IsVerbose, context);
+        _provider = new ClientProvider(services => AddClient(services, settings), settings.IsVerbose, context);
         Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
     }
 
@@ -21,10 +22,12 @@ internal sealed class AwsService : IFindingService
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
-    private static void Configure(IoTAuditClientOptions options, ServiceSettings settings)
-    {
-        options.Region = settings.Region;
-        options.Profile = settings.Profile;
-        options.ServiceUrl = settings.EndpointUrl;
-    }
+    private static void AddClient(IServiceCollection services, ServiceSettings settings) => services
+        .AddIoTAuditClient(options =>
+        {
+            options.Region = settings.Region;
+            options.Profile = settings.Profile;
+            options.ServiceUrl = settings.EndpointUrl;
+        })
+        .UseAwsOptions(new AWSOptions());
 }

@@ -1,4 +1,3 @@
-using Amazon.Extensions.NETCore.Setup;
 using IoTAuditClient;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,10 +9,10 @@ internal sealed class ClientProvider : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public ClientProvider(Action<IoTAuditClientOptions> configure, AWSOptions awsOptions, bool isVerbose, ConsoleContext context)
+    public ClientProvider(Action<IServiceCollection> addClient, bool isVerbose, ConsoleContext context)
     {
         var services = new ServiceCollection();
-        services.AddIoTAuditClient(configure).UseAwsOptions(awsOptions);
+        addClient(services);
         services.AddSingleton(context.TimeProvider);
         if (isVerbose)
         {

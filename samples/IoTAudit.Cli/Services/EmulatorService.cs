@@ -1,7 +1,6 @@
-using Amazon.Extensions.NETCore.Setup;
-using Amazon.Runtime;
 using IoTAuditClient;
 using IoTAuditClient.Emulator;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAudit.Cli.Services;
 
@@ -17,7 +16,7 @@ internal sealed class EmulatorService : IFindingService
     private EmulatorService(AuditEmulator emulator, ServiceSettings settings, ConsoleContext context)
     {
         _emulator = emulator;
-        _provider = new ClientProvider(Configure, CreateAwsOptions(), settings.IsVerbose, context);
+        _provider = new ClientProvider(AddClient, settings.IsVerbose, context);
     }
 
     public IAuditFindingClient Client => _provider.Client;
@@ -37,12 +36,6 @@ internal sealed class EmulatorService : IFindingService
         await _emulator.DisposeAsync();
     }
 
-    // Credentials are given, so that no real ones are looked for; the emulator takes any.
-    private static AWSOptions CreateAwsOptions() => new() { Credentials = new BasicAWSCredentials("emulator", "emulator") };
-
-    private void Configure(IoTAuditClientOptions options)
-    {
-        options.ServiceUrl = _emulator.ServiceUrl;
-        options.Region = "us-east-1";
-    }
+    private void AddClient(IServiceCollection services) =>
+        services.AddIoTAuditClient().UseIoTClient(_ => EmulatorIoTClient.Create(_emulator.ServiceUrl));
 }

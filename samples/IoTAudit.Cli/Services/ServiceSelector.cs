@@ -44,7 +44,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
 
         return AwsSetting(settings) is { } reason
             ? new ServiceSelection(false, reason)
-            : new ServiceSelection(true, "there is no AWS setting: no option, no environment variable, no configuration file");
+            : new ServiceSelection(true, "no AWS setting was found (option, environment variable or ~/.aws)");
     }
 
     private string? AwsSetting(ServiceSettings settings) => FlagSetting(settings) ?? VariableSetting() ?? FileSetting();
