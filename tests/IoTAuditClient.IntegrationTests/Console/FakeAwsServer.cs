@@ -15,7 +15,7 @@ internal sealed class FakeAwsServer : IAsyncDisposable
 
     private FakeAwsServer(WebApplication application) => _application = application;
 
-    public string Url => _application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+    public string Url => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<FakeAwsServer> StartAsync(Dictionary<string, string> answers)
     {

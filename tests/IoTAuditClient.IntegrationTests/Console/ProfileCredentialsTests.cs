@@ -63,8 +63,8 @@ public sealed class ProfileCredentialsTests
                     sso_start_url = https://company.example.com/start
                     """,
 
-                // The name is the SHA-1 of the session's name.
-                [$".aws/sso/cache/{Sha1("company")}.json"] =
+                // The file's name is the SHA-1 of the session's name.
+                [".aws/sso/cache/71b21161ffa1e6516bcc072aaf5ef38cbe85b511.json"] =
                     """{"startUrl":"https://company.example.com/start","region":"eu-west-1","accessToken":"token","expiresAt":"2099-01-01T00:00:00Z"}""",
             });
 
@@ -103,6 +103,4 @@ public sealed class ProfileCredentialsTests
         var authorization = Assert.Single(emulator.Requests).Headers["Authorization"];
         return authorization.Split("Credential=")[1].Split('/')[0];
     }
-
-    private static string Sha1(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 }
