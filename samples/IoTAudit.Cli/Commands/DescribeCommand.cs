@@ -52,6 +52,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         if (ids.Length == 0)
         {
             writer.WriteList(service.KnownFindings);
+            await context.Output.FlushAsync(cancellationToken);
             WriteHint(service.KnownFindings);
             return ExitCode.Found;
         }

@@ -18,7 +18,7 @@ internal sealed class PlainFindingWriter(ServiceSelection selection, ConsoleCont
         }
 
         _isNext = true;
-        output.WriteLine(FindingTitle.Of(finding, selection));
+        output.WriteLine(Title.Of($"Finding {TerminalText.Show(finding.FindingId)}", selection));
         foreach (var row in FindingRows.Of(finding, context.TimeZone))
         {
             output.WriteLine($"  {(row.IsDetail ? "  " + row.Label : row.Label).PadRight(LabelWidth)}{row.Value}");

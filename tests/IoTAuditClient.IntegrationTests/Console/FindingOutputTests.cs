@@ -78,6 +78,26 @@ public sealed class FindingOutputTests
     }
 
     [Fact]
+    public async Task Table_WithTheLongestId_FoldsItButKeepsAllOfIt()
+    {
+        var id = string.Concat(Enumerable.Range(0, 128).Select(index => (char)('a' + (index % 26))));
+
+        var run = await ShowAsync(new AuditFinding { FindingId = id }, isTerminal: true, noColor: true);
+
+        Assert.Contains(id, string.Concat(run.Lines.SelectMany(line => WithoutStyles(line).Replace("Finding", "", StringComparison.Ordinal).Where(char.IsAsciiLetterLower)))["uditfinding".Length..], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_On80Columns_BreaksNamesOfChecksBetweenWords()
+    {
+        var run = await ConsoleRun.OfAsync(context => context with { IsTerminal = true }, "describe");
+        var lines = run.Lines.Select(line => WithoutStyles(line).TrimEnd()).ToArray();
+
+        Assert.All(lines, line => Assert.True(line.Length <= 80, line));
+        Assert.Equal(17, lines.Count(line => line.EndsWith("_CHECK", StringComparison.Ordinal) || line.EndsWith(" CHECK", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Table_OnATerminal_ColoursTheSeverity()
     {
         var run = await ShowAsync(Full, isTerminal: true);
