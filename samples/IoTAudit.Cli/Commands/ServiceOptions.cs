@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Cli.Services;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>The options that say which service answers; every command that asks one has them.</summary>
+internal sealed class ServiceOptions
+{
+    private readonly Option<string?> _region = new("--region")
+    {
+        Description = "The AWS Region to ask, such as eu-west-1. Otherwise AWS_REGION or the profile says it.",
+        HelpName = "region",
+    };
+
+    private readonly Option<string?> _profile = new("--profile")
+    {
+        Description = "The AWS profile to take credentials and Region from, SSO and role profiles included. Otherwise AWS_PROFILE.",
+        HelpName = "profile",
+    };
+
+    private readonly Option<string?> _endpointUrl = new("--endpoint-url")
+    {
+        Description = "An http or https URL to ask instead of the Region's endpoint, such as that of an emulator or a VPC endpoint.",
+        HelpName = "url",
+    };
+
+    private readonly Option<bool> _emulator = new("--emulator")
+    {
+        Description = "Ask the embedded emulator, whose findings are invented. It also answers where no AWS setting is found at all.",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Say on stderr which service answers and why, and what each call does.",
+    };
+
+    public ServiceOptions()
+    {
+        _region.Validators.Add(CheckRegion);
+        _profile.Validators.Add(CheckProfile);
+        _endpointUrl.Validators.Add(CheckEndpointUrl);
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { _region, _profile, _endpointUrl, _emulator, _verbose })
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(CheckEmulator);
+    }
+
+    public ServiceSettings Read(ParseResult result) => new()
+    {
+        Region = result.GetValue(_region),
+        Profile = result.GetValue(_profile),
+        EndpointUrl = result.GetValue(_endpointUrl) is { } url ? new Uri(url) : null,
+        IsEmulator = result.GetValue(_emulator),
+        IsVerbose = result.GetValue(_verbose),
+    };
+
+    private static void CheckRegion(OptionResult result)
+    {
+        if (Value(result) is { } region && (region.Length is 0 or > 63 || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || region.StartsWith('-') || region.EndsWith('-')))
+        {
+            result.AddError($"--region is \"{region}\": a Region is written like eu-west-1.");
+        }
+    }
+
+    private static void CheckProfile(OptionResult result)
+    {
+        if (Value(result) is { } profile && string.IsNullOrWhiteSpace(profile))
+        {
+            result.AddError("--profile is empty: it takes a name that `aws configure list-profiles` shows.");
+        }
+    }
+
+    private static void CheckEndpointUrl(OptionResult result)
+    {
+        if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
+        {
+            result.AddError($"--endpoint-url is \"{url}\": it takes an absolute http or https URL, such as http://127.0.0.1:5000.");
+        }
+    }
+
+    private static string? Value(OptionResult result) => result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
+
+    private void CheckEmulator(CommandResult result)
+    {
+        if (!result.GetValue(_emulator))
+        {
+            return;
+        }
+
+        foreach (var option in new[] { _region, _profile, _endpointUrl })
+        {
+            if (result.GetResult(option) is not null)
+            {
+                result.AddError($"--emulator and {option.Name} exclude each other: the embedded emulator has no {option.Name[2..]}. Leave one of them out.");
+            }
+        }
+    }
+}

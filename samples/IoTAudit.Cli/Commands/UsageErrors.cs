@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Cli.Rendering;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>Says what is wrong with a command line, and shows one that is right.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The errors of a command line, or null where it can run.</summary>
+    public static IReadOnlyList<string>? Find(ParseResult result)
+    {
+        if (result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
+        {
+            return null;
+        }
+
+        var unknown = UnknownOptions(result).ToList();
+        if (unknown.Count > 0)
+        {
+            return unknown;
+        }
+
+        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var unmatched, ..])
+        {
+            return [UnknownCommand(unmatched, root)];
+        }
+
+        return result.Errors.Count == 0 ? null : [.. result.Errors.Select(error => error.Message)];
+    }
+
+    public static ExitCode Write(IReadOnlyList<string> errors, ParseResult result, ConsoleContext context)
+    {
+        foreach (var error in errors)
+        {
+            context.Error.WriteLine($"iot-audit: {TerminalText.Show(error)}");
+        }
+
+        var command = result.CommandResult.Command;
+        var path = command is RootCommand ? "iot-audit" : $"iot-audit {command.Name}";
+        context.Error.WriteLine($"Example: {(command is RootCommand ? "iot-audit describe" : DescribeCommand.Example)}");
+        context.Error.WriteLine($"More: {path} --help");
+        return ExitCode.BadUsage;
+    }
+
+    // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
+    private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-') && IsArgument(token, result))
+        .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' goes after '--', as in: iot-audit describe -- -id");
+
+    private static bool IsArgument(Token token, ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
+
+    private static IEnumerable<string> OptionNames(ParseResult result) => result.CommandResult.Command.Options.Select(option => option.Name);
+
+    private static string UnknownCommand(string name, RootCommand root) => name.StartsWith('-')
+        ? $"there is no option {name} before a command.{Suggestion.For(name, root.Options.Select(option => option.Name))}"
+        : $"there is no command {name}.{Suggestion.For(name, root.Subcommands.Select(command => command.Name))}";
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using IoTAudit.Cli.Commands;
+using IoTAudit.Cli.Failures;
+
+namespace IoTAudit.Cli;
+
+/// <summary>One run of the program, from its arguments to its exit code.</summary>
+internal static class ConsoleApplication
+{
+    // A finding id may begin with '@', which would name a response file.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunCommandAsync(arguments, context, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (ClosedOutputException)
+        {
+            // Whoever reads has read enough, as in "iot-audit ... | head -1".
+            return ExitCode.Found;
+        }
+        catch (Exception exception)
+        {
+            return FailureReport.Write(exception, context);
+        }
+    }
+
+    private static async Task<ExitCode> RunCommandAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        var result = IoTAuditCommand.Create(context).Parse(arguments, Parsing);
+        if (UsageErrors.Find(result) is { } errors)
+        {
+            return UsageErrors.Write(errors, result, context);
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = context.Output,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
+        await context.Output.FlushAsync(cancellationToken);
+        return code;
+    }
+}

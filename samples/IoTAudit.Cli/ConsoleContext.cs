@@ -1,0 +1,33 @@
+using IoTAudit.Cli.Services;
+
+namespace IoTAudit.Cli;
+
+/// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
+internal sealed record ConsoleContext
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    public Func<string, bool> FileExists { get; init; } = File.Exists;
+
+    public string HomeDirectory { get; init; } = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    /// <summary>Whether a person reads <see cref="Output"/>: colours and lines are drawn for a terminal only.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>How many columns the terminal has.</summary>
+    public int Width { get; init; } = 80;
+
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the service that was selected.</summary>
+    public ConnectToService Connect { get; init; } = FindingServices.ConnectAsync;
+
+    public bool UsesColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
+}

@@ -1,0 +1,30 @@
+namespace IoTAudit.Cli;
+
+/// <summary>Exit codes as a person reads them, and which of two is worse.</summary>
+internal static class ExitCodes
+{
+    public static IReadOnlyList<(string Code, string Meaning)> All { get; } =
+    [
+        ("0", "every finding was found"),
+        ("1", "there is no such finding"),
+        ("2", "bad usage: nothing was sent"),
+        ("3", "no access: credentials, profile, Region or permission"),
+        ("4", "throttled, or a quota is used up"),
+        ("5", "service, network, timeout, or anything else"),
+        ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
+    ];
+
+    /// <summary>Of several outcomes the one that has to be mended first.</summary>
+    public static ExitCode Worse(ExitCode left, ExitCode right) => Rank(left) >= Rank(right) ? left : right;
+
+    private static int Rank(ExitCode code) => code switch
+    {
+        ExitCode.Found => 0,
+        ExitCode.NotFound => 1,
+        ExitCode.Throttled => 2,
+        ExitCode.Service => 3,
+        ExitCode.Access => 4,
+        ExitCode.BadUsage => 5,
+        _ => 6,
+    };
+}

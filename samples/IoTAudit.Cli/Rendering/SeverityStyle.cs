@@ -1,0 +1,17 @@
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Cli.Rendering;
+
+/// <summary>The colours of severities.</summary>
+internal static class SeverityStyle
+{
+    public static Style Of(string? severity) => severity switch
+    {
+        FindingSeverity.Names.Critical => new Style(Color.White, Color.Maroon, Decoration.Bold),
+        FindingSeverity.Names.High => new Style(Color.Red, decoration: Decoration.Bold),
+        FindingSeverity.Names.Medium => new Style(Color.Olive, decoration: Decoration.Bold),
+        FindingSeverity.Names.Low => new Style(Color.Teal, decoration: Decoration.Bold),
+        _ => Style.Plain,
+    };
+}

@@ -1,0 +1,33 @@
+using Amazon.Extensions.NETCore.Setup;
+using IoTAuditClient;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IoTAudit.Cli.Services;
+
+/// <summary>AWS, or whatever answers at the endpoint URL.</summary>
+internal sealed class AwsService : IFindingService
+{
+    private readonly ClientProvider _provider;
+
+    public AwsService(ServiceSettings settings, ConsoleContext context)
+    {
+        ProfileCredentials.Include();
+        _provider = new ClientProvider(services => AddClient(services, settings), settings.IsVerbose, context);
+        Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
+    }
+
+    public IAuditFindingClient Client { get; }
+
+    public IReadOnlyList<AuditFinding> KnownFindings => [];
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private static void AddClient(IServiceCollection services, ServiceSettings settings) => services
+        .AddIoTAuditClient(options =>
+        {
+            options.Region = settings.Region;
+            options.Profile = settings.Profile;
+            options.ServiceUrl = settings.EndpointUrl;
+        })
+        .UseAwsOptions(new AWSOptions());
+}

@@ -1,0 +1,5 @@
+namespace IoTAudit.Cli.Services;
+
+/// <summary>Opens a service.</summary>
+internal delegate Task<IFindingService> ConnectToService(
+    ServiceSelection selection, ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken);

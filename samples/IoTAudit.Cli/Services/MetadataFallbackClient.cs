@@ -1,0 +1,30 @@
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Services;
+
+/// <summary>Tries a call without the instance metadata service, and once more with it where Region or credentials were missing and it answers.</summary>
+internal sealed class MetadataFallbackClient(IAuditFindingClient inner, InstanceMetadata metadata) : IAuditFindingClient
+{
+    public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.DescribeAsync(findingId, cancellationToken), cancellationToken);
+
+    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AuditClientException exception) when (exception is AuditCredentialsException or AuditConfigurationException && exception.StatusCode is null)
+        {
+            if (!await metadata.SwitchOnAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+
+        return await call();
+    }
+}

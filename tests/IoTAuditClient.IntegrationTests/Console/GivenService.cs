@@ -1,0 +1,13 @@
+using IoTAudit.Cli.Services;
+
+namespace IoTAuditClient.IntegrationTests.CommandLine;
+
+/// <summary>AWS, in a test that has a client for it.</summary>
+internal sealed class GivenService(IAuditFindingClient client) : IFindingService
+{
+    public IAuditFindingClient Client => client;
+
+    public IReadOnlyList<AuditFinding> KnownFindings => [];
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,20 @@
+namespace IoTAuditClient.IntegrationTests.CommandLine;
+
+/// <summary>A client that answers as the test says, and keeps the ids that it was asked for.</summary>
+internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditFinding>> describe) : IAuditFindingClient
+{
+    public ScriptedClient(Func<string, AuditFinding> describe)
+        : this((id, _) => Task.FromResult(describe(id)))
+    {
+    }
+
+    public List<string> Asked { get; } = [];
+
+    public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default)
+    {
+        Asked.Add(findingId);
+        return describe(findingId, cancellationToken);
+    }
+
+    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+}

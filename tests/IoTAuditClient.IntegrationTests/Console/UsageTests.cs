@@ -1,0 +1,89 @@
+using IoTAudit.Cli;
+using Xunit;
+
+namespace IoTAuditClient.IntegrationTests.CommandLine;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--region", "eu-west-1")]
+    [InlineData("--profile", "prod")]
+    [InlineData("--endpoint-url", "http://127.0.0.1:1")]
+    public async Task Describe_WithEmulatorAndAnAwsOption_IsBadUsageAndNamesBoth(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("describe", "a", "--emulator", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"--emulator and {option} exclude each other", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--region", "EU West")]
+    [InlineData("--region", "x.example.com/")]
+    [InlineData("--profile", "")]
+    [InlineData("--endpoint-url", "localhost:5000")]
+    [InlineData("--endpoint-url", "file:///etc/passwd")]
+    [InlineData("--output", "xml")]
+    public async Task Describe_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("describe", "a", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Example: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Describe_WithAMistypedOption_DoesNotTakeItForAnId()
+    {
+        var run = await ConsoleRun.OfAsync("describe", "--ouput", "json", "a");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no option --ouput. Did you mean --output?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Root_WithAMistypedCommand_SuggestsTheRightOne()
+    {
+        var run = await ConsoleRun.OfAsync("descirbe", "a");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no command descirbe. Did you mean describe?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BadUsage_WithControlCharacters_PrintsThemVisibly()
+    {
+        var run = await ConsoleRun.OfAsync("describe", "\u001b[31mred", "--output", "\u202Efdp");
+
+        Assert.Contains(@"\u001B[31mred", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.DoesNotContain('\u202E', run.Error);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--help")]
+    [InlineData("describe", "--help")]
+    public async Task Help_OfEveryCommand_HasAnExampleAndTheExitCodes(params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("iot-audit describe --profile prod", run.Output, StringComparison.Ordinal);
+        Assert.Contains("130", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Version_Always_SaysWhichAwsSdkIsLoaded()
+    {
+        var run = await ConsoleRun.OfAsync("--version");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith("iot-audit ", run.Lines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^AWSSDK\.IoT 4\.0\.0\.0 \((subset|package) \d", run.Lines[1]);
+    }
+}
