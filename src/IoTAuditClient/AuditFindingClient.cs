@@ -11,7 +11,7 @@ namespace IoTAuditClient;
 /// because this client retries by itself. A call still returns at its deadline, but the SDK goes on reading a body that does not end, and
 /// the bodies' sizes are not bounded; the client that <c>AddIoTAuditClient</c> makes has neither flaw.</para>
 /// </remarks>
-public sealed class AuditFindingClient : IAuditFindingClient
+public sealed partial class AuditFindingClient : IAuditFindingClient
 {
     private readonly AuditOperationExecutor _executor;
     private readonly ILogger _logger;

@@ -6,6 +6,7 @@ namespace IoTAuditClient;
 /// <para>Every method throws <see cref="ArgumentException"/> before anything is sent where an argument breaks a rule of the service,
 /// <see cref="OperationCanceledException"/> with the caller's token where that token is cancelled,
 /// and otherwise nothing but <see cref="AuditClientException"/> and its subclasses.</para>
+/// <para>The interface holds what needs the service; whole lists are the extension methods of <see cref="AuditFindingListExtensions"/>.</para>
 /// </remarks>
 public interface IAuditFindingClient
 {
@@ -47,4 +48,32 @@ public interface IAuditFindingClient
         IAsyncEnumerable<string> findingIds,
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Lists one page of the findings that match (ListAuditFindings; needs <c>iot:ListAuditFindings</c>).
+    /// <see cref="AuditFindingListExtensions.ListAsync"/> lists them all.</summary>
+    /// <param name="query">Which findings. A page token goes with the query that gave it.</param>
+    /// <param name="pageToken">The <see cref="AuditPage{T}.NextToken"/> of the page before; <see langword="null"/> asks for the first page.</param>
+    /// <param name="cancellationToken">Cancels the call: its waits, and the request that is under way.</param>
+    /// <returns>At most 250 findings, the most that the service gives at once. Fewer, or none, do not mean that it is the last page: a missing
+    /// <see cref="AuditPage{T}.NextToken"/> does. An answer without a list is an empty page where it has a token, and refused where it has none.</returns>
+    /// <exception cref="ArgumentException"><paramref name="query"/> is null, or <paramref name="pageToken"/> is empty. Nothing was sent.</exception>
+    /// <exception cref="AuditRequestInvalidException">The service refuses the query or the token: it has expired, or belongs to another query.</exception>
+    /// <exception cref="AuditClientException">The call failed; the subclass says why.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists one page of the related resources of a finding (ListRelatedResourcesForAuditFinding; needs <c>iot:ListRelatedResourcesForAuditFinding</c>).
+    /// <see cref="AuditFindingListExtensions.ListRelatedResourcesAsync"/> lists them all.</summary>
+    /// <param name="findingId">The id of the finding: 1 to 128 characters of <c>a-z A-Z 0-9 _ -</c>.</param>
+    /// <param name="pageToken">The <see cref="AuditPage{T}.NextToken"/> of the page before; <see langword="null"/> asks for the first page.</param>
+    /// <param name="cancellationToken">Cancels the call: its waits, and the request that is under way.</param>
+    /// <returns>At most 250 resources, the most that the service gives at once. Fewer, or none, do not mean that it is the last page: a missing
+    /// <see cref="AuditPage{T}.NextToken"/> does. An answer without a list is an empty page where it has a token, and refused where it has none.</returns>
+    /// <exception cref="ArgumentException"><paramref name="findingId"/> is null, empty, too long, or has another character, or <paramref name="pageToken"/> is empty.
+    /// Nothing was sent.</exception>
+    /// <exception cref="AuditFindingNotFoundException">The service has no finding of this id.</exception>
+    /// <exception cref="AuditRequestInvalidException">The service refuses the token: it has expired, or belongs to another list.</exception>
+    /// <exception cref="AuditClientException">The call failed; the subclass says why.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default);
 }

@@ -11,6 +11,18 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
         TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
 
+    public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
+
+    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
+
+    // A bulk run is not begun anew: whoever starts one has described a finding before, which settled where the credentials are.
+    public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default) => inner.DescribeManyAsync(findingIds, options, cancellationToken);
+
     private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
         try

@@ -27,6 +27,7 @@ internal static class ErrorMessage
 
     private static string What(Failure failure, AuditCall call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
     {
+        FailureKind.NotFound when findingId is null => "the service does not find what was asked for.",
         FailureKind.NotFound => $"there is no finding with the id '{findingId}'.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
         FailureKind.AccessDenied => "access is denied.",

@@ -30,7 +30,7 @@ internal static class UnrecognizedValues
         }
     }
 
-    private static void Report(AuditResource resource, ILogger logger)
+    public static void Report(AuditResource resource, ILogger logger)
     {
         if (resource.Type is { } type && !KnownValues.Contains(type))
         {

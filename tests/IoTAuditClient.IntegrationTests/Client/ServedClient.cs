@@ -45,9 +45,12 @@ public sealed class ServedClient : IAsyncDisposable
 
     public string AnyId => Emulator.Findings.Generated.IdAt(0);
 
-    public static async Task<ServedClient> StartAsync(Action<IoTAuditClientOptions>? configure = null, Action<IIoTAuditClientBuilder>? build = null)
+    public static async Task<ServedClient> StartAsync(
+        Action<IoTAuditClientOptions>? configure = null,
+        Action<IIoTAuditClientBuilder>? build = null,
+        AuditEmulatorOptions? emulated = null)
     {
-        var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 50 }, Xunit.TestContext.Current.CancellationToken);
+        var emulator = await AuditEmulator.StartAsync(emulated ?? new AuditEmulatorOptions { GeneratedFindings = 50 }, Xunit.TestContext.Current.CancellationToken);
         return new ServedClient(emulator, configure, build);
     }
 
@@ -59,9 +62,36 @@ public sealed class ServedClient : IAsyncDisposable
         return await call;
     }
 
+    /// <summary>Lists findings to the end, jumping over waits between attempts.</summary>
+    public Task<List<AuditFinding>> ListAsync(AuditFindingQuery query) => ToListAsync(Client.ListAsync(query, Xunit.TestContext.Current.CancellationToken));
+
+    public Task<List<AuditPage<AuditFinding>>> ListPagesAsync(AuditFindingQuery query, string? startToken) =>
+        ToListAsync(Client.ListPagesAsync(query, startToken, Xunit.TestContext.Current.CancellationToken));
+
+    public Task<List<AuditResource>> ListRelatedResourcesAsync(string findingId) =>
+        ToListAsync(Client.ListRelatedResourcesAsync(findingId, Xunit.TestContext.Current.CancellationToken));
+
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
         await Emulator.DisposeAsync();
+    }
+
+    private async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> list)
+    {
+        var collecting = CollectAsync();
+        await Time.RunAsync(collecting);
+        return await collecting;
+
+        async Task<List<T>> CollectAsync()
+        {
+            var items = new List<T>();
+            await foreach (var item in list)
+            {
+                items.Add(item);
+            }
+
+            return items;
+        }
     }
 }

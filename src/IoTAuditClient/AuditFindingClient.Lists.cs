@@ -1,0 +1,43 @@
+namespace IoTAuditClient;
+
+/// <content>The lists, one page a call.</content>
+public sealed partial class AuditFindingClient
+{
+    /// <inheritdoc/>
+    public async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
+        var response = await _executor.ExecuteAsync(
+            AuditOperations.ListAuditFindings,
+            ListRequests.Of(query, pageToken),
+            new CallSettings(),
+            cancellationToken).ConfigureAwait(false);
+        var page = PageMapper.Map(response!, query);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default)
+    {
+        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
+        var response = await _executor.ExecuteAsync(
+            AuditOperations.ListRelatedResources,
+            ListRequests.Of(findingId, pageToken),
+            new CallSettings { FindingId = findingId },
+            cancellationToken).ConfigureAwait(false);
+        var page = PageMapper.Map(response!);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
+    }
+}
