@@ -44,6 +44,11 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
             proxy.Credentials = clientConfig.ProxyCredentials ?? proxy.Credentials;
             handler.Proxy = proxy;
         }
+        else if (Uri.TryCreate(clientConfig.ServiceURL, UriKind.Absolute, out var serviceUrl) && serviceUrl.IsLoopback)
+        {
+            // A proxy of the environment cannot reach this machine's own emulator.
+            handler.UseProxy = false;
+        }
 
         return handler;
     }
