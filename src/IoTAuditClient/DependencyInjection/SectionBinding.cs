@@ -26,6 +26,8 @@ internal static class SectionBinding
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
         }
 
+        // Taken before the values, so that a change in between counts as one.
+        var bound = new BoundSection(section);
         try
         {
             section.Bind(options);
@@ -34,6 +36,9 @@ internal static class SectionBinding
         {
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), [UnreadableValue(section, exception)]);
         }
+
+        options.BoundSections.RemoveAll(other => other.Path == bound.Path);
+        options.BoundSections.Add(bound);
     }
 
     private static string Describe(IConfigurationSection child) => $"{child.Path} is not a setting. The settings are {string.Join(", ", Keys)}.";
