@@ -1,8 +1,12 @@
 namespace IoTAuditClient;
 
-/// <summary>The settings of a client. They are read once, when the client is made.</summary>
-/// <remarks>They are checked when the host starts, else when the client is first resolved or constructed: what breaks a rule is an
-/// <c>OptionsValidationException</c> that names the setting and its value. Times in configuration are written <c>hh:mm:ss</c>.</remarks>
+/// <summary>The settings of a client. They are read once, when the host starts or else when the client is made.</summary>
+/// <remarks>
+/// <para>They are checked when they are read: what breaks a rule is an <c>OptionsValidationException</c> that names the setting and its value.
+/// Times in configuration are written <c>hh:mm:ss</c>.</para>
+/// <para>A client never changes under its callers. When the section that it was registered with is reloaded with other values, it goes on with the old ones
+/// and logs one line at Information: the new ones take effect with the next start.</para>
+/// </remarks>
 public sealed class IoTAuditClientOptions
 {
     /// <summary>Gets or sets how long one call may take in all: attempts, waits between them, and the wait for a permit.</summary>
@@ -36,4 +40,7 @@ public sealed class IoTAuditClientOptions
     /// <summary>Gets or sets the endpoint to send requests to instead of the one of AWS, such as that of an emulator or a VPC endpoint.</summary>
     /// <value><see langword="null"/>: the endpoint of the Region. An absolute http or https URL. <see cref="Region"/> then only says for which Region requests are signed.</value>
     public Uri? ServiceUrl { get; set; }
+
+    /// <summary>Gets the sections that these settings were read from, each path once.</summary>
+    internal List<BoundSection> BoundSections { get; } = [];
 }

@@ -1,4 +1,5 @@
 using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,8 @@ internal static class AuditClientFactory
         // The first access checks the settings, for containers that are no host.
         var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name);
         var registration = Registration(provider, name);
-        var logger = AuditClientParts.CreateLogger(provider.GetService<ILoggerFactory>());
+        var logger = CreateLogger(provider);
+        _ = provider.GetRequiredKeyedService<SettingsWatch>(name);
         var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         return new AuditFindingClient(new AuditClientParts(
             CreateSource(provider, name, registration, logger),
@@ -33,21 +35,34 @@ internal static class AuditClientFactory
             provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
     }
 
+    public static SettingsWatch CreateSettingsWatch(IServiceProvider provider, string name) =>
+        new(provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name), CreateLogger(provider));
+
+    private static ILogger CreateLogger(IServiceProvider provider) => AuditClientParts.CreateLogger(provider.GetService<ILoggerFactory>());
+
     private static AuditClientRegistration Registration(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AuditClientRegistration>>().Get(name);
 
     private static IIoTClientSource CreateSource(IServiceProvider provider, string name, AuditClientRegistration registration, ILogger logger)
     {
-        if (registration.IoTClient is null)
+        if (FindGivenClient(provider, name, registration) is not { } client)
         {
             // Asked from the container, which disposes it.
             return provider.GetRequiredKeyedService<OwnedIoTClient>(name);
         }
 
-        var client = registration.IoTClient(provider)
-            ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
         GivenClientRetries.Warn(client, logger);
         return new GivenIoTClient(client);
+    }
+
+    private static IAmazonIoT? FindGivenClient(IServiceProvider provider, string name, AuditClientRegistration registration)
+    {
+        if (registration.IoTClient is { } find)
+        {
+            return find(provider) ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
+        }
+
+        return KeyedIoTClient.IsPaired(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
     }
 
     private static ResiliencePipeline CreatePipeline(AuditClientRegistration registration, TimeProvider time, ILogger logger)

@@ -1,6 +1,5 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
-using Microsoft.Extensions.Configuration;
 using Polly;
 using Polly.Retry;
 
@@ -16,6 +15,4 @@ internal sealed class AuditClientRegistration
     public Action<RetryStrategyOptions>? ConfigureRetry { get; set; }
 
     public Action<ResiliencePipelineBuilder>? Pipeline { get; set; }
-
-    public IConfigurationSection? Section { get; set; }
 }

@@ -3,17 +3,21 @@ using Microsoft.Extensions.Options;
 namespace IoTAuditClient;
 
 /// <summary>Checks the settings of every registered client, and that what its builder was told fits together.</summary>
-internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClientRegistration> registrations) : IValidateOptions<IoTAuditClientOptions>
+internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClientRegistration> registrations, IServiceProvider provider) : IValidateOptions<IoTAuditClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, IoTAuditClientOptions options)
     {
         var registration = registrations.Get(name);
-        var failures = OptionsRules.Check(options, key => PathOf(key, registration), registration.IoTClient is not null).Concat(Conflicts(registration)).ToList();
+        var hasGivenClient = registration.IoTClient is not null || KeyedIoTClient.IsPaired(provider, name, registration);
+        var failures = OptionsRules.Check(options, key => PathOf(key, options), hasGivenClient).Concat(Conflicts(registration)).ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static string PathOf(string key, AuditClientRegistration registration) =>
-        registration.Section is { } section ? $"{section.Path}:{key}" : $"{nameof(IoTAuditClientOptions)}.{key.Replace(':', '.')}";
+    private static string PathOf(string key, IoTAuditClientOptions options)
+    {
+        var section = options.BoundSections.FindLast(section => section.Has(key)) ?? options.BoundSections.LastOrDefault();
+        return section is null ? $"{nameof(IoTAuditClientOptions)}.{key.Replace(':', '.')}" : $"{section.Path}:{key}";
+    }
 
     private static IEnumerable<string> Conflicts(AuditClientRegistration registration)
     {

@@ -10,7 +10,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins, whichever comes first, and registering twice registers once.
 /// Registration makes no network call and asks for no credentials; the settings are checked when the host starts.</para>
 /// <para>Region, profile and credentials come from the <c>AWSOptions</c> of the container, else from the section <c>AWS</c> of the configuration,
-/// else from where the AWS SDK looks by itself. The <c>IAmazonIoT</c> that the client makes stays private to it.</para>
+/// else from where the AWS SDK looks by itself. The <c>IAmazonIoT</c> that the client makes stays private to it, and one that the app registers
+/// without a key stays the app's: it is not used.</para>
+/// <para>A client under a key uses the <c>IAmazonIoT</c> that the app has registered under the same key, such as with <c>AddKeyedAWSService</c>,
+/// unless <c>UseIoTClient</c> or <c>UseAwsOptions</c> says otherwise. Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0.</para>
 /// </remarks>
 public static class IoTAuditClientServiceCollectionExtensions
 {
@@ -82,6 +85,7 @@ public static class IoTAuditClientServiceCollectionExtensions
     private static IoTAuditClientBuilder AddShared(IServiceCollection services, string name)
     {
         services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClient(provider, (string)key!));
+        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateSettingsWatch(provider, (string)key!));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IoTAuditClientOptions>, IoTAuditClientOptionsValidator>());
         services.AddOptions<IoTAuditClientOptions>(name).ValidateOnStart();
         return new IoTAuditClientBuilder(name, services);
@@ -97,7 +101,6 @@ public static class IoTAuditClientServiceCollectionExtensions
     private static IoTAuditClientBuilder Bind(IoTAuditClientBuilder builder, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        builder.Services.Configure<AuditClientRegistration>(builder.Name, registration => registration.Section = section);
         builder.Services.Configure<IoTAuditClientOptions>(builder.Name, options => SectionBinding.Bind(section, builder.Name, options));
         return builder;
     }

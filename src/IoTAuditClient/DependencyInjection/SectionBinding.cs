@@ -35,6 +35,8 @@ internal static class SectionBinding
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
         }
 
+        // Taken before the values, so that a change in between counts as one.
+        var bound = new BoundSection(section);
         try
         {
             section.Bind(options);
@@ -43,6 +45,9 @@ internal static class SectionBinding
         {
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), [UnreadableValue(section, exception)]);
         }
+
+        options.BoundSections.RemoveAll(other => other.Path == bound.Path);
+        options.BoundSections.Add(bound);
     }
 
     private static IEnumerable<string> Unknown(IConfigurationSection section, string[] keys) => section.GetChildren()

@@ -51,12 +51,18 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     public void BeginAttempt()
     {
-        Attempts++;
+        if (++Attempts > 1)
+        {
+            AuditTelemetry.RecordRetry(Operation);
+        }
+
+        // A test may throw one and the same exception at every attempt.
+        _lastFailure = null;
         IsAttempting = true;
         NextDelay = null;
     }
 
-    /// <summary>Reads an exception once, however many strategies ask.</summary>
+    /// <summary>Reads the exception of an attempt once, however many strategies ask.</summary>
     public Failure FailureOf(Exception exception)
     {
         // A mock throws the same instance again and again.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Amazon.Runtime;
 
 namespace IoTAuditClient;
@@ -26,8 +27,8 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
             PooledConnectionLifetime = ConnectionLifetime,
             UseCookies = false,
 
-            // The app's own instrumentation decides about trace headers, not this handler: they would not be signed.
-            ActivityHeadersPropagator = null,
+            // HttpClient's spans, but not its trace headers: they would not be signed, and the service has no use for them.
+            ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         };
         if (clientConfig.ConnectTimeout is { } connectTimeout)
         {

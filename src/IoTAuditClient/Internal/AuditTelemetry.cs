@@ -10,17 +10,16 @@ internal static class AuditTelemetry
     private static readonly ActivitySource Source = new(IoTAuditClientTelemetry.ActivitySourceName, Version);
     private static readonly Meter Meter = new(IoTAuditClientTelemetry.MeterName, Version);
 
-    private static readonly Histogram<double> Duration = Meter.CreateHistogram<double>(
-        "iot_audit.client.operation.duration", "s", "How long a call took, retries and waits included.");
+    private static readonly Histogram<double> Duration = CreateDuration();
 
     private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
-        "iot_audit.client.retries", "{retry}", "Attempts that followed a failed one.");
+        IoTAuditClientTelemetry.Retries, "{retry}", "Attempts that followed a failed one.");
 
     private static readonly Counter<long> Throttles = Meter.CreateCounter<long>(
-        "iot_audit.client.throttles", "{attempt}", "Attempts that the service throttled.");
+        IoTAuditClientTelemetry.Throttles, "{attempt}", "Attempts that the service throttled.");
 
     private static readonly Counter<long> UnrecognizedValues = Meter.CreateCounter<long>(
-        "iot_audit.client.unrecognized_values", "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
+        IoTAuditClientTelemetry.UnrecognizedValues, "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
 
     public static Activity? Start(AuditOperation operation, string? findingId)
     {
@@ -41,11 +40,8 @@ internal static class AuditTelemetry
 
     public static void RecordNotFound(Activity? activity, AuditCall call) => End(activity, call, "not_found");
 
-    public static void RecordCancellation(Activity? activity, AuditCall call)
-    {
-        activity?.SetStatus(ActivityStatusCode.Error, "cancelled");
-        End(activity, call, "cancelled");
-    }
+    // A caller that no longer wants the answer is not a fault: the span's status stays unset.
+    public static void RecordCancellation(Activity? activity, AuditCall call) => End(activity, call, "cancelled");
 
     public static void RecordFailure(Activity? activity, AuditCall call, Failure failure)
     {
@@ -64,19 +60,32 @@ internal static class AuditTelemetry
 
     public static void RecordThrottle(AuditOperation operation) => Throttles.Add(1, Operation(operation));
 
-    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("kind", kind));
+    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("kind", kind.Replace(' ', '_')));
 
     private static void End(Activity? activity, AuditCall call, string outcome)
     {
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles);
+            activity.SetTag("iot_audit.outcome", outcome).SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles);
         }
 
         if (Duration.Enabled)
         {
             Duration.Record(call.Elapsed.TotalSeconds, Operation(call.Operation), new KeyValuePair<string, object?>("outcome", outcome));
         }
+    }
+
+    private static Histogram<double> CreateDuration()
+    {
+        const string unit = "s";
+        const string description = "How long a call took, retries and waits included.";
+#if NET9_0_OR_GREATER
+        // The usual bounds are made for milliseconds.
+        var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+        return Meter.CreateHistogram(IoTAuditClientTelemetry.OperationDuration, unit, description, tags: null, advice);
+#else
+        return Meter.CreateHistogram<double>(IoTAuditClientTelemetry.OperationDuration, unit, description);
+#endif
     }
 
     private static KeyValuePair<string, object?> Operation(AuditOperation operation) => new("operation", operation.Name);

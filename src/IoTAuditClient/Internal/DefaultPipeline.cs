@@ -29,15 +29,18 @@ internal static class DefaultPipeline
         return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
     }
 
+    // A call that was cancelled, or whose time is up, is over: its last exception is no failure of the attempt.
     private static bool ShouldRetry(ResilienceContext context, Exception? exception, Func<double> random) =>
-        exception is not null && !context.CancellationToken.IsCancellationRequested && CallOf(context) is { } call && call.PlanRetry(call.FailureOf(exception), random());
+        exception is not null
+        && !context.CancellationToken.IsCancellationRequested
+        && CallOf(context) is { } call
+        && call.PlanRetry(call.FailureOf(exception), random());
 
     private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
     {
         if (exception is not null && CallOf(context) is { } call)
         {
             var failure = call.FailureOf(exception);
-            AuditTelemetry.RecordRetry(call.Operation);
             Log.Retrying(logger, call.Operation.Name, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
         }
     }

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Debug, "The service sent a {Kind} that this version does not know: {Value}. It is passed on unchanged")]
     public static partial void UnrecognizedValue(ILogger logger, string kind, string value);
+
+    [LoggerMessage(6, LogLevel.Information, "The configuration section {Section} has changed ({Keys}). The client goes on with the settings that it started with; the new ones take effect with the next start")]
+    public static partial void SettingsChanged(ILogger logger, string section, string keys);
 }

@@ -96,7 +96,7 @@ internal static class OptionsRules
         {
             if (value is not null && hasGivenClient)
             {
-                yield return $"{path(name)} is \"{Show(value)}\", but the client was given its own IAmazonIoT, which has its own {name}: set it there, or take one of the two away.";
+                yield return $"{path(name)} is \"{Show(value)}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same key), which has its own {name}: set it there, or take one of the two away.";
             }
         }
 

@@ -185,6 +185,17 @@ public sealed class RetryTests
         Assert.Equal(2, _iot.Requests.Count);
     }
 
+    [Fact]
+    public async Task DescribeAsync_OneExceptionThrownAgainAndAgain_CountsEachThrottle()
+    {
+        var one = SdkErrors.Throttling();
+        _iot.AlwaysThrows(one);
+
+        var exception = await FailsAsync<AuditThrottledException>();
+
+        Assert.Contains($"{exception.Attempts} of {exception.Attempts} attempts were throttled", exception.Message, StringComparison.Ordinal);
+    }
+
     private AuditFindingClient Client(IoTAuditClientOptions? options = null) => new(_iot.Object, options, null, _time);
 
     private async Task<TException> FailsAsync<TException>(IoTAuditClientOptions? options = null)

@@ -1,0 +1,213 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+using Xunit;
+
+namespace IoTAuditClient.Tests.HealthChecks;
+
+public sealed class AuditHealthCheckTests
+{
+    private readonly Mock<IAuditFindingClient> _client = new();
+    private readonly FakeTimeProvider _time = new();
+
+    public static TheoryData<AuditClientException, HealthStatus> Failures => new()
+    {
+        { new AuditThrottledException("slow down"), HealthStatus.Degraded },
+        { new AuditTimeoutException("too late"), HealthStatus.Degraded },
+        { new AuditServiceException("it failed") { IsTransient = true }, HealthStatus.Degraded },
+        { new AuditResponseException("not an answer") { IsTransient = true }, HealthStatus.Degraded },
+        { new AuditServiceException("an unknown error"), HealthStatus.Unhealthy },
+        { new AuditResponseException("not an answer"), HealthStatus.Unhealthy },
+        { new AuditAccessDeniedException("no"), HealthStatus.Unhealthy },
+        { new AuditCredentialsException("none found"), HealthStatus.Unhealthy },
+        { new AuditConfigurationException("no Region"), HealthStatus.Unhealthy },
+        { new AuditQuotaExceededException("used up"), HealthStatus.Unhealthy },
+        { new AuditRequestInvalidException("refused"), HealthStatus.Unhealthy },
+        { new AuditFindingNotFoundException("a client that throws it from FindAsync"), HealthStatus.Unhealthy },
+        { new AuditClientException("something else"), HealthStatus.Unhealthy },
+    };
+
+    [Fact]
+    public async Task CheckHealth_NoSuchFinding_IsHealthy()
+    {
+        _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ReturnsAsync((AuditFinding?)null);
+
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync()).Status);
+    }
+
+    [Fact]
+    public async Task CheckHealth_ProbedFindingExists_IsHealthy()
+    {
+        _client.Setup(client => client.FindAsync("mine", It.IsAny<CancellationToken>())).ReturnsAsync(new AuditFinding { FindingId = "mine" });
+
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(probeFindingId: "mine"))).Status);
+        _client.Verify(client => client.FindAsync("mine", It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task CheckHealth_DefaultProbe_IsAnIdThatTheServiceTakesAndNeverGives()
+    {
+        string? probe = null;
+        _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Callback((string findingId, CancellationToken _) => probe = findingId)
+            .ReturnsAsync((AuditFinding?)null);
+
+        await CheckAsync();
+
+        Assert.Matches("^[a-zA-Z0-9_-]{1,128}$", probe);
+        Assert.Contains(probe!, character => char.IsAsciiLetterLower(character) && character > 'f');
+    }
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task CheckHealth_Failure_IsJudgedByWhatItTakesToEnd(AuditClientException exception, HealthStatus expected)
+    {
+        Fails(exception);
+
+        var entry = await CheckAsync();
+
+        Assert.Equal(expected, entry.Status);
+        Assert.Equal(exception.Message, entry.Description);
+        Assert.Equal(exception.GetType().Name, entry.Data["error"]);
+        Assert.Null(entry.Exception);
+    }
+
+    [Fact]
+    public void Failures_AreOfEveryExceptionTypeThereIs()
+    {
+        var types = typeof(AuditClientException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(AuditClientException)));
+
+        Assert.Equal(types.ToHashSet(), Failures.Select(row => row.Data.Item1.GetType()).ToHashSet());
+    }
+
+    [Fact]
+    public async Task CheckHealth_Failure_CarriesTheFactsThatSupportAsksFor()
+    {
+        Fails(new AuditAccessDeniedException("no") { ErrorCode = "AccessDeniedException", RequestId = "r-1", Attempts = 1 });
+
+        var data = (await CheckAsync()).Data;
+
+        Assert.Equal(("AccessDeniedException", "r-1", 1), (data["errorCode"], data["requestId"], data["attempts"]));
+    }
+
+    [Theory]
+    [InlineData(HealthStatus.Degraded, HealthStatus.Degraded, HealthStatus.Degraded)]
+    [InlineData(HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Degraded)]
+    [InlineData(HealthStatus.Healthy, HealthStatus.Healthy, HealthStatus.Healthy)]
+    public async Task CheckHealth_FailureStatus_IsReportedAndNothingIsWorse(HealthStatus failureStatus, HealthStatus denied, HealthStatus throttled)
+    {
+        Fails(new AuditAccessDeniedException("no"));
+        Assert.Equal(denied, (await CheckAsync(checks => checks.AddIoTAuditClient(failureStatus: failureStatus))).Status);
+
+        Fails(new AuditThrottledException("slow down"));
+        Assert.Equal(throttled, (await CheckAsync(checks => checks.AddIoTAuditClient(failureStatus: failureStatus))).Status);
+    }
+
+    [Fact]
+    public async Task CheckHealth_NoAnswerInTime_IsDegraded()
+    {
+        var asked = new TaskCompletionSource();
+        NeverAnswers(asked);
+        var check = CheckAsync(checks => checks.AddIoTAuditClient(timeout: TimeSpan.FromSeconds(3)));
+        await asked.Task;
+
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        var entry = await check;
+        Assert.Equal(HealthStatus.Degraded, entry.Status);
+        Assert.Contains("00:00:03", entry.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckHealth_CallerCancels_IsCancelled()
+    {
+        var asked = new TaskCompletionSource();
+        NeverAnswers(asked);
+        using var source = new CancellationTokenSource();
+        var check = CheckAsync(cancellationToken: source.Token);
+        await asked.Task;
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => check);
+    }
+
+    [Fact]
+    public async Task CheckHealth_Key_AsksTheClientOfTheKey()
+    {
+        var keyed = new Mock<IAuditFindingClient>();
+        keyed.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new AuditAccessDeniedException("the keyed one"));
+
+        var entry = await CheckAsync(checks => checks.AddIoTAuditClient(clientKey: "eu").Services.AddKeyedSingleton("eu", keyed.Object));
+
+        Assert.Equal("the keyed one", entry.Description);
+        _client.VerifyNoOtherCalls();
+    }
+
+    [Fact]
+    public async Task CheckHealth_ClientThatCannotBeMade_IsUnhealthyAndTheOtherChecksGoOn()
+    {
+        var report = await ReportAsync(
+            checks => checks.AddIoTAuditClient(clientKey: "eu").AddCheck("other", () => HealthCheckResult.Healthy()).Services
+                .AddKeyedIoTAuditClient("eu", options => options.MaxAttempts = 0),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(HealthStatus.Unhealthy, report.Entries["iot-audit"].Status);
+        Assert.IsType<OptionsValidationException>(report.Entries["iot-audit"].Exception);
+        Assert.Equal(HealthStatus.Healthy, report.Entries["other"].Status);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_NameAndTags_AreThoseOfTheRegistration()
+    {
+        using var provider = Services(checks => checks.AddIoTAuditClient("defender", failureStatus: HealthStatus.Degraded, tags: ["ready", "aws"]));
+
+        var registration = Assert.Single(provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
+        Assert.Equal("defender", registration.Name);
+        Assert.Equal(["aws", "ready"], registration.Tags.Order());
+        Assert.Equal(HealthStatus.Degraded, registration.FailureStatus);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_BadArgument_Throws()
+    {
+        var checks = new ServiceCollection().AddHealthChecks();
+
+        Assert.Throws<ArgumentNullException>("builder", () => IoTAuditClientHealthChecksBuilderExtensions.AddIoTAuditClient(null!));
+        Assert.Throws<ArgumentException>("name", () => checks.AddIoTAuditClient(""));
+        Assert.Throws<ArgumentException>("clientKey", () => checks.AddIoTAuditClient(clientKey: ""));
+        Assert.Throws<ArgumentException>("probeFindingId", () => checks.AddIoTAuditClient(probeFindingId: ""));
+        Assert.Throws<ArgumentOutOfRangeException>("timeout", () => checks.AddIoTAuditClient(timeout: TimeSpan.Zero));
+    }
+
+    private void Fails(AuditClientException exception) =>
+        _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
+
+    private void NeverAnswers(TaskCompletionSource asked) =>
+        _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((string _, CancellationToken cancellationToken) =>
+            {
+                var answer = new TaskCompletionSource<AuditFinding?>();
+                cancellationToken.Register(() => answer.TrySetCanceled(cancellationToken));
+                asked.TrySetResult();
+                return answer.Task;
+            });
+
+    private async Task<HealthReportEntry> CheckAsync(Action<IHealthChecksBuilder>? add = null, CancellationToken? cancellationToken = null) =>
+        Assert.Single((await ReportAsync(add ?? (checks => checks.AddIoTAuditClient()), cancellationToken ?? TestContext.Current.CancellationToken)).Entries.Values);
+
+    private async Task<HealthReport> ReportAsync(Action<IHealthChecksBuilder> add, CancellationToken cancellationToken)
+    {
+        await using var provider = Services(add);
+        return await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancellationToken);
+    }
+
+    private ServiceProvider Services(Action<IHealthChecksBuilder> add)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(_client.Object).AddSingleton<TimeProvider>(_time);
+        add(services.AddHealthChecks());
+        return services.BuildServiceProvider();
+    }
+}
