@@ -16,7 +16,12 @@ internal static class ServiceText
             return null;
         }
 
-        // Where the service sent no message, the SDK writes one from the whole body.
-        return exception.Message.Contains("HTTP Body:", StringComparison.OrdinalIgnoreCase) ? null : BoundedText.Show(exception.Message.Trim(), MaxLength);
+        return QuotesARequestOrABody(exception.Message) ? null : BoundedText.Show(exception.Message.Trim(), MaxLength);
     }
+
+    /// <summary>Whether a message contains the request that was signed, or the whole body, of which the SDK writes a message where the service sent none.</summary>
+    public static bool QuotesARequestOrABody(string message) =>
+        message.Contains("HTTP Body:", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("Canonical String", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("String-to-Sign", StringComparison.OrdinalIgnoreCase);
 }
