@@ -87,7 +87,7 @@ internal static class ErrorMessage
 
         if (facts.RequestId is { } requestId)
         {
-            text.Append("request id ").Append(BoundedText.Show(requestId, ServiceText.MaxCodeLength)).Append(", ");
+            text.Append("request id ").Append(requestId).Append(", ");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{facts.Attempts} attempt{(facts.Attempts == 1 ? "" : "s")}, {Seconds(facts.Elapsed)})");
@@ -98,8 +98,13 @@ internal static class ErrorMessage
     private static string Reason(Exception exception)
     {
         var cause = exception is Amazon.Runtime.AmazonUnmarshallingException { InnerException: { } inner } ? inner : exception;
-        return cause is Amazon.Runtime.AmazonUnmarshallingException
-            ? "unreadable"
+        if (cause is Amazon.Runtime.AmazonUnmarshallingException)
+        {
+            return "unreadable";
+        }
+
+        return ServiceText.QuotesARequestOrABody(cause.Message)
+            ? cause.GetType().Name
             : BoundedText.Show(OnOneLine(cause.Message).TrimEnd('.', ' '), MaxReasonLength);
     }
 

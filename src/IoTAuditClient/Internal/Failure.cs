@@ -5,11 +5,13 @@ namespace IoTAuditClient;
 /// <summary>What is known of one failed attempt, read once from whatever was thrown.</summary>
 internal sealed record Failure(FailureKind Kind, Exception Exception)
 {
-    public string? ErrorCode { get; init; }
+    /// <summary>Gets the error code, bounded and made visible: it is logged, and whoever answers for the endpoint chose it.</summary>
+    public string? ErrorCode { get; init => field = Shown(value); }
 
     public HttpStatusCode? StatusCode { get; init; }
 
-    public string? RequestId { get; init; }
+    /// <summary>Gets the request id, bounded and made visible like the error code.</summary>
+    public string? RequestId { get; init => field = Shown(value); }
 
     /// <summary>Gets the service's own words, already bounded and made visible, where they may be shown.</summary>
     public string? ServiceMessage { get; init; }
@@ -20,4 +22,6 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     public bool IsThrottle => Kind is FailureKind.Throttled;
 
     public bool IsRetryable => Kind is FailureKind.Throttled or FailureKind.Unavailable or FailureKind.AttemptTimeout or FailureKind.UnreadableResponse;
+
+    private static string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : BoundedText.Show(text, ServiceText.MaxCodeLength);
 }

@@ -19,7 +19,7 @@ internal static class FailureReader
         AmazonIoTException service => ReadService(service),
 
         // Every other client of the SDK that speaks here was asked for credentials: STS, SSO, the instance metadata.
-        AmazonServiceException foreign => new Failure(FailureKind.Credentials, foreign) { ErrorCode = NullIfEmpty(foreign.ErrorCode) },
+        AmazonServiceException foreign => new Failure(FailureKind.Credentials, foreign) { ErrorCode = foreign.ErrorCode },
         AmazonClientException client => new Failure(KindOf(client), client),
         TimeoutRejectedException or TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
         HttpRequestException or IOException => new Failure(IsTlsFailure(exception) ? FailureKind.Rejected : FailureKind.Unavailable, exception),
@@ -31,7 +31,7 @@ internal static class FailureReader
         // A broken body under an error's status is still that error.
         var status = StatusOf(exception);
         var kind = (int?)status >= 400 ? KindOf(status) : FailureKind.UnreadableResponse;
-        return new Failure(kind, exception) { RequestId = NullIfEmpty(exception.RequestId), StatusCode = status };
+        return new Failure(kind, exception) { RequestId = exception.RequestId, StatusCode = status };
     }
 
     private static Failure ReadService(AmazonIoTException exception)
@@ -41,9 +41,9 @@ internal static class FailureReader
         var kind = ErrorCodes.KindOf(code) ?? KindOf(status);
         return new Failure(kind, exception)
         {
-            ErrorCode = code is null ? null : BoundedText.Show(code, ServiceText.MaxCodeLength),
+            ErrorCode = code,
             StatusCode = status,
-            RequestId = NullIfEmpty(exception.RequestId),
+            RequestId = exception.RequestId,
             ServiceMessage = ServiceText.Of(exception, kind),
             RetryAfter = RetryAfterHeaders.Read(exception),
         };

@@ -8,21 +8,19 @@ internal static class ServiceText
     public const int MaxCodeLength = 128;
     private const int MaxLength = 400;
 
-    // What a message holds that quotes a signed request.
-    private static readonly string[] SignsOfARequest = ["x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential=", "canonical"];
+    // What a message holds that quotes the request that was signed, or the whole body, of which the SDK makes a message where the service sent none.
+    private static readonly string[] SignsOfAQuote =
+        ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
 
     public static string? Of(AmazonIoTException exception, FailureKind kind)
     {
         // A refused signature is explained by quoting the request that was signed, session token included, at times under an error code that does not say so.
-        if (kind is FailureKind.Credentials || string.IsNullOrWhiteSpace(exception.Message) || QuotesARequest(exception.Message))
-        {
-            return null;
-        }
-
-        // Where the service sent no message, the SDK writes one from the whole body.
-        return exception.Message.Contains("HTTP Body:", StringComparison.OrdinalIgnoreCase) ? null : BoundedText.Show(exception.Message.Trim(), MaxLength);
+        return kind is FailureKind.Credentials || string.IsNullOrWhiteSpace(exception.Message) || QuotesARequestOrABody(exception.Message)
+            ? null
+            : BoundedText.Show(exception.Message.Trim(), MaxLength);
     }
 
-    private static bool QuotesARequest(string message) =>
-        Array.Exists(SignsOfARequest, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a message quotes what may hold a secret.</summary>
+    public static bool QuotesARequestOrABody(string message) =>
+        Array.Exists(SignsOfAQuote, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
 }

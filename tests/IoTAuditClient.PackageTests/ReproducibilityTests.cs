@@ -1,0 +1,20 @@
+using Xunit;
+
+namespace IoTAuditClient.PackageTests;
+
+public sealed class ReproducibilityTests
+{
+    [Theory]
+    [InlineData(PackedPackage.Client, ".nupkg")]
+    [InlineData(PackedPackage.Client, ".snupkg")]
+    [InlineData(PackedPackage.Emulator, ".nupkg")]
+    [InlineData(PackedPackage.Emulator, ".snupkg")]
+    public void Package_PackedFromAnotherPath_HasTheSameBytes(string id, string extension)
+    {
+        var once = PackedPackage.PathOf("IOTAUDIT_PACKAGES", id, extension);
+        var again = PackedPackage.PathOf("IOTAUDIT_PACKAGES_AGAIN", id, extension);
+
+        Assert.NotEqual(once, again);
+        Assert.True(File.ReadAllBytes(once).AsSpan().SequenceEqual(File.ReadAllBytes(again)), $"{once} and {again} differ.");
+    }
+}
