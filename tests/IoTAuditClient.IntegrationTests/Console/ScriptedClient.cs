@@ -17,4 +17,15 @@ internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditF
     }
 
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }
