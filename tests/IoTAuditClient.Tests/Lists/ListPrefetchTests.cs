@@ -1,4 +1,5 @@
 using IoTAuditClient.Tests.Testing;
+using Moq;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Lists;
@@ -84,6 +85,31 @@ public sealed class ListPrefetchTests
         await mock.AllCallsEndAsync();
         Assert.True(wasCancelled);
         Assert.Equal([0, 1], mock.PagesAsked);
+    }
+
+    [Fact]
+    public async Task ListAsync_ConsumerBreaks_IsBackOnlyWhenThePrefetchHasEnded()
+    {
+        var end = new TaskCompletionSource<AuditPage<AuditFinding>>();
+        var prefetchToken = CancellationToken.None;
+        var fake = new Mock<IAuditFindingClient>();
+        fake.Setup(client => client.ListPageAsync(Query, null, It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AuditPage<AuditFinding> { Items = [new AuditFinding()], NextToken = "next" });
+        fake.Setup(client => client.ListPageAsync(Query, "next", It.IsAny<CancellationToken>()))
+            .Returns((AuditFindingQuery _, string _, CancellationToken cancellationToken) =>
+            {
+                prefetchToken = cancellationToken;
+                return end.Task;
+            });
+        var enumerator = fake.Object.ListAsync(Query, Token).GetAsyncEnumerator(Token);
+        await enumerator.MoveNextAsync();
+
+        var disposing = enumerator.DisposeAsync().AsTask();
+
+        Assert.True(prefetchToken.IsCancellationRequested);
+        Assert.False(disposing.IsCompleted);
+        end.SetCanceled(prefetchToken);
+        await disposing;
     }
 
     [Fact]
