@@ -8,6 +8,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Files_OfAPackage_AreExactlyThese(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -27,6 +28,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Files_OfASymbolPackage_AreTheSymbolsOfBothTargets(string id)
     {
         using var package = PackedPackage.Open(id, ".snupkg");
@@ -39,6 +41,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Readme_OfAPackage_IsItsOwn(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -49,6 +52,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Icon_OfAPackage_IsTheOneOfTheRepository(string id)
     {
         using var package = PackedPackage.Open(id);

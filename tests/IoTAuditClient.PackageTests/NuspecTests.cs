@@ -39,6 +39,21 @@ public sealed class NuspecTests
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
+    public void Dependencies_OfTheHealthCheck_AreTheClientOfItsOwnVersionAndHealthChecks(string target)
+    {
+        using var package = PackedPackage.Open(PackedPackage.HealthChecks);
+
+        var version = package.Nuspec().Element("version")!.Value;
+
+        Assert.Equal(
+            [$"IoTAuditClient {version}", $"Microsoft.Extensions.Diagnostics.HealthChecks {Floors.Of("Microsoft.Extensions.Diagnostics.HealthChecks", target)}"],
+            Group(package, "dependencies", target).Elements("dependency")
+                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
     public void Dependencies_OfTheEmulator_AreAspNetCoreAlone(string target)
     {
         using var package = PackedPackage.Open(PackedPackage.Emulator);
@@ -51,6 +66,7 @@ public sealed class NuspecTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Dependencies_OfAPackage_AreStatedForItsTwoTargetsOnly(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -62,6 +78,7 @@ public sealed class NuspecTests
     [Theory]
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
+    [InlineData(PackedPackage.HealthChecks)]
     public void Metadata_OfAPackage_NamesLicenseReadmeIconAndRepository(string id)
     {
         using var package = PackedPackage.Open(id);

@@ -11,6 +11,7 @@ internal sealed class PackedPackage : IDisposable
 {
     public const string Client = "IoTAuditClient";
     public const string Emulator = "IoTAuditClient.Emulator";
+    public const string HealthChecks = "IoTAuditClient.HealthChecks";
 
     private readonly ZipArchive _archive;
 

@@ -8,7 +8,9 @@ public sealed class ReproducibilityTests
     [InlineData(PackedPackage.Client, ".nupkg")]
     [InlineData(PackedPackage.Client, ".snupkg")]
     [InlineData(PackedPackage.Emulator, ".nupkg")]
+    [InlineData(PackedPackage.HealthChecks, ".nupkg")]
     [InlineData(PackedPackage.Emulator, ".snupkg")]
+    [InlineData(PackedPackage.HealthChecks, ".snupkg")]
     public void Package_PackedFromAnotherPath_HasTheSameBytes(string id, string extension)
     {
         var once = PackedPackage.PathOf("IOTAUDIT_PACKAGES", id, extension);

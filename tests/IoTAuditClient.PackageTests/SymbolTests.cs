@@ -14,7 +14,9 @@ public sealed class SymbolTests
         { PackedPackage.Client, "net8.0" },
         { PackedPackage.Client, "net10.0" },
         { PackedPackage.Emulator, "net8.0" },
+        { PackedPackage.HealthChecks, "net8.0" },
         { PackedPackage.Emulator, "net10.0" },
+        { PackedPackage.HealthChecks, "net10.0" },
     };
 
     [Theory]
