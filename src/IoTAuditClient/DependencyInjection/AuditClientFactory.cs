@@ -65,7 +65,7 @@ internal static class AuditClientFactory
         return KeyedIoTClient.IsPaired(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
     }
 
-    private static ResiliencePipeline CreatePipeline(AuditClientRegistration registration, TimeProvider time, ILogger logger)
+    private static CallPipeline CreatePipeline(AuditClientRegistration registration, TimeProvider time, ILogger logger)
     {
         if (registration.Pipeline is null)
         {
@@ -74,7 +74,7 @@ internal static class AuditClientFactory
 
         var builder = new ResiliencePipelineBuilder { Name = DefaultPipeline.Name, TimeProvider = time };
         registration.Pipeline(builder);
-        return builder.Build();
+        return new CallPipeline(builder.Build(), ActsOnFailuresOnly: false);
     }
 
     private static AWSOptions FindAwsOptions(IServiceProvider provider, AuditClientRegistration registration) =>

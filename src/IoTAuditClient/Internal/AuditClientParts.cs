@@ -1,14 +1,13 @@
 using Amazon.IoT;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Polly;
 
 namespace IoTAuditClient;
 
 /// <summary>What a client is put together from, with or without a container.</summary>
 internal sealed record AuditClientParts(
     IIoTClientSource Clients,
-    ResiliencePipeline Pipeline,
+    CallPipeline Pipeline,
     IoTAuditClientOptions Options,
     TimeProvider TimeProvider,
     ILogger Logger)

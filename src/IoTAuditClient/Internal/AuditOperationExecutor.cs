@@ -7,7 +7,7 @@ namespace IoTAuditClient;
 /// <summary>The one road of every call: span and duration, error translation, operation timeout, retry, pacing permit, attempt timeout, SDK.</summary>
 internal sealed class AuditOperationExecutor(
     IIoTClientSource clients,
-    ResiliencePipeline pipeline,
+    CallPipeline pipeline,
     Pacers pacers,
     IoTAuditClientOptions options,
     TimeProvider timeProvider,
@@ -75,20 +75,45 @@ internal sealed class AuditOperationExecutor(
         where TResponse : AmazonWebServiceResponse
     {
         using var deadline = new Deadline(options.OperationTimeout, timeProvider, cancellationToken);
-        var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, deadline.Token);
+        FirstOutcome<TResponse>? first = null;
+        if (pipeline.ActsOnFailuresOnly)
+        {
+            // Nearly every call ends here, and need not pay for a pipeline.
+            var outcome = await _attempts.RunAsync(operation, request, call, deadline.Token).ConfigureAwait(false);
+            if (outcome.Exception is null || deadline.Token.IsCancellationRequested)
+            {
+                return (outcome, deadline.IsExpired);
+            }
+
+            first = new FirstOutcome<TResponse>(outcome);
+        }
+
+        return (await RunPipelineAsync(operation, request, call, first, deadline.Token).ConfigureAwait(false), deadline.IsExpired);
+    }
+
+    private async ValueTask<Outcome<TResponse>> RunPipelineAsync<TRequest, TResponse>(
+        AuditOperation<TRequest, TResponse> operation,
+        TRequest request,
+        AuditCall call,
+        FirstOutcome<TResponse>? first,
+        CancellationToken cancellationToken)
+        where TResponse : AmazonWebServiceResponse
+    {
+        var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, cancellationToken);
         context.Properties.Set(AuditCall.Key, call);
         try
         {
-            var outcome = await pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Attempts.RunAsync(state.Operation, state.Request, state.Call, context.CancellationToken),
+            return await pipeline.Strategies.ExecuteOutcomeAsync(
+                static (context, state) => state.First is not null && state.First.TryTake(out var first)
+                    ? new ValueTask<Outcome<TResponse>>(first)
+                    : state.Attempts.RunAsync(state.Operation, state.Request, state.Call, context.CancellationToken),
                 context,
-                (Attempts: _attempts, Operation: operation, Request: request, Call: call)).ConfigureAwait(false);
-            return (outcome, deadline.IsExpired);
+                (Attempts: _attempts, Operation: operation, Request: request, Call: call, First: first)).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
             // Attempts return their exceptions; this one came out of a callback of the app's strategies.
-            return (Outcome.FromException<TResponse>(exception), deadline.IsExpired);
+            return Outcome.FromException<TResponse>(exception);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace IoTAuditClient;
 
 /// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and refuses what the SDK would misread.</summary>
@@ -13,13 +15,8 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         try
         {
             var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode && ResponseBodyCheck.FindFlaw(body) is { } flaw)
-            {
-                throw Refuse(response, flaw);
-            }
-
             Replace(response, body);
-            return response;
+            return response.IsSuccessStatusCode && ResponseBodyCheck.FindFlaw(body) is { } flaw ? throw Refuse(response, flaw) : response;
         }
         catch
         {
@@ -37,12 +34,12 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
 
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
+
+        // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
+        try
         {
-            // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
-            var buffer = new byte[Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes)];
-            var length = 0;
-            while (true)
+            for (var length = 0; ;)
             {
                 var read = await ReadSomeAsync(stream, buffer.AsMemory(length), response, cancellationToken).ConfigureAwait(false);
                 length += read;
@@ -58,10 +55,24 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
                 if (length == buffer.Length)
                 {
-                    Array.Resize(ref buffer, (int)Math.Min(buffer.Length * 2L, maxResponseBytes + 1L));
+                    buffer = Grow(buffer);
                 }
             }
         }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+            throw;
+        }
+    }
+
+    // Not past the limit, by more than the byte that shows that it was passed.
+    private byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(maxResponseBytes + 1L, buffer.Length + 1L)));
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
     }
 
     private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -78,7 +89,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
     private static void Replace(HttpResponseMessage response, ArraySegment<byte> body)
     {
-        var buffered = new ByteArrayContent(body.Array!, body.Offset, body.Count);
+        var buffered = new PooledContent(body.Array!, body.Count);
         foreach (var header in response.Content.Headers.NonValidated)
         {
             buffered.Headers.TryAddWithoutValidation(header.Key, header.Value);

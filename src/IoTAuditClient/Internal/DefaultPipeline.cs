@@ -9,7 +9,7 @@ internal static class DefaultPipeline
 {
     public const string Name = "IoTAuditClient";
 
-    public static ResiliencePipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    public static CallPipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
     {
         var retry = new RetryStrategyOptions
         {
@@ -26,7 +26,8 @@ internal static class DefaultPipeline
             },
         };
         configure?.Invoke(retry);
-        return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
+        var strategies = new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
+        return new CallPipeline(strategies, ActsOnFailuresOnly: configure is null);
     }
 
     // A call that was cancelled, or whose time is up, is over: its last exception is no failure of the attempt.

@@ -1,0 +1,15 @@
+using Polly;
+
+namespace IoTAuditClient;
+
+/// <summary>A first attempt that was made outside the pipeline, for the pipeline to begin with.</summary>
+internal sealed class FirstOutcome<TResponse>(Outcome<TResponse> outcome)
+{
+    private bool _taken;
+
+    public bool TryTake(out Outcome<TResponse> first)
+    {
+        first = outcome;
+        return !_taken && (_taken = true);
+    }
+}

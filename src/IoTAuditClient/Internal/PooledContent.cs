@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Net;
+
+namespace IoTAuditClient;
+
+/// <summary>A body in a rented buffer, which goes back when the answer is disposed. Whoever reads after that gets an exception and not another call's bytes.</summary>
+internal sealed class PooledContent : HttpContent
+{
+    private readonly MemoryStream _stream;
+    private readonly int _length;
+    private byte[]? _buffer;
+
+    public PooledContent(byte[] buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+        _stream = new MemoryStream(buffer, 0, length, writable: false);
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_stream);
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _stream;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        ObjectDisposedException.ThrowIf(_buffer is null, this);
+        return stream.WriteAsync(_buffer, 0, _length);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && Interlocked.Exchange(ref _buffer, null) is { } buffer)
+        {
+            _stream.Dispose();
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,25 @@
+namespace IoTAuditClient.Benchmarks.Bulk;
+
+internal static class BulkRows
+{
+    public static readonly IReadOnlyList<BulkRow> All =
+    [
+        new("Fixed at the quota", "fixed:25", 25, 64, 500),
+        new("Fixed at the quota", "fixed:25", 25, 512, 500),
+        new("Fixed at the quota", "fixed:50", 50, 64, 1000),
+        new("Fixed at the quota", "fixed:50", 50, 512, 1000),
+        new("Fixed at the quota", "fixed:200", 200, 64, 2000),
+        new("Fixed at the quota", "fixed:200", 200, 512, 2000),
+        new("Adaptive, quota as documented", "adaptive", 25, 64, 500),
+        new("Adaptive, quota as documented", "adaptive", 25, 512, 500),
+        new("Adaptive, twice the documented", "adaptive", 50, 64, 1000),
+        new("Adaptive, twice the documented", "adaptive", 50, 512, 1000),
+        new("Adaptive, half the documented", "adaptive", 12.5, 64, 250),
+        new("Adaptive, eight times the documented", "adaptive", 200, 64, 2000),
+        new("Adaptive, doubled half-way", "adaptive", 25, 64, 1000) { QuotaLater = 50 },
+        new("Adaptive, halved half-way", "adaptive", 50, 64, 1000) { QuotaLater = 25 },
+        new("SDK alone, standard mode", "sdk-standard", 50, 64, 1000),
+        new("SDK alone, adaptive mode", "sdk-adaptive", 50, 64, 1000),
+        new("Polly's retry alone (5, exponential)", "polly", 50, 64, 1000),
+    ];
+}

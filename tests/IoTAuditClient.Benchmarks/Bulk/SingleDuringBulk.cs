@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IoTAuditClient.Benchmarks.Bulk;
+
+/// <summary>Somebody asks for one finding now and then, with the client whose bulk run uses the quota up.</summary>
+internal static class SingleDuringBulk
+{
+    private const double Quota = 25;
+    private const int Calls = 1000;
+
+    public static async Task RunAsync()
+    {
+        await using var emulator = await BulkCommand.StartEmulatorAsync(Quota, Calls);
+        await using var provider = BulkWorker.Provide(emulator.ServiceUrl, pacing => pacing.Mode = PacingMode.Adaptive);
+        var client = provider.GetRequiredService<IAuditFindingClient>();
+        string[] ids = [.. Enumerable.Range(0, Calls).Select(emulator.Findings.Generated.IdAt)];
+        var waits = new List<double>();
+        var bulk = Task.Run(async () =>
+        {
+            await foreach (var outcome in client.DescribeManyAsync(ids))
+            {
+                ArgumentOutOfRangeException.ThrowIfNotEqual(outcome.Status, AuditFindingOutcomeStatus.Found);
+            }
+        });
+        while (!bulk.IsCompleted)
+        {
+            await Task.Delay(200);
+            var start = Stopwatch.GetTimestamp();
+            await client.DescribeAsync(ids[0]);
+            waits.Add(Stopwatch.GetElapsedTime(start).TotalSeconds * Quota);
+        }
+
+        await bulk;
+        waits.Sort();
+        Console.WriteLine();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{waits.Count} single calls during a bulk run at {Quota}/s, in token intervals: median {waits[waits.Count / 2]:0.00}, p99 {waits[waits.Count * 99 / 100]:0.00}, longest {waits[^1]:0.00}"));
+    }
+}

@@ -1,0 +1,41 @@
+using Amazon.IoT.Model;
+using BenchmarkDotNet.Attributes;
+
+namespace IoTAuditClient.Benchmarks.Overhead;
+
+/// <summary>What it costs to make a record of the SDK's model: a finding with ten related resources.</summary>
+[MemoryDiagnoser]
+public class MappingBenchmark
+{
+    private readonly Amazon.IoT.Model.AuditFinding _finding = new()
+    {
+        FindingId = SampleFinding.Id,
+        TaskId = "787ed873b69cb4d6cdbae6ddd06996c5",
+        CheckName = "DEVICE_CERTIFICATE_SHARED_CHECK",
+        TaskStartTime = new DateTime(2026, 3, 2, 6, 0, 0, 403, DateTimeKind.Utc),
+        FindingTime = new DateTime(2026, 3, 2, 6, 0, 0, 806, DateTimeKind.Utc),
+        Severity = Amazon.IoT.AuditFindingSeverity.CRITICAL,
+        ReasonForNonCompliance = "Certificate shared by one or more devices.",
+        ReasonForNonComplianceCode = "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES",
+        IsSuppressed = false,
+        NonCompliantResource = new NonCompliantResource
+        {
+            ResourceType = Amazon.IoT.ResourceType.DEVICE_CERTIFICATE,
+            ResourceIdentifier = new Amazon.IoT.Model.ResourceIdentifier { DeviceCertificateId = new string('a', 64) },
+        },
+        RelatedResources =
+        [
+            .. Enumerable.Range(0, 10).Select(i => new RelatedResource
+            {
+                ResourceType = Amazon.IoT.ResourceType.CLIENT_ID,
+                ResourceIdentifier = new Amazon.IoT.Model.ResourceIdentifier { ClientId = $"client-{i}" },
+                AdditionalInfo = new Dictionary<string, string> { ["CONNECTION_TIME"] = "1771772897407", ["DISCONNECTION_TIME"] = "1771792267845" },
+            }),
+        ],
+    };
+
+    /// <summary>Maps the finding.</summary>
+    /// <returns>The record.</returns>
+    [Benchmark]
+    public object Map() => FindingMapper.Map(_finding);
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using BenchmarkDotNet.Running;
+
+namespace IoTAuditClient.Benchmarks.Overhead;
+
+/// <summary>Prints what this client costs over the bare SDK: in alternating rounds over loopback, in one process; startup in processes of their own.</summary>
+internal static class OverheadCommand
+{
+    private const int Rounds = 15;
+    private const int WarmUpCalls = 20_000;
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        if (arguments is ["first", var contender, var url])
+        {
+            return await FirstCallAsync(contender, new Uri(url));
+        }
+
+        using var server = new CannedServer(await SampleFinding.ReadBodyAsync());
+
+        await PrintSteadyAsync(server.Url);
+        await PrintStartupAsync(server.Url);
+        if (arguments is not ["quick"])
+        {
+            BenchmarkRunner.Run<MappingBenchmark>();
+        }
+
+        return 0;
+    }
+
+    private static async Task PrintSteadyAsync(Uri url)
+    {
+        var (ours, oursOwner) = Contenders.Ours(url);
+        var (bare, bareOwner) = Contenders.Bare(url);
+        using (oursOwner)
+        using (bareOwner)
+        {
+            await Round.RunAsync(bare, 16, WarmUpCalls);
+            await Round.RunAsync(ours, 16, WarmUpCalls);
+            Console.WriteLine($"Medians of {Rounds} alternating rounds, middle half in brackets; ratios are of neighbouring rounds.");
+            Console.WriteLine("| callers | bare SDK, calls/s | this client, calls/s | time over bare | bare, bytes/call | this client, bytes/call | bytes over bare |");
+            Console.WriteLine("|---|---|---|---|---|---|---|");
+            foreach (var (callers, calls) in new[] { (1, 4000), (16, 12_000), (64, 12_000) })
+            {
+                var pairs = new List<(Round Bare, Round Ours)>();
+                for (var i = 0; i < Rounds; i++)
+                {
+                    // Who goes first changes, so that neither gains by it.
+                    var first = await Round.RunAsync(i % 2 == 0 ? bare : ours, callers, calls);
+                    var second = await Round.RunAsync(i % 2 == 0 ? ours : bare, callers, calls);
+                    pairs.Add(i % 2 == 0 ? (first, second) : (second, first));
+                }
+
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {callers} | {Of(pairs, pair => pair.Bare.CallsPerSecond).Show("0")} | {Of(pairs, pair => pair.Ours.CallsPerSecond).Show("0")} | {Of(pairs, pair => pair.Bare.CallsPerSecond / pair.Ours.CallsPerSecond).Show("0.000")} | {Of(pairs, pair => pair.Bare.BytesPerCall).Show("0")} | {Of(pairs, pair => pair.Ours.BytesPerCall).Show("0")} | {Of(pairs, pair => pair.Ours.BytesPerCall / pair.Bare.BytesPerCall).Show("0.000")} |"));
+            }
+        }
+    }
+
+    private static Spread Of(List<(Round Bare, Round Ours)> pairs, Func<(Round Bare, Round Ours), double> value) => Spread.Of(pairs.Select(value));
+
+    // From the start of Main's work to the end of the first call, without the runtime's own start, which both share.
+    private static async Task<int> FirstCallAsync(string contender, Uri url)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (call, owner) = contender == "ours" ? Contenders.Ours(url) : Contenders.Bare(url);
+        using (owner)
+        {
+            await call();
+            Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("0.000", CultureInfo.InvariantCulture));
+        }
+
+        return 0;
+    }
+
+    private static async Task PrintStartupAsync(Uri url)
+    {
+        var bare = new List<double>();
+        var ours = new List<double>();
+        for (var i = 0; i < Rounds; i++)
+        {
+            bare.Add(await MeasureFirstCallAsync("bare", url));
+            ours.Add(await MeasureFirstCallAsync("ours", url));
+        }
+
+        Console.WriteLine();
+        Console.WriteLine($"First call, {Rounds} processes each: bare SDK {Spread.Of(bare).Show("0")} ms, this client with its container {Spread.Of(ours).Show("0")} ms, ratio {Spread.Of(ours.Zip(bare, (mine, theirs) => mine / theirs)).Show("0.00")}");
+    }
+
+    private static async Task<double> MeasureFirstCallAsync(string contender, Uri url)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["overhead", "first", contender, url.ToString()]) { RedirectStandardOutput = true })!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+}

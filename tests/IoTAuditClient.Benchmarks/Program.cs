@@ -1,0 +1,19 @@
+using IoTAuditClient.Benchmarks.Bulk;
+using IoTAuditClient.Benchmarks.Overhead;
+
+return args switch
+{
+    ["overhead", .. var rest] => await OverheadCommand.RunAsync(rest),
+    ["bulk", .. var rest] => await BulkCommand.RunAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command>
+          overhead            this client beside the bare SDK: calls/s, bytes, startup, mapping
+          bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name
+        """);
+    return 2;
+}
