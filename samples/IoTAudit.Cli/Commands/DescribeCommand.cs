@@ -57,7 +57,10 @@ internal sealed class DescribeCommand(ConsoleContext context)
             return ExitCode.Found;
         }
 
-        return await DescribeAsync(ids, service.Client, writer, settings, cancellationToken);
+        var foreign = selection.IsEmulator && !settings.IsEmulator ? ids.Except(service.KnownFindings.Select(finding => finding.FindingId)).ToList() : [];
+        return foreign.Count > 0
+            ? WriteAwsWasMeant(result, foreign[0]!)
+            : await DescribeAsync(ids, service.Client, writer, settings, cancellationToken);
     }
 
     private async Task<ExitCode> DescribeAsync(
@@ -108,6 +111,12 @@ internal sealed class DescribeCommand(ConsoleContext context)
             result,
             context);
     }
+
+    // Whoever gives an id of their own means AWS: "there is no such finding" would be an answer that nobody gave.
+    private ExitCode WriteAwsWasMeant(ParseResult result, string findingId) => UsageErrors.Write(
+        [$"AWS was not asked for {findingId}: no AWS setting was found, and the embedded emulator has no such finding. Give --region or --profile to ask AWS."],
+        result,
+        context);
 
     private void WriteHint(IReadOnlyList<AuditFinding> findings)
     {

@@ -23,7 +23,9 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
     {
         var handler = new SocketsHttpHandler
         {
-            AllowAutoRedirect = clientConfig.AllowAutoRedirect,
+            // The service never redirects; whoever does would get the headers, and a session token with them.
+            AllowAutoRedirect = false,
+
             PooledConnectionLifetime = ConnectionLifetime,
             UseCookies = false,
 

@@ -104,6 +104,19 @@ public sealed class StrangeAnswerTests
         Assert.Equal(status, (int?)exception.StatusCode);
     }
 
+    [Fact]
+    public async Task DescribeAsync_RedirectToAnotherHost_IsNotFollowed()
+    {
+        await using var served = await ServedClient.StartAsync();
+        await using var elsewhere = await ServedClient.StartAsync();
+        served.Emulator.Faults.Add(AuditFault.Body("{}", statusCode: 302).WithHeader("Location", elsewhere.Emulator.ServiceUrl.ToString()).Always());
+
+        var exception = await Assert.ThrowsAsync<AuditServiceException>(() => served.DescribeAsync());
+
+        Assert.Equal(302, (int?)exception.StatusCode);
+        Assert.Equal((1, 0), (served.Emulator.Requests.Received, elsewhere.Emulator.Requests.Received));
+    }
+
     [Theory]
     [InlineData("trickle")]
     [InlineData("no answer")]

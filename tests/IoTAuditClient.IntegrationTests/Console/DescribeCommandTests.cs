@@ -101,6 +101,16 @@ public sealed class DescribeCommandTests
         Assert.Equal(0, document.RootElement.GetProperty("findings").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Describe_WithAnIdThatOnlyAwsCanHaveAndNoAwsSetting_SaysThatAwsWasNotAsked()
+    {
+        var run = await ConsoleRun.OfAsync("describe", "ef4826b8-e55a-44b9-b460-5c485355371b");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Empty(run.Output);
+        Assert.Contains("AWS was not asked for ef4826b8-e55a-44b9-b460-5c485355371b", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("table")]
     [InlineData("jsonl")]

@@ -5,7 +5,6 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
 {
     // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would notice.
     private static readonly TimeSpan MaxArrears = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan TimerGrain = TimeSpan.FromMilliseconds(1);
 
     private readonly object _lock = new();
     private readonly Queue<PermitWaiter>[] _queues = [new(), new(), new()];
@@ -98,9 +97,9 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
     {
         if (_timer is null && _waiting > 0)
         {
-            // Rounded up to what a timer can do: one that fires too early only has to be set again.
-            var due = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max((1 - _tokens) / rate.PerSecond * 1000, 0)));
-            _timer = timeProvider.CreateTimer(static state => ((Pacer)state!).OnTimer(), this, due < TimerGrain ? TimerGrain : due, Timeout.InfiniteTimeSpan);
+            // Rounded up to what a timer can do, and a tick more against rounding errors: one that fires too early only has to be set again.
+            var due = TimeSpan.FromMilliseconds(Math.Max(Math.Ceiling((1 - _tokens) / rate.PerSecond * 1000), 1)) + TimeSpan.FromTicks(1);
+            _timer = timeProvider.CreateTimer(static state => ((Pacer)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
         }
     }
 
