@@ -9,7 +9,6 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     private readonly long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
-    private int _lastFailedAttempt;
     private bool _hasPermit;
 
     public AuditOperation Operation { get; } = operation;
@@ -19,9 +18,6 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     public int Attempts { get; private set; }
 
     public int Throttles { get; private set; }
-
-    /// <summary>Gets whether an attempt is under way, as opposed to a wait.</summary>
-    public bool IsAttempting { get; private set; }
 
     /// <summary>Gets or sets whether the SDK did not give up an attempt whose time was over: another attempt would only block another thread.</summary>
     public bool IsAbandoned { get; set; }
@@ -58,19 +54,15 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
         // A test may throw one and the same exception at every attempt.
         _lastFailure = null;
-        IsAttempting = true;
         NextDelay = null;
     }
 
     /// <summary>Reads the exception of an attempt once, however many strategies ask.</summary>
     public Failure FailureOf(Exception exception)
     {
-        // A mock throws the same instance again and again.
-        if (_lastFailure?.Exception != exception || _lastFailedAttempt != Attempts)
+        if (_lastFailure?.Exception != exception)
         {
             _lastFailure = FailureReader.Read(exception);
-            _lastFailedAttempt = Attempts;
-            IsAttempting = false;
             if (_lastFailure.IsThrottle)
             {
                 Throttles++;
@@ -97,7 +89,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     /// <summary>Says what a call died of whose operation timeout ran out: throttles, where it was waiting for its turn after one.</summary>
     public Failure FailureAtDeadline(Exception exception) =>
-        !IsAttempting && _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
+        _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
 
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
     public bool PlanRetry(Failure failure, double random)
