@@ -1,3 +1,5 @@
+using Amazon.IoT.Model;
+
 namespace IoTAuditClient;
 
 /// <content>The lists, one page a call.</content>
@@ -8,7 +10,7 @@ public sealed partial class AuditFindingClient
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = await _executor.ExecuteAsync(
+        var response = (ListAuditFindingsResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListAuditFindings,
             ListRequests.Of(query, pageToken),
             new CallSettings(),
@@ -27,7 +29,7 @@ public sealed partial class AuditFindingClient
     {
         AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = await _executor.ExecuteAsync(
+        var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListRelatedResources,
             ListRequests.Of(findingId, pageToken),
             new CallSettings { FindingId = findingId },

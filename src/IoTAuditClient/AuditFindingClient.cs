@@ -37,11 +37,8 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
     }
 
     /// <inheritdoc/>
-    public async Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default)
-    {
-        var finding = await DescribeAsync(findingId, new CallSettings { FindingId = findingId }, cancellationToken).ConfigureAwait(false);
-        return finding!;
-    }
+    public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
+        DescribeAsync(findingId, new CallSettings { FindingId = findingId }, cancellationToken)!;
 
     /// <inheritdoc/>
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
@@ -62,7 +59,7 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
     private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)
     {
         AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
-        var response = await _executor.ExecuteAsync(
+        var response = (DescribeAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.DescribeAuditFinding,
             new DescribeAuditFindingRequest { FindingId = findingId },
             settings,

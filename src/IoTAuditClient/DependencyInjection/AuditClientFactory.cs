@@ -74,7 +74,7 @@ internal static class AuditClientFactory
 
         var builder = new ResiliencePipelineBuilder { Name = DefaultPipeline.Name, TimeProvider = time };
         registration.Pipeline(builder);
-        return new CallPipeline(builder.Build(), ActsOnFailuresOnly: false);
+        return CallPipeline.Given(builder.Build());
     }
 
     private static AWSOptions FindAwsOptions(IServiceProvider provider, AuditClientRegistration registration) =>

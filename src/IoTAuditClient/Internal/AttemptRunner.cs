@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.IoT;
 using Amazon.Runtime;
 using Polly;
@@ -12,57 +13,67 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOpti
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     /// <returns>What the SDK answered or threw; the exceptions are those that a strategy of the user's expects to see.</returns>
-    public async ValueTask<Outcome<TResponse>> RunAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
-        AuditCall call,
-        CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Outcome<AmazonWebServiceResponse>> RunAsync(AuditCall call, AmazonWebServiceRequest request, CancellationToken cancellationToken)
     {
+        Deadline? limit = null;
+        Task? sending = null;
         try
         {
             await call.WaitForPermitAsync(cancellationToken).ConfigureAwait(false);
             call.BeginAttempt();
-            var response = await SendAsync(operation, request, call, cancellationToken).ConfigureAwait(false);
+            limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
+            var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
+            sending = call.Operation.SendAsync(client, request, limit.Token);
+
+            // Polly and the SDK only ask for an end; this one comes.
+            await sending.WaitAsync(limit.Token).ConfigureAwait(false);
+            var response = call.Operation.ResponseOf(sending);
+            if (call.Operation.FindFlaw(response) is { } flaw)
+            {
+                throw Flawed(call.Operation, flaw, response);
+            }
+
             call.Pacer.ReportServed();
             return Outcome.FromResult(response);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
-        {
-            return Outcome.FromException<TResponse>(exception);
-        }
         catch (Exception exception)
         {
-            call.Fail(exception);
-            return Outcome.FromException<TResponse>(exception);
+            return Outcome.FromException<AmazonWebServiceResponse>(await EndAsync(call, exception, limit, sending, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            limit?.Dispose();
         }
     }
 
-    private async Task<TResponse> SendAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
-        AuditCall call,
-        CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse
+    // Says what the attempt died of, and takes note of it unless the whole call is over.
+    private async ValueTask<Exception> EndAsync(AuditCall call, Exception exception, Deadline? limit, Task? sending, CancellationToken cancellationToken)
     {
-        using var limit = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
-        Task<TResponse>? sending = null;
-        try
-        {
-            var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
-            sending = operation.SendAsync(client, request, limit.Token);
-
-            // Polly and the SDK only ask for an end; this one comes.
-            var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
-            return operation.FindFlaw(response) is { } flaw ? throw Flawed(operation, flaw, response) : response;
-        }
-        catch (Exception exception) when (limit.Token.IsCancellationRequested && exception is not (AmazonIoTException or AuditResponseException))
+        var isOver = limit is { IsCancellationRequested: true } && exception is not (AmazonIoTException or AuditResponseException);
+        if (isOver)
         {
             Observe(sending);
-            cancellationToken.ThrowIfCancellationRequested();
-            call.IsAbandoned = sending is not null && !await EndsAsync(sending, cancellationToken).ConfigureAwait(false);
-            throw new TimeoutRejectedException($"{operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
         }
+
+        if (cancellationToken.IsCancellationRequested && (isOver || exception is OperationCanceledException))
+        {
+            return exception as OperationCanceledException ?? new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+
+        if (isOver)
+        {
+            call.IsAbandoned = sending is not null && !await EndsAsync(sending, call, cancellationToken).ConfigureAwait(false);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                return new OperationCanceledException(exception.Message, exception, cancellationToken);
+            }
+
+            exception = new TimeoutRejectedException($"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
+        }
+
+        call.Fail(exception);
+        return exception;
     }
 
     private static AuditResponseException Flawed(AuditOperation operation, string flaw, AmazonWebServiceResponse response) =>
@@ -73,9 +84,15 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOpti
             StatusCode = response.HttpStatusCode == 0 ? null : response.HttpStatusCode,
         };
 
-    private async Task<bool> EndsAsync(Task sending, CancellationToken cancellationToken)
+    private async Task<bool> EndsAsync(Task sending, AuditCall call, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(sending, Task.Delay(Grace, timeProvider, cancellationToken)).ConfigureAwait(false);
+        // The grace may not outlast the call.
+        var remaining = call.Remaining;
+        if (remaining > TimeSpan.Zero)
+        {
+            await Task.WhenAny(sending, Task.Delay(remaining < Grace ? remaining : Grace, timeProvider, cancellationToken)).ConfigureAwait(false);
+        }
+
         return sending.IsCompleted;
     }
 

@@ -42,6 +42,9 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
         _hasPermit = false;
     }
 
+    /// <summary>Takes a permit if there is one at once.</summary>
+    public bool TryTakePermit() => _hasPermit = _hasPermit || Pacer.TryTake(settings.Priority);
+
     /// <summary>The permit was granted before the call's time began to count.</summary>
     public void HoldPermit() => _hasPermit = true;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -19,12 +20,12 @@ internal sealed class AuditOperationExecutor(
     /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
     /// <exception cref="AuditClientException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
-    public async Task<TResponse?> ExecuteAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<AmazonWebServiceResponse?> ExecuteAsync(
+        AuditOperation operation,
+        AmazonWebServiceRequest request,
         CallSettings settings,
         CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse
     {
         cancellationToken.ThrowIfCancellationRequested();
         var pacer = pacers.For(operation);
@@ -41,7 +42,21 @@ internal sealed class AuditOperationExecutor(
         }
 
         using var activity = AuditTelemetry.Start(operation, settings.FindingId);
-        var (outcome, expired) = await RunAsync(operation, request, call, cancellationToken).ConfigureAwait(false);
+        Outcome<AmazonWebServiceResponse>? first = null;
+        if (pipeline.ActsOnFailuresOnly && call.TryTakePermit())
+        {
+            // Nearly every call ends here, and need not pay for a pipeline. The attempt's limit does for both: it is never the longer one.
+            var attempt = await _attempts.RunAsync(call, request, cancellationToken).ConfigureAwait(false);
+            if (attempt.Exception is null)
+            {
+                AuditTelemetry.RecordSuccess(activity, call);
+                return attempt.Result;
+            }
+
+            first = attempt;
+        }
+
+        var (outcome, expired) = await RunPipelineAsync(call, request, first, cancellationToken).ConfigureAwait(false);
         if (outcome.Exception is null)
         {
             AuditTelemetry.RecordSuccess(activity, call);
@@ -67,53 +82,34 @@ internal sealed class AuditOperationExecutor(
         throw ErrorTranslator.Translate(failure, call, options, settings.FindingId);
     }
 
-    private async ValueTask<(Outcome<TResponse> Outcome, bool IsExpired)> RunAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
+    private async Task<(Outcome<AmazonWebServiceResponse> Outcome, bool IsExpired)> RunPipelineAsync(
         AuditCall call,
+        AmazonWebServiceRequest request,
+        Outcome<AmazonWebServiceResponse>? first,
         CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse
     {
-        using var deadline = new Deadline(options.OperationTimeout, timeProvider, cancellationToken);
-        FirstOutcome<TResponse>? first = null;
-        if (pipeline.ActsOnFailuresOnly)
+        if (first is { } cancelled && cancellationToken.IsCancellationRequested)
         {
-            // Nearly every call ends here, and need not pay for a pipeline.
-            var outcome = await _attempts.RunAsync(operation, request, call, deadline.Token).ConfigureAwait(false);
-            if (outcome.Exception is null || deadline.Token.IsCancellationRequested)
-            {
-                return (outcome, deadline.IsExpired);
-            }
-
-            first = new FirstOutcome<TResponse>(outcome);
+            return (cancelled, false);
         }
 
-        return (await RunPipelineAsync(operation, request, call, first, deadline.Token).ConfigureAwait(false), deadline.IsExpired);
-    }
-
-    private async ValueTask<Outcome<TResponse>> RunPipelineAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
-        AuditCall call,
-        FirstOutcome<TResponse>? first,
-        CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse
-    {
-        var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, cancellationToken);
+        using var deadline = Deadline.Continue(options.OperationTimeout, call.Remaining, timeProvider, cancellationToken);
+        var context = ResilienceContextPool.Shared.Get(call.Operation.Name, continueOnCapturedContext: false, deadline.Token);
         context.Properties.Set(AuditCall.Key, call);
         try
         {
-            return await pipeline.Strategies.ExecuteOutcomeAsync(
+            var outcome = await pipeline.Strategies.ExecuteOutcomeAsync(
                 static (context, state) => state.First is not null && state.First.TryTake(out var first)
-                    ? new ValueTask<Outcome<TResponse>>(first)
-                    : state.Attempts.RunAsync(state.Operation, state.Request, state.Call, context.CancellationToken),
+                    ? new ValueTask<Outcome<AmazonWebServiceResponse>>(first)
+                    : state.Attempts.RunAsync(state.Call, state.Request, context.CancellationToken),
                 context,
-                (Attempts: _attempts, Operation: operation, Request: request, Call: call, First: first)).ConfigureAwait(false);
+                (Attempts: _attempts, Call: call, Request: request, First: first is { } attempt ? new FirstOutcome(attempt) : null)).ConfigureAwait(false);
+            return (outcome, deadline.IsExpired);
         }
         catch (Exception exception)
         {
             // Attempts return their exceptions; this one came out of a callback of the app's strategies.
-            return Outcome.FromException<TResponse>(exception);
+            return (Outcome.FromException<AmazonWebServiceResponse>(exception), deadline.IsExpired);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace IoTAuditClient;
 
@@ -25,7 +26,8 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
     }
 
-    private async Task<ArraySegment<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ArraySegment<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var declared = response.Content.Headers.ContentLength;
         if (declared > maxResponseBytes)
@@ -33,7 +35,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             throw Refuse(response, $"it declares {declared} bytes and MaxResponseBytes is {maxResponseBytes}");
         }
 
-        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = response.Content.ReadAsStream(cancellationToken);
 
         // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
         var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
@@ -75,6 +77,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         return larger;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
@@ -92,7 +95,15 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         var buffered = new PooledContent(body.Array!, body.Count);
         foreach (var header in response.Content.Headers.NonValidated)
         {
-            buffered.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            if (header.Value.Count == 1)
+            {
+                // As text it needs no box.
+                buffered.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+            }
+            else
+            {
+                buffered.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
         }
 
         response.Content.Dispose();

@@ -1,27 +1,48 @@
 namespace IoTAuditClient;
 
 /// <summary>A token that is cancelled when a limit runs out or when an outer token is.</summary>
-internal sealed class Deadline : IDisposable
+internal sealed class Deadline : CancellationTokenSource
 {
-    private readonly CancellationTokenSource _source;
     private readonly CancellationToken _outer;
     private readonly CancellationTokenRegistration _registration;
 
-    public Deadline(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer)
+    private Deadline(CancellationToken outer)
     {
         _outer = outer;
-        _source = limit == Timeout.InfiniteTimeSpan ? new CancellationTokenSource() : new CancellationTokenSource(limit, timeProvider);
-        _registration = outer.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _source);
+        _registration = Follow(outer);
     }
 
-    public CancellationToken Token => _source.Token;
+    private Deadline(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer)
+        : base(limit, timeProvider)
+    {
+        _outer = outer;
+        _registration = Follow(outer);
+    }
 
     /// <summary>Gets whether it was the limit that ran out.</summary>
-    public bool IsExpired => _source.IsCancellationRequested && !_outer.IsCancellationRequested;
+    public bool IsExpired => IsCancellationRequested && !_outer.IsCancellationRequested;
 
-    public void Dispose()
+    /// <summary>Begins a limit, which may be infinite.</summary>
+    public static Deadline Begin(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer) =>
+        limit == Timeout.InfiniteTimeSpan ? new Deadline(outer) : new Deadline(limit, timeProvider, outer);
+
+    /// <summary>Goes on with a limit of which only some time is left.</summary>
+    public static Deadline Continue(TimeSpan limit, TimeSpan left, TimeProvider timeProvider, CancellationToken outer)
+    {
+        var deadline = Begin(limit, timeProvider, outer);
+        if (left < limit)
+        {
+            deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        return deadline;
+    }
+
+    protected override void Dispose(bool disposing)
     {
         _registration.Dispose();
-        _source.Dispose();
+        base.Dispose(disposing);
     }
+
+    private CancellationTokenRegistration Follow(CancellationToken outer) => outer.UnsafeRegister(static state => ((Deadline)state!).Cancel(), this);
 }

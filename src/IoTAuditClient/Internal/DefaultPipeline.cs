@@ -9,7 +9,11 @@ internal static class DefaultPipeline
 {
     public const string Name = "IoTAuditClient";
 
-    public static CallPipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    public static CallPipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure) => configure is null
+        ? new CallPipeline(new Lazy<ResiliencePipeline>(() => BuildStrategies(timeProvider, logger, random, null)), actsOnFailuresOnly: true)
+        : CallPipeline.Given(BuildStrategies(timeProvider, logger, random, configure));
+
+    private static ResiliencePipeline BuildStrategies(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
     {
         var retry = new RetryStrategyOptions
         {
@@ -26,8 +30,7 @@ internal static class DefaultPipeline
             },
         };
         configure?.Invoke(retry);
-        var strategies = new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
-        return new CallPipeline(strategies, ActsOnFailuresOnly: configure is null);
+        return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
     }
 
     // A call that was cancelled, or whose time is up, is over: its last exception is no failure of the attempt.

@@ -9,12 +9,13 @@ namespace IoTAuditClient;
 internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
     private readonly object _lock = new();
-    private Task<IAmazonIoT>? _creation;
-    private bool _disposed;
+    private volatile Task<IAmazonIoT>? _creation;
+    private volatile bool _disposed;
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {
-        var creation = StartedCreation();
+        // Without the lock where it is there already, which is nearly always.
+        var creation = _creation is { IsCompletedSuccessfully: true } there && !_disposed ? there : StartedCreation();
         return creation.IsCompletedSuccessfully ? new ValueTask<IAmazonIoT>(creation) : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
     }
 

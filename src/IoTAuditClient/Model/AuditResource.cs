@@ -11,7 +11,8 @@ namespace IoTAuditClient;
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 public sealed record AuditResource
 {
-    private readonly AuditResourceType? _type;
+    // As text, because a nullable structure takes twice the memory, and a finding may have ten thousand resources.
+    private readonly string? _type;
     private readonly ResourceIdentifier _identifier = ResourceIdentifier.Unrecognized.Empty;
     private readonly ValueMap _additionalInfo = ValueMap.Empty;
 
@@ -22,7 +23,7 @@ public sealed record AuditResource
         get => _type;
         init
         {
-            _type = value;
+            _type = value?.Value;
             _identifier = IdentifierMembers.Settle(_identifier, value);
         }
     }

@@ -7,26 +7,15 @@ namespace IoTAuditClient;
 /// An immutable map of text to text that is equal to another one with the same pairs in any order, compared ordinally.
 /// It keeps the order in which the pairs were given.
 /// </summary>
-internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueMap>
+/// <remarks>Not sealed for its own long form's sake: nearly all maps are short, and a finding may have ten thousand of them.</remarks>
+internal class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueMap>
 {
     /// <summary>Up to here, walking the pairs is faster than hashing, and takes a third of the memory.</summary>
     private const int LongestWalk = 8;
 
     private readonly KeyValuePair<string, string>[] _pairs;
-    private readonly Dictionary<string, int>? _index;
 
-    private ValueMap(KeyValuePair<string, string>[] pairs)
-    {
-        _pairs = pairs;
-        if (pairs.Length > LongestWalk)
-        {
-            _index = new Dictionary<string, int>(pairs.Length, StringComparer.Ordinal);
-            for (var i = 0; i < pairs.Length; i++)
-            {
-                _index[pairs[i].Key] = i;
-            }
-        }
-    }
+    private ValueMap(KeyValuePair<string, string>[] pairs) => _pairs = pairs;
 
     public static ValueMap Empty { get; } = new([]);
 
@@ -61,7 +50,12 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
     }
 
     /// <summary>Takes the array over: the caller must not touch it any more, and no key is in it twice.</summary>
-    public static ValueMap Own(KeyValuePair<string, string>[] pairs) => pairs.Length == 0 ? Empty : new ValueMap(pairs);
+    public static ValueMap Own(KeyValuePair<string, string>[] pairs) => pairs.Length switch
+    {
+        0 => Empty,
+        <= LongestWalk => new ValueMap(pairs),
+        _ => new Indexed(pairs),
+    };
 
     public ReadOnlySpan<KeyValuePair<string, string>> AsSpan() => _pairs;
 
@@ -117,14 +111,9 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
 
     public override string ToString() => $"[{string.Join(", ", _pairs.Select(pair => $"{VisibleText.Show(pair.Key)} = {VisibleText.Show(pair.Value)}"))}]";
 
-    private int IndexOf(string key)
+    private protected virtual int IndexOf(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (_index is not null)
-        {
-            return _index.TryGetValue(key, out var index) ? index : -1;
-        }
-
         for (var i = 0; i < _pairs.Length; i++)
         {
             if (string.Equals(_pairs[i].Key, key, StringComparison.Ordinal))
@@ -134,5 +123,26 @@ internal sealed class ValueMap : IReadOnlyDictionary<string, string>, IEquatable
         }
 
         return -1;
+    }
+
+    private sealed class Indexed : ValueMap
+    {
+        private readonly Dictionary<string, int> _index;
+
+        public Indexed(KeyValuePair<string, string>[] pairs)
+            : base(pairs)
+        {
+            _index = new Dictionary<string, int>(pairs.Length, StringComparer.Ordinal);
+            for (var i = 0; i < pairs.Length; i++)
+            {
+                _index[pairs[i].Key] = i;
+            }
+        }
+
+        private protected override int IndexOf(string key)
+        {
+            ArgumentNullException.ThrowIfNull(key);
+            return _index.TryGetValue(key, out var index) ? index : -1;
+        }
     }
 }

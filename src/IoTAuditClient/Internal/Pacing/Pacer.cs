@@ -15,23 +15,22 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
 
     public bool IsPaced => true;
 
+    public bool TryTake(PermitPriority priority)
+    {
+        lock (_lock)
+        {
+            return TryTakeLocked(priority);
+        }
+    }
+
     public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         PermitWaiter waiter;
         lock (_lock)
         {
-            Refill();
-            if (priority is PermitPriority.Single && rate.LetsSinglesPass)
+            if (TryTakeLocked(priority))
             {
-                // Free, but not unnoticed: a bulk run makes room for it.
-                _tokens = Math.Max(_tokens - 1, -1);
-                return default;
-            }
-
-            if (_tokens >= 1 && !HasWaiterBefore(priority))
-            {
-                _tokens--;
                 return default;
             }
 
@@ -63,6 +62,25 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
                 _tokens = Math.Min(_tokens, 0);
             }
         }
+    }
+
+    private bool TryTakeLocked(PermitPriority priority)
+    {
+        Refill();
+        if (priority is PermitPriority.Single && rate.LetsSinglesPass)
+        {
+            // Free, but not unnoticed: a bulk run makes room for it.
+            _tokens = Math.Max(_tokens - 1, -1);
+            return true;
+        }
+
+        if (_tokens < 1 || HasWaiterBefore(priority))
+        {
+            return false;
+        }
+
+        _tokens--;
+        return true;
     }
 
     private void Refill()
