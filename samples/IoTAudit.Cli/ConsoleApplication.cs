@@ -12,6 +12,8 @@ internal static class ConsoleApplication
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
     {
+        // Calls that run side by side say what they do, and the progress is drawn beside them.
+        context = context with { Error = TextWriter.Synchronized(context.Error) };
         try
         {
             return await RunCommandAsync(arguments, context, cancellationToken);

@@ -22,6 +22,18 @@ internal sealed record ConsoleContext
     /// <summary>How many columns the terminal has.</summary>
     public int Width { get; init; } = 80;
 
+    /// <summary>Whether a person sees <see cref="Error"/> as it is written: progress is drawn for a terminal only.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>How many columns the terminal of <see cref="Error"/> has.</summary>
+    public int ErrorWidth { get; init; } = 80;
+
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Opens a file for reading.</summary>
+    public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
+
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

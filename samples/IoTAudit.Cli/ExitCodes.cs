@@ -5,9 +5,9 @@ internal static class ExitCodes
 {
     public static IReadOnlyList<(string Code, string Meaning)> All { get; } =
     [
-        ("0", "every finding was found"),
+        ("0", "every finding was found, or the list is whole, however short"),
         ("1", "there is no such finding"),
-        ("2", "bad usage: nothing was sent"),
+        ("2", "bad usage: nothing was sent, or a line of --ids-from is no id"),
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),

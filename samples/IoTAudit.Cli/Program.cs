@@ -8,12 +8,17 @@ if (OperatingSystem.IsWindows())
     Console.OutputEncoding = encoding;
 }
 
-var isTerminal = !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb";
+var isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
+var isTerminal = !Console.IsOutputRedirected && !isDumb;
+var isErrorTerminal = !Console.IsErrorRedirected && !isDumb;
+var width = (isTerminal || isErrorTerminal) && Console.WindowWidth > 0 ? Console.WindowWidth : 80;
 var context = new ConsoleContext
 {
     Output = new StreamWriter(OutputStream.Open(), encoding),
     Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true },
     IsTerminal = isTerminal,
-    Width = isTerminal && Console.WindowWidth > 0 ? Console.WindowWidth : 80,
+    Width = width,
+    IsErrorTerminal = isErrorTerminal,
+    ErrorWidth = width,
 };
 return (int)signals.ExitCodeOf(await ConsoleApplication.RunAsync(args, context, signals.Token));

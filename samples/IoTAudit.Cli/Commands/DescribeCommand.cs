@@ -1,6 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Runtime.CompilerServices;
+using IoTAudit.Cli.Describing;
 using IoTAudit.Cli.Failures;
+using IoTAudit.Cli.Printing;
 using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAuditClient;
@@ -10,27 +12,30 @@ namespace IoTAudit.Cli.Commands;
 /// <summary>The command <c>describe</c>: findings by their ids.</summary>
 internal sealed class DescribeCommand(ConsoleContext context)
 {
-    public const string Example = "iot-audit describe --region eu-west-1 ef4826b8-e55a-44b9-b460-5c485355371b";
-
     private static readonly string[] Examples =
     [
-        "iot-audit describe                        (the ids that the embedded emulator has)",
+        "iot-audit describe --region eu-west-1 ef4826b8-e55a-44b9-b460-5c485355371b",
+        "iot-audit describe                        (the ids that the embedded emulator has to try out)",
         "iot-audit describe --emulator --output json <id>",
-        Example,
         "iot-audit describe --profile prod --output jsonl <id> <id> | jq .severity",
+        "iot-audit describe --profile prod --output jsonl --ids-from ids.txt > findings.jsonl",
+        "jq -r .findingId old.jsonl | iot-audit describe --profile prod --output jsonl --ids-from -",
     ];
 
-    private readonly FindingIdArgument _ids = new();
-    private readonly OutputOption _output = new();
+    private readonly FindingIdArgument _ids = new(ArgumentArity.ZeroOrMore, "The ids of the findings. Without any: some ids that the embedded emulator has.");
+    private readonly IdsFromOption _idsFrom = new();
+    private readonly OutputOption _output = new(
+        "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": [...]} for several; jsonl: one finding a line.");
+
     private readonly ServiceOptions _service = new();
 
     public static Command Create(ConsoleContext context) => new DescribeCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
-        var command = new Command("describe", "Describes findings by their ids (DescribeAuditFinding).") { _ids, _output };
+        var command = new Command("describe", "Describes findings by their ids (DescribeAuditFinding), at the rate that the service grants.") { _ids, _idsFrom, _output };
         _service.AddTo(command);
-        command.Options.Add(new System.CommandLine.Help.HelpOption { Action = new ExampleHelpAction(context, Examples) });
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }
@@ -38,91 +43,98 @@ internal sealed class DescribeCommand(ConsoleContext context)
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         var ids = result.GetValue(_ids) ?? [];
-        var format = _output.Read(result);
+        var file = result.GetValue(_idsFrom);
         var settings = _service.Read(result);
         var selection = ServiceSelector.For(context).Select(settings);
         Announcement.Write(selection, settings, context);
-        if (ids.Length == 0 && !selection.IsEmulator)
+        if (ids.Length == 0 && file is null && !selection.IsEmulator)
         {
             return WriteIdsNeeded(result, selection.Reason);
         }
 
+        await using var lines = file is null ? null : IdLines.Open(file, context);
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
-        var writer = FindingWriters.Create(format, isSingle: ids.Length == 1, selection, context);
-        if (ids.Length == 0)
+        var format = _output.Read(result, context);
+        if (ids.Length == 0 && lines is null)
         {
-            writer.WriteList(service.KnownFindings);
-            await context.Output.FlushAsync(cancellationToken);
-            WriteHint(service.KnownFindings);
-            return ExitCode.Found;
+            return await WriteKnownAsync(service.KnownFindings, format, selection, cancellationToken);
         }
 
-        var foreign = selection.IsEmulator && !settings.IsEmulator ? ids.Except(service.KnownFindings.Select(finding => finding.FindingId)).ToList() : [];
-        return foreign.Count > 0
-            ? WriteAwsWasMeant(result, foreign[0]!)
-            : await DescribeAsync(ids, service.Client, writer, settings, cancellationToken);
+        var isGuarded = ImplicitEmulator.Answers(selection, settings);
+        if (isGuarded && Array.Find(ids, id => !service.MayHave(id)) is { } foreign)
+        {
+            return UsageErrors.Write([ImplicitEmulator.Refusal(foreign, "finding")], result, context);
+        }
+
+        var isSingle = ids.Length == 1 && lines is null;
+        var writer = ItemWriters.ForDetails(format, isSingle, selection, context);
+        if (isSingle)
+        {
+            return await DescribeAsync(ids[0], service.Client, writer, settings, cancellationToken);
+        }
+
+        var line = new ProgressLine(context, settings.IsVerbose);
+        var count = lines is null ? 0 : line.IsVisible ? await lines.CountAsync(cancellationToken) : null;
+        var all = ReadAsync(ids, lines, isGuarded ? service : null, cancellationToken);
+        return await new ManyDescriptions(writer, line, context, settings).RunAsync(service.Client, all, ids.Length + count, cancellationToken);
     }
 
     private async Task<ExitCode> DescribeAsync(
-        string[] ids, IAuditFindingClient client, IFindingWriter writer, ServiceSettings settings, CancellationToken cancellationToken)
+        string id, IAuditFindingClient client, IItemWriter<AuditFinding> writer, ServiceSettings settings, CancellationToken cancellationToken)
     {
-        var worst = ExitCode.Found;
-        for (var index = 0; index < ids.Length; index++)
+        try
         {
-            try
-            {
-                writer.Write(await client.DescribeAsync(ids[index], cancellationToken));
-                await context.Output.FlushAsync(cancellationToken);
-            }
-            catch (AuditClientException exception)
-            {
-                worst = ExitCodes.Worse(worst, FailureReport.Write(exception, context, settings, ids.Length > 1 ? ids[index] : null));
-                if (FailureReport.IsHopeless(exception))
-                {
-                    WriteRest(ids.Length - index - 1);
-                    break;
-                }
-            }
+            writer.Write(await client.DescribeAsync(id, cancellationToken));
+            writer.Complete(isPartial: false);
+            return ExitCode.Found;
         }
-
-        writer.Complete();
-        return worst;
-    }
-
-    private void WriteRest(int count)
-    {
-        if (count > 0)
+        catch (AuditClientException exception)
         {
-            context.Error.WriteLine($"iot-audit: {count} more {(count == 1 ? "id was" : "ids were")} not asked for, because nothing can be sent.");
+            return FailureReport.Write(exception, context, settings, id: null);
         }
     }
 
-    private ExitCode WriteIdsNeeded(ParseResult result, string reason)
+    private static async IAsyncEnumerable<string> ReadAsync(
+        string[] ids, IdLines? lines, IFindingService? guarded, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var today = context.TimeProvider.GetUtcNow();
-        var list = string.Create(
-            CultureInfo.InvariantCulture,
-            $"aws iot list-audit-findings --start-time {today.AddDays(-7):yyyy-MM-dd} --end-time {today.AddDays(1):yyyy-MM-dd} --query \"findings[].findingId\"");
-        return UsageErrors.Write(
-            [
-                $"describe needs ids where AWS answers, and it does because {reason}. The AWS CLI lists those of the last week: {list}",
-                "--emulator instead shows the ids that the embedded emulator has.",
-            ],
-            result,
-            context);
+        foreach (var id in ids)
+        {
+            yield return id;
+        }
+
+        if (lines is null)
+        {
+            yield break;
+        }
+
+        await foreach (var id in lines.ReadAsync(cancellationToken))
+        {
+            if (guarded?.MayHave(id) is false && FindingIds.Violation(id) is null)
+            {
+                throw new BadUsageException(ImplicitEmulator.Refusal(id, "finding"));
+            }
+
+            yield return id;
+        }
     }
 
-    // Whoever gives an id of their own means AWS: "there is no such finding" would be an answer that nobody gave.
-    private ExitCode WriteAwsWasMeant(ParseResult result, string findingId) => UsageErrors.Write(
-        [$"AWS was not asked for {findingId}: no AWS setting was found, and the embedded emulator has no such finding. Give --region or --profile to ask AWS."],
+    private ExitCode WriteIdsNeeded(ParseResult result, string reason) => UsageErrors.Write(
+        [
+            $"describe needs ids where AWS answers, and it does because {reason}. `iot-audit list --from 7d` lists the findings of the last week with their ids.",
+            "--emulator instead shows the ids that the embedded emulator has.",
+        ],
         result,
         context);
 
-    private void WriteHint(IReadOnlyList<AuditFinding> findings)
+    private async Task<ExitCode> WriteKnownAsync(IReadOnlyList<AuditFinding> findings, OutputFormat format, ServiceSelection selection, CancellationToken cancellationToken)
     {
+        KnownFindingsList.Write(findings, format, selection, context);
+        await context.Output.FlushAsync(cancellationToken);
         if (findings.Count > 0)
         {
             context.Error.WriteLine($"Describe one of them: iot-audit describe --emulator {findings[0].FindingId}");
         }
+
+        return ExitCode.Found;
     }
 }

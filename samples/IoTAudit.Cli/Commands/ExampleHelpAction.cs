@@ -9,6 +9,11 @@ internal sealed class ExampleHelpAction(ConsoleContext context, IReadOnlyList<st
 {
     private readonly HelpAction _help = new() { MaxWidth = Math.Max(context.Width, 60) };
 
+    /// <summary>A command line to go by.</summary>
+    public string Example => examples[0];
+
+    public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples) => new() { Action = new ExampleHelpAction(context, examples) };
+
     public override int Invoke(ParseResult parseResult)
     {
         var code = _help.Invoke(parseResult);

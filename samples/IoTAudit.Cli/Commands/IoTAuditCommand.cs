@@ -8,14 +8,18 @@ internal static class IoTAuditCommand
 {
     private static readonly string[] Examples =
     [
-        "iot-audit describe",
+        "iot-audit describe                        (the findings that the embedded emulator has to try out)",
         "iot-audit describe --profile prod --region eu-west-1 <id>",
+        "iot-audit list --profile prod --from 7d --severity critical,high",
+        "iot-audit related --profile prod <id>",
     ];
 
     public static RootCommand Create(ConsoleContext context)
     {
         var root = new RootCommand("Reads the audit findings of AWS IoT Device Defender.") { HelpName = "iot-audit" };
         root.Subcommands.Add(DescribeCommand.Create(context));
+        root.Subcommands.Add(ListCommand.Create(context));
+        root.Subcommands.Add(RelatedCommand.Create(context));
         var help = new ExampleHelpAction(context, Examples);
         root.SetAction(help.Invoke);
         foreach (var option in root.Options)

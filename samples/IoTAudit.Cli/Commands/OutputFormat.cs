@@ -4,6 +4,7 @@ namespace IoTAudit.Cli.Commands;
 internal enum OutputFormat
 {
     Table,
+    Plain,
     Json,
     JsonLines,
 }

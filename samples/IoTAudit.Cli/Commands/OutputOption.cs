@@ -6,30 +6,32 @@ namespace IoTAudit.Cli.Commands;
 /// <summary>The option <c>--output</c>.</summary>
 internal sealed class OutputOption : Option<string>
 {
-    private static readonly string[] Names = ["table", "json", "jsonl"];
+    private static readonly string[] Names = ["table", "plain", "json", "jsonl"];
 
-    public OutputOption()
+    /// <param name="description">What each format looks like here.</param>
+    public OutputOption(string description)
         : base("--output", "-o")
     {
-        Description = "table for people; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": [...]} for several; jsonl: one finding a line.";
+        Description = $"{description} Where no terminal shows it, table is plain.";
         DefaultValueFactory = _ => "table";
-        HelpName = "table|json|jsonl";
+        HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
         Validators.Add(Check);
     }
 
-    public OutputFormat Read(ParseResult result) => result.GetValue(this)?.ToUpperInvariant() switch
+    public OutputFormat Read(ParseResult result, ConsoleContext context) => result.GetValue(this)?.ToUpperInvariant() switch
     {
         "JSON" => OutputFormat.Json,
         "JSONL" => OutputFormat.JsonLines,
-        _ => OutputFormat.Table,
+        "TABLE" when context.IsTerminal => OutputFormat.Table,
+        _ => OutputFormat.Plain,
     };
 
     private static void Check(OptionResult result)
     {
         if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
         {
-            result.AddError($"--output is \"{token.Value}\": it takes table, json or jsonl.");
+            result.AddError($"--output is \"{token.Value}\": it takes table, plain, json or jsonl.");
         }
     }
 }

@@ -32,7 +32,13 @@ internal sealed class ServiceOptions
 
     private readonly Option<bool> _verbose = new("--verbose", "-v")
     {
-        Description = "Say on stderr which service answers and why, and what each call does.",
+        Description = "Say on stderr which service answers and why, and of each attempt what came back, with its request id.",
+    };
+
+    private readonly Option<string?> _timeout = new("--timeout")
+    {
+        Description = "How long one call may take in all, attempts and waits together, such as 30s or 5m. Otherwise 60s.",
+        HelpName = "time",
     };
 
     public ServiceOptions()
@@ -40,11 +46,12 @@ internal sealed class ServiceOptions
         _region.Validators.Add(CheckRegion);
         _profile.Validators.Add(CheckProfile);
         _endpointUrl.Validators.Add(CheckEndpointUrl);
+        _timeout.Validators.Add(CheckTimeout);
     }
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _region, _profile, _endpointUrl, _emulator, _verbose })
+        foreach (var option in new Option[] { _region, _profile, _endpointUrl, _emulator, _timeout, _verbose })
         {
             command.Options.Add(option);
         }
@@ -59,6 +66,7 @@ internal sealed class ServiceOptions
         EndpointUrl = result.GetValue(_endpointUrl) is { } url ? new Uri(url) : null,
         IsEmulator = result.GetValue(_emulator),
         IsVerbose = result.GetValue(_verbose),
+        Timeout = result.GetValue(_timeout) is { } timeout ? Duration.Parse(timeout) : null,
     };
 
     private static void CheckRegion(OptionResult result)
@@ -82,6 +90,14 @@ internal sealed class ServiceOptions
         if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
         {
             result.AddError($"--endpoint-url is \"{url}\": it takes an absolute http or https URL, such as http://127.0.0.1:5000.");
+        }
+    }
+
+    private static void CheckTimeout(OptionResult result)
+    {
+        if (Value(result) is { } timeout && !(Duration.Parse(timeout) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(1)))
+        {
+            result.AddError($"--timeout is \"{timeout}\": it takes a time of more than 0 and at most 1d, such as 30s or 5m.");
         }
     }
 

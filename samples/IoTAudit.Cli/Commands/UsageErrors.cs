@@ -21,9 +21,15 @@ internal static class UsageErrors
             return unknown;
         }
 
-        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var unmatched, ..])
+        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var first, ..])
         {
-            return [UnknownCommand(unmatched, root)];
+            return [UnknownCommand(first, root)];
+        }
+
+        var unmatched = result.UnmatchedTokens.Select(token => Unmatched(token, result)).ToList();
+        if (unmatched.Count > 0)
+        {
+            return unmatched;
         }
 
         return result.Errors.Count == 0 ? null : [.. result.Errors.Select(error => error.Message)];
@@ -38,7 +44,8 @@ internal static class UsageErrors
 
         var command = result.CommandResult.Command;
         var path = command is RootCommand ? "iot-audit" : $"iot-audit {command.Name}";
-        context.Error.WriteLine($"Example: {(command is RootCommand ? "iot-audit describe" : DescribeCommand.Example)}");
+        var help = command.Options.Select(option => option.Action).OfType<ExampleHelpAction>().First();
+        context.Error.WriteLine($"Example: {help.Example}");
         context.Error.WriteLine($"More: {path} --help");
         return ExitCode.BadUsage;
     }
@@ -48,6 +55,10 @@ internal static class UsageErrors
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
         .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-') && IsArgument(token, result))
         .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' goes after '--', as in: iot-audit describe -- -id");
+
+    private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
+        ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
+        : $"\"{token}\" is one value too many: iot-audit {result.CommandResult.Command.Name} takes {(result.CommandResult.Command.Arguments.Count == 0 ? "options only" : "one id")}.";
 
     private static bool IsArgument(Token token, ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
 

@@ -1,3 +1,4 @@
+using IoTAudit.Cli.Commands;
 using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAuditClient;
@@ -10,7 +11,8 @@ internal static class FailureReport
 {
     public static ExitCode Write(Exception exception, ConsoleContext context)
     {
-        context.Error.WriteLine($"iot-audit: {TerminalText.Show(exception.Message)}");
+        var message = exception is ArgumentException argument ? ArgumentMessage.Of(argument) : exception.Message;
+        context.Error.WriteLine($"iot-audit: {TerminalText.Show(message)}");
         return CodeOf(exception);
     }
 
@@ -18,11 +20,10 @@ internal static class FailureReport
     /// <param name="context">Where to say it.</param>
     /// <param name="settings">What the command line said about the service.</param>
     /// <param name="id">The id that was asked for, where there were several.</param>
-    public static ExitCode Write(AuditClientException exception, ConsoleContext context, ServiceSettings settings, string? id)
+    public static ExitCode Write(Exception exception, ConsoleContext context, ServiceSettings settings, string? id)
     {
-        var missing = settings.IsVerbose ? null : MissingCredentials.Describe(exception, context);
-        context.Error.WriteLine($"iot-audit: {(id is null ? "" : id + ": ")}{TerminalText.Show(missing ?? exception.Message)}");
-        if (AccessAdvice.For(exception, context, settings) is { } advice)
+        context.Error.WriteLine($"iot-audit: {(id is null ? "" : TerminalText.Show(id) + ": ")}{TerminalText.Show(MessageOf(exception, context, settings))}");
+        if (exception is AuditClientException failure && AccessAdvice.For(failure, context, settings) is { } advice)
         {
             context.Error.WriteLine(advice);
         }
@@ -30,16 +31,31 @@ internal static class FailureReport
         return CodeOf(exception);
     }
 
-    /// <summary>Whether every other call would fail as this one did, before anything is sent.</summary>
-    public static bool IsHopeless(AuditClientException exception) =>
-        exception is AuditCredentialsException or AuditConfigurationException && exception.StatusCode is null;
+    /// <summary>Why every other call would fail as this one did, or null where one may not.</summary>
+    /// <param name="exception">What failed.</param>
+    /// <param name="isAnswered">Whether the service has answered another call before.</param>
+    public static string? Hopelessness(Exception exception, bool isAnswered) => exception switch
+    {
+        AuditCredentialsException { StatusCode: not null } => "the service does not accept the credentials",
+        AuditCredentialsException or AuditConfigurationException => "nothing can be sent",
+        AuditAccessDeniedException when !isAnswered => "access is denied",
+        AuditServiceException { StatusCode: null } when !isAnswered => "nothing answers",
+        _ => null,
+    };
 
-    private static ExitCode CodeOf(Exception exception) => exception switch
+    public static ExitCode CodeOf(Exception exception) => exception switch
     {
         AuditFindingNotFoundException => ExitCode.NotFound,
         AuditAccessDeniedException or AuditCredentialsException or AuditConfigurationException => ExitCode.Access,
         AuditThrottledException or AuditQuotaExceededException => ExitCode.Throttled,
-        ArgumentException or OptionsValidationException => ExitCode.BadUsage,
+        ArgumentException or OptionsValidationException or BadUsageException => ExitCode.BadUsage,
         _ => ExitCode.Service,
+    };
+
+    private static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
+    {
+        AuditClientException failure => (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context)) ?? ConsoleWords.Of(failure.Message),
+        ArgumentException argument => ArgumentMessage.Of(argument),
+        _ => exception.Message,
     };
 }

@@ -20,6 +20,10 @@ internal sealed class AwsService : IFindingService
 
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 
+    public IReadOnlyList<KnownAudit> KnownAudits => [];
+
+    public bool MayHave(string findingId) => true;
+
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
     private static void AddClient(IServiceCollection services, ServiceSettings settings) => services
@@ -28,6 +32,7 @@ internal sealed class AwsService : IFindingService
             options.Region = settings.Region;
             options.Profile = settings.Profile;
             options.ServiceUrl = settings.EndpointUrl;
+            CallLimits.Apply(settings.Timeout, options);
         })
         .UseAwsOptions(new AWSOptions());
 }

@@ -16,7 +16,7 @@ internal sealed class ClientProvider : IAsyncDisposable
         services.AddSingleton(context.TimeProvider);
         if (isVerbose)
         {
-            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(context.Error));
+            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(new VerboseLines(context)));
         }
 
         _provider = services.BuildServiceProvider();

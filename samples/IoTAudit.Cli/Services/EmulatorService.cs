@@ -7,8 +7,11 @@ namespace IoTAudit.Cli.Services;
 /// <summary>The embedded emulator, asked over real HTTP as AWS is.</summary>
 internal sealed class EmulatorService : IFindingService
 {
-    /// <summary>One finding of each documented check.</summary>
-    private const int FindingCount = 17;
+    /// <summary>Enough for twelve audits of more than eighty findings each, on several pages together.</summary>
+    private const int FindingCount = 1_000;
+
+    /// <summary>The first ones show each documented check once.</summary>
+    private const int KnownCount = 17;
 
     private readonly AuditEmulator _emulator;
     private readonly ClientProvider _provider;
@@ -16,13 +19,22 @@ internal sealed class EmulatorService : IFindingService
     private EmulatorService(AuditEmulator emulator, ServiceSettings settings, ConsoleContext context)
     {
         _emulator = emulator;
-        _provider = new ClientProvider(AddClient, settings.IsVerbose, context);
+        _provider = new ClientProvider(services => AddClient(services, settings), settings.IsVerbose, context);
     }
 
     public IAuditFindingClient Client => _provider.Client;
 
     public IReadOnlyList<AuditFinding> KnownFindings =>
-        [.. _emulator.Findings.Generated.Select(finding => new AuditFinding { FindingId = finding.FindingId, CheckName = finding.CheckName, Severity = finding.Severity })];
+    [
+        .. _emulator.Findings.Generated.Take(KnownCount).Select(finding => new AuditFinding
+        {
+            FindingId = finding.FindingId,
+            CheckName = finding.CheckName,
+            Severity = finding.Severity,
+        }),
+    ];
+
+    public IReadOnlyList<KnownAudit> KnownAudits => [.. _emulator.Findings.Generated.Audits.Select(audit => new KnownAudit(audit.TaskId, audit.StartTime))];
 
     public static async Task<EmulatorService> StartAsync(ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken)
     {
@@ -30,12 +42,14 @@ internal sealed class EmulatorService : IFindingService
         return new EmulatorService(emulator, settings, context);
     }
 
+    public bool MayHave(string findingId) => _emulator.Findings.Generated.IndexOf(findingId) >= 0;
+
     public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
         await _emulator.DisposeAsync();
     }
 
-    private void AddClient(IServiceCollection services) =>
-        services.AddIoTAuditClient().UseIoTClient(_ => EmulatorIoTClient.Create(_emulator.ServiceUrl));
+    private void AddClient(IServiceCollection services, ServiceSettings settings) =>
+        services.AddIoTAuditClient(options => CallLimits.Apply(settings.Timeout, options)).UseIoTClient(_ => EmulatorIoTClient.Create(_emulator.ServiceUrl));
 }

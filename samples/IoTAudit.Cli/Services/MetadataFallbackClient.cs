@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Services;
@@ -17,11 +18,44 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
     public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
         TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
 
-    // A bulk run is not begun anew: whoever starts one has described a finding before, which settled where the credentials are.
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
         IAsyncEnumerable<string> findingIds,
         DescribeManyOptions? options = null,
-        CancellationToken cancellationToken = default) => inner.DescribeManyAsync(findingIds, options, cancellationToken);
+        CancellationToken cancellationToken = default) => TryManyAsync(findingIds, options, cancellationToken);
+
+    // What is missing shows in the first outcome; nothing has been handed on by then, so the run can begin anew with the ids that it has pulled.
+    private async IAsyncEnumerable<AuditFindingOutcome> TryManyAsync(
+        IAsyncEnumerable<string> findingIds, DescribeManyOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var ids = new ReplayedIds(findingIds, cancellationToken);
+        var isFirst = true;
+        var beginsAnew = false;
+        await foreach (var outcome in inner.DescribeManyAsync(ids.ReadAsync(cancellationToken), options, cancellationToken))
+        {
+            if (isFirst && IsMissing(outcome.Exception) && await metadata.SwitchOnAsync(cancellationToken))
+            {
+                beginsAnew = true;
+                break;
+            }
+
+            isFirst = false;
+            ids.Settle();
+            yield return outcome;
+        }
+
+        if (!beginsAnew)
+        {
+            yield break;
+        }
+
+        await foreach (var outcome in inner.DescribeManyAsync(ids.ReadAgainAsync(cancellationToken), options, cancellationToken))
+        {
+            yield return outcome;
+        }
+    }
+
+    private static bool IsMissing(Exception? exception) =>
+        exception is AuditCredentialsException or AuditConfigurationException && ((AuditClientException)exception).StatusCode is null;
 
     private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
@@ -29,7 +63,7 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
         {
             return await call();
         }
-        catch (AuditClientException exception) when (exception is AuditCredentialsException or AuditConfigurationException && exception.StatusCode is null)
+        catch (AuditClientException exception) when (IsMissing(exception))
         {
             if (!await metadata.SwitchOnAsync(cancellationToken))
             {

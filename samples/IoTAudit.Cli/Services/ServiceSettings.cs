@@ -12,4 +12,7 @@ internal sealed record ServiceSettings
     public bool IsEmulator { get; init; }
 
     public bool IsVerbose { get; init; }
+
+    /// <summary>How long one call may take in all, or null for the client's own default.</summary>
+    public TimeSpan? Timeout { get; init; }
 }

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace IoTAudit.Cli.Services;
 
 /// <summary>Makes the loggers of <c>--verbose</c>.</summary>
-internal sealed class VerboseLoggerFactory(TextWriter error) : ILoggerFactory
+internal sealed class VerboseLoggerFactory(VerboseLines lines) : ILoggerFactory
 {
-    private readonly VerboseLogger _logger = new(error);
+    private readonly VerboseLogger _logger = new(lines);
 
     public ILogger CreateLogger(string categoryName) => _logger;
 

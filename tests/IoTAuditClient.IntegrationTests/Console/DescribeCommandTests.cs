@@ -69,7 +69,7 @@ public sealed class DescribeCommandTests
         var run = await ConsoleRun.OnAwsAsync(client, "describe");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains("aws iot list-audit-findings", run.Error, StringComparison.Ordinal);
+        Assert.Contains("iot-audit list --from 7d", run.Error, StringComparison.Ordinal);
         Assert.Empty(client.Asked);
     }
 
@@ -125,7 +125,7 @@ public sealed class DescribeCommandTests
         Assert.Contains("first", run.Output, StringComparison.Ordinal);
         Assert.Contains("last", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("missing", run.Output, StringComparison.Ordinal);
-        Assert.Contains("missing: there is none", run.Error, StringComparison.Ordinal);
+        Assert.Contains("missing: there is no such finding", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

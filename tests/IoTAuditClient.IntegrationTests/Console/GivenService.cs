@@ -9,5 +9,9 @@ internal sealed class GivenService(IAuditFindingClient client) : IFindingService
 
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 
+    public IReadOnlyList<KnownAudit> KnownAudits => [];
+
+    public bool MayHave(string findingId) => true;
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

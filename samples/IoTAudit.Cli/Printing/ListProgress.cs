@@ -1,0 +1,30 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace IoTAudit.Cli.Printing;
+
+/// <summary>Shows how many items a list has brought, where the items themselves go elsewhere.</summary>
+internal sealed class ListProgress(ProgressLine line, ConsoleContext context, string noun) : IProgress<long>
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private readonly long _start = context.TimeProvider.GetTimestamp();
+    private TimeSpan _last;
+
+    public void Report(long value)
+    {
+        if (!line.IsVisible || context.IsTerminal)
+        {
+            return;
+        }
+
+        var elapsed = context.TimeProvider.GetElapsedTime(_start);
+        if (elapsed < Patience || elapsed - _last < Interval)
+        {
+            return;
+        }
+
+        _last = elapsed;
+        line.Show(new Text(string.Create(CultureInfo.InvariantCulture, $"{value:N0} {noun}  {value / elapsed.TotalSeconds:N0}/s")));
+    }
+}

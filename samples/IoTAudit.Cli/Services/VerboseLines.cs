@@ -1,0 +1,18 @@
+using System.Globalization;
+using IoTAudit.Cli.Rendering;
+
+namespace IoTAudit.Cli.Services;
+
+/// <summary>The lines of <c>--verbose</c>, each with the time since the start.</summary>
+internal sealed class VerboseLines(ConsoleContext context)
+{
+    private readonly long _start = context.TimeProvider.GetTimestamp();
+
+    public TimeProvider TimeProvider => context.TimeProvider;
+
+    public void Write(string line)
+    {
+        var elapsed = context.TimeProvider.GetElapsedTime(_start).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
+        context.Error.WriteLine($"iot-audit: +{elapsed}s {TerminalText.Show(line)}");
+    }
+}
