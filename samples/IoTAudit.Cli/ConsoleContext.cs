@@ -34,6 +34,9 @@ internal sealed record ConsoleContext
     /// <summary>Opens a file for reading.</summary>
     public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
 
+    /// <summary>Opens standard output for bytes. <see cref="Output"/> is the same place, and must be flushed before.</summary>
+    public Func<Stream> OpenOutput { get; init; } = OutputStream.Open;
+
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

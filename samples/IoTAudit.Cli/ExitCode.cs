@@ -16,6 +16,9 @@ internal enum ExitCode
     /// <summary>The service, the network, a timeout, or anything else.</summary>
     Service = 5,
 
+    /// <summary>A comparison has new findings as severe as --fail-on says.</summary>
+    NewFindings = 6,
+
     /// <summary>128 + SIGINT.</summary>
     Cancelled = 130,
 

@@ -11,6 +11,7 @@ internal static class ExitCodes
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),
+        ("6", "diff has new findings of the severity that --fail-on names, or worse"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 
@@ -21,10 +22,11 @@ internal static class ExitCodes
     {
         ExitCode.Found => 0,
         ExitCode.NotFound => 1,
-        ExitCode.Throttled => 2,
-        ExitCode.Service => 3,
-        ExitCode.Access => 4,
-        ExitCode.BadUsage => 5,
-        _ => 6,
+        ExitCode.NewFindings => 2,
+        ExitCode.Throttled => 3,
+        ExitCode.Service => 4,
+        ExitCode.Access => 5,
+        ExitCode.BadUsage => 6,
+        _ => 7,
     };
 }

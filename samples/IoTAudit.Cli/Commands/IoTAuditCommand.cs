@@ -11,6 +11,8 @@ internal static class IoTAuditCommand
         "iot-audit describe                        (the findings that the embedded emulator has to try out)",
         "iot-audit describe --profile prod --region eu-west-1 <id>",
         "iot-audit list --profile prod --from 7d --severity critical,high",
+        "iot-audit summary --profile prod --from 7d",
+        "iot-audit export --profile prod --from 90d --format html --file report.html",
         "iot-audit related --profile prod <id>",
     ];
 
@@ -20,6 +22,10 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(DescribeCommand.Create(context));
         root.Subcommands.Add(ListCommand.Create(context));
         root.Subcommands.Add(RelatedCommand.Create(context));
+        root.Subcommands.Add(SummaryCommand.Create(context));
+        root.Subcommands.Add(DiffCommand.Create(context));
+        root.Subcommands.Add(ExportCommand.Create(context));
+        root.Subcommands.Add(ChecksCommand.Create(context));
         var help = new ExampleHelpAction(context, Examples);
         root.SetAction(help.Invoke);
         foreach (var option in root.Options)

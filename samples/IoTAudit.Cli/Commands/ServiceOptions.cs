@@ -59,6 +59,10 @@ internal sealed class ServiceOptions
         command.Validators.Add(CheckEmulator);
     }
 
+    /// <summary>The name of an option that says which service answers and that was given, or null.</summary>
+    public string? FindGiven(CommandResult result) =>
+        new Option[] { _region, _profile, _endpointUrl, _emulator, _timeout }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
+
     public ServiceSettings Read(ParseResult result) => new()
     {
         Region = result.GetValue(_region),

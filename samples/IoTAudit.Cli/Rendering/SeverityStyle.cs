@@ -14,4 +14,14 @@ internal static class SeverityStyle
         FindingSeverity.Names.Low => new Style(Color.Teal, decoration: Decoration.Bold),
         _ => Style.Plain,
     };
+
+    /// <summary>The colour of a bar.</summary>
+    public static Color BarOf(string? severity) => severity switch
+    {
+        FindingSeverity.Names.Critical => Color.Maroon,
+        FindingSeverity.Names.High => Color.Red,
+        FindingSeverity.Names.Medium => Color.Olive,
+        FindingSeverity.Names.Low => Color.Teal,
+        _ => Color.Grey,
+    };
 }

@@ -31,5 +31,21 @@ internal sealed record FindingSelection
         Suppressed = Suppressed,
     };
 
+    /// <summary>Whether a finding that comes from elsewhere is one that the service would have listed, and that is kept here.</summary>
+    /// <remarks>A finding that does not say what is asked for does not match, as it does not in the service.</remarks>
+    public bool Matches(AuditFinding finding) =>
+        (TaskId is null || finding.TaskId == TaskId)
+        && (From is null || finding.FindingTime >= From)
+        && (To is null || finding.FindingTime < To)
+        && (CheckName is not { } name || (finding.CheckName is { } check && AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name)))
+        && (Resource is null || (finding.NonCompliantResource is { } resource && IdentifierFilter.Matches(Resource, resource.Identifier)))
+        && Suppressed switch
+        {
+            SuppressedFindings.Only => finding.IsSuppressed is true,
+            SuppressedFindings.Exclude => finding.IsSuppressed is not true,
+            _ => true,
+        }
+        && HasSeverityOf(finding);
+
     public bool HasSeverityOf(AuditFinding finding) => Severities.Count == 0 || (finding.Severity is { } severity && Severities.Contains(severity));
 }

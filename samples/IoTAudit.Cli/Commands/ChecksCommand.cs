@@ -1,0 +1,56 @@
+using System.CommandLine;
+using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>The command <c>checks</c>: what AWS documents of its audit checks.</summary>
+internal sealed class ChecksCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit checks",
+        "iot-audit checks device_certificate_shared",
+        "iot-audit checks LOGGING_DISABLED_CHECK --output json",
+    ];
+
+    private readonly Argument<string?> _name = new("name")
+    {
+        Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too. Without it: all of them.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a check with tabs between name, severity, resource type and title; json: one document; jsonl: one check a line.");
+
+    public static Command Create(ConsoleContext context) => new ChecksCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        _name.CompletionSources.Add([.. CheckNames.Known]);
+        var command = new Command("checks", "Shows what AWS documents of its audit checks: severity, resource, reason codes, mitigation actions. It asks nobody.") { _name, _output };
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(result => (int)Run(result));
+        return command;
+    }
+
+    private ExitCode Run(ParseResult result)
+    {
+        var format = _output.Read(result, context);
+        if (result.GetValue(_name) is not { } name)
+        {
+            CheckWriters.WriteAll(AuditCheckCatalog.Checks, format, context);
+            return ExitCode.Found;
+        }
+
+        var resolved = CheckNames.Resolve(name);
+        if (AuditCheckCatalog.Find(resolved) is { } check)
+        {
+            CheckWriters.Write(check, format, context);
+            return ExitCode.Found;
+        }
+
+        context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(name)}. AWS may have one that this version does not know.{Suggestion.For(resolved.ToUpperInvariant(), CheckNames.Known)}");
+        return ExitCode.NotFound;
+    }
+}

@@ -1,0 +1,149 @@
+using System.CommandLine;
+using System.Globalization;
+using IoTAudit.Cli.Comparing;
+using IoTAudit.Cli.Failures;
+using IoTAudit.Cli.Printing;
+using IoTAudit.Cli.Services;
+using IoTAudit.Cli.Sources;
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>The command <c>diff</c>: what changed between two audits.</summary>
+internal sealed class DiffCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit diff --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661 1d2f5a0c9be74a2e8f4b7c6d5e3f2a10",
+        "iot-audit diff february.jsonl march.jsonl",
+        "iot-audit diff --profile prod march.jsonl 1d2f5a0c9be74a2e8f4b7c6d5e3f2a10 --fail-on high",
+        "iot-audit diff february.jsonl march.jsonl --output json | jq .new",
+    ];
+
+    private readonly Argument<string> _before = new("before") { Description = "The older audit: its task id, or a file of saved findings, or - for standard input." };
+    private readonly Argument<string> _after = new("after") { Description = "The newer audit, in the same forms." };
+    private readonly FailOnOption _failOn = new();
+    private readonly SuppressedOption _suppressed = new();
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id and suppressed; "
+        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...]}; jsonl: {\"change\": \"new\", \"finding\": {...}} a line.");
+
+    private readonly ServiceOptions _service = new();
+
+    public static Command Create(ConsoleContext context) => new DiffCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist. Ids change from audit to audit and are not compared.")
+        {
+            _before, _after, _failOn, _suppressed, _output,
+        };
+        _service.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var operands = new[] { AuditOperand.Of(result.GetRequiredValue(_before), context), AuditOperand.Of(result.GetRequiredValue(_after), context) };
+        if (operands.All(operand => operand.IsStandardInput))
+        {
+            return UsageErrors.Write(["both audits are -, and standard input can be read once only. Name a file for one of them."], result, context);
+        }
+
+        var settings = _service.Read(result);
+        var line = new ProgressLine(context, settings.IsVerbose);
+        if (operands.All(operand => operand.IsFile))
+        {
+            return await CompareAsync(operands, client: null, new ServiceSelection(IsEmulator: false, "both audits are files"), settings, line, result, cancellationToken);
+        }
+
+        var selection = ServiceSelector.For(context).Select(settings);
+        Announcement.Write(selection, settings, context);
+        await using var service = await context.Connect(selection, settings, context, cancellationToken);
+        var foreign = Array.Find(operands, operand => !operand.IsFile && ImplicitEmulator.Answers(selection, settings) && !service.KnownAudits.Any(audit => audit.TaskId == operand.Text));
+        return foreign is null
+            ? await CompareAsync(operands, service.Client, selection, settings, line, result, cancellationToken)
+            : UsageErrors.Write([ImplicitEmulator.Refusal(foreign.Text, "audit")], result, context);
+    }
+
+    private async Task<ExitCode> CompareAsync(
+        AuditOperand[] operands, IAuditFindingClient? client, ServiceSelection selection, ServiceSettings settings, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    {
+        var comparison = new FindingComparison();
+        var isWhole = true;
+        try
+        {
+            foreach (var (operand, add) in new (AuditOperand, Action<AuditFinding>)[] { (operands[0], comparison.AddBefore), (operands[1], comparison.AddAfter) })
+            {
+                isWhole &= await ReadAsync(operand, add, client, line, result, cancellationToken);
+            }
+        }
+        catch (AuditClientException exception)
+        {
+            line.Hide();
+            return FailureReport.Write(exception, context, settings, id: null);
+        }
+
+        line.Hide();
+        WriteDoubts(comparison, isWhole);
+        ComparisonWriters.Create(_output.Read(result, context), selection, context).Write(comparison);
+        return Judge(comparison, _failOn.Read(result));
+    }
+
+    /// <summary>Reads one side. False where a file had lost lines.</summary>
+    private async Task<bool> ReadAsync(AuditOperand operand, Action<AuditFinding> add, IAuditFindingClient? client, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    {
+        var selection = new FindingSelection { TaskId = operand.IsFile ? null : operand.Text, Suppressed = _suppressed.Read(result) };
+        var progress = new ListProgress(line, context, "findings");
+        var file = operand.IsFile ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : null;
+        IFindingSource source = file is null ? new ServiceFindingSource(client!, selection, context.TimeProvider.GetUtcNow(), progress) : file;
+        var count = 0L;
+        await foreach (var finding in source.ReadAsync(cancellationToken))
+        {
+            count++;
+            add(finding);
+        }
+
+        if (count == 0)
+        {
+            context.Error.WriteLine($"iot-audit: {Rendering.TerminalText.Show(operand.Text)} has no finding{(operand.IsFile ? "" : ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same")}.");
+        }
+
+        return file is not { IsIncomplete: true };
+    }
+
+    private void WriteDoubts(FindingComparison comparison, bool isWhole)
+    {
+        if (!isWhole)
+        {
+            context.Error.WriteLine("iot-audit: lines were lost, so what looks new or resolved may only be missing on the other side.");
+        }
+
+        if (comparison.StartBefore > comparison.StartAfter)
+        {
+            context.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: the first audit started later ({comparison.StartBefore:yyyy-MM-dd HH:mm} UTC) than the second ({comparison.StartAfter:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
+        }
+    }
+
+    // What is suppressed was looked at and accepted, so it fails no pipeline.
+    private ExitCode Judge(FindingComparison comparison, FindingSeverity? failOn)
+    {
+        if (failOn is not { } threshold)
+        {
+            return ExitCode.Found;
+        }
+
+        var count = comparison.Of(Change.New).Count(finding => finding.IsSuppressed is not true && finding.Severity >= threshold);
+        if (count == 0)
+        {
+            return ExitCode.Found;
+        }
+
+        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} new finding(s) of severity {threshold.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
+        return ExitCode.NewFindings;
+    }
+}

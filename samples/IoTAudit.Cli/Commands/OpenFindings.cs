@@ -1,0 +1,32 @@
+using System.Globalization;
+using IoTAudit.Cli.Printing;
+using IoTAudit.Cli.Services;
+using IoTAudit.Cli.Sources;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>Findings that are ready to be read.</summary>
+internal sealed record OpenFindings(IFindingSource Source, FindingSelection Findings, ServiceSelection Selection, ServiceSettings Settings, ProgressLine Line) : IAsyncDisposable
+{
+    /// <summary>The service that they come from; null where it is a file.</summary>
+    public IFindingService? Service { get; init; }
+
+    public bool IsFile { get; init; }
+
+    /// <summary>Says on stderr that nothing matched, and why that may be.</summary>
+    public void WriteNothingFound(ConsoleContext context)
+    {
+        var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
+        {
+            (true, _, _) => "",
+            (_, null, [var newest, .., var oldest]) => string.Create(
+                CultureInfo.InvariantCulture,
+                $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: try --from {oldest.StartTime:yyyy-MM-dd}."),
+            (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
+            _ => "",
+        };
+        context.Error.WriteLine($"iot-audit: no finding matches.{hint}");
+    }
+
+    public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
+}

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using IoTAudit.Cli.Failures;
+using IoTAudit.Cli.Summaries;
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Commands;
+
+/// <summary>The command <c>summary</c>: what an audit or a period comes to.</summary>
+internal sealed class SummaryCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit summary --region eu-west-1 --from 7d",
+        "iot-audit summary --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --by check",
+        "iot-audit summary --profile prod --from 90d --by task --suppressed none",
+        "iot-audit summary --from-file march.jsonl --by check,reason --output json",
+    ];
+
+    private readonly FindingsInput _findings = new(context);
+    private readonly ByOption _by = new();
+    private readonly OutputOption _output = new(
+        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity; json: one document; jsonl: one group a line.");
+
+    public static Command Create(ConsoleContext context) => new SummaryCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command("summary", "Counts the findings of an audit, a period or a saved file, the worst first.") { _by };
+        _findings.AddTo(command);
+        command.Options.Add(_output);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var findings = await _findings.OpenAsync(result, cancellationToken);
+        if (findings is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var by = _by.Read(result);
+        var summary = new FindingSummary(by);
+        var code = await CountAsync(findings, summary, cancellationToken);
+        findings.Line.Hide();
+        if (summary.Count == 0 && code == ExitCode.Found)
+        {
+            findings.WriteNothingFound(context);
+        }
+
+        if (summary.Count > 0 || code == ExitCode.Found)
+        {
+            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: code != ExitCode.Found);
+        }
+
+        return code;
+    }
+
+    private async Task<ExitCode> CountAsync(OpenFindings findings, FindingSummary summary, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var finding in findings.Source.ReadAsync(cancellationToken))
+            {
+                summary.Add(finding);
+            }
+
+            return ExitCode.Found;
+        }
+        catch (AuditClientException exception)
+        {
+            findings.Line.Hide();
+            return FailureReport.Write(exception, context, findings.Settings, id: null);
+        }
+    }
+}

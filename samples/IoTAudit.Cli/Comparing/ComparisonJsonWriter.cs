@@ -1,0 +1,37 @@
+using System.Text.Json;
+using IoTAuditClient;
+
+namespace IoTAudit.Cli.Comparing;
+
+/// <summary>Prints <c>{"new": [...], "resolved": [...], "persisting": [...]}</c>, or a line a finding: <c>{"change": "new", "finding": {...}}</c>.</summary>
+internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IComparisonWriter
+{
+    public void Write(FindingComparison comparison)
+    {
+        var separator = isLines ? "" : "{";
+        foreach (var change in ComparisonWriters.Order)
+        {
+            var name = change.ToString().ToLowerInvariant();
+            if (!isLines)
+            {
+                output.Write($"{separator}\"{name}\": [");
+            }
+
+            var isFirst = true;
+            foreach (var finding in comparison.Of(change))
+            {
+                var json = JsonSerializer.Serialize(finding, AuditJsonContext.Default.AuditFinding);
+                output.Write(isLines ? $"{{\"change\":\"{name}\",\"finding\":{json}}}\n" : $"{(isFirst ? "" : ",")}\n  {json}");
+                isFirst = false;
+            }
+
+            if (!isLines)
+            {
+                output.Write(isFirst ? "]" : "\n]");
+                separator = ",\n";
+            }
+        }
+
+        output.Write(isLines ? "" : "}\n");
+    }
+}

@@ -1,0 +1,29 @@
+using IoTAudit.Cli.Export.Identity;
+using IoTAudit.Cli.Rendering;
+
+namespace IoTAudit.Cli.Comparing;
+
+/// <summary>Prints a line a finding with tabs between its values: the change, severity, check, resource, reason, id, suppressed.</summary>
+internal sealed class ComparisonPlainWriter(TextWriter output) : IComparisonWriter
+{
+    public void Write(FindingComparison comparison)
+    {
+        foreach (var change in ComparisonWriters.Order)
+        {
+            foreach (var finding in comparison.Of(change))
+            {
+                string?[] values =
+                [
+                    change.ToString().ToLowerInvariant(),
+                    finding.Severity?.Value,
+                    FindingIdentity.CheckOf(finding),
+                    ResourceKey.Of(finding.NonCompliantResource),
+                    finding.ReasonForNonCompliance ?? finding.ReasonForNonComplianceCode,
+                    finding.FindingId,
+                    finding.IsSuppressed is true ? "suppressed" : "",
+                ];
+                output.WriteLine(string.Join('\t', values.Select(TerminalText.Show)));
+            }
+        }
+    }
+}

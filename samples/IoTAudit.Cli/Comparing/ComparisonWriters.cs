@@ -1,0 +1,18 @@
+using IoTAudit.Cli.Commands;
+using IoTAudit.Cli.Services;
+
+namespace IoTAudit.Cli.Comparing;
+
+/// <summary>Picks the writer of a format.</summary>
+internal static class ComparisonWriters
+{
+    public static IReadOnlyList<Change> Order { get; } = [Change.New, Change.Resolved, Change.Persisting];
+
+    public static IComparisonWriter Create(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
+    {
+        OutputFormat.Json => new ComparisonJsonWriter(context.Output, isLines: false),
+        OutputFormat.JsonLines => new ComparisonJsonWriter(context.Output, isLines: true),
+        OutputFormat.Table => new ComparisonTableWriter(selection, context),
+        _ => new ComparisonPlainWriter(context.Output),
+    };
+}

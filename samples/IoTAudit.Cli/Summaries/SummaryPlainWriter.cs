@@ -1,0 +1,23 @@
+using System.Globalization;
+using IoTAudit.Cli.Rendering;
+
+namespace IoTAudit.Cli.Summaries;
+
+/// <summary>Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst severity.</summary>
+internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
+{
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    {
+        WriteLine("all", isPartial ? "partial" : "", summary.Count - summary.Suppressed, summary.Suppressed, "");
+        foreach (var dimension in by)
+        {
+            foreach (var group in summary.Of(dimension))
+            {
+                WriteLine(dimension.ToString().ToLowerInvariant(), group.Key, group.Open, group.Suppressed, group.Worst.Value);
+            }
+        }
+    }
+
+    private void WriteLine(string by, string value, long open, long suppressed, string worst) => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{by}\t{TerminalText.Show(value)}\t{open}\t{suppressed}\t{TerminalText.Show(worst)}"));
+}

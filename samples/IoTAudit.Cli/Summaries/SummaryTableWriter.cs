@@ -1,0 +1,122 @@
+using System.Globalization;
+using IoTAudit.Cli.Commands;
+using IoTAudit.Cli.Rendering;
+using IoTAudit.Cli.Services;
+using Spectre.Console;
+
+namespace IoTAudit.Cli.Summaries;
+
+/// <summary>Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first.</summary>
+internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleContext context) : ISummaryWriter
+{
+    private const int MaxGroups = 12;
+    private const int WidestKey = 44;
+    private const int WidestBar = 32;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    {
+        WriteLine(Title.Of(TotalOf(summary) + (isPartial ? ", and there may be more" : ""), selection), Bold);
+        foreach (var dimension in by)
+        {
+            Write(dimension, summary.Of(dimension));
+        }
+    }
+
+    private static string TotalOf(FindingSummary summary)
+    {
+        var period = summary.Period is { } times ? string.Create(CultureInfo.InvariantCulture, $", {times.First.UtcDateTime:yyyy-MM-dd} to {times.Last.UtcDateTime:yyyy-MM-dd}") : "";
+        var audits = summary.TaskIds.Count switch
+        {
+            0 => "",
+            1 => " of one audit",
+            var count => $" of {Number(count)} audits",
+        };
+        return $"{Number(summary.Count - summary.Suppressed)} open findings{audits}, {Number(summary.Suppressed)} suppressed{period}";
+    }
+
+    private void Write(SummaryDimension dimension, IReadOnlyList<SummaryGroup> groups)
+    {
+        if (groups.Count == 0)
+        {
+            return;
+        }
+
+        var shown = groups.Take(groups.Count == MaxGroups + 1 ? groups.Count : MaxGroups).ToList();
+        var most = shown.Max(group => group.Open);
+        var names = shown.ConvertAll(group => NameOf(dimension, group.Key));
+        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Min(WidestKey, Math.Max(context.Width / 2, 10)));
+        var numberWidth = Math.Max(Number(most).Length, 1);
+        var barWidth = Math.Clamp(context.Width - keyWidth - numberWidth - 24, 8, WidestBar);
+        _console.WriteLine();
+        WriteLine($"By {HeadingOf(dimension)}", new Style(decoration: Decoration.Underline));
+        for (var i = 0; i < shown.Count; i++)
+        {
+            var line = new Paragraph();
+            var group = shown[i];
+            line.Append(Cells.FitMiddle(names[i], keyWidth) + "  ", dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Key) : Style.Plain);
+            line.Append(Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
+            AddBar(line, group, most, barWidth);
+            line.Append(Detail(dimension, group), Dim);
+            _console.Write(line);
+            _console.WriteLine();
+        }
+
+        if (groups.Count > shown.Count)
+        {
+            WriteLine($"and {Number(groups.Count - shown.Count)} more: --by {dimension.ToString().ToLowerInvariant()} --output plain has all of them", Dim);
+        }
+    }
+
+    private static void AddBar(Paragraph line, SummaryGroup group, long most, int width)
+    {
+        var drawn = 0;
+        var counted = 0L;
+        foreach (var (severity, count) in group.BySeverity)
+        {
+            counted += count;
+
+            // Rounded up, so that a single critical finding among thousands is still seen.
+            var end = (int)Math.Ceiling((double)counted * width / Math.Max(most, 1));
+            line.Append(new string('\u2588', end - drawn), new Style(SeverityStyle.BarOf(severity.Value)));
+            drawn = end;
+        }
+
+        line.Append(new string(' ', width - drawn));
+    }
+
+    private static string Detail(SummaryDimension dimension, SummaryGroup group)
+    {
+        var worst = dimension == SummaryDimension.Severity || group.Open == 0 ? "" : $"  {SeverityName(group)}";
+        return worst + (group.Suppressed == 0 ? "" : $"  +{Number(group.Suppressed)} suppressed");
+    }
+
+    private static string SeverityName(SummaryGroup group)
+    {
+        var (severity, count) = group.BySeverity.First();
+        var name = severity.Value.Length == 0 ? "no severity" : TerminalText.Show(severity.Value);
+        return count == group.Open ? name : $"{Number(count)} {name}";
+    }
+
+    private static string NameOf(SummaryDimension dimension, string key) => key.Length == 0
+        ? "(not said)"
+        : dimension == SummaryDimension.Check ? CheckNames.Shorten(TerminalText.Show(key)) : TerminalText.Show(key);
+
+    private static string HeadingOf(SummaryDimension dimension) => dimension switch
+    {
+        SummaryDimension.Type => "resource type",
+        SummaryDimension.Task => "audit",
+        _ => dimension.ToString().ToLowerInvariant(),
+    };
+
+    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    private void WriteLine(string text, Style style)
+    {
+        _console.Write(new Text(text, style));
+        _console.WriteLine();
+    }
+}
