@@ -64,7 +64,7 @@ internal sealed class ListCommand(ConsoleContext context)
         WriteUnknownCheck(findings);
         var format = _output.Read(result, context);
         var line = new ProgressLine(context, settings.IsVerbose);
-        var source = new ServiceFindingSource(service.Client, findings, _query.Now, new ListProgress(line, context, "findings"));
+        var source = new ServiceFindingSource(service.Client, findings, _query.Now, new ListProgress(line, context));
         var printer = new ListPrinter<IoTAuditClient.AuditFinding>(ItemWriters.ForList(format, selection, context), line, "findings", context, settings);
         var code = await printer.PrintAsync(source.ReadAsync(cancellationToken), cancellationToken);
         if (code == ExitCode.Found && printer.Count == 0)

@@ -3,8 +3,8 @@ using Spectre.Console;
 
 namespace IoTAudit.Cli.Printing;
 
-/// <summary>Shows how many items a list has brought, where the items themselves go elsewhere.</summary>
-internal sealed class ListProgress(ProgressLine line, ConsoleContext context, string noun) : IProgress<long>
+/// <summary>Shows how much a list has brought, where the items themselves go elsewhere.</summary>
+internal sealed class ListProgress(ProgressLine line, ConsoleContext context) : IProgress<long>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -25,6 +25,6 @@ internal sealed class ListProgress(ProgressLine line, ConsoleContext context, st
         }
 
         _last = elapsed;
-        line.Show(new Text(string.Create(CultureInfo.InvariantCulture, $"{value:N0} {noun}  {value / elapsed.TotalSeconds:N0}/s")));
+        line.Show(new Text(string.Create(CultureInfo.InvariantCulture, $"{value:N0} listed  {value / elapsed.TotalSeconds:N0}/s")));
     }
 }
