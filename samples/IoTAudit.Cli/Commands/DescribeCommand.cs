@@ -22,7 +22,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         "jq -r .findingId old.jsonl | iot-audit describe --profile prod --output jsonl --ids-from -",
     ];
 
-    private readonly FindingIdArgument _ids = new(ArgumentArity.ZeroOrMore, "The ids of the findings. Without any: some ids that the embedded emulator has.");
+    private readonly FindingIdArgument _ids = new(maximum: 100_000, "The ids of the findings. Without any: some ids that the embedded emulator has.");
     private readonly IdsFromOption _idsFrom = new();
     private readonly OutputOption _output = new(
         "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": [...]} for several; jsonl: one finding a line.");

@@ -26,10 +26,9 @@ internal static class UsageErrors
             return [UnknownCommand(first, root)];
         }
 
-        var unmatched = result.UnmatchedTokens.Select(token => Unmatched(token, result)).ToList();
-        if (unmatched.Count > 0)
+        if (result.UnmatchedTokens.Count > 0)
         {
-            return unmatched;
+            return [Unmatched(result.UnmatchedTokens.OrderBy(token => token.StartsWith('-') ? 0 : 1).First(), result)];
         }
 
         return result.Errors.Count == 0 ? null : [.. result.Errors.Select(error => error.Message)];
