@@ -276,17 +276,4 @@ public sealed class DescribeManyTests
         options.Pacing.Mode = PacingMode.Off;
         return new AuditFindingClient(_iot.Object, options);
     }
-
-    private sealed class Reports(List<DescribeManyProgress>? reports) : IProgress<DescribeManyProgress>
-    {
-        public void Report(DescribeManyProgress value)
-        {
-            if (reports is null)
-            {
-                throw new InvalidOperationException("no room for reports");
-            }
-
-            reports.Add(value);
-        }
-    }
 }
