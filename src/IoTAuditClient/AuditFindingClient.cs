@@ -55,14 +55,18 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
         ArgumentNullException.ThrowIfNull(findingIds);
         options ??= new DescribeManyOptions();
         options.ThrowIfInvalid();
-        return options.ListWholeTasks
-            ? new WholeTaskDescription(
-                new BulkDescription(DescribeAsync, options.ForPart(), _timeProvider),
-                ListPageAsync,
-                options,
-                _descriptionsPerPage,
-                _timeProvider).RunAsync(findingIds, cancellationToken)
-            : new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, null, cancellationToken);
+        return new OutcomeSequence(token => Describe(findingIds, options, token), cancellationToken);
+    }
+
+    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.ListWholeTasks)
+        {
+            return new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, null, cancellationToken);
+        }
+
+        var descriptions = new BulkDescription(DescribeAsync, options.ForPart(), _timeProvider);
+        return new WholeTaskDescription(descriptions, ListPageAsync, options, _descriptionsPerPage, _timeProvider).RunAsync(findingIds, cancellationToken);
     }
 
     private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)

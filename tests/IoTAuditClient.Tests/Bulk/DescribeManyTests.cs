@@ -184,7 +184,7 @@ public sealed class DescribeManyTests
 
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next)).CancellationToken);
         Assert.Equal(["held"], _iot.Cancelled);
     }
 

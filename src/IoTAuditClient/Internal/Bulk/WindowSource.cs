@@ -14,39 +14,54 @@ internal sealed class WindowSource(IAsyncEnumerable<string> findingIds, int size
     public async Task<IdWindow?> ReadAsync()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _failure?.Throw();
         var ids = new List<string>();
+        if (!_hasEnded)
+        {
+            await ReadIntoAsync(ids).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (ids.Count > 0)
+        {
+            return new IdWindow(ids);
+        }
+
+        _failure?.Throw();
+        return null;
+    }
+
+    /// <summary>Leaves the source. Who leaves early has no use for what it then throws.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_ids is not null)
+        {
+            await _ids.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadIntoAsync(List<string> ids)
+    {
         try
         {
             _ids ??= new IdSource(findingIds, cancellationToken);
-            while (!_hasEnded && ids.Count < size)
+            while (ids.Count < size)
             {
-                if (await _ids.MoveNextAsync().ConfigureAwait(false))
-                {
-                    ids.Add(_ids.Current);
-                    progress.CountGiven();
-                }
-                else
+                if (!await _ids.MoveNextAsync().ConfigureAwait(false))
                 {
                     _hasEnded = true;
+                    (var ended, _ids) = (_ids, null);
+                    await ended.DisposeAsync().ConfigureAwait(false);
+                    return;
                 }
+
+                ids.Add(_ids.Current);
+                progress.CountGiven();
             }
         }
         catch (Exception exception)
         {
-            _failure = ExceptionDispatchInfo.Capture(exception);
             _hasEnded = true;
+            _failure = ExceptionDispatchInfo.Capture(exception);
         }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        if (ids.Count == 0)
-        {
-            _failure?.Throw();
-            return null;
-        }
-
-        return new IdWindow(ids);
     }
-
-    public ValueTask DisposeAsync() => _ids?.DisposeAsync() ?? default;
 }
