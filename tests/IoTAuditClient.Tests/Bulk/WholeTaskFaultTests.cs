@@ -54,6 +54,18 @@ public sealed class WholeTaskFaultTests
     }
 
     [Fact]
+    public async Task DescribeManyAsync_ListOfOneTaskFails_NoOtherTaskOfTheWindowIsListed()
+    {
+        var ids = _iot.AddTask("a", 20).Concat(_iot.AddTask("b", 20)).ToList();
+        _iot.BeforePage = (_, _) => throw SdkErrors.Plain("AccessDeniedException", 403);
+
+        var outcomes = await RunAsync(ids);
+
+        Assert.Equal(ids, outcomes.Select(outcome => outcome.FindingId));
+        Assert.Equal((1, 40), (_iot.Pages.Count, _iot.Described.Count));
+    }
+
+    [Fact]
     public async Task DescribeManyAsync_PageFailsAndIsRetried_AnswersFromIt()
     {
         var ids = _iot.AddTask("t", 30);
