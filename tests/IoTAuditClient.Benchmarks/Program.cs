@@ -13,7 +13,8 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command>
           overhead            this client beside the bare SDK: calls/s, bytes, startup, mapping
-          bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name
+          bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name,
+                              or one of the others: shared, single, memory, list, off
         """);
     return 2;
 }
