@@ -24,6 +24,18 @@ public sealed class DescribeManyTests
         Assert.Equal(3, run.Lines.Length);
     }
 
+    [Theory]
+    [InlineData(true, "--whole-task")]
+    [InlineData(false)]
+    public async Task Describe_ManyIds_AnswersFromListsWhereWholeTasksAreAskedFor(bool expected, params string[] options)
+    {
+        var client = new ScriptedClient();
+
+        await ConsoleRun.OnAwsAsync(client, ["describe", "a", "b", .. options]);
+
+        Assert.Equal(expected, client.Options!.ListWholeTasks);
+    }
+
     [Fact]
     public async Task Describe_WithIdsFromStandardInputAndArguments_AsksForTheArgumentsFirst()
     {
