@@ -67,9 +67,11 @@ internal static class FailureReader
         _ => FailureKind.Credentials,
     };
 
-    // A test that throws a modelled exception seldom sets its code.
+    // The protocol asks the header first; the SDK prefers the body's __type. A test that throws a modelled exception seldom sets its code.
     private static string? CodeOf(AmazonIoTException exception) =>
-        NullIfEmpty(exception.ErrorCode) ?? (exception.GetType() == typeof(AmazonIoTException) ? null : exception.GetType().Name);
+        ErrorTypeHeader.Read(exception)
+            ?? NullIfEmpty(exception.ErrorCode)
+            ?? (exception.GetType() == typeof(AmazonIoTException) ? null : exception.GetType().Name);
 
     private static HttpStatusCode? StatusOf(AmazonServiceException exception) => exception.StatusCode == 0 ? null : exception.StatusCode;
 

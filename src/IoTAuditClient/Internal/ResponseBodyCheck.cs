@@ -27,7 +27,19 @@ internal static class ResponseBodyCheck
         {
             var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
             reader.Read();
-            return reader.TokenType is JsonTokenType.StartObject ? FindFlaw(ref reader, ResponseShape.Response) : $"it is {Describe(reader.TokenType)}, not an object";
+            if (reader.TokenType is not JsonTokenType.StartObject)
+            {
+                return $"it is {Describe(reader.TokenType)}, not an object";
+            }
+
+            var flaw = FindFlaw(ref reader, ResponseShape.Response);
+            if (flaw is null)
+            {
+                // The SDK stops at the end of the object. What follows it throws here: a body that says two things says nothing.
+                reader.Read();
+            }
+
+            return flaw;
         }
         catch (JsonException exception)
         {

@@ -14,6 +14,7 @@ public sealed class ResponseBodyCheckTests
     [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":{"finding":"x","relatedResources":"y"}}}}""")]
     [InlineData("""{"findings":[{},null],"nextToken":"n"}""")]
     [InlineData("\uFEFF{}")]
+    [InlineData(" \r\n\t{} \r\n\t")]
     public void FindFlaw_BodyThatTheSdkReads_IsNull(string body) => Assert.Null(Check(body));
 
     [Theory]
@@ -28,6 +29,8 @@ public sealed class ResponseBodyCheckTests
     [InlineData("{\"finding\":{\"findingId\":\"f", "it is not valid JSON at line 1, byte 27")]
     [InlineData("{\"finding\":", "it is not valid JSON at line 1, byte 12")]
     [InlineData("{\"unknown\":[1,2", "it is not valid JSON at line 1, byte 16")]
+    [InlineData("{}{}", "it is not valid JSON at line 1, byte 3")]
+    [InlineData("{\"finding\":{}}\n<html>", "it is not valid JSON at line 2, byte 1")]
     [InlineData("""{"finding":"x"}""", "its member 'finding' is text, not an object")]
     [InlineData("""{"finding":{"relatedResources":{}}}""", "its member 'relatedResources' is an object, not a list")]
     [InlineData("""{"finding":{"relatedResources":"x"}}""", "its member 'relatedResources' is text, not a list")]

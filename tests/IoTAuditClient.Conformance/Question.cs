@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace IoTAuditClient.Conformance;
+
+/// <summary>One question that every peer is asked, as tests/conformance/questions.py writes it.</summary>
+internal sealed record Question
+{
+    public required Uri Endpoint { get; init; }
+
+    public required string Operation { get; init; }
+
+    public string? FindingId { get; init; }
+
+    public string? NextToken { get; init; }
+
+    public string? TaskId { get; init; }
+
+    public DateTimeOffset? StartTime { get; init; }
+
+    public DateTimeOffset? EndTime { get; init; }
+
+    public string? CheckName { get; init; }
+
+    public bool? ListSuppressedFindings { get; init; }
+
+    public JsonElement? ResourceIdentifier { get; init; }
+
+    public static Question Parse(string line)
+    {
+        var json = JsonDocument.Parse(line).RootElement;
+        return new Question
+        {
+            Endpoint = new Uri(json.GetProperty("endpoint").GetString()!),
+            Operation = json.GetProperty("operation").GetString()!,
+            FindingId = Text("findingId"),
+            NextToken = Text("nextToken"),
+            TaskId = Text("taskId"),
+            StartTime = Time("startTime"),
+            EndTime = Time("endTime"),
+            CheckName = Text("checkName"),
+            ListSuppressedFindings = json.TryGetProperty("listSuppressedFindings", out var suppressed) ? suppressed.GetBoolean() : null,
+            ResourceIdentifier = json.TryGetProperty("resourceIdentifier", out var identifier) ? identifier : null,
+        };
+
+        string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+        DateTimeOffset? Time(string name) => Text(name) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
+    }
+}

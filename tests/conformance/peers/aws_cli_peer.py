@@ -1,0 +1,73 @@
+"""Answers questions with the AWS CLI, and prints what it printed.
+
+A process of its own for each question would take half a second. So this one calls the CLI's entry point with the arguments that a person
+would type; standard output is encoded as a terminal would have it.
+"""
+import contextlib
+import datetime
+import io
+import json
+import re
+import sys
+
+from awscli.clidriver import create_clidriver
+
+from canonical import PAGE_SIZE, PARAMETERS, iso, questions, reply
+
+COMMANDS = {"describe": "describe-audit-finding", "list": "list-audit-findings", "related": "list-related-resources-for-audit-finding"}
+TIMES = ("findingTime", "taskStartTime")
+driver = create_clidriver()
+
+
+def arguments(question):
+    given = ["iot", COMMANDS[question["operation"]], "--endpoint-url", question["endpoint"], "--output", "json", "--no-cli-pager"]
+    for name in PARAMETERS:
+        if name in question:
+            option = re.sub("[A-Z]", lambda letter: "-" + letter.group().lower(), name)
+            value = question[name]
+            if isinstance(value, bool):
+                given.append(f"--{option}" if value else f"--no-{option}")
+            else:
+                given.append(f"--{option}={json.dumps(value) if isinstance(value, dict) else value}")
+    return given if question["operation"] == "describe" else given + ["--no-paginate", "--max-results", str(PAGE_SIZE)]
+
+
+def run(given):
+    output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
+    errors = io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
+        try:
+            code = driver.main(given)
+            output.flush()
+        except SystemExit as stop:
+            code = stop.code
+    return code, output.buffer.getvalue().decode("utf-8"), errors.getvalue()
+
+
+def timed(finding):
+    """The CLI prints times as text, so here they become times again."""
+    for name in TIMES:
+        if isinstance(finding, dict) and isinstance(finding.get(name), str):
+            finding[name] = {"$time": iso(datetime.datetime.fromisoformat(finding[name]))}
+
+
+def answer(question):
+    code, output, errors = run(arguments(question))
+    if code == 0:
+        read = json.loads(output) if output else {}
+        timed(read.get("finding"))
+        for finding in read.get("findings", []):
+            timed(finding)
+        return {"answer": read}
+    named = re.search(r"An error occurred \((.*?)\) when calling", errors)
+    if named:
+        return {"error": {"code": named[1]}}
+    return {"refused" if code == 252 else "unreadable": f"exit code {code}"}
+
+
+for asked in questions():
+    try:
+        reply(answer(asked))
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        reply({"failed": type(error).__name__})
