@@ -53,13 +53,15 @@ internal static class Remedies
         AuditCredentialsException { StatusCode: not null } =>
             $"AWS does not know these keys, or the secret does not fit the key id. Compare them with `aws sts get-caller-identity`; China and GovCloud have keys of their own. They came from {sources.Credentials ?? "an unknown place"}.",
         AuditClientException failure when AccessAdvice.For(failure, context, settings) is { } advice => AfterTry(advice),
+        AuditConfigurationException =>
+            $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config. `aws configure list-profiles` shows which profiles there are.",
         AuditThrottledException => "Endpoint, credentials and permission are good; the account has used up its calls for now. Try again later, with fewer callers.",
         AuditResponseException => $"What answered does not speak as AWS IoT does: a sign-in page of the network, or a proxy. {Proxy(observation, context)}",
         AuditTimeoutException => $"Nothing answered in time. {Proxy(observation, context)} In a VPC without internet access, the service needs an interface endpoint (com.amazonaws.<region>.iot.api).",
         _ when Inner<SocketException>(exception) is { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } =>
             $"The name {observation.Endpoint?.Host} is not known. See whether the Region ({sources.Region}) is spelled right and offers AWS IoT, and whether names are resolved here at all. {Proxy(observation, context)}",
-        _ when Inner<SocketException>(exception) is { SocketErrorCode: SocketError.ConnectionRefused } =>
-            $"Nothing listens at {observation.Endpoint?.Authority}. Start what should, or mend the address ({sources.EndpointSource}). {Proxy(observation, context)}",
+        _ when observation.Endpoint?.IsLoopback is true && Inner<SocketException>(exception) is { SocketErrorCode: SocketError.ConnectionRefused } =>
+            $"Nothing listens at {observation.Endpoint?.Authority}. Start what should, or mend the address ({sources.EndpointSource}).",
         _ when Inner<AuthenticationException>(exception) is not null =>
             "The certificate of what answered is not trusted. Behind a proxy that inspects traffic, name its CA certificate in SSL_CERT_FILE.",
         AuditClientException { StatusCode: null } => $"The service was not reached. {Proxy(observation, context)}",

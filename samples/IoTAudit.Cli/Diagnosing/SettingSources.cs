@@ -23,7 +23,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         var region when region == Variable("AWS_REGION") => "AWS_REGION is set",
         var region when region == Variable("AWS_DEFAULT_REGION") => "AWS_DEFAULT_REGION is set",
         var region when region == _profile.Value?.Region?.SystemName => $"the profile {ProfileName} names it",
-        _ when settings.EndpointUrl is not null => "the endpoint's name or a default says so",
+        _ when observation.Endpoint is { } endpoint && !IsAws(endpoint) => "the AWS SDK signs for it where an endpoint URL is set and neither --region nor AWS_REGION",
         _ => "the instance metadata service says so",
     };
 
@@ -33,7 +33,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         var endpoint when endpoint == settings.EndpointUrl => "--endpoint-url is given",
         var endpoint when IsSet("AWS_ENDPOINT_URL_IOT", endpoint) => "AWS_ENDPOINT_URL_IOT is set",
         var endpoint when IsSet("AWS_ENDPOINT_URL", endpoint) => "AWS_ENDPOINT_URL is set",
-        var endpoint when endpoint.Host.Contains(AwsDomain, StringComparison.Ordinal) => $"it is the one of the Region{Variant(endpoint)}",
+        var endpoint when IsAws(endpoint) => $"it is the one of the Region{Variant(endpoint)}",
         _ => $"the profile {ProfileName} names it (endpoint_url)",
     };
 
@@ -55,6 +55,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
 
     public string CredentialsSource => observation.Identity switch
     {
+        null => "the call did not get so far",
         EnvironmentVariablesAWSCredentials => "the AWS SDK looks there first",
         _ when settings.Profile is not null => "--profile is given",
         _ when Variable("AWS_PROFILE") is not null => "AWS_PROFILE is set",
@@ -76,6 +77,8 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
             return null;
         }
     }
+
+    private static bool IsAws(Uri endpoint) => endpoint.Host.Contains(AwsDomain, StringComparison.Ordinal);
 
     private static string Variant(Uri endpoint) => endpoint.Host.Contains("fips", StringComparison.Ordinal) ? ", the FIPS one" : "";
 

@@ -10,6 +10,11 @@ public sealed class DoctorProcessTests
     private const string KeyId = "AKIAIOSFODNN7EXAMPLE";
     private const string Secret = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
 
+    private static readonly Dictionary<string, string> ProdProfile = new()
+    {
+        [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\nregion = eu-central-1\n",
+    };
+
     [Fact]
     public async Task Doctor_WithKeysInTheEnvironment_NamesThemAndTheRegionAndTheEndpoint()
     {
@@ -29,13 +34,54 @@ public sealed class DoctorProcessTests
     public async Task Doctor_WithKeysOfAProfile_NamesTheProfileThatHasThem()
     {
         await using var emulator = await StartEmulatorAsync();
-        var files = new Dictionary<string, string> { [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\nregion = eu-central-1\n" };
 
-        var (code, report) = await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, files, "--profile", "prod");
+        var (code, report) = await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, ProdProfile, "--profile", "prod");
 
         Assert.Equal(0, code);
         Assert.Equal(("the keys of the profile prod", "--profile is given"), Fact(report, "credentials"));
         Assert.Equal(("eu-central-1", "the profile prod names it"), Fact(report, "region"));
+    }
+
+    [Fact]
+    public async Task Doctor_WithARegionVariableBesideAProfile_UsesTheVariable()
+    {
+        await using var emulator = await StartEmulatorAsync();
+
+        var (_, report) = await DiagnoseAsync(
+            new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri, ["AWS_REGION"] = "us-west-2" }, ProdProfile, "--profile", "prod");
+
+        Assert.Equal(("us-west-2", "AWS_REGION is set"), Fact(report, "region"));
+    }
+
+    [Fact]
+    public async Task Doctor_WithARegionOptionBesideAnEndpointOfTheEnvironment_SignsForTheOption()
+    {
+        await using var emulator = await StartEmulatorAsync();
+
+        var (_, report) = await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, ProdProfile, "--profile", "prod", "--region", "ap-south-1");
+
+        Assert.Equal(("ap-south-1", "--region is given"), Fact(report, "region"));
+    }
+
+    [Fact]
+    public async Task Doctor_WithAProfileThatIsNotThere_SaysHowToSeeWhichAre()
+    {
+        var (code, report) = await DiagnoseAsync([], ProdProfile, "--profile", "production");
+
+        Assert.Equal(3, code);
+        Assert.Contains("aws configure list-profiles", ToDo(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_WithTheRegionOfAProfile_AsksTheEndpointOfThatRegion()
+    {
+        // The proxy is a port where nothing listens: nothing leaves this machine.
+        var (code, report) = await DiagnoseAsync(new() { ["HTTPS_PROXY"] = "http://127.0.0.1:1" }, ProdProfile, "--profile", "prod");
+
+        Assert.Equal(5, code);
+        Assert.Equal(("eu-central-1", "the profile prod names it"), Fact(report, "region"));
+        Assert.Equal(("https://iot.eu-central-1.amazonaws.com/", "it is the one of the Region"), Fact(report, "endpoint"));
+        Assert.Contains("the proxy that HTTPS_PROXY names", ToDo(report), StringComparison.Ordinal);
     }
 
     [Fact]
