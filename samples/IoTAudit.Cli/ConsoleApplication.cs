@@ -49,7 +49,9 @@ internal static class ConsoleApplication
             ProcessTerminationTimeout = null,
         };
         var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
-        await context.Output.FlushAsync(cancellationToken);
+
+        // Whatever the command has finished is written: the emulator, for one, is always ended by a signal.
+        await context.Output.FlushAsync(CancellationToken.None);
         return code;
     }
 }

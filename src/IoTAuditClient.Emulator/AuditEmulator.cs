@@ -108,7 +108,7 @@ public sealed class AuditEmulator : IAsyncDisposable
         IAuditOperation[] operations =
             [new DescribeAuditFinding(Findings), new ListAuditFindings(Findings, tokens), new ListRelatedResources(Findings, tokens)];
         var application = new EmulatorApplication(
-            operations, new SignatureCheck(options.SigningNames), Faults, Quotas, Counters, Requests, options.TimeProvider, _stopping.Token);
+            operations, new SignatureCheck(options.SigningNames), Faults, Quotas, Counters, Requests, options.RequestCompleted, options.TimeProvider, _stopping.Token);
         await _server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         ServiceUrl = new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }

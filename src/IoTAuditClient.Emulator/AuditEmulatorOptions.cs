@@ -51,6 +51,10 @@ public sealed class AuditEmulatorOptions
     /// <value>Empty by default: nothing is throttled. <see cref="AuditEmulator.Quotas"/> changes them later.</value>
     public IDictionary<string, AuditQuota> Quotas { get; } = new Dictionary<string, AuditQuota>(StringComparer.Ordinal);
 
+    /// <summary>Called for each request when it is over: answered, or its connection gone.</summary>
+    /// <value>Null by default. It is called from the request's own thread, several calls can run at once, and it must not throw.</value>
+    public Action<ReceivedRequest>? RequestCompleted { get; set; }
+
     internal void Validate()
     {
         if (GeneratedFindings < 0)

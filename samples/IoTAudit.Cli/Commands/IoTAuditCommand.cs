@@ -26,6 +26,9 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(DiffCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));
         root.Subcommands.Add(ChecksCommand.Create(context));
+        root.Subcommands.Add(EmulatorCommand.Create(context));
+        root.Subcommands.Add(DoctorCommand.Create(context));
+        root.Subcommands.Add(CompletionCommand.Create(context));
         var help = new ExampleHelpAction(context, Examples);
         root.SetAction(help.Invoke);
         foreach (var option in root.Options)

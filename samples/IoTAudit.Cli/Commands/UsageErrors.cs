@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using IoTAudit.Cli.Rendering;
 
@@ -10,7 +11,7 @@ internal static class UsageErrors
     /// <summary>The errors of a command line, or null where it can run.</summary>
     public static IReadOnlyList<string>? Find(ParseResult result)
     {
-        if (result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
+        if (IsSuggestion(result) || result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
         {
             return null;
         }
@@ -48,6 +49,10 @@ internal static class UsageErrors
         context.Error.WriteLine($"More: {path} --help");
         return ExitCode.BadUsage;
     }
+
+    // What a shell asks for completion: the line it is about comes as a value, and is not finished.
+    private static bool IsSuggestion(ParseResult result) =>
+        result.RootCommandResult.Command is RootCommand root && root.Directives.OfType<SuggestDirective>().Any(directive => result.GetResult(directive) is not null);
 
     // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
     private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens

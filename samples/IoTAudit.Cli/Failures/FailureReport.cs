@@ -52,7 +52,8 @@ internal static class FailureReport
         _ => ExitCode.Service,
     };
 
-    private static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
+    /// <summary>What failed, in the console's words.</summary>
+    public static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
         AuditClientException failure => (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context)) ?? ConsoleWords.Of(failure.Message),
         ArgumentException argument => ArgumentMessage.Of(argument),

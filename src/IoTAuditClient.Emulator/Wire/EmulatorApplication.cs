@@ -13,6 +13,7 @@ internal sealed class EmulatorApplication(
     AuditQuotas quotas,
     RequestCounters counters,
     RequestLog log,
+    Action<ReceivedRequest>? completed,
     TimeProvider timeProvider,
     CancellationToken stopping) : IHttpApplication<HttpContext>
 {
@@ -45,7 +46,19 @@ internal sealed class EmulatorApplication(
         request.Fault = problem is null ? faults.Next(request) : null;
         counters.Received(operation?.Name);
         log.Add(request);
+        try
+        {
+            await AnswerAsync(context, data, operation, request, problem, clientGone).ConfigureAwait(false);
+        }
+        finally
+        {
+            completed?.Invoke(request);
+        }
+    }
 
+    private async Task AnswerAsync(
+        HttpContext context, RequestData data, IAuditOperation? operation, ReceivedRequest request, WireResponse? problem, CancellationToken clientGone)
+    {
         WireResponse Genuine() => problem ?? Answer(operation!, data);
         var response = request.Fault is null ? Genuine() : request.Fault.Answer(Genuine);
         if (response.ErrorCode == Throttling.Code)
@@ -64,7 +77,7 @@ internal sealed class EmulatorApplication(
             request.Answered(response);
         }
 
-        await delivery.SendAsync(new Exchange(context, response, requestId, timeProvider, clientGone)).ConfigureAwait(false);
+        await delivery.SendAsync(new Exchange(context, response, request.RequestId, timeProvider, clientGone)).ConfigureAwait(false);
     }
 
     // The route comes first, so that a person who opens the address in a browser learns what it is.

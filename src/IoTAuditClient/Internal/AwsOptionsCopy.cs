@@ -25,6 +25,14 @@ internal static class AwsOptionsCopy
         return copy;
     }
 
+    public static void UseRegion(AWSOptions options, RegionEndpoint region)
+    {
+        options.Region = region;
+
+        // With a URL, also with one of the environment, the SDK drops the Region; the signature still needs one.
+        options.DefaultClientConfig.AuthenticationRegion = region.SystemName;
+    }
+
     private static void Apply(IoTAuditClientOptions settings, AWSOptions copy)
     {
         if (settings.Profile is not null)
@@ -40,12 +48,7 @@ internal static class AwsOptionsCopy
 
         if (settings.Region is not null)
         {
-            copy.Region = RegionEndpoint.GetBySystemName(settings.Region);
-            if (copy.DefaultClientConfig.ServiceURL is not null)
-            {
-                // With a URL the SDK drops the Region; the signature still needs one.
-                copy.DefaultClientConfig.AuthenticationRegion = settings.Region;
-            }
+            UseRegion(copy, RegionEndpoint.GetBySystemName(settings.Region));
         }
     }
 

@@ -8,6 +8,8 @@ namespace IoTAuditClient;
 /// <summary>An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials may read files and ask the network.</summary>
 internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
+    private const string RegionVariable = "AWS_REGION";
+
     private readonly object _lock = new();
     private volatile Task<IAmazonIoT>? _creation;
     private volatile bool _disposed;
@@ -66,7 +68,7 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
     private IAmazonIoT Create()
     {
         var settings = AwsOptionsCopy.With(awsOptions(), options);
-        ThrowIfProfileIsMissing(settings);
+        UseProfile(settings);
         var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
         // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
@@ -74,12 +76,23 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         return client;
     }
 
-    // The SDK would go on with whatever credentials it finds elsewhere: perhaps those of another account.
-    private static void ThrowIfProfileIsMissing(AWSOptions settings)
+    // The SDK would go on with whatever credentials it finds elsewhere, perhaps those of another account, and take the Region of AWS_PROFILE alone.
+    private static void UseProfile(AWSOptions settings)
     {
-        if (settings is { Credentials: null, Profile: { Length: > 0 } profile } && !new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(profile, out _))
+        if (settings is not { Credentials: null, Profile: { Length: > 0 } name })
         {
-            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(profile, 128)}'");
+            return;
+        }
+
+        if (!new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
+        {
+            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, 128)}'");
+        }
+
+        // As in every AWS tool, the variable comes before the profile.
+        if (settings.Region is null && profile.Region is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RegionVariable)))
+        {
+            AwsOptionsCopy.UseRegion(settings, profile.Region);
         }
     }
 }

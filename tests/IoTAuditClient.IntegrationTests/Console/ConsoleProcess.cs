@@ -3,17 +3,24 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.CommandLine;
 
-/// <summary>The built program in a process of its own, with an environment that holds nothing but what the test gives.</summary>
+/// <summary>
+/// The built program in a process of its own, with an environment that holds nothing but what the test gives. The variable IOTAUDIT_BINARY names another
+/// build of it, such as the native one.
+/// </summary>
 internal sealed class ConsoleProcess : IDisposable
 {
     private static readonly string[] Inherited = ["PATH", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP"];
+
+    private static readonly string Program = Environment.GetEnvironmentVariable("IOTAUDIT_BINARY") is { Length: > 0 } binary
+        ? binary
+        : Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iot-audit.exe" : "iot-audit");
 
     private readonly Process _process;
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("iot-audit-test-");
 
     private ConsoleProcess(Dictionary<string, string> variables, string[] arguments)
     {
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iot-audit.exe" : "iot-audit"), arguments)
+        var start = new ProcessStartInfo(Program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
