@@ -13,6 +13,9 @@ internal sealed class FindingIdArgument : Argument<string[]>
     {
         Arity = arity;
         Description = description;
+
+        // Without it, a single id would be made an array by reflection, which a native program cannot do.
+        CustomParser = static result => [.. result.Tokens.Select(token => token.Value)];
         Validators.Add(Check);
     }
 
