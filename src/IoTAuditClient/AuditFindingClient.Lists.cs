@@ -10,18 +10,7 @@ public sealed partial class AuditFindingClient
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = (ListAuditFindingsResponse?)await _executor.ExecuteAsync(
-            AuditOperations.ListAuditFindings,
-            ListRequests.Of(query, pageToken),
-            new CallSettings(),
-            cancellationToken).ConfigureAwait(false);
-        var page = PageMapper.Map(response!, query);
-        for (var i = 0; i < page.Items.Count; i++)
-        {
-            UnrecognizedValues.Report(page.Items[i], _logger);
-        }
-
-        return page;
+        return await ListPageAsync(query, pageToken, new CallSettings(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -35,6 +24,22 @@ public sealed partial class AuditFindingClient
             new CallSettings { FindingId = findingId },
             cancellationToken).ConfigureAwait(false);
         var page = PageMapper.Map(response!);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
+    }
+
+    private async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken, CallSettings settings, CancellationToken cancellationToken)
+    {
+        var response = (ListAuditFindingsResponse?)await _executor.ExecuteAsync(
+            AuditOperations.ListAuditFindings,
+            ListRequests.Of(query, pageToken),
+            settings,
+            cancellationToken).ConfigureAwait(false);
+        var page = PageMapper.Map(response!, query);
         for (var i = 0; i < page.Items.Count; i++)
         {
             UnrecognizedValues.Report(page.Items[i], _logger);

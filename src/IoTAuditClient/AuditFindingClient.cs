@@ -16,6 +16,7 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
     private readonly AuditOperationExecutor _executor;
     private readonly ILogger _logger;
     private readonly TimeProvider _timeProvider;
+    private readonly double _descriptionsPerPage;
 
     /// <summary>Initializes a client over an SDK client of the app's.</summary>
     /// <param name="iotClient">The SDK client. It stays the app's to dispose.</param>
@@ -34,6 +35,7 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
         _executor = parts.CreateExecutor();
         _logger = parts.Logger;
         _timeProvider = parts.TimeProvider;
+        _descriptionsPerPage = parts.Options.Pacing.DescribeAuditFindingRate / parts.Options.Pacing.ListAuditFindingsRate;
     }
 
     /// <inheritdoc/>
@@ -53,7 +55,18 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
         ArgumentNullException.ThrowIfNull(findingIds);
         options ??= new DescribeManyOptions();
         options.ThrowIfInvalid();
-        return new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, cancellationToken);
+        return new OutcomeSequence(token => Describe(findingIds, options, token), cancellationToken);
+    }
+
+    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.ListWholeTasks)
+        {
+            return new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, null, cancellationToken);
+        }
+
+        var descriptions = new BulkDescription(DescribeAsync, options.ForPart(), _timeProvider);
+        return new WholeTaskDescription(descriptions, ListPageAsync, options, _descriptionsPerPage, _timeProvider).RunAsync(findingIds, cancellationToken);
     }
 
     private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public static class AuditFindingClientExtensions
         return client.DescribeManyAsync(AsAsync(findingIds), options, cancellationToken);
     }
 
-    private static async IAsyncEnumerable<string> AsAsync(IEnumerable<string> findingIds)
+    internal static async IAsyncEnumerable<string> AsAsync(IEnumerable<string> findingIds)
     {
         foreach (var findingId in findingIds)
         {

@@ -37,6 +37,8 @@ public interface IAuditFindingClient
     /// counts for each id from its first permit to send.</para>
     /// <para>A bad id, a missing finding and a failed call are outcomes and end nothing. What the source of the ids throws is thrown here after the outcomes of the ids before it.
     /// Leaving the loop cancels what is under way and waits for it.</para>
+    /// <para><see cref="DescribeManyOptions.ListWholeTasks"/> answers ids from the lists of their tasks instead, which takes a hundredth of the time for all the ids of one audit,
+    /// reads the ids ahead, and needs <c>iot:ListAuditFindings</c> too.</para>
     /// </remarks>
     /// <param name="findingIds">The ids. Repetitions are allowed, and each has an outcome of its own.</param>
     /// <param name="options">Order, room, progress; <see langword="null"/> means the defaults.</param>

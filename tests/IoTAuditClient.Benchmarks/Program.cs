@@ -15,7 +15,8 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command>
           overhead            this client beside the bare SDK: calls/s, bytes, startup, mapping
-          bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name
+          bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name,
+                              or one of the others: shared, single, memory, list, off
           cli [keep] [describe|export]
                               the console beside its peers, as whole processes; keep: with the builds in artifacts/native and artifacts/ready
         """);

@@ -19,11 +19,18 @@ internal sealed class DescribeCommand(ConsoleContext context)
         "iot-audit describe --emulator --output json <id>",
         "iot-audit describe --profile prod --output jsonl <id> <id> | jq .severity",
         "iot-audit describe --profile prod --output jsonl --ids-from ids.txt > findings.jsonl",
+        "iot-audit describe --profile prod --output jsonl --ids-from ids.txt --whole-task > findings.jsonl",
         "jq -r .findingId old.jsonl | iot-audit describe --profile prod --output jsonl --ids-from -",
     ];
 
-    private readonly FindingIdArgument _ids = new(ArgumentArity.ZeroOrMore, "The ids of the findings. Without any: some ids that the embedded emulator has.");
+    private readonly FindingIdArgument _ids = new(maximum: 100_000, "The ids of the findings. Without any: some ids that the embedded emulator has.");
     private readonly IdsFromOption _idsFrom = new();
+
+    private readonly Option<bool> _wholeTask = new("--whole-task")
+    {
+        Description = "Answer ids of one audit from its list: 10,000 ids take 40 requests then. A listed finding may differ from a described one; docs/whole-tasks.md says how.",
+    };
+
     private readonly OutputOption _output = new(
         "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": [...]} for several; jsonl: one finding a line.");
 
@@ -33,7 +40,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("describe", "Describes findings by their ids (DescribeAuditFinding), at the rate that the service grants.") { _ids, _idsFrom, _output };
+        var command = new Command("describe", "Describes findings by their ids (DescribeAuditFinding), at the rate that the service grants.") { _ids, _idsFrom, _wholeTask, _output };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -76,7 +83,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         var line = new ProgressLine(context, settings.IsVerbose);
         var count = lines is null ? 0 : line.IsVisible ? await lines.CountAsync(cancellationToken) : null;
         var all = ReadAsync(ids, lines, isGuarded ? service : null, cancellationToken);
-        return await new ManyDescriptions(writer, line, context, settings).RunAsync(service.Client, all, ids.Length + count, cancellationToken);
+        return await new ManyDescriptions(writer, line, context, settings).RunAsync(service.Client, all, ids.Length + count, result.GetValue(_wholeTask), cancellationToken);
     }
 
     private async Task<ExitCode> DescribeAsync(

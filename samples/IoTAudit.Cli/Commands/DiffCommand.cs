@@ -96,7 +96,7 @@ internal sealed class DiffCommand(ConsoleContext context)
     private async Task<bool> ReadAsync(AuditOperand operand, Action<AuditFinding> add, IAuditFindingClient? client, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
     {
         var selection = new FindingSelection { TaskId = operand.IsFile ? null : operand.Text, Suppressed = _suppressed.Read(result) };
-        var progress = new ListProgress(line, context, "findings");
+        var progress = new ListProgress(line, context, arePrinted: false);
         var file = operand.IsFile ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : null;
         IFindingSource source = file is null ? new ServiceFindingSource(client!, selection, context.TimeProvider.GetUtcNow(), progress) : file;
         var count = 0L;

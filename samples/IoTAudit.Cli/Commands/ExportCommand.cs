@@ -60,13 +60,13 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        await using var findings = await _findings.OpenAsync(result, cancellationToken);
+        var path = result.GetValue(_file);
+        await using var findings = await _findings.OpenAsync(result, arePrinted: path is null, cancellationToken);
         if (findings is null)
         {
             return ExitCode.BadUsage;
         }
 
-        var path = result.GetValue(_file);
         var exporter = FindingExporters.Create(_format.Read(result, path));
         var counted = new CountedFindings(findings.Source.ReadAsync(cancellationToken));
         var export = new ExportContext

@@ -6,12 +6,12 @@ namespace IoTAudit.Cli.Commands;
 /// <summary>The ids of findings, checked before anything is sent.</summary>
 internal sealed class FindingIdArgument : Argument<string[]>
 {
-    /// <param name="arity">How many ids it takes.</param>
+    /// <param name="maximum">How many ids it takes at most. None is fine with the parser: the command knows better what to say then.</param>
     /// <param name="description">What they are for.</param>
-    public FindingIdArgument(ArgumentArity arity, string description)
+    public FindingIdArgument(int maximum, string description)
         : base("id")
     {
-        Arity = arity;
+        Arity = new ArgumentArity(0, maximum);
         Description = description;
 
         // Without it, a single id would be made an array by reflection, which a native program cannot do.

@@ -23,17 +23,21 @@ internal sealed class FindingsInput(ConsoleContext context)
     }
 
     /// <summary>Opens what the command line names.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="arePrinted">Whether the findings themselves go to standard output, where a person who sees them needs no progress.</param>
+    /// <param name="cancellationToken">Ends the opening.</param>
     /// <returns>The findings, or null where the command line does not say which; that has been said on stderr then.</returns>
-    public async Task<OpenFindings?> OpenAsync(ParseResult result, CancellationToken cancellationToken)
+    public async Task<OpenFindings?> OpenAsync(ParseResult result, bool arePrinted, CancellationToken cancellationToken)
     {
         var findings = _query.Read(result);
         var settings = _service.Read(result);
         var line = new ProgressLine(context, settings.IsVerbose);
+        var progress = new ListProgress(line, context, arePrinted);
         WriteUnknownCheck(findings);
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
-            return new OpenFindings(new FileFindingSource(path, "--from-file", findings, context, new ListProgress(line, context, "findings")), findings, file, settings, line) { IsFile = true };
+            return new OpenFindings(new FileFindingSource(path, "--from-file", findings, context, progress), findings, file, settings, line) { IsFile = true };
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
@@ -52,7 +56,7 @@ internal sealed class FindingsInput(ConsoleContext context)
                 return null;
             }
 
-            var source = new ServiceFindingSource(service.Client, findings, _query.Now, new ListProgress(line, context, "findings"));
+            var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress);
             return new OpenFindings(source, findings, selection, settings, line) { Service = service };
         }
         catch

@@ -36,7 +36,7 @@ internal sealed class ListCommand(ConsoleContext context)
 
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        await using var findings = await _findings.OpenAsync(result, cancellationToken);
+        await using var findings = await _findings.OpenAsync(result, arePrinted: true, cancellationToken);
         if (findings is null)
         {
             return ExitCode.BadUsage;

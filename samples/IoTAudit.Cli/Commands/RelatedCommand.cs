@@ -15,7 +15,7 @@ internal sealed class RelatedCommand(ConsoleContext context)
         "iot-audit related --profile prod --output jsonl <id> | jq -r .resourceIdentifier.clientId",
     ];
 
-    private readonly FindingIdArgument _id = new(ArgumentArity.ExactlyOne, "The id of the finding.");
+    private readonly FindingIdArgument _id = new(maximum: 1, "The id of the finding.");
     private readonly OutputOption _output = new(
         "table for people; plain: a line a resource with tabs between type, identifier and what else is known; "
         + "json as the AWS CLI prints it: {\"relatedResources\": [...]}; jsonl: one resource a line.");
@@ -35,7 +35,11 @@ internal sealed class RelatedCommand(ConsoleContext context)
 
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        var id = result.GetValue(_id)![0];
+        if (result.GetValue(_id) is not [var id])
+        {
+            return UsageErrors.Write(["related needs the id of a finding. `iot-audit list --from 7d` lists findings with their ids."], result, context);
+        }
+
         var settings = _service.Read(result);
         var selection = ServiceSelector.For(context).Select(settings);
         Announcement.Write(selection, settings, context);

@@ -35,7 +35,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
 
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        await using var findings = await _findings.OpenAsync(result, cancellationToken);
+        await using var findings = await _findings.OpenAsync(result, arePrinted: false, cancellationToken);
         if (findings is null)
         {
             return ExitCode.BadUsage;

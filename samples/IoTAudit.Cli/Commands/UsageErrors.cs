@@ -27,10 +27,9 @@ internal static class UsageErrors
             return [UnknownCommand(first, root)];
         }
 
-        var unmatched = result.UnmatchedTokens.Select(token => Unmatched(token, result)).ToList();
-        if (unmatched.Count > 0)
+        if (result.UnmatchedTokens.Count > 0)
         {
-            return unmatched;
+            return [Unmatched(result.UnmatchedTokens.OrderBy(token => token.StartsWith('-') ? 0 : 1).First(), result)];
         }
 
         return result.Errors.Count == 0 ? null : [.. result.Errors.Select(error => error.Message)];
@@ -58,7 +57,7 @@ internal static class UsageErrors
     // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
     private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-') && IsArgument(token, result))
+        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-') && IsArgument(token, result))
         .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' goes after '--', as in: iot-audit describe -- -id");
 
     private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')

@@ -14,6 +14,9 @@ internal sealed class DescribeProgress(ProgressLine line) : IProgress<DescribeMa
 
     // What is done sooner than this needs no progress.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
+    // Until then the rate is that of starting up.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
     private static readonly Style DoneStyle = new(Color.Green);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private volatile DescribeManyProgress _latest = new();
@@ -55,7 +58,7 @@ internal sealed class DescribeProgress(ProgressLine line) : IProgress<DescribeMa
             yield return Show($"{progress.Failed:N0} failed");
         }
 
-        if (progress.TimeToGo is { } time)
+        if (progress.Elapsed >= Settling && progress.TimeToGo is { } time)
         {
             yield return $"{Duration.Show(time)} to go";
         }

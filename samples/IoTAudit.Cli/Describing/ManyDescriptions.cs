@@ -39,10 +39,11 @@ internal sealed class ManyDescriptions
     /// <param name="client">Who describes.</param>
     /// <param name="ids">The ids, pulled as there is room for them.</param>
     /// <param name="count">How many there are, where that is known.</param>
+    /// <param name="listsWholeTasks">Whether ids of one audit are answered from its list.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ExitCode> RunAsync(IAuditFindingClient client, IAsyncEnumerable<string> ids, long? count, CancellationToken cancellationToken)
+    public async Task<ExitCode> RunAsync(IAuditFindingClient client, IAsyncEnumerable<string> ids, long? count, bool listsWholeTasks, CancellationToken cancellationToken)
     {
-        var options = new DescribeManyOptions { ExpectedCount = count, Progress = _progress };
+        var options = new DescribeManyOptions { ExpectedCount = count, ListWholeTasks = listsWholeTasks, Progress = _progress };
         var isPartial = true;
         try
         {
@@ -103,10 +104,16 @@ internal sealed class ManyDescriptions
         }
 
         WriteRest(count);
+        if (_progress.Latest.ListFailure is { } failure)
+        {
+            _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {TerminalText.Show(ConsoleWords.Of(failure.Message))}");
+        }
+
+        var listed = _progress.Latest.Listed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({_progress.Latest.Listed:N0} in lists)") : "";
         var elapsed = _context.TimeProvider.GetElapsedTime(_start);
         _context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: {prefix}{_found:N0} found, {_notFound:N0} not found, {_failed:N0} failed, {_progress.Latest.Throttled:N0} throttled, in {Duration.Show(elapsed)}."));
+            $"iot-audit: {prefix}{_found:N0} found{listed}, {_notFound:N0} not found, {_failed:N0} failed, {_progress.Latest.Throttled:N0} throttled, in {Duration.Show(elapsed)}."));
     }
 
     private void WriteRest(long? count)

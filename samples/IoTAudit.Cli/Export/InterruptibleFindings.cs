@@ -1,53 +1,59 @@
 using System.Runtime.ExceptionServices;
+using IoTAudit.Cli.Printing;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export;
 
 /// <summary>Goes through findings and keeps the exception that ends them, so that a document can be finished before it is thrown.</summary>
-internal sealed class InterruptibleFindings(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class InterruptibleFindings : IAsyncDisposable
 {
-    private readonly IAsyncEnumerator<AuditFinding> _findings = findings.GetAsyncEnumerator(cancellationToken);
+    private readonly CancellationTokenSource _stop;
+    private readonly IAsyncEnumerator<AuditFinding> _findings;
     private ExceptionDispatchInfo? _interruption;
+
+    public InterruptibleFindings(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken)
+    {
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _findings = findings.GetAsyncEnumerator(_stop.Token);
+    }
 
     public AuditFinding Current => _findings.Current;
 
     public bool IsInterrupted => _interruption is not null;
 
-    /// <summary>Steps to the next finding. What was written so far leaves for its reader before a wait.</summary>
+    /// <summary>Steps to the next finding. What was written so far leaves for its reader before a wait; where that fails, nothing more can be written, and it is thrown.</summary>
     public async ValueTask<bool> MoveNextAsync(ExportOutput output)
     {
-        ValueTask<bool> next;
+        Exception? failure = null;
         try
         {
-            next = _findings.MoveNextAsync();
+            return await Streaming.MoveNextAsync(_findings, FlushAsync, _stop);
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception != failure)
         {
-            return Interrupt(exception);
-        }
-
-        if (!next.IsCompleted)
-        {
-            await output.FlushAsync();
+            _interruption = ExceptionDispatchInfo.Capture(exception);
+            return false;
         }
 
-        try
+        async Task FlushAsync()
         {
-            return await next;
-        }
-        catch (Exception exception)
-        {
-            return Interrupt(exception);
+            try
+            {
+                await output.FlushAsync();
+            }
+            catch (Exception exception)
+            {
+                failure = exception;
+                throw;
+            }
         }
     }
 
     public void ThrowIfInterrupted() => _interruption?.Throw();
 
-    public ValueTask DisposeAsync() => _findings.DisposeAsync();
-
-    private bool Interrupt(Exception exception)
+    public async ValueTask DisposeAsync()
     {
-        _interruption = ExceptionDispatchInfo.Capture(exception);
-        return false;
+        await _findings.DisposeAsync();
+        _stop.Dispose();
     }
 }

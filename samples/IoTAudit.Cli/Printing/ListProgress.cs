@@ -3,8 +3,11 @@ using Spectre.Console;
 
 namespace IoTAudit.Cli.Printing;
 
-/// <summary>Shows how many items a list has brought, where the items themselves go elsewhere.</summary>
-internal sealed class ListProgress(ProgressLine line, ConsoleContext context, string noun) : IProgress<long>
+/// <summary>Shows how much a list has brought, where the items themselves go elsewhere.</summary>
+/// <param name="line">Where to show it.</param>
+/// <param name="context">What the terminal is.</param>
+/// <param name="arePrinted">Whether the items themselves go to standard output.</param>
+internal sealed class ListProgress(ProgressLine line, ConsoleContext context, bool arePrinted) : IProgress<long>
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
@@ -13,7 +16,7 @@ internal sealed class ListProgress(ProgressLine line, ConsoleContext context, st
 
     public void Report(long value)
     {
-        if (!line.IsVisible || context.IsTerminal)
+        if (!line.IsVisible || (arePrinted && context.IsTerminal))
         {
             return;
         }
@@ -25,6 +28,6 @@ internal sealed class ListProgress(ProgressLine line, ConsoleContext context, st
         }
 
         _last = elapsed;
-        line.Show(new Text(string.Create(CultureInfo.InvariantCulture, $"{value:N0} {noun}  {value / elapsed.TotalSeconds:N0}/s")));
+        line.Show(new Text(string.Create(CultureInfo.InvariantCulture, $"{value:N0} listed  {value / elapsed.TotalSeconds:N0}/s")));
     }
 }

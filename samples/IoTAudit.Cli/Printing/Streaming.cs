@@ -19,8 +19,11 @@ internal static class Streaming
         }
     }
 
-    // An enumerator must not be left while it moves, so a failure of ours waits until the move has ended.
-    private static async Task<bool> MoveNextAsync<T>(IAsyncEnumerator<T> enumerator, Func<Task> beforeWaiting, CancellationTokenSource stop)
+    /// <summary>Moves on. An enumerator must not be left while it moves, so a failure of ours waits until the move has ended.</summary>
+    /// <param name="enumerator">What to move.</param>
+    /// <param name="beforeWaiting">Called where the next item is not there yet.</param>
+    /// <param name="stop">The source of the enumerator's token.</param>
+    public static async Task<bool> MoveNextAsync<T>(IAsyncEnumerator<T> enumerator, Func<Task> beforeWaiting, CancellationTokenSource stop)
     {
         var moving = enumerator.MoveNextAsync();
         if (moving.IsCompleted)

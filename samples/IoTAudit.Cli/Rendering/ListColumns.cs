@@ -12,10 +12,10 @@ internal sealed record ListColumns
     private const int UsualId = 36;
     private const int ShortTime = 11;
     private const int LongTime = 19;
-    private const int WideTerminal = 110;
-    private const int LeastCheck = 22;
-    private const int LeastResource = 16;
-    private const int LeastReason = 20;
+    private const int WideTerminal = 150;
+    private const int LeastCheck = 26;
+    private const int LeastResource = 18;
+    private const int LeastReason = 24;
     private const int UsualCheck = 34;
 
     public required int Time { get; init; }

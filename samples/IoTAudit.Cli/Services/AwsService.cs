@@ -9,10 +9,10 @@ internal sealed class AwsService : IFindingService
 {
     private readonly ClientProvider _provider;
 
-    public AwsService(ServiceSettings settings, ConsoleContext context)
+    public AwsService(ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
     {
         ProfileCredentials.Include();
-        _provider = new ClientProvider(services => AddClient(services, settings), settings.IsVerbose, context);
+        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
         Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
     }
 

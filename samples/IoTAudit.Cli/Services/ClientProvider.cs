@@ -9,14 +9,14 @@ internal sealed class ClientProvider : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public ClientProvider(Action<IServiceCollection> addClient, bool isVerbose, ConsoleContext context)
+    public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, VerboseLines? lines)
     {
         var services = new ServiceCollection();
         addClient(services);
-        services.AddSingleton(context.TimeProvider);
-        if (isVerbose)
+        services.AddSingleton(timeProvider);
+        if (lines is not null)
         {
-            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(new VerboseLines(context)));
+            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(lines));
         }
 
         _provider = services.BuildServiceProvider();

@@ -16,10 +16,10 @@ internal sealed class EmulatorService : IFindingService
     private readonly AuditEmulator _emulator;
     private readonly ClientProvider _provider;
 
-    private EmulatorService(AuditEmulator emulator, ServiceSettings settings, ConsoleContext context)
+    private EmulatorService(AuditEmulator emulator, ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
     {
         _emulator = emulator;
-        _provider = new ClientProvider(services => AddClient(services, settings), settings.IsVerbose, context);
+        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
     }
 
     public IAuditFindingClient Client => _provider.Client;
@@ -36,10 +36,11 @@ internal sealed class EmulatorService : IFindingService
 
     public IReadOnlyList<KnownAudit> KnownAudits => [.. _emulator.Findings.Generated.Audits.Select(audit => new KnownAudit(audit.TaskId, audit.StartTime))];
 
-    public static async Task<EmulatorService> StartAsync(ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken)
+    public static async Task<EmulatorService> StartAsync(
+        ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken)
     {
         var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = FindingCount }, cancellationToken);
-        return new EmulatorService(emulator, settings, context);
+        return new EmulatorService(emulator, settings, timeProvider, lines);
     }
 
     public bool MayHave(string findingId) => _emulator.Findings.Generated.IndexOf(findingId) >= 0;

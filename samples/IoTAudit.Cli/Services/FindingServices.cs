@@ -7,10 +7,14 @@ internal static class FindingServices
     public static Task<IFindingService> ConnectAsync(
         ServiceSelection selection, ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken)
     {
-        RequestTrace.Begin(settings.IsVerbose ? new VerboseLines(context) : null);
-        return selection.IsEmulator ? StartEmulatorAsync(settings, context, cancellationToken) : Task.FromResult<IFindingService>(new AwsService(settings, context));
+        var lines = settings.IsVerbose ? new VerboseLines(context) : null;
+        RequestTrace.Begin(lines);
+        return selection.IsEmulator
+            ? StartEmulatorAsync(settings, context.TimeProvider, lines, cancellationToken)
+            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, lines));
     }
 
-    private static async Task<IFindingService> StartEmulatorAsync(ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken) =>
-        await EmulatorService.StartAsync(settings, context, cancellationToken);
+    private static async Task<IFindingService> StartEmulatorAsync(
+        ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken) =>
+        await EmulatorService.StartAsync(settings, timeProvider, lines, cancellationToken);
 }

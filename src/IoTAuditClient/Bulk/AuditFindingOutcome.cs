@@ -3,12 +3,13 @@ namespace IoTAuditClient;
 /// <summary>What became of one id of a bulk run.</summary>
 public sealed record AuditFindingOutcome
 {
-    private AuditFindingOutcome(string findingId, AuditFindingOutcomeStatus status, AuditFinding? finding, Exception? exception)
+    private AuditFindingOutcome(string findingId, AuditFindingOutcomeStatus status, AuditFinding? finding, Exception? exception, bool isListed = false)
     {
         FindingId = findingId;
         Status = status;
         Finding = finding;
         Exception = exception;
+        IsListed = isListed;
     }
 
     /// <summary>Gets the id as it was given.</summary>
@@ -20,6 +21,10 @@ public sealed record AuditFindingOutcome
     /// <summary>Gets the finding.</summary>
     /// <value><see langword="null"/> unless <see cref="Status"/> is <see cref="AuditFindingOutcomeStatus.Found"/>.</value>
     public AuditFinding? Finding { get; }
+
+    /// <summary>Gets whether the finding stood in the list of its task (ListAuditFindings) and was not described by itself (DescribeAuditFinding).</summary>
+    /// <value><see langword="false"/>, except for found ids of a run with <see cref="DescribeManyOptions.ListWholeTasks"/>, which tells what that may mean.</value>
+    public bool IsListed { get; }
 
     /// <summary>Gets why there is no answer: an <see cref="AuditClientException"/>, or an <see cref="ArgumentException"/> for an id that breaks the rule.</summary>
     /// <value><see langword="null"/> unless <see cref="Status"/> is <see cref="AuditFindingOutcomeStatus.Failed"/>.</value>
@@ -34,6 +39,17 @@ public sealed record AuditFindingOutcome
     {
         ArgumentNullException.ThrowIfNull(finding);
         return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.Found, finding, null);
+    }
+
+    /// <summary>Makes the outcome of an id whose finding stood in the list of its task.</summary>
+    /// <param name="findingId">The id.</param>
+    /// <param name="finding">Its finding.</param>
+    /// <returns>The outcome.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public static AuditFindingOutcome Listed(string findingId, AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.Found, finding, null, isListed: true);
     }
 
     /// <summary>Makes the outcome of an id of which the service says that there is no finding.</summary>

@@ -6,8 +6,16 @@ public sealed record DescribeManyProgress
     /// <summary>Gets how many ids have been pulled.</summary>
     public long Given { get; init; }
 
-    /// <summary>Gets how many findings were described.</summary>
+    /// <summary>Gets how many findings there are: the described and the listed ones.</summary>
     public long Found { get; init; }
+
+    /// <summary>Gets how many of the found ones stood in the list of their task.</summary>
+    /// <value>0, except with <see cref="DescribeManyOptions.ListWholeTasks"/>.</value>
+    public long Listed { get; init; }
+
+    /// <summary>Gets what the last list that was given up failed with, such as a permission that is missing. No id fails of it: they are described.</summary>
+    /// <value><see langword="null"/> where no list failed.</value>
+    public AuditClientException? ListFailure { get; init; }
 
     /// <summary>Gets how many ids have no finding.</summary>
     public long NotFound { get; init; }
@@ -15,7 +23,7 @@ public sealed record DescribeManyProgress
     /// <summary>Gets how many ids failed.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Gets how many attempts were throttled. Throttled ids are asked for again.</summary>
+    /// <summary>Gets how many attempts were throttled, descriptions and pages of lists. They are repeated.</summary>
     public long Throttled { get; init; }
 
     /// <summary>Gets how many ids have an outcome.</summary>

@@ -12,10 +12,14 @@ internal static class ServiceText
     private static readonly string[] SignsOfAQuote =
         ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
 
+    // What the SDK says where the body of an error is no error of the service, such as a page of a proxy.
+    private const string SdkFiller = "The service returned an error. See inner exception";
+
     public static string? Of(AmazonIoTException exception, FailureKind kind)
     {
         // A refused signature is explained by quoting the request that was signed, session token included, at times under an error code that does not say so.
-        return kind is FailureKind.Credentials || string.IsNullOrWhiteSpace(exception.Message) || QuotesARequestOrABody(exception.Message)
+        return kind is FailureKind.Credentials || string.IsNullOrWhiteSpace(exception.Message)
+            || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
             ? null
             : BoundedText.Show(exception.Message.Trim(), MaxLength);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IoTAuditClient.Benchmarks.Lists;
 using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
@@ -14,6 +15,11 @@ internal static class BulkCommand
             return await WorkAsync(worker, new Uri(url), int.Parse(callers, CultureInfo.InvariantCulture));
         }
 
+        if (arguments is ["list", var lister, var listUrl])
+        {
+            return await ListWorker.WorkAsync(lister, new Uri(listUrl));
+        }
+
         var filter = arguments is [var given] ? given : "";
         Console.WriteLine("| row | quota/s | callers | calls | wall over ideal | requests sent | throttled | calls lost |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
@@ -22,14 +28,13 @@ internal static class BulkCommand
             await RunAsync(row);
         }
 
-        if (filter.Length == 0 || "shared".Contains(filter, StringComparison.OrdinalIgnoreCase))
+        (string Name, Func<Task> RunAsync)[] others =
+        [
+            ("shared", SharedAccount.RunAsync), ("single", SingleDuringBulk.RunAsync), ("memory", ListMemory.RunAsync), ("list", ListSpeed.RunAsync), ("off", Throughput.RunAsync),
+        ];
+        foreach (var other in others.Where(other => filter.Length == 0 || other.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)))
         {
-            await SharedAccount.RunAsync();
-        }
-
-        if (filter.Length == 0 || "single".Contains(filter, StringComparison.OrdinalIgnoreCase))
-        {
-            await SingleDuringBulk.RunAsync();
+            await other.RunAsync();
         }
 
         return 0;
@@ -91,9 +96,8 @@ internal static class BulkCommand
             ids.Add(id);
         }
 
-        var start = Stopwatch.GetTimestamp();
-        var lost = await BulkWorker.RunAsync(worker, url, callers, ids);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.0000} {lost}"));
+        var (elapsed, lost) = await BulkWorker.RunAsync(worker, url, callers, ids);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{elapsed.TotalSeconds:0.0000} {lost}"));
         return 0;
     }
 }

@@ -41,6 +41,29 @@ public sealed class StrangeAnswerTests
         Assert.Equal(served.Emulator.Requests.Last().RequestId, exception.RequestId);
     }
 
+    [Fact]
+    public async Task DescribeAsync_ErrorPageOfAnotherServer_DoesNotQuoteTheSdkAsTheService()
+    {
+        await using var served = await ServedClient.StartAsync();
+        served.Emulator.Faults.Add(AuditFault.Body("<html><h1>404 Not Found</h1></html>", "text/html", 404).Always());
+
+        var exception = await Assert.ThrowsAsync<AuditServiceException>(() => served.DescribeAsync());
+
+        Assert.DoesNotContain("The service says", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("a proxy or another server may have answered", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_ErrorWhoseTextEndsWithAStop_IsQuotedWithOneStop()
+    {
+        await using var served = await ServedClient.StartAsync();
+        served.Emulator.Faults.Add(AuditFault.Error(400, "InvalidRequestException", "This is refused.").Always());
+
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => served.DescribeAsync());
+
+        Assert.Contains("The service says: \"This is refused\". (", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"finding":{}}""")]
     [InlineData("""{"finding":{"findingId":null,"severity":null,"relatedResources":null,"nonCompliantResource":null}}""")]

@@ -24,6 +24,7 @@ internal sealed class ConsoleProcess : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true,
             WorkingDirectory = _home.FullName,
         };
         var inherited = Inherited.Select(name => (name, Value: Environment.GetEnvironmentVariable(name))).Where(pair => pair.Value is not null).ToList();
@@ -45,6 +46,8 @@ internal sealed class ConsoleProcess : IDisposable
 
         _process = new Process { StartInfo = start };
     }
+
+    public StreamWriter Input => _process.StandardInput;
 
     public StreamReader Output => _process.StandardOutput;
 

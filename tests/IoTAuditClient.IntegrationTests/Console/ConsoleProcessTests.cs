@@ -142,6 +142,85 @@ public sealed class ConsoleProcessTests
         Assert.Single(emulator.Requests);
     }
 
+    [Fact]
+    public async Task Process_WhoseReaderOfAListHasGone_EndsWithoutAnErrorAndAsksNoMore()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not tell.");
+        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100_000 }, TestContext.Current.CancellationToken);
+        using var process = ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
+
+        var (code, error) = await process.EndWithoutOutputAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal("", error);
+        Assert.True(emulator.Requests.Count < 5, "It went on listing.");
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task Process_InTheMiddleOfAList_StopsAtASignalAndKeepsWhatItHas(string signal, int expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send on Windows.");
+        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000 }, TestContext.Current.CancellationToken);
+        emulator.Faults.Add(AuditFault.NoAnswer().OnCall(3));
+        using var process = ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
+        var end = process.EndAsync();
+        await emulator.Requests.WaitForAsync(3, TestContext.Current.CancellationToken);
+
+        process.Signal(signal);
+        var (code, output, error) = await end;
+
+        Assert.Equal(expected, code);
+        Assert.NotEqual("", output);
+        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.NotNull(AuditFindingJson.Parse(line).FindingId));
+        Assert.Contains("stopped, so the list is incomplete", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Process_WithIdsFromStandardInput_DescribesThem()
+    {
+        await using var emulator = await StartEmulatorAsync();
+        using var process = ConsoleProcess.Start(WithKeys(emulator), "describe", "--ids-from", "-", "--output", "jsonl");
+        await process.Input.WriteAsync($"{KnownId}\n\n{emulator.Findings.Generated.IdAt(0)}\n");
+        process.Input.Close();
+
+        var (code, output, error) = await process.EndAsync();
+
+        Assert.Equal(0, code);
+        Assert.Equal(2, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("2 found", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Process_ThatWaitsForIds_StopsAtASignal()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send on Windows.");
+        await using var emulator = await StartEmulatorAsync();
+        using var process = ConsoleProcess.Start(WithKeys(emulator), "describe", KnownId, "--ids-from", "-", "--output", "jsonl");
+        var first = await process.Output.ReadLineAsync(TestContext.Current.CancellationToken);
+
+        process.Signal("INT");
+        var (code, _, _) = await process.EndAsync();
+
+        Assert.NotNull(first);
+        Assert.Equal(130, code);
+    }
+
+    [Fact]
+    public async Task Process_OfManyWithoutCredentialsWhereMetadataIsSilent_AsksItOnceAndSaysWhatIsMissing()
+    {
+        using var metadata = new SilentServer();
+        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu-west-1", ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url };
+        using var process = ConsoleProcess.Start(variables, "describe", "a", "b", "c");
+
+        var (code, _, error) = await process.EndAsync();
+
+        Assert.Equal(1, metadata.Connections);
+        Assert.Equal(3, code);
+        Assert.Contains("2 more ids were not asked for", error, StringComparison.Ordinal);
+    }
+
     private static Task<AuditEmulator> StartEmulatorAsync() =>
         AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
 

@@ -74,21 +74,40 @@ public sealed class ProfileCredentialsTests
     [Fact]
     public async Task Describe_WhereOnlyInstanceMetadataKnowsRegionAndKeys_SignsWithTheKeyOfTheInstance()
     {
-        await using var metadata = await FakeAwsServer.StartAsync(new()
-        {
-            ["/latest/api/token"] = "token",
-            ["/latest/dynamic/instance-identity/document"] = """{"region":"eu-west-1"}""",
-            ["/latest/meta-data/iam/info"] = """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","InstanceProfileArn":"arn:aws:iam::1:instance-profile/i","InstanceProfileId":"i"}""",
-            ["/latest/meta-data/iam/security-credentials"] = "instance-role",
-            ["/latest/meta-data/iam/security-credentials/"] = "instance-role",
-            ["/latest/meta-data/iam/security-credentials/instance-role"] =
-                """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","Type":"AWS-HMAC","AccessKeyId":"ASIAINSTANCE","SecretAccessKey":"s","Token":"t","Expiration":"2099-01-01T00:00:00Z"}""",
-        });
+        await using var metadata = await StartMetadataAsync();
 
         var signedWith = await DescribeAsync(new() { ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url, ["AWS_PROFILE"] = "" }, []);
 
         Assert.Equal("ASIAINSTANCE", signedWith);
     }
+
+    [Fact]
+    public async Task DescribeOfMany_WhereOnlyInstanceMetadataKnowsRegionAndKeys_DescribesEachOnceInOrder()
+    {
+        await using var metadata = await StartMetadataAsync();
+        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100 }, TestContext.Current.CancellationToken);
+        var ids = Enumerable.Range(0, 100).Select(emulator.Findings.Generated.IdAt).ToArray();
+        var variables = new Dictionary<string, string> { ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url, ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri };
+        var files = new Dictionary<string, string> { ["ids.txt"] = string.Join('\n', ids) };
+        using var process = ConsoleProcess.Start(variables, files, "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        var (code, output, error) = await process.EndAsync();
+
+        Assert.True(code == 0, error);
+        Assert.Equal(ids, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => AuditFindingJson.Parse(line).FindingId));
+        Assert.Equal(100, emulator.Requests.Received);
+    }
+
+    private static Task<FakeAwsServer> StartMetadataAsync() => FakeAwsServer.StartAsync(new()
+    {
+        ["/latest/api/token"] = "token",
+        ["/latest/dynamic/instance-identity/document"] = """{"region":"eu-west-1"}""",
+        ["/latest/meta-data/iam/info"] = """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","InstanceProfileArn":"arn:aws:iam::1:instance-profile/i","InstanceProfileId":"i"}""",
+        ["/latest/meta-data/iam/security-credentials"] = "instance-role",
+        ["/latest/meta-data/iam/security-credentials/"] = "instance-role",
+        ["/latest/meta-data/iam/security-credentials/instance-role"] =
+            """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","Type":"AWS-HMAC","AccessKeyId":"ASIAINSTANCE","SecretAccessKey":"s","Token":"t","Expiration":"2099-01-01T00:00:00Z"}""",
+    });
 
     private static async Task<string> DescribeAsync(Dictionary<string, string> variables, Dictionary<string, string> files)
     {

@@ -64,15 +64,17 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData]
-    [InlineData("--help")]
-    [InlineData("describe", "--help")]
-    public async Task Help_OfEveryCommand_HasAnExampleAndTheExitCodes(params string[] arguments)
+    [InlineData("iot-audit describe --profile prod")]
+    [InlineData("iot-audit describe --profile prod", "--help")]
+    [InlineData("iot-audit describe --profile prod", "describe", "--help")]
+    [InlineData("iot-audit list --profile prod", "list", "--help")]
+    [InlineData("iot-audit related --profile prod", "related", "--help")]
+    public async Task Help_OfEveryCommand_HasAnExampleAndTheExitCodes(string example, params string[] arguments)
     {
         var run = await ConsoleRun.OfAsync(arguments);
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.Contains("iot-audit describe --profile prod", run.Output, StringComparison.Ordinal);
+        Assert.Contains(example, run.Output, StringComparison.Ordinal);
         Assert.Contains("130", run.Output, StringComparison.Ordinal);
         Assert.Equal("", run.Error);
     }

@@ -184,7 +184,7 @@ public sealed class DescribeManyTests
 
         await source.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next)).CancellationToken);
         Assert.Equal(["held"], _iot.Cancelled);
     }
 
@@ -275,18 +275,5 @@ public sealed class DescribeManyTests
         var options = new IoTAuditClientOptions();
         options.Pacing.Mode = PacingMode.Off;
         return new AuditFindingClient(_iot.Object, options);
-    }
-
-    private sealed class Reports(List<DescribeManyProgress>? reports) : IProgress<DescribeManyProgress>
-    {
-        public void Report(DescribeManyProgress value)
-        {
-            if (reports is null)
-            {
-                throw new InvalidOperationException("no room for reports");
-            }
-
-            reports.Add(value);
-        }
     }
 }

@@ -9,11 +9,17 @@ internal sealed class BulkDescription(
     DescribeManyOptions options,
     TimeProvider timeProvider)
 {
-    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(IAsyncEnumerable<string> findingIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="findingIds">The ids.</param>
+    /// <param name="whole">The progress of the run that this one is a part of; null where it is a run of its own.</param>
+    /// <param name="cancellationToken">Cancels everything.</param>
+    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(
+        IAsyncEnumerable<string> findingIds,
+        IBulkProgress? whole,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var room = new SemaphoreSlim(options.MaxInFlight);
-        var progress = new BulkProgress(options, timeProvider);
+        var progress = whole ?? new BulkProgress(options, timeProvider);
         var calls = new InFlightDescriptions(describe, progress, stop.Token);
         var outcomes = new OutcomeQueue(options.Order);
         var pump = PumpAsync(findingIds, calls, outcomes, room, progress, stop.Token);
@@ -56,7 +62,7 @@ internal sealed class BulkDescription(
         InFlightDescriptions calls,
         OutcomeQueue outcomes,
         SemaphoreSlim room,
-        BulkProgress progress,
+        IBulkProgress progress,
         CancellationToken cancellationToken)
     {
         Exception? failure = null;

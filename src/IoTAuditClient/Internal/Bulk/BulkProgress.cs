@@ -1,7 +1,7 @@
 namespace IoTAuditClient;
 
 /// <summary>Counts a bulk run and reports it, not too often.</summary>
-internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider timeProvider)
+internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider timeProvider) : IBulkProgress
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(5);
@@ -15,6 +15,8 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
     private long _notFound;
     private long _failed;
     private long _throttled;
+    private long _listed;
+    private AuditClientException? _listFailure;
 
     public void CountGiven() => Count(ref _given);
 
@@ -25,7 +27,7 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         switch (outcome.Status)
         {
             case AuditFindingOutcomeStatus.Found:
-                Count(ref _found);
+                Count(ref _found, outcome.IsListed);
                 break;
             case AuditFindingOutcomeStatus.NotFound:
                 Count(ref _notFound);
@@ -33,6 +35,15 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
             default:
                 Count(ref _failed);
                 break;
+        }
+    }
+
+    /// <summary>Notes why a list was given up; the next report says it.</summary>
+    public void NoteListFailure(AuditClientException failure)
+    {
+        lock (_lock)
+        {
+            _listFailure = failure;
         }
     }
 
@@ -48,11 +59,12 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         }
     }
 
-    private void Count(ref long count)
+    private void Count(ref long count, bool isListed = false)
     {
         lock (_lock)
         {
             count++;
+            _listed += isListed ? 1 : 0;
             var elapsed = timeProvider.GetElapsedTime(_start);
             if (options.Progress is null || elapsed - _lastReport < ReportInterval)
             {
@@ -94,6 +106,8 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
                 NotFound = _notFound,
                 Failed = _failed,
                 Throttled = _throttled,
+                Listed = _listed,
+                ListFailure = _listFailure,
                 ExpectedCount = options.ExpectedCount,
                 Elapsed = elapsed,
                 Rate = rate,

@@ -3,7 +3,7 @@ namespace IoTAuditClient;
 /// <summary>The calls of a bulk run that are under way. An id that is asked for again while it is under way shares the call.</summary>
 internal sealed class InFlightDescriptions(
     Func<string, CallSettings, CancellationToken, Task<AuditFinding?>> describe,
-    BulkProgress progress,
+    IBulkProgress progress,
     CancellationToken cancellationToken)
 {
     private readonly object _lock = new();

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Amazon.IoT;
+using Amazon.IoT.Model;
+using Amazon.Runtime;
+using IoTAuditClient.Benchmarks.Overhead;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IoTAuditClient.Benchmarks.Bulk;
+
+/// <summary>Calls a second where no quota holds them back and pacing is off: this client, the bare SDK at the same concurrency, and the best that the peers do.</summary>
+internal static class Throughput
+{
+    private const int Rounds = 9;
+    private const int Calls = 12_000;
+    private const int WarmUpCalls = 20_000;
+    private const int PeerCalls = 4000;
+    private static readonly BasicAWSCredentials Credentials = new("AKIDEXAMPLE", "secret");
+
+    public static async Task RunAsync()
+    {
+        using var server = new CannedServer(await SampleFinding.ReadBodyAsync());
+        await using var provider = BulkWorker.Provide(server.Url, static pacing => pacing.Mode = PacingMode.Off);
+        var client = provider.GetRequiredService<IAuditFindingClient>();
+        using var bare = new AmazonIoTClient(
+            Credentials,
+            new AmazonIoTConfig { ServiceURL = server.Url.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+        Console.WriteLine();
+        Console.WriteLine("| pacing off, no quota | calls/s | this client over it |");
+        Console.WriteLine("|---|---|---|");
+        var best = 0.0;
+        foreach (var callers in new[] { 16, 64 })
+        {
+            var (ours, theirs) = await CompareAsync(
+                () => client.DescribeAsync(SampleFinding.Id),
+                () => bare.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = SampleFinding.Id }),
+                callers);
+            best = Math.Max(best, Spread.Of(ours).Median);
+            Print($"this client, {callers} callers", Spread.Of(ours).Show("0"), "");
+            Print($"bare SDK, {callers} callers", Spread.Of(theirs).Show("0"), Spread.Of(ours.Zip(theirs, (mine, bare) => mine / bare)).Show("0.00"));
+        }
+
+        await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", "python3", "describe.py", server.Url, best);
+        await PrintPeerAsync("JavaScript SDK, its best of 1, 8, 32 and 64 callers", "node", "describe.cjs", server.Url, best);
+    }
+
+    private static async Task<(double[] Ours, double[] Theirs)> CompareAsync(Func<Task> ours, Func<Task> theirs, int callers)
+    {
+        await Round.RunAsync(theirs, callers, WarmUpCalls);
+        await Round.RunAsync(ours, callers, WarmUpCalls);
+        var (mine, bare) = (new double[Rounds], new double[Rounds]);
+        for (var round = 0; round < Rounds; round++)
+        {
+            // Who goes first changes, so that neither gains by it.
+            var first = await Round.RunAsync(round % 2 == 0 ? ours : theirs, callers, Calls);
+            var second = await Round.RunAsync(round % 2 == 0 ? theirs : ours, callers, Calls);
+            (mine[round], bare[round]) = round % 2 == 0 ? (first.CallsPerSecond, second.CallsPerSecond) : (second.CallsPerSecond, first.CallsPerSecond);
+        }
+
+        return (mine, bare);
+    }
+
+    private static async Task PrintPeerAsync(string name, string program, string script, Uri url, double ours)
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "Peers", script);
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, [path, url.ToString(), SampleFinding.Id, PeerCalls.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var output = process.StandardOutput.ReadToEndAsync();
+            var errors = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            if (process.ExitCode == 0)
+            {
+                var callsPerSecond = double.Parse(await output, CultureInfo.InvariantCulture);
+                Print(name, callsPerSecond.ToString("0", CultureInfo.InvariantCulture), (ours / callsPerSecond).ToString("0.0", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                Print(name, "not measured", errors.Trim().Split('\n')[^1]);
+            }
+        }
+        catch (Win32Exception)
+        {
+            Print(name, "not measured", $"{program} is not installed");
+        }
+    }
+
+    private static void Print(string name, string callsPerSecond, string over) => Console.WriteLine($"| {name} | {callsPerSecond} | {over} |");
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using IoTAudit.Cli;
+using Xunit;
+
+namespace IoTAuditClient.IntegrationTests.CommandLine;
+
+public sealed class SummaryCommandTests
+{
+    private static readonly AuditFinding[] Findings =
+    [
+        AuditFindings.On("a", "LOW", "B_CHECK"),
+        AuditFindings.On("b", "LOW", "B_CHECK"),
+        AuditFindings.On("c", "LOW", "B_CHECK"),
+        AuditFindings.On("d", "CRITICAL", "A_CHECK"),
+        AuditFindings.On("e", "CRITICAL", "C_CHECK", isSuppressed: true),
+        AuditFindings.On("f", "CRITICAL", "C_CHECK", isSuppressed: true),
+    ];
+
+    [Fact]
+    public async Task Summary_OfATask_CountsTheWorstFirstAndSuppressedApart()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings[..4], Findings[4..]), "summary", "--task", "t-1", "--by", "check");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(["all\t\t4\t2\t", "check\tA_CHECK\t1\t0\tCRITICAL", "check\tB_CHECK\t3\t0\tLOW", "check\tC_CHECK\t0\t2\t"], run.Lines);
+    }
+
+    [Theory]
+    [InlineData("severity", "severity\tCRITICAL\t1\t2\tCRITICAL", "severity\tLOW\t3\t0\tLOW")]
+    [InlineData("type", "type\tCLIENT_ID\t4\t2\tCRITICAL")]
+    [InlineData("reason", "reason\tA_REASON\t4\t2\tCRITICAL")]
+    [InlineData("task", "task\tt-1\t4\t2\tCRITICAL")]
+    public async Task Summary_ByADimension_CountsByIt(string by, params string[] expected)
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", by);
+
+        Assert.Equal(expected, run.Lines[1..]);
+    }
+
+    [Fact]
+    public async Task Summary_WithoutBy_CountsBySeverityCheckTypeAndReason()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1");
+
+        Assert.Equal(["all", "severity", "check", "type", "reason"], run.Lines.Select(line => line.Split('\t')[0]).Distinct());
+    }
+
+    [Fact]
+    public async Task Summary_OfAFindingThatSaysNothing_CountsItAll()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages([new AuditFinding()]), "summary", "--task", "t-1", "--by", "severity,check,type,reason,task");
+
+        Assert.Equal(["severity\t\t1\t0\t", "check\t\t1\t0\t", "type\t\t1\t0\t", "reason\t\t1\t0\t", "task\t\t1\t0\t"], run.Lines[1..]);
+    }
+
+    [Fact]
+    public async Task Summary_AsJson_HoldsTheSameNumbers()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", "check", "--output", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(4, json.RootElement.GetProperty("open").GetInt64());
+        Assert.Equal(2, json.RootElement.GetProperty("suppressed").GetInt64());
+        Assert.False(json.RootElement.GetProperty("isPartial").GetBoolean());
+        var first = json.RootElement.GetProperty("groups")[0];
+        Assert.Equal("A_CHECK", first.GetProperty("value").GetString());
+        Assert.Equal(1, first.GetProperty("openBySeverity").GetProperty("CRITICAL").GetInt64());
+    }
+
+    [Fact]
+    public async Task Summary_OnATerminal_DrawsABarAGroup()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context with { IsTerminal = true, Width = 100 }, ScriptedClient.WithPages(Findings)) with { Variable = Colourless },
+            "summary", "--task", "t-1", "--by", "check");
+
+        Assert.StartsWith("4 open findings of one audit, 2 suppressed, 2026-03-01 to 2026-03-01", run.Lines[0], StringComparison.Ordinal);
+        var bars = run.Lines.Where(line => line.Contains('_') || line.StartsWith('A') || line.StartsWith('B')).Select(line => line.Count(c => c == '\u2588')).ToList();
+        Assert.Equal(32, bars.Max());
+        Assert.Contains(run.Lines, line => line.StartsWith("C ", StringComparison.Ordinal) && line.Contains("+2 suppressed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Summary_ThatBreaksOff_ShowsWhatWasCountedAsPartialAndFails()
+    {
+        var client = new ScriptedClient
+        {
+            Page = (number, _) => number == 0
+                ? Task.FromResult(ScriptedClient.PageOf([Findings, []], 0))
+                : throw new AuditThrottledException("The service throttles."),
+        };
+
+        var run = await ConsoleRun.OnAwsAsync(client, "summary", "--task", "t-1", "--output", "json");
+
+        Assert.Equal(ExitCode.Throttled, run.Code);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.True(json.RootElement.GetProperty("isPartial").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Summary_ByWhatThereIsNot_NamesWhatThereIs()
+    {
+        var run = await ConsoleRun.OfAsync("summary", "--task", "t-1", "--by", "chek");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("Did you mean check?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_WithoutAScope_SaysWhatItNeeds()
+    {
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), "summary");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("summary needs --task <id>", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string? Colourless(string name) => name switch
+    {
+        "AWS_REGION" => "eu-west-1",
+        "NO_COLOR" => "1",
+        _ => null,
+    };
+}
