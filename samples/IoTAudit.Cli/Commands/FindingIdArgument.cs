@@ -12,8 +12,10 @@ internal sealed class FindingIdArgument : Argument<string[]>
         : base("id")
     {
         Arity = new ArgumentArity(0, maximum);
-        CustomParser = result => [.. result.Tokens.Select(token => token.Value)];
         Description = description;
+
+        // Without it, a single id would be made an array by reflection, which a native program cannot do.
+        CustomParser = static result => [.. result.Tokens.Select(token => token.Value)];
         Validators.Add(Check);
     }
 

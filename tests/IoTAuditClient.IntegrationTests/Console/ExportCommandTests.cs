@@ -7,7 +7,7 @@ namespace IoTAuditClient.IntegrationTests.CommandLine;
 
 public sealed class ExportCommandTests : IDisposable
 {
-    private static readonly AuditFinding[] Findings = [AuditFindings.On("a"), AuditFindings.On("b", "LOW")];
+    private static readonly AuditFinding[] Findings = [AuditFindings.On("pump4711"), AuditFindings.On("b", "LOW")];
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -49,7 +49,7 @@ public sealed class ExportCommandTests : IDisposable
             var run = await RunAsync("--format", format, "--file", PathOf(format));
 
             Assert.Equal(ExitCode.Found, run.Code);
-            Assert.Contains("CONFLICTING_CLIENT_IDS", File.ReadAllText(PathOf(format)), StringComparison.Ordinal);
+            Assert.Contains("pump4711", File.ReadAllText(PathOf(format)), StringComparison.Ordinal);
         }
     }
 
