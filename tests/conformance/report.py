@@ -2,6 +2,7 @@
 from collections import Counter
 
 MOST_SHOWN = 40
+PROGRESS = 1000
 
 
 class Report:
@@ -14,6 +15,8 @@ class Report:
     def add(self, part, case, differences):
         """Takes one case: the differences of each peer."""
         self.cases[part] += 1
+        if sum(self.cases.values()) % PROGRESS == 0:
+            print(f"{sum(self.cases.values())} cases", flush=True)
         self.findings[part] += case.findings
         unexplained = False
         for peer, found in differences.items():

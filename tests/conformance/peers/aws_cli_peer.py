@@ -1,7 +1,8 @@
 """Answers questions with the AWS CLI, and prints what it printed.
 
 A process of its own for each question would take half a second. So this one calls the CLI's entry point with the arguments that a person
-would type; standard output is encoded as a terminal would have it.
+would type; standard output is encoded as a terminal would have it. The CLI is made for one call a process: its event handlers and its
+user agent grow with every one, so it is made anew now and then.
 """
 import contextlib
 import datetime
@@ -16,7 +17,7 @@ from canonical import PAGE_SIZE, PARAMETERS, iso, questions, reply
 
 COMMANDS = {"describe": "describe-audit-finding", "list": "list-audit-findings", "related": "list-related-resources-for-audit-finding"}
 TIMES = ("findingTime", "taskStartTime")
-driver = create_clidriver()
+CALLS_OF_ONE_DRIVER = 400
 
 
 def arguments(question):
@@ -32,7 +33,7 @@ def arguments(question):
     return given if question["operation"] == "describe" else given + ["--no-paginate", "--max-results", str(PAGE_SIZE)]
 
 
-def run(given):
+def run(driver, given):
     output = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="")
     errors = io.StringIO()
     with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
@@ -51,8 +52,8 @@ def timed(finding):
             finding[name] = {"$time": iso(datetime.datetime.fromisoformat(finding[name]))}
 
 
-def answer(question):
-    code, output, errors = run(arguments(question))
+def answer(driver, question):
+    code, output, errors = run(driver, arguments(question))
     if code == 0:
         read = json.loads(output) if output else {}
         timed(read.get("finding"))
@@ -65,9 +66,11 @@ def answer(question):
     return {"refused" if code == 252 else "unreadable": f"exit code {code}"}
 
 
-for asked in questions():
+for number, asked in enumerate(questions()):
+    if number % CALLS_OF_ONE_DRIVER == 0:
+        current = create_clidriver()
     try:
-        reply(answer(asked))
+        reply(answer(current, asked))
     except Exception as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         reply({"failed": type(error).__name__})
