@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoTAudit.Cli.Export.Csv;
+using IoTAudit.Cli.Export.Html;
 using IoTAudit.Cli.Export.JsonLines;
 using IoTAudit.Cli.Export.Markdown;
 using IoTAudit.Cli.Export.Ocsf;
@@ -16,6 +17,7 @@ internal static class FindingExporters
         ["jsonl"] = () => new StreamedExporter((output, context) => new JsonLinesDocument(output, context)),
         ["csv"] = () => new StreamedExporter((output, context) => new CsvDocument(output, context)),
         ["markdown"] = () => new StreamedExporter((output, context) => new MarkdownDocument(output, context)),
+        ["html"] = () => new HtmlExporter(),
         ["ocsf"] = () => new StreamedExporter((output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),
         ["sarif"] = () => new StreamedExporter((output, context) => new SarifDocument(new Utf8JsonWriter(output), context)),
     };
