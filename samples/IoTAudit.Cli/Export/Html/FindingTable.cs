@@ -3,6 +3,9 @@ namespace IoTAudit.Cli.Export.Html;
 /// <summary>The findings, the worst first. Style lays the rows out, so their roles are said once more for browsers that forget them then.</summary>
 internal sealed class FindingTable(HtmlWriter html, ReportData report)
 {
+    /// <summary>A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen readers do not find.</summary>
+    private const int LongTable = 1_000;
+
     private static readonly string[] Columns = ["Severity", "Resource", "Check", "Reason", "Found", "Finding"];
 
     public async Task WriteAsync()
@@ -10,7 +13,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report)
         var rows = report.TakeRows();
         WriteNote(rows.Length);
         html.WriteLine($"""
-            <table role="table" class="findings" id="table">
+            <table role="table" class="findings{(rows.Length > LongTable ? " long" : "")}" id="table">
             <caption>Open findings first, the worst on top; suppressed ones last. Times are UTC.</caption>
             <thead role="rowgroup"><tr role="row">
             """);

@@ -2,7 +2,9 @@
   "use strict";
 
   const byId = id => document.getElementById(id);
+  const table = byId("table");
   const body = byId("rows");
+  const longTable = 1000;
   const collator = new Intl.Collator("en", { numeric: true });
 
   // The page's own order is the worst first. A row's place in it settles every tie.
@@ -36,12 +38,13 @@
       row.element.hidden = !fits;
       count += fits ? 1 : 0;
     }
+    table.classList.toggle("long", count > longTable);
     const number = value => value.toLocaleString("en-US");
     byId("shown").textContent = `${number(count)} of ${number(rows.length)} findings`;
     byId("none").hidden = count > 0 || rows.length === 0;
   }
 
-  const headers = Array.from(byId("table").tHead.rows[0].cells);
+  const headers = Array.from(table.tHead.rows[0].cells);
   const order = byId("sort");
   const keyOf = (row, column) => column === 0 ? row.element.dataset.s : row.element.cells[column].textContent;
 

@@ -133,7 +133,7 @@ public sealed class HtmlPageTests(Chromium chromium)
         await page.SelectAsync("#sort", "", Token);
 
         Assert.NotEqual(before, sorted);
-        Assert.Equal(before.Order(StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.None)).First(), before.Min(StringComparer.Ordinal));
+        Assert.Equal(before.Order(StringComparer.Ordinal), sorted.Order(StringComparer.Ordinal));
         Assert.Equal(before, await ColumnAsync(page, 6));
     }
 
@@ -160,10 +160,10 @@ public sealed class HtmlPageTests(Chromium chromium)
         var ran = await page.EvaluateAsync<bool>(
             """
             (async () => {
-              const script = new DOMParser().parseFromString("<p>", "application/xml") && document.createElementNS("http://www.w3.org/1999/xhtml", "div");
-              try { script.innerHTML = "<img src=x onerror='window.owned = true'>"; document.body.append(script); } catch { }
-              const own = document.createElement("script");
-              try { own.append("window.owned = true"); document.body.append(own); } catch { }
+              const image = document.createElement("div");
+              try { image.innerHTML = "<img src=x onerror='window.owned = true'>"; document.body.append(image); } catch { }
+              const script = document.createElement("script");
+              try { script.append("window.owned = true"); document.body.append(script); } catch { }
               await fetch("https://example.com/").catch(() => { });
               return window.owned === true;
             })()
@@ -180,10 +180,8 @@ public sealed class HtmlPageTests(Chromium chromium)
         var findings = await Samples.GeneratedAsync(50);
         var page = await chromium.OpenAsync((await HtmlReport.OfAsync(findings)).Html, Token, runsScript: false);
 
-        var document = await page.SendAsync("DOMSnapshot.captureSnapshot", new JsonObject { ["computedStyles"] = new JsonArray() }, Token);
         var tree = await NodesAsync(page);
 
-        Assert.NotEmpty(document["documents"]!.AsArray());
         Assert.Equal(50, tree.Count(node => node.Role == "rowheader" && findings.Any(it => node.Name.Contains(Identifier(it), StringComparison.Ordinal))));
         Assert.DoesNotContain(tree, node => node.Role is "searchbox" or "combobox" or "button");
     }
@@ -195,10 +193,12 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         var tree = await NodesAsync(page);
 
+        var headings = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('h1, h2, h3')].map(heading => heading.textContent)", Token);
         Assert.Equal(["banner", "contentinfo", "main", "navigation", "search"], tree.Select(node => node.Role).Where(role => role is "banner" or "contentinfo" or "main" or "navigation" or "search").Order(StringComparer.Ordinal));
-        Assert.Equal(["IoT audit findings", "Summary", "By check", "By resource type", "By audit", "Findings", "Checks"], tree.Where(node => node.Role == "heading").Select(node => node.Name).Take(7));
-        Assert.Equal(["Severity", "Resource", "Check", "Reason", "Found", "Finding"], tree.Where(node => node.Role == "columnheader").Select(node => node.Name).TakeLast(6));
-        Assert.Contains(tree, node => node.Role == "image" && node.Name == "Findings by severity");
+        Assert.Equal(["IoT audit findings", "Summary", "By check", "By resource type", "By audit", "Findings", "Checks"], headings.Take(7));
+        Assert.Superset(new HashSet<string> { "Severity", "Resource", "Check", "Reason", "Found", "Finding" }, tree.Where(node => node.Role == "columnheader").Select(node => node.Name).ToHashSet());
+        Assert.InRange(tree.Count(node => node.Role == "cell"), 30 * 5, int.MaxValue);
+        Assert.Contains(tree, node => node.Role == "image" && node.Name.StartsWith("Findings by severity", StringComparison.Ordinal));
         Assert.DoesNotContain(tree, node => node.Role is "searchbox" or "combobox" or "button" or "link" or "heading" or "table" && node.Name.Length == 0);
     }
 
