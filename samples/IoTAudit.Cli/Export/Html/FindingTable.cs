@@ -14,7 +14,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report)
         WriteNote(rows.Length);
         html.WriteLine($"""
             <table role="table" class="findings{(rows.Length > LongTable ? " long" : "")}" id="table">
-            <caption>Open findings first, the worst on top; suppressed ones last. Times are UTC.</caption>
+            <caption><span id="order">Open findings first, the worst on top; suppressed ones last. </span>Times are UTC.</caption>
             <thead role="rowgroup"><tr role="row">
             """);
         foreach (var column in Columns)

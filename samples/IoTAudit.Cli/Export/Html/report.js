@@ -57,6 +57,7 @@
     const sorted = document.createDocumentFragment();
     rows.forEach(row => sorted.append(row.element));
     body.append(sorted);
+    byId("order").hidden = column >= 0;
     order.value = column < 0 ? "" : `${column} ${direction}`;
   }
 

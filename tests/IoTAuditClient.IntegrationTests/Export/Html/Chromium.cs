@@ -49,12 +49,12 @@ public sealed class Chromium : IAsyncDisposable
     {
         if (_devTools is not null)
         {
+            await _devTools.SendAsync("Browser.close", [], null, CancellationToken.None);
             await _devTools.DisposeAsync();
         }
 
         if (_process is not null)
         {
-            _process.Kill(entireProcessTree: true);
             await _process.WaitForExitAsync();
             await _rest;
             _process.Dispose();

@@ -114,6 +114,8 @@ public sealed class HtmlPageTests(Chromium chromium)
         Assert.Equal(Enumerable.Reverse(times), await ColumnAsync(page, 5));
         Assert.Equal(["none", "none", "none", "none", "descending", "none"], await SortsAsync(page));
 
+        Assert.False(await page.EvaluateAsync<bool>("document.querySelector('#order').checkVisibility()", Token));
+
         await page.ClickAsync("thead th:nth-child(5) button", Token);
         Assert.Equal(times, await ColumnAsync(page, 5));
         Assert.Equal(["none", "none", "none", "none", "ascending", "none"], await SortsAsync(page));
