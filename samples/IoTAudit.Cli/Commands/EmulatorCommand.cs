@@ -63,7 +63,9 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         }
 
         PasteLines.Write(emulator, options.Seed, context.Output);
-        await context.Output.FlushAsync(cancellationToken);
+
+        // Whoever reads these lines may stop the emulator before the flush has ended.
+        await context.Output.FlushAsync(CancellationToken.None);
         await StoppedAsync(cancellationToken);
         context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"iot-audit: the emulator has stopped. It answered {emulator.Counters.Total.Requests:N0} requests, {emulator.Counters.Total.Throttled:N0} of them with a throttle."));
