@@ -16,11 +16,17 @@ internal sealed class ConsoleProcess : IDisposable
         : Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "iot-audit.exe" : "iot-audit");
 
     private readonly Process _process;
+    private const string Coreutils = "/usr/bin/env";
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("iot-audit-test-");
+
+    // Where the tests run in the background of a script, SIGINT is ignored, and every child inherits that.
+    private static string[] CommandLine(string[] arguments) => OperatingSystem.IsLinux() && File.Exists(Coreutils)
+        ? [Coreutils, "--default-signal=INT", Program, .. arguments]
+        : [Program, .. arguments];
 
     private ConsoleProcess(Dictionary<string, string> variables, string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments)
+        var start = new ProcessStartInfo(CommandLine(arguments)[0], CommandLine(arguments)[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
