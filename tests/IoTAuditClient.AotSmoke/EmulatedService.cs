@@ -1,0 +1,51 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+using IoTAuditClient.Emulator;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IoTAuditClient.AotSmoke;
+
+/// <summary>The emulator in this process, asked over HTTP, and clients of it that are registered as an app registers them.</summary>
+internal sealed class EmulatedService : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    private EmulatedService(AuditEmulator emulator)
+    {
+        Emulator = emulator;
+        _provider = Provide();
+        Client = _provider.GetRequiredService<IAuditFindingClient>();
+    }
+
+    public static AWSOptions Credentials => new() { Credentials = new BasicAWSCredentials("test", "test") };
+
+    public AuditEmulator Emulator { get; }
+
+    /// <summary>A client with the default settings.</summary>
+    public IAuditFindingClient Client { get; }
+
+    public static async Task<EmulatedService> StartAsync() =>
+        new(await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 600 }));
+
+    /// <summary>A container with a client of this service.</summary>
+    public ServiceProvider Provide(Action<IoTAuditClientOptions>? configure = null, Action<IServiceCollection>? add = null)
+    {
+        var services = new ServiceCollection();
+        add?.Invoke(services);
+        services
+            .AddIoTAuditClient(options =>
+            {
+                options.ServiceUrl = Emulator.ServiceUrl;
+                options.Region = "us-east-1";
+                configure?.Invoke(options);
+            })
+            .UseAwsOptions(Credentials);
+        return services.BuildServiceProvider();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _provider.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace IoTAuditClient.AotSmoke;
+
+/// <summary>How an app serializes without reflection: by a context of its own.</summary>
+[JsonSerializable(typeof(Report))]
+internal sealed partial class ReportJsonContext : JsonSerializerContext;
