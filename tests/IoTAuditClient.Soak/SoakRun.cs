@@ -10,9 +10,9 @@ namespace IoTAuditClient.Soak;
 /// <summary>Warms up, measures, loads, measures again, and says what is off.</summary>
 internal sealed class SoakRun(SoakOptions options)
 {
-    // The first one loads code, the second one fills pools and caches to where they stay.
-    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    // The first one loads code and fills the pools that all clients share, the second one what each client has for itself.
+    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
 
     // Far more than the longest call may take: whoever is not back by then never will be.

@@ -45,7 +45,7 @@ internal sealed class SoakClients : IAsyncDisposable
             options.Region = "eu-west-1";
 
             // Enough for a page, and soon reached by a body without an end.
-            options.MaxResponseBytes = 1024 * 1024;
+            options.MaxResponseBytes = 512 * 1024;
             configure?.Invoke(options);
         }).UseAwsOptions(new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret") });
         return services.BuildServiceProvider();

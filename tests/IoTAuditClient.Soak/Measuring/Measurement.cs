@@ -12,6 +12,7 @@ internal sealed record Measurement
 
     public required long WorkingSetBytes { get; init; }
 
+    /// <summary>Without the files of loaded code, which come when they are first needed and stay.</summary>
     public required int HandleCount { get; init; }
 
     public required int SocketCount { get; init; }
@@ -39,29 +40,31 @@ internal sealed record Measurement
     {
         using var process = Process.GetCurrentProcess();
         var isLinux = Directory.Exists(Handles);
-        var links = isLinux ? Directory.GetFiles(Handles) : [];
+        var handles = isLinux ? Directory.GetFiles(Handles).Select(TargetOf).Where(target => !IsCode(target)).ToArray() : [];
         return new Measurement
         {
             ManagedBytes = GC.GetTotalMemory(forceFullCollection: false),
             WorkingSetBytes = process.WorkingSet64,
-            HandleCount = isLinux ? links.Length : process.HandleCount,
-            SocketCount = links.Count(IsSocket),
+            HandleCount = isLinux ? handles.Length : process.HandleCount,
+            SocketCount = handles.Count(target => target.StartsWith("socket:", StringComparison.Ordinal)),
             ThreadCount = isLinux ? Directory.GetDirectories(Threads).Length : process.Threads.Count,
             TimerCount = Timer.ActiveCount,
             WaitingWorkItems = ThreadPool.PendingWorkItemCount,
         };
     }
 
-    private static bool IsSocket(string link)
+    private static bool IsCode(string target) => Path.GetExtension(target) is ".dll" or ".pdb" or ".so";
+
+    private static string TargetOf(string link)
     {
         try
         {
-            return File.ResolveLinkTarget(link, returnFinalTarget: false)?.Name.StartsWith("socket:", StringComparison.Ordinal) is true;
+            return File.ResolveLinkTarget(link, returnFinalTarget: false)?.Name ?? "";
         }
         catch (IOException)
         {
             // Closed meanwhile: it was the handle that listed the others.
-            return false;
+            return "";
         }
     }
 }
