@@ -47,6 +47,7 @@ internal sealed class SoakRun(SoakOptions options)
         await using var emulator = await EmulatorProcess.StartAsync(options.Seed, receivedPath);
         using var sent = new SentRequests(sentPath);
         using var library = new LibraryCounts();
+        using var connections = new HttpConnections();
         using var retries = new RetryCounts();
 
         await using (var first = new SoakClients(emulator.Url, retries))
@@ -68,9 +69,11 @@ internal sealed class SoakRun(SoakOptions options)
                 CultureInfo.InvariantCulture,
                 $"  managed memory grew by {(double)(after.ManagedBytes - warm.ManagedBytes) / Math.Max(operations, 1):0.0} bytes for each of {operations} operations"));
             await AskAfreshAsync(clients, known);
+            await ComingAndGoing.CheckAsync(clients, connections, known.Ids[0], _objections);
         }
 
         await Comparison.CheckAsync("after the clients are gone", withoutClients, Limits.Gone, _objections);
+        connections.Balance(_objections);
         await BalanceAsync(emulator, sent, library, retries, sentPath);
     }
 
