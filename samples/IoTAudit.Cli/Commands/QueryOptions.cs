@@ -94,8 +94,9 @@ internal sealed class QueryOptions
 
     private void CheckPeriod(CommandResult result)
     {
-        var (from, to) = (result.GetValue(_from), result.GetValue(_to));
-        if (result.GetValue(_task) is not null && (from ?? to) is not null)
+        // Not GetValue, which throws where an option has no value, or several: that is said of the option itself.
+        var (from, to) = (TextOf(result, _from), TextOf(result, _to));
+        if (TextOf(result, _task) is not null && (from ?? to) is not null)
         {
             result.AddError($"--task and {(from is null ? "--to" : "--from")} exclude each other: the service lists an audit or a period. Leave one of them out.");
         }
@@ -109,6 +110,8 @@ internal sealed class QueryOptions
             ? $"--from is {PointInTime.Show(start)}, and now it is {PointInTime.Show(end)}: a period starts before it ends."
             : $"--from is {PointInTime.Show(start)} and --to is {PointInTime.Show(end)}: a period starts before it ends, and its end does not belong to it.");
     }
+
+    private static string? TextOf(CommandResult result, Option option) => result.GetResult(option)?.Tokens is [var token] ? token.Value : null;
 
     private DateTimeOffset? CheckTime(CommandResult result, string name, string? text)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using IoTAudit.Cli.Rendering;
 
 namespace IoTAudit.Cli.Commands;
@@ -11,7 +12,12 @@ internal static class UsageErrors
     /// <summary>The errors of a command line, or null where it can run.</summary>
     public static IReadOnlyList<string>? Find(ParseResult result)
     {
-        if (IsSuggestion(result) || result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
+        if (AskedSuggestion(result) is { } suggestion)
+        {
+            return IsWellFormed(suggestion) ? null : ["[suggest:<place>] is what a shell asks for completion: it comes once, and the place of the cursor is a number."];
+        }
+
+        if (result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
         {
             return null;
         }
@@ -51,8 +57,12 @@ internal static class UsageErrors
     }
 
     // What a shell asks for completion: the line it is about comes as a value, and is not finished.
-    private static bool IsSuggestion(ParseResult result) =>
-        result.RootCommandResult.Command is RootCommand root && root.Directives.OfType<SuggestDirective>().Any(directive => result.GetResult(directive) is not null);
+    private static DirectiveResult? AskedSuggestion(ParseResult result) => result.RootCommandResult.Command is RootCommand root
+        ? root.Directives.OfType<SuggestDirective>().Select(result.GetResult).FirstOrDefault(given => given is not null)
+        : null;
+
+    private static bool IsWellFormed(DirectiveResult suggestion) =>
+        suggestion.Values.Count == 0 || (suggestion.Values is [var place] && (place.Length == 0 || int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
     // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
     private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens

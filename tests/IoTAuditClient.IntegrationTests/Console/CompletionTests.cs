@@ -32,6 +32,23 @@ public sealed class CompletionTests
     }
 
     [Theory]
+    [InlineData("[suggest:here]")]
+    [InlineData("[suggest:-1]")]
+    [InlineData("[suggest:99999999999]")]
+    [InlineData("[suggest:1]", "[suggest:2]")]
+    public async Task Suggest_AtNoPlace_IsBadUsage(params string[] directives)
+    {
+        var run = await ConsoleRun.OfAsync([.. directives, "iot-audit desc"]);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("[suggest:<place>]", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suggest_BeyondTheLine_LooksAtAllOfIt() =>
+        Assert.Contains("describe", (await ConsoleRun.OfAsync("[suggest:9999]", "iot-audit desc")).Output, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("bash", "complete ")]
     [InlineData("zsh", "#compdef iot-audit")]
     [InlineData("fish", "complete --command iot-audit")]

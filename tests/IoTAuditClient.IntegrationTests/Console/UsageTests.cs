@@ -35,6 +35,24 @@ public sealed class UsageTests
         Assert.Contains("Example: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list --from")]
+    [InlineData("list --from 7d --from 8d")]
+    [InlineData("list --from 7d --to")]
+    [InlineData("list --task")]
+    [InlineData("summary --from 7d --by")]
+    [InlineData("describe a --timeout")]
+    [InlineData("describe a --emulator=maybe")]
+    [InlineData("describe a --verbose=maybe")]
+    [InlineData("describe a --whole-task=maybe")]
+    public async Task Any_WithAnOptionThatLacksItsValueOrHasABadOne_IsBadUsageAndNamesTheOption(string line)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(line[line.LastIndexOf("--", StringComparison.Ordinal)..].Split(' ', '=')[0], run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Describe_WithAMistypedOption_DoesNotTakeItForAnId()
     {

@@ -68,6 +68,18 @@ public sealed class JsonLinesFindingReaderTests
         }
     }
 
+    [Theory]
+    [InlineData("{}\n{\"taskStartT{0}\n{}")]
+    [InlineData("{}\nf{0}\n{}")]
+    [InlineData("[f{0}")]
+    public async Task Read_BrokenLineThatIsLong_IsNotQuotedWhole(string input)
+    {
+        var read = await ReadBack.OfAsync(input.Replace("{0}", new string('x', 100_000), StringComparison.Ordinal));
+
+        var lost = Assert.Single(read.Unreadable);
+        Assert.InRange(lost.Reason.Length, 1, 500);
+    }
+
     [Fact]
     public async Task Read_FileThatIsCutOffInItsFirstLine_SaysSo()
     {

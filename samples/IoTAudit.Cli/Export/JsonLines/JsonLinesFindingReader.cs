@@ -16,6 +16,7 @@ namespace IoTAudit.Cli.Export.JsonLines;
 internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine> report, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
 {
     public const int DefaultMaxLineBytes = 32 * 1024 * 1024;
+    private const int LongestReason = 300;
     private const string CutOff = "The input ends in the middle of this line: its finding is lost.";
 
     private readonly InputBuffer _input = new(input, maxLineBytes);
@@ -202,11 +203,13 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         }
     }
 
-    /// <summary>The reason without the place, which the serializer counts from zero.</summary>
+    /// <summary>The reason without the place, which the serializer counts from zero. It may quote the whole rest of the input: that is cut short.</summary>
     private static string Plain(JsonException exception)
     {
-        var end = exception.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        return end < 0 ? exception.Message : $"{exception.Message[..end]} (at byte {exception.BytePositionInLine} of the line)";
+        var end = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);
+        var reason = end < 0 ? exception.Message : exception.Message[..end];
+        reason = reason.Length > LongestReason ? $"{reason.AsSpan(0, LongestReason)}..." : reason;
+        return end < 0 ? reason : $"{reason} (at byte {exception.BytePositionInLine} of the line)";
     }
 
     private void Report(long line, string reason, bool isCutOff = false)

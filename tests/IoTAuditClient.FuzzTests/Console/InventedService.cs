@@ -1,0 +1,22 @@
+using IoTAudit.Cli.Services;
+using IoTAuditClient.IntegrationTests.CommandLine;
+
+namespace IoTAuditClient.FuzzTests.CommandLine;
+
+/// <summary>A service that always answers: what goes wrong is the command line's doing, or the console's.</summary>
+internal sealed class InventedService(AuditFinding[] findings) : IFindingService
+{
+    public IAuditFindingClient Client { get; } = new ScriptedClient(id => findings[id.Length % findings.Length] with { FindingId = id })
+    {
+        Page = (_, _) => Task.FromResult(new AuditPage<AuditFinding> { Items = findings }),
+        RelatedPage = _ => new AuditPage<AuditResource> { Items = [.. findings.SelectMany(finding => finding.RelatedResources)] },
+    };
+
+    public IReadOnlyList<AuditFinding> KnownFindings => findings;
+
+    public IReadOnlyList<KnownAudit> KnownAudits => [new KnownAudit("0123456789abcdef0123456789abcdef", DateTimeOffset.UnixEpoch)];
+
+    public bool MayHave(string findingId) => true;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}
