@@ -30,6 +30,46 @@ public sealed class JsonReadingTests
         new AuditFinding { RelatedResources = [new()] },
         JsonSerializer.Deserialize<AuditFinding>("""{"relatedResources":[null,{},null]}"""));
 
+    [Theory]
+    [InlineData("policyVersionIdentifier")]
+    [InlineData("issuerCertificateIdentifier")]
+    public void Deserialize_NullInsteadOfAnIdentifiersStructure_IsAbsent(string member) => Assert.Equal(
+        new AuditResource(),
+        JsonSerializer.Deserialize<AuditResource>("{\"resourceIdentifier\":{\"" + member + "\":null}}"));
+
+    [Fact]
+    public void Deserialize_StructuresOfAnIdentifierWithUnknownMembers_AreReadWithoutThem() => Assert.Equal(
+        new AuditResource
+        {
+            Identifier = new ResourceIdentifier.PolicyVersion
+            {
+                PolicyName = "p",
+                Others = [new ResourceIdentifier.IssuerCertificate { IssuerId = "i" }],
+            },
+        },
+        JsonSerializer.Deserialize<AuditResource>(
+            """{"resourceIdentifier":{"policyVersionIdentifier":{"new":[1],"policyName":"p"},"issuerCertificateIdentifier":{"new":{},"issuerId":"i"}}}"""));
+
+    [Fact]
+    public void Deserialize_OpenValues_AreTheirText()
+    {
+        Assert.Equal(AuditResourceType.IamRole, JsonSerializer.Deserialize<AuditResourceType>("\"IAM_ROLE\""));
+        Assert.Equal(AuditCheckName.LoggingDisabled, JsonSerializer.Deserialize<AuditCheckName>("\"LOGGING_DISABLED_CHECK\""));
+        Assert.Equal(FindingSeverity.High, JsonSerializer.Deserialize<FindingSeverity>("\"HIGH\""));
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, "...")]
+    public void Deserialize_LongNameOnTheWayToAValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
+    {
+        var resource = "{\"additionalInfo\":{\"" + new string('k', length) + "\":[]}}";
+
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditResource>(resource));
+
+        Assert.Equal(end.Length == 0 ? $"$.additionalInfo.{new string('k', 64)}" : $"$.additionalInfo['{new string('k', 64)}...']", exception.Path);
+    }
+
     [Fact]
     public void Deserialize_AdditionalInfo_KeepsOrderAndKeysOfNulls()
     {
