@@ -247,6 +247,51 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void New_ClientThatResendsOnStaleConnections_SaysSoToo()
+    {
+        var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var iot = new AmazonIoTClient(
+            new BasicAWSCredentials("a", "b"),
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 1 });
+
+        _ = new AuditFindingClient(iot, loggerFactory: factory);
+
+        Assert.Contains("MaxStaleConnectionRetries 1", Assert.Single(logs.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_ClientThatDoesNotRetry_SaysNothing()
+    {
+        var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var iot = new AmazonIoTClient(
+            new BasicAWSCredentials("a", "b"),
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+
+        _ = new AuditFindingClient(iot, loggerFactory: factory);
+
+        Assert.Empty(logs.GetSnapshot());
+    }
+
+    [Fact]
+    public async Task ConfigureRetry_AnswersToo_AsksAgainAndHandsOnTheLast()
+    {
+        var iot = new IoTMock().Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "first" }).Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "second" });
+        await using var provider = Services(iot, builder => builder.ConfigureRetry(retry =>
+        {
+            retry.ShouldHandle = _ => Polly.PredicateResult.True();
+            retry.MaxRetryAttempts = 1;
+            retry.DelayGenerator = _ => new ValueTask<TimeSpan?>(TimeSpan.Zero);
+        }));
+
+        var finding = await provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token);
+
+        Assert.Equal("second", finding.TaskId);
+        Assert.Equal(2, iot.Requests.Count);
+    }
+
+    [Fact]
     public void New_NullClient_Throws() => Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(iotClient: null!));
 
     [Fact]

@@ -51,6 +51,15 @@ public sealed class IdentifierMembersTests
     }
 
     [Theory]
+    [InlineData("XEVICE_CERTIFICATE")]
+    [InlineData("XA_CERTIFICATE")]
+    [InlineData("XOT_POLICY")]
+    [InlineData("XOGNITO_IDENTITY_POOL")]
+    [InlineData("XLIENT_ID")]
+    [InlineData("XCCOUNT_SETTINGS")]
+    [InlineData("XOLE_ALIAS")]
+    [InlineData("XAM_ROLE")]
+    [InlineData("XSSUER_CERTIFICATE")]
     [InlineData("DEVICE_CERTIFICATX")]
     [InlineData("CA_CERTIFICATX")]
     [InlineData("IOT_POLICX")]
