@@ -273,9 +273,7 @@ public sealed class DescribeManyTests
     {
         Assert.Throws<ArgumentNullException>(() => { _ = Client().DescribeManyAsync((IAsyncEnumerable<string>)null!, null, Token); });
         Assert.Throws<ArgumentNullException>(() => { _ = Client().DescribeManyAsync((IEnumerable<string>)null!, null, Token); });
-        Assert.Contains("MaxInFlight is 0", Assert.Throws<ArgumentException>(() => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { MaxInFlight = 0 }, Token); }).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { Order = (DescribeManyOrder)7 }, Token); });
-        Assert.Throws<ArgumentException>(() => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { ExpectedCount = -1 }, Token); });
+        Assert.Throws<ArgumentException>("MaxInFlight", () => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { MaxInFlight = 0 }, Token); });
     }
 
     [Fact]

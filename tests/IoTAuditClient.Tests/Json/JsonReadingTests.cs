@@ -158,6 +158,34 @@ public sealed class JsonReadingTests
         Assert.StartsWith($"The JSON value at {path} ", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""[]""", "has to be an object, but is an array.")]
+    [InlineData("""{"findingId":{}}""", "has to be text, but is an object.")]
+    [InlineData("""{"findingTime":"yesterday"}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is the text \"yesterday\".")]
+    [InlineData("""{"findingTime":1e300}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is 1e300.")]
+    [InlineData("""{"isSuppressed":1}""", "has to be true or false, but is 1.")]
+    [InlineData("""{"isSuppressed":"yes"}""", "has to be true or false, but is the text \"yes\".")]
+    [InlineData("""{"relatedResources":{}}""", "has to be an array of resources, but is an object.")]
+    [InlineData("""{"relatedResources":[true]}""", "has to be an object, but is true.")]
+    [InlineData("""{"findingId":"\ud83d"}""", "has to be valid Unicode text, but is not.")]
+    public void Deserialize_ValueThatDoesNotFit_SaysTheRuleAndTheValue(string json, string message)
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>(json));
+
+        Assert.EndsWith($" {message}", error.Message, StringComparison.Ordinal);
+        Assert.IsType<UnfitJsonException>(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, "...")]
+    public void Deserialize_LongValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>("{\"isSuppressed\":\"" + new string('v', length) + "\"}"));
+
+        Assert.EndsWith($" but is the text \"{new string('v', 64)}{end}\".", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Deserialize_LongOrHarmfulValueThatDoesNotFit_IsShownShortAndVisible()
     {
