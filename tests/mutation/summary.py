@@ -1,4 +1,4 @@
-"""Prints the mutation score of each folder and the changes that nobody noticed; fails under the floor: summary.py <mutation-report.json> <floor>"""
+"""Prints the mutation score of each folder and the changes that nobody noticed; fails under the configured threshold: summary.py <mutation-report.json> <stryker-config.json>"""
 import collections
 import json
 import os
@@ -14,9 +14,11 @@ def folder_of(path):
     return os.path.dirname(inner) or "(top)"
 
 
-def main(path, floor):
+def main(path, configuration):
     with open(path, encoding="utf-8") as file:
         report = json.load(file)
+    with open(configuration, encoding="utf-8") as file:
+        floor = json.load(file)["stryker-config"]["thresholds"]["break"]
 
     counts = collections.defaultdict(collections.Counter)
     missed = []
@@ -53,4 +55,4 @@ def show(folder, statuses):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], float(sys.argv[2])))
+    sys.exit(main(sys.argv[1], sys.argv[2]))
