@@ -22,7 +22,7 @@ internal static class DefaultPipeline
             // Throttles are bounded by the operation timeout; AuditCall counts the other failures.
             MaxRetryAttempts = int.MaxValue,
             ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome.Exception, random)),
-            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context)?.NextDelay),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context).NextDelay),
             OnRetry = arguments =>
             {
                 OnRetry(logger, arguments.Context, arguments.Outcome.Exception, arguments.RetryDelay);
@@ -37,17 +37,18 @@ internal static class DefaultPipeline
     private static bool ShouldRetry(ResilienceContext context, Exception? exception, Func<double> random) =>
         exception is not null
         && !context.CancellationToken.IsCancellationRequested
-        && CallOf(context) is { } call
-        && call.PlanRetry(call.FailureOf(exception), random());
+        && CallOf(context).PlanRetry(CallOf(context).FailureOf(exception), random());
 
     private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
     {
-        if (exception is not null && CallOf(context) is { } call)
+        // An app may have told it to retry answers too.
+        if (exception is not null)
         {
+            var call = CallOf(context);
             var failure = call.FailureOf(exception);
             Log.Retrying(logger, call.Operation.Name, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
         }
     }
 
-    private static AuditCall? CallOf(ResilienceContext context) => context.Properties.TryGetValue(AuditCall.Key, out var call) ? call : null;
+    private static AuditCall CallOf(ResilienceContext context) => context.Properties.GetValue(AuditCall.Key, null!);
 }

@@ -14,7 +14,7 @@ internal static class ErrorMessage
         text.Append(facts.Operation).Append(": ").Append(What(failure, call, options, findingId));
         if (failure.ServiceMessage is { } serviceMessage)
         {
-            text.Append(" The service says: \"").Append(serviceMessage.TrimEnd('.')).Append("\".");
+            text.Append(" The service says: \"").Append(serviceMessage).Append("\".");
         }
 
         if (Next(failure, call, options) is { } next)

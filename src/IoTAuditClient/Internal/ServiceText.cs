@@ -17,11 +17,13 @@ internal static class ServiceText
 
     public static string? Of(AmazonIoTException exception, FailureKind kind)
     {
+        var words = exception.Message.Trim().TrimEnd('.');
+
         // A refused signature is explained by quoting the request that was signed, session token included, at times under an error code that does not say so.
-        return kind is FailureKind.Credentials || string.IsNullOrWhiteSpace(exception.Message)
+        return kind is FailureKind.Credentials || words.Length == 0
             || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
             ? null
-            : BoundedText.Show(exception.Message.Trim(), MaxLength);
+            : BoundedText.Show(words, MaxLength);
     }
 
     /// <summary>Whether a message quotes what may hold a secret.</summary>

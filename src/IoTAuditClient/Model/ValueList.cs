@@ -27,8 +27,6 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         _ => Own([.. items.OfType<T>()]),
     };
 
-    public ReadOnlySpan<T> AsSpan() => _items;
-
     public bool Equals(ValueList<T>? other) =>
         ReferenceEquals(this, other) || (other is not null && _items.AsSpan().SequenceEqual(other._items, EqualityComparer<T>.Default));
 

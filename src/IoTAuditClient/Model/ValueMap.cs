@@ -57,8 +57,6 @@ internal class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueM
         _ => new Indexed(pairs),
     };
 
-    public ReadOnlySpan<KeyValuePair<string, string>> AsSpan() => _pairs;
-
     public bool ContainsKey(string key) => IndexOf(key) >= 0;
 
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out string value)

@@ -129,6 +129,45 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task DescribeAsync_TokenCancelledWhileTheSdkDoesNotGiveUpAnAttempt_ThrowsWithThatToken()
+    {
+        using var source = new CancellationTokenSource();
+        var abandoned = new TaskCompletionSource<DescribeAuditFindingResponse>();
+        _iot.Always(_ => abandoned.Task);
+        var time = new StepTime(TimeSpan.FromSeconds(60), AttemptTimeout);
+        var call = Client(time).DescribeAsync("f-1", source.Token);
+        time.Advance(AttemptTimeout);
+        await time.WaitForWaitAsync(Grace);
+
+        await source.CancelAsync();
+
+        var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Single(_iot.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AbandonedAttemptFailsLater_IsObserved()
+    {
+        var unobserved = new List<Exception>();
+        var marker = new InvalidDataException("nobody waits for this");
+        void Remember(object? sender, UnobservedTaskExceptionEventArgs arguments) => unobserved.AddRange(arguments.Exception.InnerExceptions);
+        TaskScheduler.UnobservedTaskException += Remember;
+        try
+        {
+            await AbandonAsync(marker);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+
+            Assert.DoesNotContain(marker, unobserved);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Remember;
+        }
+    }
+
+    [Fact]
     public async Task DescribeAsync_SdkCancelsByItself_IsATimeoutAndNoCancellation()
     {
         _iot.AlwaysThrows(new TaskCanceledException("HttpClient.Timeout", new TimeoutException()));
@@ -147,6 +186,19 @@ public sealed class DeadlineTests
     }
 
     private AuditFindingClient Client(TimeProvider time, IoTAuditClientOptions? options = null) => new(_iot.Object, options, null, time);
+
+    // A method of its own, so that nothing keeps the attempt alive.
+    private async Task AbandonAsync(Exception failure)
+    {
+        var abandoned = new TaskCompletionSource<DescribeAuditFindingResponse>();
+        _iot.Always(_ => abandoned.Task);
+        var call = Client(_time).DescribeAsync("f-1", TestContext.Current.CancellationToken);
+        _time.Advance(AttemptTimeout);
+        await AdvanceUntilDoneAsync(call, Grace);
+        await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
+        abandoned.SetException(failure);
+        _iot.Always(HangUntilCancelled);
+    }
 
     // Attempts end on other threads, so the clock is moved on until the call has noticed.
     private async Task AdvanceUntilDoneAsync(Task call, TimeSpan step)

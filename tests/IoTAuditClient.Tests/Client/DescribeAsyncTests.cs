@@ -77,21 +77,20 @@ public sealed class DescribeAsyncTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData(" ")]
-    [InlineData("..")]
-    [InlineData("a/b")]
-    [InlineData("%2e")]
-    [InlineData("a\n")]
-    [InlineData("\u00e9")]
-    [InlineData("a b")]
-    public async Task DescribeAsync_IdOutsideTheRule_ThrowsNamingRuleAndValueAndSendsNothing(string findingId)
+    [InlineData("", "is empty")]
+    [InlineData(" ", "has another at position 1: \" \"")]
+    [InlineData("..", "has another at position 1: \"..\"")]
+    [InlineData("a/b", "has another at position 2: \"a/b\"")]
+    [InlineData("%2e", "has another at position 1: \"%2e\"")]
+    [InlineData("a\n", "has another at position 2: \"a\\u000A\"")]
+    [InlineData("\u00e9", "has another at position 1: \"\u00e9\"")]
+    [InlineData("ab c", "has another at position 3: \"ab c\"")]
+    public async Task DescribeAsync_IdOutsideTheRule_ThrowsNamingRuleAndValueAndSendsNothing(string findingId, string shown)
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().DescribeAsync(findingId, Token));
         await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().FindAsync(findingId, Token));
 
-        Assert.Contains("1 to 128 characters", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(findingId.Length == 0 ? "empty" : findingId.Replace("\n", "\\u000A", StringComparison.Ordinal), exception.Message, StringComparison.Ordinal);
+        Assert.Equal($"A finding id has 1 to 128 characters of a-z, A-Z, 0-9, '_' and '-'; this one {shown}. (Parameter 'findingId')", exception.Message);
         Assert.Empty(_iot.Requests);
     }
 
@@ -100,11 +99,13 @@ public sealed class DescribeAsyncTests
         await Assert.ThrowsAsync<ArgumentNullException>("findingId", () => Client().DescribeAsync(null!, Token));
 
     [Fact]
-    public async Task DescribeAsync_IdOf129Characters_ThrowsNamingItsLength()
+    public async Task DescribeAsync_LongId_ThrowsNamingItsLengthAndQuotesNoMoreThanNeeded()
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => Client().DescribeAsync(new string('a', 129), Token));
+        var longer = await Assert.ThrowsAsync<ArgumentException>(() => Client().DescribeAsync(new string('a', 161), Token));
 
-        Assert.Contains("129", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"'-'; this one has 129: \"{new string('a', 129)}\". (", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"'-'; this one has 161: \"{new string('a', 160)}...\". (", longer.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -75,6 +75,45 @@ public sealed class ConfigurationTests
     }
 
     [Fact]
+    public void AddKeyedIoTAuditClient_Section_SetsItsOptionsAlone()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Eu:MaxAttempts", "7")]).Build();
+        using var provider = new ServiceCollection().AddKeyedIoTAuditClient("eu", configuration.GetSection("Eu")).Services.BuildServiceProvider();
+        var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>();
+
+        Assert.Equal(7, options.Get("eu").MaxAttempts);
+        Assert.Equal(4, options.Get("us").MaxAttempts);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_NullSectionOrSettings_Throws()
+    {
+        Assert.Throws<ArgumentNullException>("section", () => new ServiceCollection().AddIoTAuditClient((IConfigurationSection)null!));
+        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddIoTAuditClient((Action<IoTAuditClientOptions>)null!));
+        Assert.Throws<ArgumentNullException>("section", () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (IConfigurationSection)null!));
+        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (Action<IoTAuditClientOptions>)null!));
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddIoTAuditClient());
+        Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddKeyedIoTAuditClient("eu"));
+    }
+
+    [Theory]
+    [InlineData(
+        "OperationTimout", "00:01:00",
+        "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
+    [InlineData(
+        "Pacing:Typo", "1",
+        "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, DescribeAuditFindingRate, ListAuditFindingsRate, ListRelatedResourcesForAuditFindingRate.")]
+    [InlineData(
+        "MaxAttempts", "fo\nur",
+        "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
+    [InlineData(
+        "Pacing:Mode", "Slow",
+        "App:IoTAudit:Pacing:Mode is \"Slow\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
+    [InlineData("Pacing:ListAuditFindingsRate", "0", "App:IoTAudit:Pacing:ListAuditFindingsRate is 0: it takes more than 0 and at most 10000 calls a second.")]
+    public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
+
+    [Fact]
     public void AddIoTAuditClient_AttemptLongerThanOperation_NamesBothPathsAndBothValues()
     {
         var exception = Assert.Throws<OptionsValidationException>(() => Bind(("AttemptTimeout", "00:01:30"), ("OperationTimeout", "00:01:00")));

@@ -177,10 +177,12 @@ public sealed class RegistrationTests
     }
 
     [Theory]
-    [InlineData("client and options")]
-    [InlineData("pipeline and retry")]
-    [InlineData("client and region")]
-    public void Resolve_BuilderContradictsItself_Fails(string contradiction)
+    [InlineData("client and options", "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. Take one of the two away.")]
+    [InlineData("pipeline and retry", "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. Take one of the two away.")]
+    [InlineData(
+        "client and region",
+        "IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same key), which has its own Region: set it there, or take one of the two away.")]
+    public void Resolve_BuilderContradictsItself_FailsWithTheWayOut(string contradiction, string message)
     {
         var services = new ServiceCollection();
         var builder = services.AddIoTAuditClient(options => options.Region = contradiction == "client and region" ? "eu-west-1" : null);
@@ -194,7 +196,7 @@ public sealed class RegistrationTests
 
         var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IAuditFindingClient>);
 
-        Assert.Contains("take one of the two away", exception.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal([message], exception.Failures);
     }
 
     [Fact]
@@ -204,7 +206,7 @@ public sealed class RegistrationTests
 
         var exception = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IAuditFindingClient>);
 
-        Assert.Contains("UseIoTClient", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.", exception.Message);
     }
 
     [Fact]
@@ -244,6 +246,51 @@ public sealed class RegistrationTests
         var record = Assert.Single(logs.GetSnapshot());
         Assert.Equal(Microsoft.Extensions.Logging.LogLevel.Warning, record.Level);
         Assert.Contains("MaxErrorRetry 2", record.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_ClientThatResendsOnStaleConnections_SaysSoToo()
+    {
+        var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var iot = new AmazonIoTClient(
+            new BasicAWSCredentials("a", "b"),
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 1 });
+
+        _ = new AuditFindingClient(iot, loggerFactory: factory);
+
+        Assert.Contains("MaxStaleConnectionRetries 1", Assert.Single(logs.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_ClientThatDoesNotRetry_SaysNothing()
+    {
+        var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
+        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var iot = new AmazonIoTClient(
+            new BasicAWSCredentials("a", "b"),
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+
+        _ = new AuditFindingClient(iot, loggerFactory: factory);
+
+        Assert.Empty(logs.GetSnapshot());
+    }
+
+    [Fact]
+    public async Task ConfigureRetry_AnswersToo_AsksAgainAndHandsOnTheLast()
+    {
+        var iot = new IoTMock().Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "first" }).Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "second" });
+        await using var provider = Services(iot, builder => builder.ConfigureRetry(retry =>
+        {
+            retry.ShouldHandle = _ => Polly.PredicateResult.True();
+            retry.MaxRetryAttempts = 1;
+            retry.DelayGenerator = _ => new ValueTask<TimeSpan?>(TimeSpan.Zero);
+        }));
+
+        var finding = await provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token);
+
+        Assert.Equal("second", finding.TaskId);
+        Assert.Equal(2, iot.Requests.Count);
     }
 
     [Fact]

@@ -79,12 +79,68 @@ public sealed class BufferingHandlerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
     }
 
+    [Fact]
+    public async Task SendAsync_ConnectionBreaksInsideTheBodyOfAnError_IsTheConnectionsFailure() =>
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(HttpStatusCode.BadGateway, new BrokenStream()));
+
+    [Fact]
+    public async Task SendAsync_HeadersOfTheBody_AreHandedOnWithEveryValue()
+    {
+        using var response = await SendAsync(HttpStatusCode.OK, new MemoryStream("{}"u8.ToArray()), null, "en", "de");
+
+        Assert.Equal(["en", "de"], response.Content.Headers.ContentLanguage);
+    }
+
+    [Fact]
+    public async Task SendAsync_NoRequestId_IsRefusedWithoutOne()
+    {
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("") };
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes));
+
+        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
+
+        Assert.Null(refused.RequestId);
+    }
+
+    [Fact]
+    public async Task SendAsync_Body_IsReadSynchronouslyTooAndCopied()
+    {
+        using var response = await SendAsync(HttpStatusCode.OK, "{ }"u8.ToArray(), true);
+        using var copy = new MemoryStream();
+
+        await response.Content.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(response.Content.ReadAsStream(TestContext.Current.CancellationToken));
+
+        Assert.Equal("{ }", reader.ReadToEnd());
+        Assert.Equal("{ }"u8.ToArray(), copy.ToArray());
+        Assert.Equal(3, response.Content.Headers.ContentLength);
+    }
+
+    [Fact]
+    public async Task Dispose_TheAnswer_GivesTheBufferBackOnceAndLetsNobodyReadIt()
+    {
+        var buffer = new byte[16];
+        var content = new PooledContent(buffer, 2);
+        var stream = await content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+
+        content.Dispose();
+        content.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => stream.ReadByte());
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpStatusCode status, byte[] body, bool declaresLength) =>
         SendAsync(status, declaresLength ? new MemoryStream(body) : new LengthlessStream(body));
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpStatusCode status, Stream body, CancellationToken? cancellationToken = null)
+    private static async Task<HttpResponseMessage> SendAsync(HttpStatusCode status, Stream body, CancellationToken? cancellationToken = null, params string[] languages)
     {
         var response = new HttpResponseMessage(status) { Content = new StreamContent(body) };
+        foreach (var language in languages)
+        {
+            response.Content.Headers.ContentLanguage.Add(language);
+        }
+
         response.Headers.Add("x-amzn-RequestId", "request-1");
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes));

@@ -30,6 +30,46 @@ public sealed class JsonReadingTests
         new AuditFinding { RelatedResources = [new()] },
         JsonSerializer.Deserialize<AuditFinding>("""{"relatedResources":[null,{},null]}"""));
 
+    [Theory]
+    [InlineData("policyVersionIdentifier")]
+    [InlineData("issuerCertificateIdentifier")]
+    public void Deserialize_NullInsteadOfAnIdentifiersStructure_IsAbsent(string member) => Assert.Equal(
+        new AuditResource(),
+        JsonSerializer.Deserialize<AuditResource>("{\"resourceIdentifier\":{\"" + member + "\":null}}"));
+
+    [Fact]
+    public void Deserialize_StructuresOfAnIdentifierWithUnknownMembers_AreReadWithoutThem() => Assert.Equal(
+        new AuditResource
+        {
+            Identifier = new ResourceIdentifier.PolicyVersion
+            {
+                PolicyName = "p",
+                Others = [new ResourceIdentifier.IssuerCertificate { IssuerId = "i" }],
+            },
+        },
+        JsonSerializer.Deserialize<AuditResource>(
+            """{"resourceIdentifier":{"policyVersionIdentifier":{"new":[1],"policyName":"p"},"issuerCertificateIdentifier":{"new":{},"issuerId":"i"}}}"""));
+
+    [Fact]
+    public void Deserialize_OpenValues_AreTheirText()
+    {
+        Assert.Equal(AuditResourceType.IamRole, JsonSerializer.Deserialize<AuditResourceType>("\"IAM_ROLE\""));
+        Assert.Equal(AuditCheckName.LoggingDisabled, JsonSerializer.Deserialize<AuditCheckName>("\"LOGGING_DISABLED_CHECK\""));
+        Assert.Equal(FindingSeverity.High, JsonSerializer.Deserialize<FindingSeverity>("\"HIGH\""));
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, "...")]
+    public void Deserialize_LongNameOnTheWayToAValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
+    {
+        var resource = "{\"additionalInfo\":{\"" + new string('k', length) + "\":[]}}";
+
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditResource>(resource));
+
+        Assert.Equal(end.Length == 0 ? $"$.additionalInfo.{new string('k', 64)}" : $"$.additionalInfo['{new string('k', 64)}...']", exception.Path);
+    }
+
     [Fact]
     public void Deserialize_AdditionalInfo_KeepsOrderAndKeysOfNulls()
     {
@@ -116,6 +156,34 @@ public sealed class JsonReadingTests
 
         Assert.Equal(path, error.Path);
         Assert.StartsWith($"The JSON value at {path} ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""[]""", "has to be an object, but is an array.")]
+    [InlineData("""{"findingId":{}}""", "has to be text, but is an object.")]
+    [InlineData("""{"findingTime":"yesterday"}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is the text \"yesterday\".")]
+    [InlineData("""{"findingTime":1e300}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is 1e300.")]
+    [InlineData("""{"isSuppressed":1}""", "has to be true or false, but is 1.")]
+    [InlineData("""{"isSuppressed":"yes"}""", "has to be true or false, but is the text \"yes\".")]
+    [InlineData("""{"relatedResources":{}}""", "has to be an array of resources, but is an object.")]
+    [InlineData("""{"relatedResources":[true]}""", "has to be an object, but is true.")]
+    [InlineData("""{"findingId":"\ud83d"}""", "has to be valid Unicode text, but is not.")]
+    public void Deserialize_ValueThatDoesNotFit_SaysTheRuleAndTheValue(string json, string message)
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>(json));
+
+        Assert.EndsWith($" {message}", error.Message, StringComparison.Ordinal);
+        Assert.IsType<UnfitJsonException>(error.InnerException);
+    }
+
+    [Theory]
+    [InlineData(64, "")]
+    [InlineData(65, "...")]
+    public void Deserialize_LongValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
+    {
+        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>("{\"isSuppressed\":\"" + new string('v', length) + "\"}"));
+
+        Assert.EndsWith($" but is the text \"{new string('v', 64)}{end}\".", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,18 +28,18 @@ public sealed class AuditFindingQueryTests
     }
 
     [Theory]
-    [InlineData("", "empty")]
-    [InlineData("a_b", "a_b")]
-    [InlineData("a b", "a b")]
-    [InlineData("a\n", "a\\u000A")]
-    [InlineData("abcdefghijabcdefghijabcdefghijabcdefghijk", "has 41")]
+    [InlineData("", "is empty")]
+    [InlineData("a_b", "has another at position 2: \"a_b\"")]
+    [InlineData("a b", "has another at position 2: \"a b\"")]
+    [InlineData("a\n", "has another at position 2: \"a\\u000A\"")]
+    [InlineData("abcdefghijabcdefghijabcdefghijabcdefghijk", "has 41: \"abcdefghijabcdefghijabcdefghijabcdefghijk\"")]
     public void ForTask_IdOutsideTheRule_ThrowsNamingRuleValueAndWayOut(string taskId, string shown)
     {
         var exception = Assert.Throws<ArgumentException>(nameof(taskId), () => AuditFindingQuery.ForTask(taskId));
 
-        Assert.Contains("1 to 40 characters of a-z, A-Z, 0-9 and '-'", exception.Message, StringComparison.Ordinal);
-        Assert.Contains(shown, exception.Message, StringComparison.Ordinal);
-        Assert.Contains("list-audit-tasks", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"A task id has 1 to 40 characters of a-z, A-Z, 0-9 and '-'; this one {shown}. Take it from AuditFinding.TaskId, or from `aws iot list-audit-tasks`. (Parameter 'taskId')",
+            exception.Message);
     }
 
     [Fact]
@@ -53,7 +53,9 @@ public sealed class AuditFindingQueryTests
     {
         var exception = Assert.Throws<ArgumentException>("from", () => AuditFindingQuery.ForPeriod(Noon.AddMilliseconds(1), Noon));
 
-        Assert.Contains("2026-03-02T12:00:00.001Z to 2026-03-02T12:00:00Z is turned round. Swap", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "A period starts before it ends; the one from 2026-03-02T12:00:00.001Z to 2026-03-02T12:00:00Z is turned round. Swap the two. (Parameter 'from')",
+            exception.Message);
     }
 
     [Fact]
@@ -61,7 +63,9 @@ public sealed class AuditFindingQueryTests
     {
         var exception = Assert.Throws<ArgumentException>("from", () => AuditFindingQuery.ForPeriod(Noon, Noon.ToOffset(TimeSpan.FromHours(1))));
 
-        Assert.Contains("is empty", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "A period starts before it ends; the one from 2026-03-02T12:00:00Z to 2026-03-02T12:00:00Z is empty, because its end does not belong to it. Let it end later. (Parameter 'from')",
+            exception.Message);
     }
 
     [Theory]
@@ -74,8 +78,10 @@ public sealed class AuditFindingQueryTests
 
         var exception = Assert.Throws<ArgumentException>(parameter, () => AuditFindingQuery.ForPeriod(from, to));
 
-        Assert.Contains("Unspecified", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("DateTimeOffset", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"A time of a period needs a time zone; 2026-03-0{(parameter == "from" ? 2 : 3)}T12:00:00 has the kind Unspecified. "
+            + $"Give a DateTimeOffset, or say which zone is meant with DateTime.SpecifyKind. (Parameter '{parameter}')",
+            exception.Message);
     }
 
     [Fact]
@@ -87,12 +93,15 @@ public sealed class AuditFindingQueryTests
     }
 
     [Fact]
-    public void CheckName_Empty_Throws() =>
-        Assert.Throws<ArgumentException>("CheckName", () => AuditFindingQuery.ForTask("t") with { CheckName = default(AuditCheckName) });
+    public void CheckName_Empty_ThrowsWithTheWayOut() => Assert.Equal(
+        "An empty check name is the name of no check. Name one, such as LOGGING_DISABLED_CHECK, or set null for all checks. (Parameter 'CheckName')",
+        Assert.Throws<ArgumentException>(() => AuditFindingQuery.ForTask("t") with { CheckName = default(AuditCheckName) }).Message);
 
     [Fact]
-    public void Suppressed_NoneOfTheThree_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>("Suppressed", () => AuditFindingQuery.ForTask("t") with { Suppressed = (SuppressedFindings)7 });
+    public void Suppressed_NoneOfTheThree_ThrowsNamingThem() => Assert.StartsWith(
+        "Suppressed findings are either included (Include), the only ones (Only), or left out (Exclude). (Parameter 'Suppressed')",
+        Assert.Throws<ArgumentOutOfRangeException>("Suppressed", () => AuditFindingQuery.ForTask("t") with { Suppressed = (SuppressedFindings)7 }).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void With_Conditions_LeavesTheFormAndTheOriginalAsTheyAre()

@@ -157,7 +157,9 @@ public sealed class ListPageAsyncTests
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>("pageToken", () => _mock.Client().ListPageAsync(Query, "", Token));
 
-        Assert.Contains("Null asks for the first page", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "A page token is the NextToken of the page before; this one is empty. Null asks for the first page; after a page without NextToken there is no other. (Parameter 'pageToken')",
+            exception.Message);
         Assert.Empty(_mock.Requests);
     }
 

@@ -19,7 +19,10 @@ public sealed class RepeatedTokenTests
         Assert.Equal(["f-0", "f-1"], ids);
         Assert.Equal([0, 1], mock.PagesAsked);
         Assert.Equal("ListAuditFindings", exception.Operation);
-        Assert.Contains("repeats a page token", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "ListAuditFindings: the service repeats a page token that it has given before, so the list would never end. "
+            + "Everything up to here was delivered; list again, and tell AWS Support if it stays.",
+            exception.Message);
         Assert.False(exception.IsTransient);
     }
 

@@ -50,6 +50,29 @@ public sealed class IdentifierMembersTests
         Assert.Equal(new ResourceIdentifier.Client { ClientId = "c", AccountId = "a", Others = [new ResourceIdentifier.IamRole { Arn = "r" }] }, identifier);
     }
 
+    [Theory]
+    [InlineData("XEVICE_CERTIFICATE")]
+    [InlineData("XA_CERTIFICATE")]
+    [InlineData("XOT_POLICY")]
+    [InlineData("XOGNITO_IDENTITY_POOL")]
+    [InlineData("XLIENT_ID")]
+    [InlineData("XCCOUNT_SETTINGS")]
+    [InlineData("XOLE_ALIAS")]
+    [InlineData("XAM_ROLE")]
+    [InlineData("XSSUER_CERTIFICATE")]
+    [InlineData("DEVICE_CERTIFICATX")]
+    [InlineData("CA_CERTIFICATX")]
+    [InlineData("IOT_POLICX")]
+    [InlineData("COGNITO_IDENTITY_POOX")]
+    [InlineData("CLIENT_IX")]
+    [InlineData("ACCOUNT_SETTINGX")]
+    [InlineData("ROLE_ALIAX")]
+    [InlineData("IAM_ROLX")]
+    [InlineData("ISSUER_CERTIFICATX")]
+    public void Resolve_TypeAlmostLikeAKnownOne_IsUnknown(string type) => Assert.Equal(
+        All.As(IdentifierKind.DeviceCertificate),
+        All.Resolve(type));
+
     [Fact]
     public void Resolve_NoMemberOfTheTypesCase_AnotherMemberPicks() => Assert.Equal(
         new ResourceIdentifier.IamRole { Arn = "r", AccountId = "a" },

@@ -54,6 +54,12 @@ public sealed class OpenValueTests
         Assert.True(AuditResourceType.IamRole != new AuditResourceType("iam_role"));
         Assert.True(AuditCheckName.LoggingDisabled == new AuditCheckName("LOGGING_DISABLED_CHECK"));
         Assert.True(AuditCheckName.LoggingDisabled != new AuditCheckName("logging_disabled_check"));
+        Assert.True(FindingSeverity.High.Equals((object)new FindingSeverity("HIGH")));
+        Assert.True(AuditResourceType.IamRole.Equals((object)new AuditResourceType("IAM_ROLE")));
+        Assert.True(AuditCheckName.LoggingDisabled.Equals((object)new AuditCheckName("LOGGING_DISABLED_CHECK")));
+        Assert.False(FindingSeverity.High.Equals((object)FindingSeverity.Low));
+        Assert.False(AuditResourceType.IamRole.Equals((object)AuditResourceType.RoleAlias));
+        Assert.False(AuditCheckName.LoggingDisabled.Equals((object)AuditCheckName.DeviceCertificateAge));
         Assert.False(FindingSeverity.High.Equals((object)"HIGH"));
         Assert.False(AuditResourceType.IamRole.Equals((object)"IAM_ROLE"));
         Assert.False(AuditCheckName.LoggingDisabled.Equals((object)"LOGGING_DISABLED_CHECK"));
@@ -68,6 +74,16 @@ public sealed class OpenValueTests
         Assert.True(finding.CheckName != "OLD_CHECK");
         Assert.False(new AuditFinding().Severity == "HIGH");
         Assert.True(FindingSeverity.High == "HIGH");
+    }
+
+    [Fact]
+    public void Conversion_OfText_IsTheValue()
+    {
+        FindingSeverity severity = "HIGH";
+        AuditResourceType type = "IAM_ROLE";
+        AuditCheckName check = "LOGGING_DISABLED_CHECK";
+
+        Assert.Equal((FindingSeverity.High, AuditResourceType.IamRole, AuditCheckName.LoggingDisabled), (severity, type, check));
     }
 
     [Fact]

@@ -83,13 +83,26 @@ public sealed class ResourceIdentifierTests
         Assert.NotEmpty(function);
     }
 
-    [Fact]
-    public void Match_FunctionOfTheCaseIsNull_NamesIt()
+    public static TheoryData<ResourceIdentifier, string> Empty => new()
     {
-        var error = Assert.Throws<ArgumentNullException>(() => new ResourceIdentifier.Client()
-            .Match<int>(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!));
+        { new ResourceIdentifier.DeviceCertificate(), "deviceCertificate" },
+        { new ResourceIdentifier.CaCertificate(), "caCertificate" },
+        { new ResourceIdentifier.PolicyVersion(), "policyVersion" },
+        { new ResourceIdentifier.CognitoIdentityPool(), "cognitoIdentityPool" },
+        { new ResourceIdentifier.Client(), "client" },
+        { new ResourceIdentifier.AccountSettings(), "accountSettings" },
+        { new ResourceIdentifier.RoleAlias(), "roleAlias" },
+        { new ResourceIdentifier.IamRole(), "iamRole" },
+        { new ResourceIdentifier.IssuerCertificate(), "issuerCertificate" },
+        { new ResourceIdentifier.Unrecognized(), "otherwise" },
+    };
 
-        Assert.Equal("client", error.ParamName);
+    [Theory]
+    [MemberData(nameof(Empty), DisableDiscoveryEnumeration = true)]
+    public void MatchAndSwitch_NothingForTheCase_NameIt(ResourceIdentifier identifier, string parameter)
+    {
+        Assert.Throws<ArgumentNullException>(parameter, () => identifier.Match<int>(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!));
+        Assert.Throws<ArgumentNullException>(parameter, () => identifier.Switch(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!));
     }
 
     [Fact]
@@ -122,13 +135,13 @@ public sealed class ResourceIdentifierTests
 
     public static TheoryData<string, ResourceIdentifier[]> BrokenOthers => new()
     {
-        { "same kind", [new ResourceIdentifier.Client { ClientId = "x" }] },
-        { "second one", [new ResourceIdentifier.IamRole { Arn = "x" }, new ResourceIdentifier.IamRole { Arn = "x" }] },
-        { "AccountId", [new ResourceIdentifier.AccountSettings { AccountId = "1" }] },
-        { "no member set", [new ResourceIdentifier.Unrecognized()] },
-        { "no member set", [new ResourceIdentifier.CaCertificate()] },
-        { "of its own", [new ResourceIdentifier.IamRole { Arn = "x", AccountId = "1" }] },
-        { "of its own", [new ResourceIdentifier.IamRole { Arn = "x", Others = [new ResourceIdentifier.CaCertificate { CertificateId = "x" }] }] },
+        { "is of the same kind as the identifier that holds it", [new ResourceIdentifier.Client { ClientId = "x" }] },
+        { "is the second one of its kind", [new ResourceIdentifier.IamRole { Arn = "x" }, new ResourceIdentifier.IamRole { Arn = "x" }] },
+        { "is the account, which belongs into AccountId", [new ResourceIdentifier.AccountSettings { AccountId = "1" }] },
+        { "has no member set; leave it out", [new ResourceIdentifier.Unrecognized()] },
+        { "has no member set; leave it out", [new ResourceIdentifier.CaCertificate()] },
+        { "has an AccountId or Others of its own; set them on the identifier that holds it", [new ResourceIdentifier.IamRole { Arn = "x", AccountId = "1" }] },
+        { "has an AccountId or Others of its own; set them on the identifier that holds it", [new ResourceIdentifier.IamRole { Arn = "x", Others = [new ResourceIdentifier.CaCertificate { CertificateId = "x" }] }] },
     };
 
     [Theory]
@@ -137,7 +150,6 @@ public sealed class ResourceIdentifierTests
     {
         var error = Assert.Throws<ArgumentException>(() => new ResourceIdentifier.Client { ClientId = "c", Others = others });
 
-        Assert.Contains(rule, error.Message, StringComparison.Ordinal);
-        Assert.Contains(others[0].ToString(), error.Message, StringComparison.Ordinal);
+        Assert.Equal($"The identifier '{others[0]}' {rule}: Others takes at most one identifier of each other kind. (Parameter 'others')", error.Message);
     }
 }

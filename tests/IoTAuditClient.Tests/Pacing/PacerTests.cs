@@ -54,6 +54,21 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public void Fixed_Throttled_KeepsItsRateAndWhatItSavedUp()
+    {
+        var pacer = Fixed(10);
+
+        pacer.ReportThrottled();
+
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        Assert.False(pacer.TryTake(PermitPriority.Single));
+        _time.Advance(TimeSpan.FromMilliseconds(99));
+        Assert.False(pacer.TryTake(PermitPriority.Single));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+    }
+
+    [Fact]
     public async Task Wait_SingleBehindABulkQueue_IsNext()
     {
         var pacer = Fixed(10);

@@ -37,6 +37,14 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
         }
     }
 
+    /// <summary>Waits until somebody waits for that long, and lets no time pass.</summary>
+    public async Task WaitForWaitAsync(TimeSpan length)
+    {
+        while (await _timers.Reader.ReadAsync(Xunit.TestContext.Current.CancellationToken) != length)
+        {
+        }
+    }
+
     /// <summary>Waits until somebody waits, and lets that much time pass.</summary>
     public async Task PassNextWaitAsync()
     {
