@@ -69,7 +69,7 @@ internal static class AuditClientFactory
     {
         if (registration.Pipeline is null)
         {
-            return DefaultPipeline.Build(time, logger, Jitter.Next, registration.ConfigureRetry);
+            return DefaultPipeline.Build(time, logger, registration.Random, registration.ConfigureRetry);
         }
 
         var builder = new ResiliencePipelineBuilder { Name = DefaultPipeline.Name, TimeProvider = time };

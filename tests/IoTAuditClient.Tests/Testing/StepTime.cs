@@ -10,6 +10,12 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
 
     public List<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Gets or sets what is done before a jump, while somebody waits.</summary>
+    public Action? BeforeWaitEnds { get; set; }
+
+    /// <summary>Gets or sets when a limit ends, if its end is to be seen to the tick: a wait that outlasts it is jumped over only so far.</summary>
+    public DateTimeOffset? End { get; set; }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = base.CreateTimer(callback, state, dueTime, period);
@@ -32,7 +38,8 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
             while (_timers.Reader.TryRead(out var due))
             {
                 Waits.Add(due);
-                Advance(due);
+                BeforeWaitEnds?.Invoke();
+                Advance(End is { } end && end - GetUtcNow() < due ? end - GetUtcNow() : due);
             }
         }
     }

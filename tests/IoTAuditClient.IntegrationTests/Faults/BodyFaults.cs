@@ -1,0 +1,68 @@
+using IoTAuditClient.Emulator;
+using static IoTAuditClient.IntegrationTests.Faults.EmulatorScene;
+using static IoTAuditClient.IntegrationTests.Faults.Expectation;
+
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>HTTP 200, and a body that is no answer.</summary>
+internal static class BodyFaults
+{
+    private static readonly PeerBehaviour NoFinding = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, a success without a finding");
+
+    public static FaultGroup Group { get; } = new(
+        "A success that is none",
+        "HTTP 200 with something else than an answer: a captive portal, a proxy, a connection that broke. It is tried again, and never taken for an empty answer.",
+        [
+            new()
+            {
+                Name = "A page of HTML",
+                Factory = nameof(AuditFault.Html),
+                ConsoleName = "html",
+                OpenAsync = Play(AuditFault.Html),
+                Expect = Unreadable,
+                Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError"),
+            },
+            new() { Name = "An empty body", Factory = nameof(AuditFault.EmptyBody), ConsoleName = "empty-body", OpenAsync = Play(AuditFault.EmptyBody), Expect = Unreadable, Peers = NoFinding },
+            new() { Name = "`{}`", Factory = nameof(AuditFault.EmptyObject), ConsoleName = "empty-object", OpenAsync = Play(AuditFault.EmptyObject), Expect = Unreadable, Peers = NoFinding },
+            new() { Name = "`{\"finding\":null}`", Factory = nameof(AuditFault.NullFinding), ConsoleName = "null-finding", OpenAsync = Play(AuditFault.NullFinding), Expect = Unreadable, Peers = NoFinding },
+            new()
+            {
+                Name = "A JSON array",
+                Factory = nameof(AuditFault.JsonArray),
+                ConsoleName = "json-array",
+                OpenAsync = Play(AuditFault.JsonArray),
+                Expect = Unreadable,
+                Peers = new("1, AttributeError", "1, exit 255", "1, a success without a finding"),
+            },
+            new()
+            {
+                Name = "JSON that breaks off, with a fitting Content-Length",
+                Factory = nameof(AuditFault.TruncatedJson),
+                ConsoleName = "truncated-json",
+                OpenAsync = Play(() => AuditFault.TruncatedJson()),
+                Expect = Unreadable,
+                Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError, not tried again"),
+            },
+            new()
+            {
+                Name = "A Content-Length that is too large",
+                Description = "the connection closes before the body is whole",
+                Factory = nameof(AuditFault.EarlyClose),
+                ConsoleName = "early-close",
+                OpenAsync = Play(() => AuditFault.EarlyClose()),
+                Expect = Unreadable,
+                Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "3, 0.11 s, Error \"aborted\""),
+            },
+            new()
+            {
+                Name = "Bytes that are no UTF-8",
+                Factory = nameof(AuditFault.RawBody),
+                OpenAsync = Play(() => AuditFault.RawBody(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })),
+                Expect = Unreadable,
+            },
+            new() { Name = "gzip, which nobody asked for", Factory = nameof(AuditFault.Gzip), ConsoleName = "gzip", OpenAsync = Play(AuditFault.Gzip), Expect = Unreadable },
+            new() { Name = "A body without end", Factory = nameof(AuditFault.EndlessBody), ConsoleName = "endless-body", OpenAsync = Play(AuditFault.EndlessBody), Expect = Unreadable },
+        ]);
+
+    private static Expectation Unreadable(FaultOperation operation) => Retries<AuditResponseException>(status: 200);
+}

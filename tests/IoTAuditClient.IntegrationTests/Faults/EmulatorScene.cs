@@ -1,0 +1,28 @@
+using IoTAuditClient.Emulator;
+using Microsoft.Extensions.Time.Testing;
+
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>A fault that the emulator plays.</summary>
+internal sealed class EmulatorScene : FaultScene
+{
+    private readonly AuditFault _fault;
+
+    private EmulatorScene(AuditEmulator emulator, AuditFault fault)
+        : base(emulator) => _fault = fault;
+
+    /// <summary>The emulator's clock stands still: what it waits for never comes.</summary>
+    public static Func<Staging, Task<FaultScene>> Play(Func<AuditFault> create) => staging => OpenAsync(create(), staging, new FakeTimeProvider());
+
+    /// <summary>The emulator has the client's clock, which jumps over every wait.</summary>
+    public static Func<Staging, Task<FaultScene>> PlayInTime(Func<AuditFault> create) => staging => OpenAsync(create(), staging, staging.ClientTime);
+
+    public override async Task BeginAsync()
+    {
+        await base.BeginAsync();
+        Emulator.Faults.Add(_fault);
+    }
+
+    private static async Task<FaultScene> OpenAsync(AuditFault fault, Staging staging, TimeProvider clock) =>
+        new EmulatorScene(await StartEmulatorAsync(clock), staging.Course is Course.Lasts ? fault.Always() : fault.Times(staging.RequestsPerAttempt));
+}

@@ -1,0 +1,45 @@
+using System.Net;
+
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>What has to come of a call that meets a fault at every attempt. Written down by hand: it is what the tests compare with.</summary>
+internal sealed record Expectation
+{
+    /// <summary>Gets what is thrown; null where the call gets its answer.</summary>
+    public Type? Exception { get; private init; }
+
+    public bool IsTransient { get; private init; }
+
+    public string? ErrorCode { get; private init; }
+
+    public HttpStatusCode? Status { get; private init; }
+
+    /// <summary>Gets how many attempts are made. One that would be repeated, but meets a service that is well again, is repeated once.</summary>
+    public int Attempts { get; private init; } = 1;
+
+    /// <summary>Gets how many requests each attempt puts on the wire.</summary>
+    public int RequestsPerAttempt { get; private init; } = 1;
+
+    /// <summary>Gets whether the answer is that of a call without the fault.</summary>
+    public bool IsUndisturbed { get; private init; } = true;
+
+    /// <summary>The answer comes, as if nothing were wrong.</summary>
+    public static Expectation Answer { get; } = new();
+
+    /// <summary>An answer comes that differs in what the fault changed.</summary>
+    public static Expectation ChangedAnswer { get; } = new() { IsUndisturbed = false };
+
+    /// <summary>The call is given up at the first attempt.</summary>
+    public static Expectation Throws<T>(string? code = null, int? status = null)
+        where T : AuditClientException => new() { Exception = typeof(T), ErrorCode = code, Status = (HttpStatusCode?)status };
+
+    /// <summary>The call makes its attempts and then throws.</summary>
+    public static Expectation Retries<T>(string? code = null, int? status = null, int attempts = 4)
+        where T : AuditClientException => Throws<T>(code, status) with { IsTransient = true, Attempts = attempts };
+
+    /// <summary>A connection that ends before the first byte of an answer: SocketsHttpHandler sends a request without a body up to three times more.</summary>
+    public Expectation WithResends() => this with { RequestsPerAttempt = 4 };
+
+    /// <summary>Nothing gets as far as a request.</summary>
+    public Expectation WithoutRequests() => this with { RequestsPerAttempt = 0 };
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Net;
+
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>What the document says of a fault and an operation, as text: operations that agree share a row.</summary>
+internal sealed record FaultRow(string WhileItLasts, string Attempts, string Time, string OncePassed, string Logged, string Metrics)
+{
+    private const string Nothing = "-";
+
+    public static FaultRow Of(MatrixFault fault, Observation lasting, Observation? passing) => new(
+        EndOf(lasting),
+        AttemptsOf(lasting),
+        Seconds(lasting.Elapsed),
+        PassingOf(fault, lasting, passing),
+        LogsOf(lasting),
+        MetricsOf(lasting));
+
+    private static string EndOf(Observation seen)
+    {
+        if (seen.Exception is not AuditClientException exception)
+        {
+            return Equals(seen.Answer, seen.Undisturbed) ? "the answer" : "the answer, with what is new in it";
+        }
+
+        string?[] facts =
+        [
+            $"`{exception.GetType().Name}`",
+            exception.ErrorCode is { } code ? $"`{code}`" : null,
+            exception.StatusCode is { } status ? Status(status) : null,
+            exception.IsTransient ? "transient" : null,
+        ];
+        return string.Join(", ", facts.OfType<string>());
+    }
+
+    private static string AttemptsOf(Observation seen)
+    {
+        var attempts = seen.Retries + 1;
+        return seen.Requests == attempts ? Number(attempts) : $"{Number(attempts)} ({Count(seen.Requests, "request", "requests") ?? "no request"})";
+    }
+
+    private static string PassingOf(MatrixFault fault, Observation lasting, Observation? passing)
+    {
+        if (passing is null)
+        {
+            return fault.NeverPasses!;
+        }
+
+        return passing.Exception is not null ? "the next call gets the answer"
+            : lasting.Exception is null ? Nothing
+            : $"the answer, attempts {AttemptsOf(passing)}, {Seconds(passing.Elapsed)}";
+    }
+
+    private static string LogsOf(Observation seen)
+    {
+        var events = seen.Logs.GroupBy(static record => record.Id.Name!).Select(static named => named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
+        return seen.Logs.Count == 0 ? Nothing : string.Join(", ", events);
+    }
+
+    private static string MetricsOf(Observation seen)
+    {
+        string?[] counts =
+        [
+            $"`{seen.Outcome}`",
+            Count(seen.Retries, "retry", "retries"),
+            Count(seen.Throttles, "throttle", "throttles"),
+            Count(seen.UnrecognizedValues, "unrecognized value", "unrecognized values"),
+        ];
+        return string.Join(", ", counts.OfType<string>());
+    }
+
+    private static string Status(HttpStatusCode status) => $"HTTP {Number((int)status)}";
+
+    private static string? Count(long count, string one, string several) => count == 0 ? null : $"{Number(count)} {(count == 1 ? one : several)}";
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time == TimeSpan.Zero ? "0" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}

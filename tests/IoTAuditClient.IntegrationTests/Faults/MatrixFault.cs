@@ -1,0 +1,32 @@
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>A row of the matrix: something that goes wrong, and what has to come of it.</summary>
+internal sealed record MatrixFault
+{
+    /// <summary>Gets the name, as a person reads it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Gets what happens, where the name does not say it all.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the method of <c>AuditFault</c> that makes it; null where the emulator cannot.</summary>
+    public string? Factory { get; init; }
+
+    /// <summary>Gets the name that <c>iot-audit emulator --fault</c> has for exactly this, or null.</summary>
+    public string? ConsoleName { get; init; }
+
+    /// <summary>Sets the scene.</summary>
+    public required Func<Staging, Task<FaultScene>> OpenAsync { get; init; }
+
+    public required Func<FaultOperation, Expectation> Expect { get; init; }
+
+    /// <summary>Gets whether an attempt ends only because its time is up.</summary>
+    public bool Stalls { get; init; }
+
+    /// <summary>Gets why the fault cannot be played so that it passes; null where it can.</summary>
+    public string? NeverPasses { get; init; }
+
+    public PeerBehaviour? Peers { get; init; }
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,53 @@
+using IoTAuditClient.Emulator;
+using static IoTAuditClient.IntegrationTests.Faults.EmulatorScene;
+using static IoTAuditClient.IntegrationTests.Faults.Expectation;
+
+namespace IoTAuditClient.IntegrationTests.Faults;
+
+/// <summary>Answers of a service that has moved on.</summary>
+internal static class StrangeAnswerFaults
+{
+    public static FaultGroup Group { get; } = new(
+        "An answer with something new in it",
+        "No fault at all: it gets through.",
+        [
+            new()
+            {
+                Name = "Unknown severity, check and resource type",
+                Factory = nameof(AuditFault.UnknownEnumValues),
+                ConsoleName = "unknown-enum-values",
+                OpenAsync = Play(AuditFault.UnknownEnumValues),
+                Expect = static _ => ChangedAnswer,
+                Peers = new("1, the text as sent", "1, the text as sent", "1, the text as sent"),
+            },
+            new()
+            {
+                Name = "Unknown members",
+                Factory = nameof(AuditFault.UnknownMembers),
+                ConsoleName = "unknown-members",
+                OpenAsync = Play(AuditFault.UnknownMembers),
+                Expect = static _ => Answer,
+                Peers = new("1, left out", "1, left out", "1, left out"),
+            },
+            new()
+            {
+                Name = "Another order of the members",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(static root => Reverse(root))),
+                Expect = static _ => Answer,
+            },
+        ]);
+
+    private static void Reverse(System.Text.Json.Nodes.JsonObject target)
+    {
+        foreach (var (name, value) in target.Reverse().ToList())
+        {
+            target.Remove(name);
+            target.Add(name, value);
+            if (value is System.Text.Json.Nodes.JsonObject inner)
+            {
+                Reverse(inner);
+            }
+        }
+    }
+}
