@@ -12,6 +12,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     private const int MaxGroups = 12;
     private const int WidestKey = 44;
     private const int WidestBar = 32;
+    private const int NarrowestBar = 8;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
 
@@ -28,15 +29,20 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private static string TotalOf(FindingSummary summary)
     {
-        var period = summary.Period is { } times ? string.Create(CultureInfo.InvariantCulture, $", {times.First.UtcDateTime:yyyy-MM-dd} to {times.Last.UtcDateTime:yyyy-MM-dd}") : "";
+        var period = summary.Period is { } times ? $", {PeriodOf(times.First, times.Last)}" : "";
         var audits = summary.TaskIds.Count switch
         {
             0 => "",
             1 => " of one audit",
             var count => $" of {Number(count)} audits",
         };
-        return $"{Number(summary.Count - summary.Suppressed)} open findings{audits}, {Number(summary.Suppressed)} suppressed{period}";
+        var open = summary.Count - summary.Suppressed;
+        return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
+
+    private static string PeriodOf(DateTimeOffset first, DateTimeOffset last) => Day(first) == Day(last) ? Day(first) : $"{Day(first)} to {Day(last)}";
+
+    private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Write(SummaryDimension dimension, IReadOnlyList<SummaryGroup> groups)
     {
@@ -50,17 +56,18 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         var names = shown.ConvertAll(group => NameOf(dimension, group.Key));
         var keyWidth = Math.Min(names.Max(Cells.Count), Math.Min(WidestKey, Math.Max(context.Width / 2, 10)));
         var numberWidth = Math.Max(Number(most).Length, 1);
-        var barWidth = Math.Clamp(context.Width - keyWidth - numberWidth - 24, 8, WidestBar);
+        var details = shown.ConvertAll(group => Detail(dimension, group));
+        var barWidth = Math.Clamp(context.Width - keyWidth - numberWidth - details.Max(Cells.Count) - 4, NarrowestBar, WidestBar);
         _console.WriteLine();
         WriteLine($"By {HeadingOf(dimension)}", new Style(decoration: Decoration.Underline));
         for (var i = 0; i < shown.Count; i++)
         {
             var line = new Paragraph();
             var group = shown[i];
-            line.Append(Cells.FitMiddle(names[i], keyWidth) + "  ", dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Key) : Style.Plain);
-            line.Append(Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
+            line.Append(Cells.FitMiddle(names[i], keyWidth), dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Key) : Style.Plain);
+            line.Append("  " + Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
             AddBar(line, group, most, barWidth);
-            line.Append(Detail(dimension, group), Dim);
+            line.Append(details[i], Dim);
             _console.Write(line);
             _console.WriteLine();
         }

@@ -74,10 +74,23 @@ public sealed class SummaryCommandTests
             context => ConsoleRun.OnAws(context with { IsTerminal = true, Width = 100 }, ScriptedClient.WithPages(Findings)) with { Variable = Colourless },
             "summary", "--task", "t-1", "--by", "check");
 
-        Assert.StartsWith("4 open findings of one audit, 2 suppressed, 2026-03-01 to 2026-03-01", run.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("4 open findings of one audit, 2 suppressed, 2026-03-01", run.Lines[0], StringComparison.Ordinal);
         var bars = run.Lines.Where(line => line.Contains('_') || line.StartsWith('A') || line.StartsWith('B')).Select(line => line.Count(c => c == '\u2588')).ToList();
         Assert.Equal(32, bars.Max());
         Assert.Contains(run.Lines, line => line.StartsWith("C ", StringComparison.Ordinal) && line.Contains("+2 suppressed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(104)]
+    public async Task Summary_OnATerminal_StaysWithinItsWidth(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "summary", "--emulator", "--from", "2026-02-01", "--to", "2026-04-01", "--by", "severity,check,type,task");
+
+        Assert.Contains(run.Lines, line => line.EndsWith(" suppressed", StringComparison.Ordinal));
+        Assert.All(run.Lines[1..], line => Assert.True(line.Length <= width, line));
     }
 
     [Fact]
