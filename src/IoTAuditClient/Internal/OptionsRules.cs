@@ -6,6 +6,9 @@ namespace IoTAuditClient;
 /// <summary>The rules of the settings, checked alike for a container and for <c>new</c>.</summary>
 internal static class OptionsRules
 {
+    /// <summary>What Pacing:Mode may be.</summary>
+    public const string PacingModes = $"it takes {nameof(PacingMode.Adaptive)}, {nameof(PacingMode.Fixed)} or {nameof(PacingMode.Off)}.";
+
     private const int MinResponseBytes = 1024;
     private const int MaxResponseBytes = 1024 * 1024 * 1024;
     private const int MaxAttempts = 100;
@@ -68,7 +71,7 @@ internal static class OptionsRules
     {
         if (!Enum.IsDefined(pacing.Mode))
         {
-            yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: it takes Adaptive, Fixed or Off.";
+            yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: {PacingModes}";
         }
 
         foreach (var (name, rate) in new[]

@@ -52,6 +52,8 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("OperationTimout", "00:01:00", "App:IoTAudit:OperationTimout", "is not a setting")]
     [InlineData("Pacing:Typo", "1", "App:IoTAudit:Pacing", "is not a setting")]
+    [InlineData("Pacing:Mode", "Fast", "App:IoTAudit:Pacing:Mode", "\"Fast\": it takes Adaptive, Fixed or Off.")]
+    [InlineData("Pacing:Mode", "7", "App:IoTAudit:Pacing:Mode", "7: it takes Adaptive, Fixed or Off.")]
     [InlineData("OperationTimeout", "soon", "App:IoTAudit:OperationTimeout", "\"soon\"")]
     [InlineData("MaxAttempts", "four", "App:IoTAudit:MaxAttempts", "\"four\"")]
     [InlineData("OperationTimeout", "-00:00:05", "App:IoTAudit:OperationTimeout", "-00:00:05")]
