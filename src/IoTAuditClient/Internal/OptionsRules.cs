@@ -14,6 +14,7 @@ internal static class OptionsRules
     private const int MaxAttempts = 100;
     private const int MaxRate = 10_000;
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan DefaultAttemptTimeout = new IoTAuditClientOptions().AttemptTimeout;
 
     /// <exception cref="OptionsValidationException">The settings break a rule; every one that is broken is named.</exception>
     public static void ThrowIfBroken(IoTAuditClientOptions options, bool hasGivenClient)
@@ -43,7 +44,10 @@ internal static class OptionsRules
         }
         else if (IsLonger(options.AttemptTimeout, options.OperationTimeout))
         {
-            yield return $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
+            // Whoever sets the one alone may not know of the other.
+            yield return options.AttemptTimeout == DefaultAttemptTimeout
+                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: an attempt cannot last longer than its operation. Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
+                : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
         }
 
         if (options.MaxAttempts is < 1 or > MaxAttempts)

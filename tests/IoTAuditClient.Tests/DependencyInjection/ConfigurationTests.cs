@@ -54,6 +54,7 @@ public sealed class ConfigurationTests
     [InlineData("Pacing:Typo", "1", "App:IoTAudit:Pacing", "is not a setting")]
     [InlineData("Pacing:Mode", "Fast", "App:IoTAudit:Pacing:Mode", "\"Fast\": it takes Adaptive, Fixed or Off.")]
     [InlineData("Pacing:Mode", "7", "App:IoTAudit:Pacing:Mode", "7: it takes Adaptive, Fixed or Off.")]
+    [InlineData("OperationTimeout", "00:00:05", "App:IoTAudit:OperationTimeout", "AttemptTimeout is 00:00:10, which is its default")]
     [InlineData("OperationTimeout", "soon", "App:IoTAudit:OperationTimeout", "\"soon\"")]
     [InlineData("MaxAttempts", "four", "App:IoTAudit:MaxAttempts", "\"four\"")]
     [InlineData("OperationTimeout", "-00:00:05", "App:IoTAudit:OperationTimeout", "-00:00:05")]
