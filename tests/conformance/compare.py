@@ -42,9 +42,15 @@ def compare(case, library, peer):
 def usual_trait(case):
     operation, sent = case.question["operation"], case.sent or {}
     if operation == "describe":
-        return "a finding"
+        return "another finding than the one asked for" if is_another(sent.get("finding"), case.question["findingId"]) else "a finding"
     items = sent.get("findings" if operation == "list" else "relatedResources")
     return "a page with neither items nor a token" if items is None and not sent.get("nextToken") else "a page"
+
+
+def is_another(finding, asked_for):
+    """Whether a described finding has an id, and that of another one. Upper and lower case are the same id."""
+    given = as_mapping(finding).get("findingId")
+    return bool(given) and (not isinstance(given, str) or given.lower() != asked_for.lower())
 
 
 def kind(said):

@@ -35,7 +35,8 @@ def corner_cases():
 
 def described(name, finding, trait=None):
     sent = {"finding": finding}
-    return Case(f"corner: {name}", {"operation": "describe", "findingId": "asked-for"}, sent, respond(plain(sent).encode("utf-8", "surrogatepass")), trait)
+    asked_for = FULL_FINDING["findingId"] if dict(finding).get("findingId") == FULL_FINDING["findingId"] else "asked-for"
+    return Case(f"corner: {name}", {"operation": "describe", "findingId": asked_for}, sent, respond(plain(sent).encode("utf-8", "surrogatepass")), trait)
 
 
 def members():
@@ -48,6 +49,8 @@ def members():
         yield described(f"{name} null", {**others, name: None})
         if EMPTY.get(name, "") is not None:
             yield described(f"{name} empty", {**others, name: EMPTY.get(name, "")})
+    yield described("another finding", {**FULL_FINDING, "findingId": "f-2"})
+    yield described("the id in another case", {**FULL_FINDING, "findingId": "ASKED-For"})
     for name in FULL_RESOURCE:
         others = {other: value for other, value in FULL_RESOURCE.items() if other != name}
         for how, resource in (("absent", others), ("null", {**others, name: None}), ("empty", {**others, name: "" if name == "resourceType" else {}})):
@@ -97,6 +100,7 @@ def texts():
     long = "\u76e3\U0001f600x\\\"\n" * (MEGABYTE // 10)
     for name in ("reasonForNonCompliance", "findingId", "checkName"):
         yield described(f"1 MB in {name}", {name: long[:MEGABYTE]})
+    yield page("list", "1 MB in findingId", {"findings": [{"findingId": long[:MEGABYTE]}]})
     yield described("1 MB in additional information", {"nonCompliantResource": {"additionalInfo": {"k" * MEGABYTE: "v" * MEGABYTE}}})
     yield described("every character of the first plane", {"reasonForNonCompliance": "".join(chr(code) for code in range(0x10000) if not 0xD800 <= code <= 0xDFFF)})
     yield described("every 97th character of the other planes", {"reasonForNonCompliance": "".join(map(chr, range(0x10000, 0x110000, 97)))})

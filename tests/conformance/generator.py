@@ -133,8 +133,12 @@ def random_case(seed, number):
     """Case `number` of a seed: mostly one described finding, else a page."""
     make = Generator(f"{seed}/{number}")
     operation = make.random.choices(["describe", "list", "related"], [8, 1, 1])[0]
+    asked = question(make.random, operation)
     if operation == "describe":
-        sent = {"finding": make.finding()}
+        finding = make.finding()
+        if finding.get("findingId") and make.random.random() < 0.9:
+            finding["findingId"] = make.random.choice([asked["findingId"], asked["findingId"], asked["findingId"].swapcase()])
+        sent = {"finding": finding}
     elif operation == "list":
         sent = make.maybe({"findings": (lambda: [make.finding() for _ in range(make.random.choice([1, 2, 5, 25]))], []), "nextToken": (make.text, None)})
     else:
@@ -143,7 +147,7 @@ def random_case(seed, number):
     content_type = make.random.choice(["application/json", "application/json", "application/x-amz-json-1.1", "application/json; charset=utf-8"])
     frame = make.random.choice(["length", "length", "chunked", "close"])
     response = respond(body, headers=[("Content-Type", content_type)], frame=frame, style=make.random)
-    return Case(f"{seed}/{number}", question(make.random, operation), sent, response)
+    return Case(f"{seed}/{number}", asked, sent, response)
 
 
 def question(source, operation):

@@ -14,7 +14,7 @@ def strange_cases():
 def frames():
     sent = {"finding": FULL_FINDING}
     body = plain(sent).encode()
-    asked = {"operation": "describe", "findingId": "asked-for"}
+    asked = {"operation": "describe", "findingId": FULL_FINDING["findingId"]}
     for frame in ("length", "chunked", "close"):
         yield Case(f"corner: frame {frame}", asked, sent, respond(body, frame=frame))
     for headers in ((), [("Content-Type", "text/html")], [("content-type", "APPLICATION/JSON")], [("Content-Type", "application/json"), ("X-Unknown", "x" * 4000)]):

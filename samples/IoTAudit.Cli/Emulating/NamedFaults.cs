@@ -6,6 +6,7 @@ namespace IoTAudit.Cli.Emulating;
 internal static class NamedFaults
 {
     private static readonly TimeSpan HeaderDelay = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan ServiceAhead = TimeSpan.FromHours(1);
     private static readonly TimeSpan TrickleInterval = TimeSpan.FromMilliseconds(50);
     private const int TrickleBytes = 64;
 
@@ -17,9 +18,11 @@ internal static class NamedFaults
         ("limit-exceeded", AuditFault.LimitExceeded),
         ("access-denied", AuditFault.AccessDenied),
         ("expired-token", AuditFault.ExpiredToken),
+        ("clock-skew", () => AuditFault.ClockSkew(ServiceAhead)),
         ("unknown-error-type", AuditFault.UnknownErrorType),
         ("html", AuditFault.Html),
         ("bad-gateway", AuditFault.BadGateway),
+        ("redirect", () => AuditFault.Redirect()),
         ("empty-body", AuditFault.EmptyBody),
         ("empty-object", AuditFault.EmptyObject),
         ("null-finding", AuditFault.NullFinding),
@@ -36,6 +39,7 @@ internal static class NamedFaults
         ("reset-inside-body", () => AuditFault.ResetInsideBody()),
         ("close-before-headers", AuditFault.CloseBeforeHeaders),
         ("early-close", () => AuditFault.EarlyClose()),
+        ("short-content-length", () => AuditFault.ShortContentLength()),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. Faults.Select(fault => fault.Name)];

@@ -43,6 +43,19 @@ public sealed partial class AuditFault
     /// <summary>A page of HTML with HTTP 502, as a proxy sends it.</summary>
     public static AuditFault BadGateway() => Body("<html><body><h1>502 Bad Gateway</h1></body></html>", "text/html", 502);
 
+    /// <summary>A redirect to somewhere else, as a captive portal sends it. The service never sends one.</summary>
+    /// <param name="location">Where to; <c>https://portal.example/sign-in</c> where it is not given.</param>
+    /// <param name="statusCode">The HTTP status, 300 to 399; not 304, which has no body.</param>
+    public static AuditFault Redirect(Uri? location = null, int statusCode = 302)
+    {
+        if (statusCode is < 300 or > 399 or 304)
+        {
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A redirect has a status from 300 to 399, but 304.");
+        }
+
+        return Body("<html><body>Moved</body></html>", "text/html", statusCode).WithHeader("Location", (location ?? new Uri("https://portal.example/sign-in")).AbsoluteUri);
+    }
+
     /// <summary>An empty body.</summary>
     public static AuditFault EmptyBody() => Body("");
 

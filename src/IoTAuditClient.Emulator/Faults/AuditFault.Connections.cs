@@ -37,6 +37,18 @@ public sealed partial class AuditFault
     /// <param name="bytes">How many bytes of the body are sent before; half of them where it is not given.</param>
     public static AuditFault EarlyClose(int? bytes = null) => Cut("an early close", reset: false, bytes);
 
+    /// <summary>The real answer, whose Content-Length promises less than is sent before the connection is closed in an orderly way.</summary>
+    /// <param name="promised">How many bytes are promised, fewer than there are; half of them where it is not given.</param>
+    public static AuditFault ShortContentLength(int? promised = null)
+    {
+        if (promised is { } given)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(promised));
+        }
+
+        return Genuine("a Content-Length that is too short", new OverlongDelivery(promised));
+    }
+
     private static AuditFault Cut(string name, bool reset, int? bytes)
     {
         if (bytes is { } given)

@@ -23,6 +23,14 @@ public sealed partial class AuditFault
     /// <summary>An ExpiredTokenException with HTTP 403: the session of the credentials is over.</summary>
     public static AuditFault ExpiredToken() => Error(403, "ExpiredTokenException", "The security token of the request has expired.");
 
+    /// <summary>An InvalidSignatureException with HTTP 403, as a service sends it whose clock is not the client's. It also sends its time, so that a client can sign by that.</summary>
+    /// <param name="ahead">How far the service's clock is ahead of the system's; less than zero where it is behind. Only a request whose <c>x-amz-date</c> is more than five minutes off is refused.</param>
+    public static AuditFault ClockSkew(TimeSpan ahead)
+    {
+        var clock = new SkewedClock(ahead);
+        return new AuditFault(FormattableString.Invariant($"a clock that is {ahead} ahead"), _ => clock.Refuse()) { _concerns = clock.Refuses };
+    }
+
     /// <summary>An error code that no client knows, with HTTP 400.</summary>
     public static AuditFault UnknownErrorType() => Error(400, "SomethingNewException", "Something that no client has heard of.");
 

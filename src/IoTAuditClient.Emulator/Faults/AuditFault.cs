@@ -14,6 +14,7 @@ public sealed partial class AuditFault
     private string? _operation;
     private string? _findingId;
     private Func<ReceivedRequest, bool>? _condition;
+    private Func<ReceivedRequest, bool>? _concerns;
     private TimeSpan? _delay;
     private Func<Func<WireResponse>, WireResponse> _answer;
 
@@ -117,6 +118,7 @@ public sealed partial class AuditFault
         request.Operation is not null
         && (_operation is null || _operation == request.Operation)
         && (_findingId is null || _findingId == request.FindingId)
+        && (_concerns is null || _concerns(request))
         && (_condition is null || _condition(request));
 
     internal WireResponse Answer(Func<WireResponse> genuine) => _answer(genuine);

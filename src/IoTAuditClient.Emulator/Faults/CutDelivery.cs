@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Net.Sockets;
-using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace IoTAuditClient.Emulator;
 
@@ -46,25 +43,6 @@ internal sealed class CutDelivery(bool reset, bool cutHeaders, int? bodyBytes) :
         var sent = Math.Min(bodyBytes ?? (body.Length / 2), body.Length);
         // Always one byte short, also where the caller wants more than there is: the promise must not be kept.
         var promised = Math.Max(body.Length, sent + 1);
-        byte[] beginning = [.. Encoding.ASCII.GetBytes(Head(exchange, promised)), .. body.Span[..sent]];
-        for (var rest = beginning.AsMemory(); rest.Length > 0;)
-        {
-            rest = rest[await socket.SendAsync(rest, exchange.ClientGone).ConfigureAwait(false)..];
-        }
-    }
-
-    private static string Head(Exchange exchange, int contentLength)
-    {
-        var status = exchange.Response.StatusCode;
-        var head = new StringBuilder();
-        head.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} {ReasonPhrases.GetReasonPhrase(status)}\r\n");
-        head.Append(CultureInfo.InvariantCulture, $"Date: {TimeProvider.System.GetUtcNow():R}\r\n");
-        head.Append(CultureInfo.InvariantCulture, $"Content-Length: {contentLength}\r\n");
-        foreach (var (name, value) in exchange.Response.AllHeaders(exchange.RequestId))
-        {
-            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        }
-
-        return head.Append("\r\n").ToString();
+        await RawAnswer.SendAsync(socket, exchange, promised, body[..sent]).ConfigureAwait(false);
     }
 }

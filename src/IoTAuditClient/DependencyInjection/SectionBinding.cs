@@ -54,12 +54,14 @@ internal static class SectionBinding
         .Where(child => !keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
         .Select(child => $"{child.Path} is not a setting. The settings of {section.Path} are {string.Join(", ", keys)}.");
 
+    private static bool IsPacingMode(IConfigurationSection child) => child.Key.Equals(nameof(PacingOptions.Mode), StringComparison.OrdinalIgnoreCase);
+
     private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
     {
         // The binder's message names the path; which value stands there is for us to say.
         var child = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren()).FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
         return child is null
             ? exception.Message
-            : $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.";
+            : $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\"{(IsPacingMode(child) ? $": {OptionsRules.PacingModes}" : ", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")}";
     }
 }

@@ -29,7 +29,7 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOpti
             // Polly and the SDK only ask for an end; this one comes.
             await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             var response = call.Operation.ResponseOf(sending);
-            if (call.Operation.FindFlaw(response) is { } flaw)
+            if (call.Operation.FindFlaw(request, response) is { } flaw)
             {
                 throw Flawed(call.Operation, flaw, response);
             }

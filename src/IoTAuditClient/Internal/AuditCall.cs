@@ -9,6 +9,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     private readonly long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
+    private Failure? _clockSkew;
     private bool _hasPermit;
 
     public AuditOperation Operation { get; } = operation;
@@ -97,7 +98,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
     public bool PlanRetry(Failure failure, double random)
     {
-        if (!failure.IsRetryable || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
+        if ((!failure.IsRetryable && !IsFirstClockSkew(failure)) || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
         {
             return false;
         }
@@ -111,5 +112,12 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
         IsOutOfTime = delay >= Remaining;
         NextDelay = IsOutOfTime ? null : delay;
         return !IsOutOfTime;
+    }
+
+    // The SDK has taken over the service's time from the answer. Where that does not help, it was not the clock.
+    private bool IsFirstClockSkew(Failure failure)
+    {
+        _clockSkew ??= failure.IsClockSkew ? failure : null;
+        return ReferenceEquals(_clockSkew, failure);
     }
 }

@@ -5,7 +5,7 @@ namespace IoTAuditClient;
 /// <summary>The rule of the service model's shape FindingId, checked before anything is sent.</summary>
 internal static class AuditFindingId
 {
-    private const int MaxLength = 128;
+    public const int MaxLength = 128;
     private const int MaxQuotedLength = 160;
     private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 

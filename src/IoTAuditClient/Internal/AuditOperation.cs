@@ -19,7 +19,7 @@ internal abstract record AuditOperation(string Name, string SpanName)
     public abstract AmazonWebServiceResponse ResponseOf(Task sent);
 
     /// <summary>Says what is missing in an answer that the SDK takes for a success, or null.</summary>
-    public abstract string? FindFlaw(AmazonWebServiceResponse response);
+    public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response);
 }
 
 /// <param name="Name">The name that AWS gives it.</param>
@@ -30,7 +30,7 @@ internal sealed record AuditOperation<TRequest, TResponse>(
     string Name,
     string SpanName,
     Func<IAmazonIoT, TRequest, CancellationToken, Task<TResponse>> Send,
-    Func<TResponse, string?> Flaw) : AuditOperation(Name, SpanName)
+    Func<TRequest, TResponse, string?> Flaw) : AuditOperation(Name, SpanName)
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse
 {
@@ -39,5 +39,5 @@ internal sealed record AuditOperation<TRequest, TResponse>(
 
     public override AmazonWebServiceResponse ResponseOf(Task sent) => ((Task<TResponse>)sent).GetAwaiter().GetResult();
 
-    public override string? FindFlaw(AmazonWebServiceResponse response) => Flaw((TResponse)response);
+    public override string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response) => Flaw((TRequest)request, (TResponse)response);
 }

@@ -8,7 +8,15 @@ internal static class AuditOperations
         "DescribeAuditFinding",
         "AuditFinding.Describe",
         static (client, request, cancellationToken) => client.DescribeAuditFindingAsync(request, cancellationToken),
-        static response => response.Finding is null ? "it has no finding" : null)
+        static (request, response) => response.Finding switch
+        {
+            null => "it has no finding",
+
+            // Whose finding would be shown under the id that was asked for? The letters' case alone makes no other finding.
+            { FindingId: { Length: > 0 } id } when !id.Equals(request.FindingId, StringComparison.OrdinalIgnoreCase) =>
+                $"it is another finding, '{BoundedText.Show(id, AuditFindingId.MaxLength)}'",
+            _ => null,
+        })
     {
         RateOf = static options => options.DescribeAuditFindingRate,
     };
@@ -17,7 +25,7 @@ internal static class AuditOperations
         "ListAuditFindings",
         "AuditFinding.List",
         static (client, request, cancellationToken) => client.ListAuditFindingsAsync(request, cancellationToken),
-        static response => response.Findings is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of findings" : null)
+        static (_, response) => response.Findings is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of findings" : null)
     {
         RateOf = static options => options.ListAuditFindingsRate,
     };
@@ -26,7 +34,7 @@ internal static class AuditOperations
         "ListRelatedResourcesForAuditFinding",
         "AuditFinding.ListRelatedResources",
         static (client, request, cancellationToken) => client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken),
-        static response => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of related resources" : null)
+        static (_, response) => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of related resources" : null)
     {
         RateOf = static options => options.ListRelatedResourcesForAuditFindingRate,
     };

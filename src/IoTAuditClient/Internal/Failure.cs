@@ -19,6 +19,9 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     /// <summary>Gets how long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Gets whether the signature was refused because of this machine's clock.</summary>
+    public bool IsClockSkew { get; init; }
+
     public bool IsThrottle => Kind is FailureKind.Throttled;
 
     public bool IsRetryable => Kind is FailureKind.Throttled or FailureKind.Unavailable or FailureKind.AttemptTimeout or FailureKind.UnreadableResponse;

@@ -46,6 +46,7 @@ internal static class FailureReader
             RequestId = exception.RequestId,
             ServiceMessage = ServiceText.Of(exception, kind),
             RetryAfter = RetryAfterHeaders.Read(exception),
+            IsClockSkew = ClockSkew.Explains(exception, code),
         };
     }
 

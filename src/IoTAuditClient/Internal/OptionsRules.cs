@@ -6,11 +6,15 @@ namespace IoTAuditClient;
 /// <summary>The rules of the settings, checked alike for a container and for <c>new</c>.</summary>
 internal static class OptionsRules
 {
+    /// <summary>What Pacing:Mode may be.</summary>
+    public const string PacingModes = $"it takes {nameof(PacingMode.Adaptive)}, {nameof(PacingMode.Fixed)} or {nameof(PacingMode.Off)}.";
+
     private const int MinResponseBytes = 1024;
     private const int MaxResponseBytes = 1024 * 1024 * 1024;
     private const int MaxAttempts = 100;
     private const int MaxRate = 10_000;
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
+    private static readonly TimeSpan DefaultAttemptTimeout = new IoTAuditClientOptions().AttemptTimeout;
 
     /// <exception cref="OptionsValidationException">The settings break a rule; every one that is broken is named.</exception>
     public static void ThrowIfBroken(IoTAuditClientOptions options, bool hasGivenClient)
@@ -40,7 +44,10 @@ internal static class OptionsRules
         }
         else if (IsLonger(options.AttemptTimeout, options.OperationTimeout))
         {
-            yield return $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
+            // Whoever sets the one alone may not know of the other.
+            yield return options.AttemptTimeout == DefaultAttemptTimeout
+                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: an attempt cannot last longer than its operation. Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
+                : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
         }
 
         if (options.MaxAttempts is < 1 or > MaxAttempts)
@@ -68,7 +75,7 @@ internal static class OptionsRules
     {
         if (!Enum.IsDefined(pacing.Mode))
         {
-            yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: it takes Adaptive, Fixed or Off.";
+            yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: {PacingModes}";
         }
 
         foreach (var (name, rate) in new[]

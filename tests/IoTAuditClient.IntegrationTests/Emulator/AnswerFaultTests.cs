@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -103,6 +104,35 @@ public sealed class AnswerFaultTests
         Assert.Equal((502, "text/html", null), (answer.Status, answer.Response.Content.Headers.ContentType?.MediaType, answer.ErrorType));
     }
 
+    [Fact]
+    public async Task Redirect_AsAClientSeesIt_LeadsElsewhere()
+    {
+        await using var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
+        emulator.Faults.Add(AuditFault.Redirect(new Uri("http://127.0.0.1:1/elsewhere"), 307));
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        using var answer = await http.SendAsync(Signed.Describe(emulator, "f-1"), Token);
+
+        Assert.Equal((307, "http://127.0.0.1:1/elsewhere"), ((int)answer.StatusCode, answer.Headers.Location?.AbsoluteUri));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(-60)]
+    public async Task ClockSkew_RequestOfTheSystemsTime_IsRefusedWithTheServicesTime(int minutes)
+    {
+        var ahead = TimeSpan.FromMinutes(minutes);
+        var answer = await AskAtAsync(DateTimeOffset.UtcNow, AuditFault.ClockSkew(ahead));
+
+        Assert.Equal((403, "InvalidSignatureException"), (answer.Status, answer.ErrorType));
+        Assert.InRange((answer.Response.Headers.Date!.Value - DateTimeOffset.UtcNow - ahead).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.EndsWith(minutes > 0 ? " - 5 min.)" : " + 5 min.)", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClockSkew_RequestOfTheServicesTime_IsAnswered() =>
+        Assert.Equal(200, (await AskAtAsync(DateTimeOffset.UtcNow.AddHours(1), AuditFault.ClockSkew(TimeSpan.FromHours(1)))).Status);
+
     [Theory]
     [InlineData(null)]
     [InlineData(0)]
@@ -185,12 +215,25 @@ public sealed class AnswerFaultTests
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => AuditFault.Error(200, "X", "y"));
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => AuditFault.Body("", statusCode: 204));
         Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => AuditFault.Throttle(302));
+        Assert.Throws<ArgumentOutOfRangeException>("statusCode", () => AuditFault.Redirect(statusCode: 304));
+        Assert.Throws<ArgumentOutOfRangeException>("promised", () => AuditFault.ShortContentLength(-1));
         Assert.Throws<ArgumentOutOfRangeException>("bytes", () => AuditFault.TricklingBody(0, TimeSpan.Zero));
         Assert.Throws<ArgumentOutOfRangeException>("bytes", () => AuditFault.EarlyClose(-1));
         Assert.Throws<ArgumentOutOfRangeException>("length", () => AuditFault.TruncatedJson(-1));
         Assert.Throws<ArgumentOutOfRangeException>("delay", () => AuditFault.SlowHeaders(TimeSpan.FromSeconds(-2)));
         Assert.Throws<ArgumentException>("value", () => AuditFault.Throttle().WithHeader("a", "b\r\nc: d"));
         Assert.Throws<ArgumentException>("name", () => AuditFault.Throttle().WithHeader("a b", "c"));
+    }
+
+    private static async Task<Answer> AskAtAsync(DateTimeOffset time, AuditFault fault)
+    {
+        await using var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
+        emulator.Findings.Add(new EmulatedFinding("f-1"));
+        emulator.Faults.Add(fault);
+        var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1"));
+        request.Headers.TryAddWithoutValidation("Authorization", Signed.Authorization.Replace("20260302", time.ToString("yyyyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        request.Headers.TryAddWithoutValidation("x-amz-date", time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
+        return await Answer.ToAsync(request);
     }
 
     private static async Task<Answer> PlayAsync(AuditFault? fault)

@@ -71,6 +71,20 @@ public sealed class ConnectionFaultTests
         Assert.Contains($"Content-Length: {answer.Body.Length + 1}\r\n", answer.Head);
     }
 
+    [Theory]
+    [InlineData(null, 18)]
+    [InlineData(5, 5)]
+    [InlineData(100_000, 36)]
+    public async Task ShortContentLength_AsItArrives_PromisesLessThanTheWholeBodyThatFollows(int? asked, int promised)
+    {
+        await using var emulator = await StartAsync(AuditFault.ShortContentLength(asked));
+
+        var answer = await RawAnswer.ToAsync(emulator, Id);
+
+        Assert.Equal("""{"finding":{"findingId":"finding-1"}}""", answer.Body);
+        Assert.Contains($"Content-Length: {promised}\r\n", answer.Head);
+    }
+
     [Fact]
     public async Task NoAnswer_UntilTheClientGoes_KeepsTheConnectionOpen()
     {

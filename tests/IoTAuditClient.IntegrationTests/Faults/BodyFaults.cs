@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IoTAuditClient.Emulator;
 using static IoTAuditClient.IntegrationTests.Faults.EmulatorScene;
 using static IoTAuditClient.IntegrationTests.Faults.Expectation;
@@ -55,14 +56,80 @@ internal static class BodyFaults
             },
             new()
             {
+                Name = "A Content-Length that is too small",
+                Description = "the body goes on behind it",
+                Factory = nameof(AuditFault.ShortContentLength),
+                ConsoleName = "short-content-length",
+                OpenAsync = Play(() => AuditFault.ShortContentLength()),
+                Expect = Unreadable,
+            },
+            new()
+            {
                 Name = "Bytes that are no UTF-8",
                 Factory = nameof(AuditFault.RawBody),
                 OpenAsync = Play(() => AuditFault.RawBody(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })),
                 Expect = Unreadable,
             },
             new() { Name = "gzip, which nobody asked for", Factory = nameof(AuditFault.Gzip), ConsoleName = "gzip", OpenAsync = Play(AuditFault.Gzip), Expect = Unreadable },
+            new()
+            {
+                Name = "`findingTime` is no time",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => EachFinding("findingTime", static () => "not a time")),
+                Expect = UnreadableFinding,
+                Peers = new("1, ValueError", "1, exit 255", "1, TypeError"),
+            },
+            new()
+            {
+                Name = "`findingTime` in milliseconds",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => EachFinding("findingTime", static () => 1572007301019)),
+                Expect = UnreadableFinding,
+                Peers = new("1, ValueError", "1, exit 255", "1, **a time in the year 51911**"),
+            },
+            new()
+            {
+                Name = "`isSuppressed` is \"yes\"",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => EachFinding("isSuppressed", static () => "yes")),
+                Expect = UnreadableFinding,
+                Peers = new("1, \"yes\"", "1, \"yes\"", "1, \"yes\""),
+            },
+            new()
+            {
+                Name = "`relatedResources` is an object",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => EachFinding("relatedResources", static () => new JsonObject())),
+                Expect = UnreadableFinding,
+                Peers = new("1, AttributeError", "1, exit 255", "1, the object"),
+            },
+            new()
+            {
+                Name = "Another finding than the one asked for",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(NameAnother)),
+                Expect = static operation => operation == FaultOperation.Describe ? Unreadable(operation) : Answer,
+            },
             new() { Name = "A body without end", Factory = nameof(AuditFault.EndlessBody), ConsoleName = "endless-body", OpenAsync = Play(AuditFault.EndlessBody), Expect = Unreadable },
         ]);
+
+    private static Expectation UnreadableFinding(FaultOperation operation) => operation == FaultOperation.ListRelated ? Answer : Unreadable(operation);
+
+    private static AuditFault EachFinding(string member, Func<JsonNode> value) => AuditFault.Edit(root =>
+    {
+        foreach (var finding in new[] { root["finding"] }.Concat(root["findings"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            finding[member] = value();
+        }
+    });
+
+    private static void NameAnother(JsonObject root)
+    {
+        if (root["finding"] is { } finding)
+        {
+            finding["findingId"] = "another-finding";
+        }
+    }
 
     private static Expectation Unreadable(FaultOperation operation) => Retries<AuditResponseException>(status: 200);
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using IoTAuditClient.Emulator;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,6 +17,24 @@ internal sealed class EmulatorScene : FaultScene
 
     /// <summary>The emulator has the client's clock, which jumps over every wait.</summary>
     public static Func<Staging, Task<FaultScene>> PlayInTime(Func<AuditFault> create) => staging => OpenAsync(create(), staging, staging.ClientTime);
+
+    /// <summary>The SDK remembers for an endpoint how far its clock is off, for the life of the process: this is an endpoint that it has not met.</summary>
+    public static Func<Staging, Task<FaultScene>> PlayAtAnUnknownEndpoint(Func<AuditFault> create) => async staging =>
+    {
+        var known = new Stack<FaultScene>();
+        do
+        {
+            known.Push(await OpenAsync(create(), staging, new FakeTimeProvider()));
+        }
+        while (CorrectClockSkew.GetClockCorrectionForEndpoint(known.Peek().Url.ToString()) != TimeSpan.Zero);
+        var fresh = known.Pop();
+        foreach (var scene in known)
+        {
+            await scene.DisposeAsync();
+        }
+
+        return fresh;
+    };
 
     public override async Task BeginAsync()
     {

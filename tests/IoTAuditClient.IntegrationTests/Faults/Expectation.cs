@@ -40,6 +40,9 @@ internal sealed record Expectation
     /// <summary>A connection that ends before the first byte of an answer: SocketsHttpHandler sends a request without a body up to three times more.</summary>
     public Expectation WithResends() => this with { RequestsPerAttempt = 4 };
 
+    /// <summary>So many attempts are made, although the failure is none that passes.</summary>
+    public Expectation After(int attempts) => this with { Attempts = attempts };
+
     /// <summary>Nothing gets as far as a request.</summary>
     public Expectation WithoutRequests() => this with { RequestsPerAttempt = 0 };
 }

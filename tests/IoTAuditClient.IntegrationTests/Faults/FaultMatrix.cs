@@ -17,8 +17,4 @@ internal static class FaultMatrix
     ];
 
     public static IEnumerable<MatrixFault> Faults => Groups.SelectMany(static group => group.Faults);
-
-    /// <summary>Every cell of a fault and an operation; a fault that cannot be played so that it passes has one.</summary>
-    public static IEnumerable<FaultCell> CellsOf(MatrixFault fault, FaultOperation operation) =>
-        fault.NeverPasses is null ? [new(fault, operation, Course.Lasts), new(fault, operation, Course.Passes)] : [new(fault, operation, Course.Lasts)];
 }

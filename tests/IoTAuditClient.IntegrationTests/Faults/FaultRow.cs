@@ -12,9 +12,15 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
         EndOf(lasting),
         AttemptsOf(lasting),
         Seconds(lasting.Elapsed),
-        PassingOf(fault, lasting, passing),
+        passing is null ? fault.OncePassedWithTrust! : PassingOf(lasting, passing),
         LogsOf(lasting),
         MetricsOf(lasting));
+
+    /// <summary>What the document says of a fault once it has passed.</summary>
+    public static string PassingOf(Observation lasting, Observation passing) =>
+        passing.Exception is not null ? "the next call gets the answer"
+        : lasting.Exception is null ? Nothing
+        : $"the answer, attempts {AttemptsOf(passing)}, {Seconds(passing.Elapsed)}";
 
     private static string EndOf(Observation seen)
     {
@@ -37,18 +43,6 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
     {
         var attempts = seen.Retries + 1;
         return seen.Requests == attempts ? Number(attempts) : $"{Number(attempts)} ({Count(seen.Requests, "request", "requests") ?? "no request"})";
-    }
-
-    private static string PassingOf(MatrixFault fault, Observation lasting, Observation? passing)
-    {
-        if (passing is null)
-        {
-            return fault.NeverPasses!;
-        }
-
-        return passing.Exception is not null ? "the next call gets the answer"
-            : lasting.Exception is null ? Nothing
-            : $"the answer, attempts {AttemptsOf(passing)}, {Seconds(passing.Elapsed)}";
     }
 
     private static string LogsOf(Observation seen)

@@ -65,7 +65,7 @@ internal static class FaultsDocument
     private static async Task<(FaultOperation Operation, FaultRow Row, Observation Seen)> RowAsync(MatrixFault fault, FaultOperation operation)
     {
         var lasting = await new FaultCell(fault, operation, Course.Lasts).PlayAsync();
-        var passing = fault.NeverPasses is null ? await new FaultCell(fault, operation, Course.Passes).PlayAsync() : null;
+        var passing = fault.OncePassedWithTrust is null ? await new FaultCell(fault, operation, Course.Passes).PlayAsync() : null;
         return (operation, FaultRow.Of(fault, lasting, passing), lasting);
     }
 

@@ -9,6 +9,9 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// </summary>
 internal sealed class GivenProxies : IWebProxy
 {
+    /// <summary>The domain of all hosts that are made up.</summary>
+    public const string Domain = "proxied.test";
+
     private static readonly GivenProxies Installed = Install();
 
     private readonly ConcurrentDictionary<string, Uri> _proxies = new(StringComparer.OrdinalIgnoreCase);
@@ -26,7 +29,7 @@ internal sealed class GivenProxies : IWebProxy
     /// <returns>Its URL.</returns>
     public static Uri Add(string scheme, Uri proxy)
     {
-        var host = $"iot-{Guid.NewGuid():N}.test";
+        var host = $"iot-{Guid.NewGuid():N}.{Domain}";
         Installed._proxies[host] = proxy;
         return new Uri($"{scheme}://{host}/");
     }

@@ -23,8 +23,11 @@ internal sealed record MatrixFault
     /// <summary>Gets whether an attempt ends only because its time is up.</summary>
     public bool Stalls { get; init; }
 
-    /// <summary>Gets why the fault cannot be played so that it passes; null where it can.</summary>
-    public string? NeverPasses { get; init; }
+    /// <summary>
+    /// Gets what the document says of the fault once it has passed, where that takes a certificate that the process trusts; else null.
+    /// It is no more than what <see cref="TrustedTlsTests"/> see in a process of their own.
+    /// </summary>
+    public string? OncePassedWithTrust { get; init; }
 
     public PeerBehaviour? Peers { get; init; }
 

@@ -16,10 +16,14 @@ internal sealed class ProxyScene : FaultScene
     public override Uri Url { get; }
 
     /// <summary>An endpoint of https: the client asks for a tunnel, and gets a status.</summary>
-    public static Func<Staging, Task<FaultScene>> Tunnel(int status) => async _ =>
+    public static Func<Staging, Task<FaultScene>> Tunnel(int status) => async staging =>
     {
-        var server = new ConnectionServer((client, token) => RefuseAsync(client, status, token)).Listen();
-        return new ProxyScene(await StartEmulatorAsync(new FakeTimeProvider()), GivenProxies.Add("https", new Uri($"http://{server.Authority}")), server, false);
+        var emulator = await StartEmulatorAsync(new FakeTimeProvider());
+        var connections = 0;
+        var server = new ConnectionServer((client, token) => staging.Course is Course.Lasts || Interlocked.Increment(ref connections) == 1
+            ? RefuseAsync(client, status, token)
+            : LetThroughAsync(client, emulator.ServiceUrl, token)).Listen();
+        return new ProxyScene(emulator, GivenProxies.Add("https", new Uri($"http://{server.Authority}")), server, false);
     };
 
     /// <summary>An endpoint of http: the proxy gets the request itself. Here it is the emulator, which takes requests with a whole URL too.</summary>
@@ -54,10 +58,14 @@ internal sealed class ProxyScene : FaultScene
 
     private static async Task RefuseAsync(Stream client, int status, CancellationToken cancellationToken)
     {
-        var head = new byte[16 * 1024];
-        if (await client.ReadAsync(head, cancellationToken) > 0)
-        {
-            await client.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
-        }
+        _ = await client.ReadAsync(new byte[16 * 1024], cancellationToken);
+        await client.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
+    }
+
+    private static async Task LetThroughAsync(Stream client, Uri target, CancellationToken cancellationToken)
+    {
+        _ = await client.ReadAsync(new byte[16 * 1024], cancellationToken);
+        await client.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), cancellationToken);
+        await TrustedCertificate.RelayAsync(client, target, cancellationToken);
     }
 }

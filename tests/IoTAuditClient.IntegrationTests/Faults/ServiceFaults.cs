@@ -9,7 +9,7 @@ internal static class ServiceFaults
 {
     public static FaultGroup Group { get; } = new(
         "The service fails",
-        "HTTP 500, 502, 503 and 504, and the codes that mean the same, are tried again; an error that nobody knows is not.",
+        "HTTP 500, 502, 503 and 504, and the codes that mean the same, are tried again; an error that nobody knows is not, nor is a redirect.",
         [
             new()
             {
@@ -44,6 +44,15 @@ internal static class ServiceFaults
                 Factory = nameof(AuditFault.Body),
                 OpenAsync = Play(() => AuditFault.Body("""{"message":"Endpoint request ti""", statusCode: 504)),
                 Expect = static _ => Retries<AuditServiceException>(status: 504),
+            },
+            new()
+            {
+                Name = "A redirect, HTTP 302",
+                Description = "never followed: it would take a session token along",
+                Factory = nameof(AuditFault.Redirect),
+                ConsoleName = "redirect",
+                OpenAsync = Play(() => AuditFault.Redirect()),
+                Expect = static _ => Throws<AuditServiceException>(status: 302),
             },
             new()
             {

@@ -32,6 +32,29 @@ public sealed class DescribeAsyncTests
     }
 
     [Fact]
+    public async Task DescribeAsync_AnotherFinding_ThrowsResponseExceptionThatNamesIt()
+    {
+        _iot.Always(_ => Task.FromResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding { FindingId = "f-2" } }));
+
+        var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
+        var call = Client(time).DescribeAsync("f-1", Token);
+        await time.RunAsync(call);
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => call);
+        Assert.Contains("another finding, 'f-2'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_IdInAnotherCase_IsTheFindingWithTheIdOfTheService()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding { FindingId = "F-1", TaskId = "t-1" });
+
+        var finding = await Client().DescribeAsync("f-1", Token);
+
+        Assert.Equal(("F-1", "t-1"), (finding.FindingId, finding.TaskId));
+    }
+
+    [Fact]
     public async Task DescribeAsync_NoFinding_ThrowsNotFoundWithTheFacts()
     {
         _iot.Throws(SdkErrors.NotFound());
