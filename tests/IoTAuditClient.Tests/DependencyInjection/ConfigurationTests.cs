@@ -111,7 +111,7 @@ public sealed class ConfigurationTests
         "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
     [InlineData(
         "Pacing:Mode", "Slow",
-        "App:IoTAudit:Pacing:Mode is \"Slow\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
+        "App:IoTAudit:Pacing:Mode is \"Slow\": it takes Adaptive, Fixed or Off.")]
     [InlineData("Pacing:ListAuditFindingsRate", "0", "App:IoTAudit:Pacing:ListAuditFindingsRate is 0: it takes more than 0 and at most 10000 calls a second.")]
     public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
