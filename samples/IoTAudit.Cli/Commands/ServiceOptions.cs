@@ -109,8 +109,7 @@ internal sealed class ServiceOptions
 
     private void CheckEmulator(CommandResult result)
     {
-        // Not GetValue, which throws where the value is no boolean: that is said of the option itself.
-        if (result.GetResult(_emulator) is not { Implicit: false } emulator || emulator.Tokens.Any(token => !(bool.TryParse(token.Value, out var isOn) && isOn)))
+        if (!result.GetValue(_emulator))
         {
             return;
         }

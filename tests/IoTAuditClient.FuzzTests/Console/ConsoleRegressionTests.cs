@@ -11,7 +11,7 @@ public sealed class ConsoleRegressionTests
     [InlineData("list", "--from", "7d", "--from", "8d")]
     [InlineData("[suggest:\u012B5]", "90d")]
     [InlineData("checks", "--output", "json", "list")]
-    public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) => ArgumentFuzzTests.CheckAsync(arguments, TestContext.Current.CancellationToken);
+    public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) => ArgumentFuzzTests.CheckAsync(arguments, isTerminal: false, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("{\n  \0\"finding\": {\"taskStartT{\"finding\":")]

@@ -42,9 +42,6 @@ public sealed class UsageTests
     [InlineData("list --task")]
     [InlineData("summary --from 7d --by")]
     [InlineData("describe a --timeout")]
-    [InlineData("describe a --emulator=maybe")]
-    [InlineData("describe a --verbose=maybe")]
-    [InlineData("describe a --whole-task=maybe")]
     public async Task Any_WithAnOptionThatLacksItsValueOrHasABadOne_IsBadUsageAndNamesTheOption(string line)
     {
         var run = await ConsoleRun.OfAsync(line.Split(' '));
