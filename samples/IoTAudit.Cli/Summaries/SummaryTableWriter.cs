@@ -10,6 +10,7 @@ namespace IoTAudit.Cli.Summaries;
 internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleContext context) : ISummaryWriter
 {
     private const int MaxGroups = 12;
+    private const int NarrowestKey = 10;
     private const int WidestKey = 44;
     private const int WidestBar = 32;
     private const int NarrowestBar = 8;
@@ -54,10 +55,11 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         var shown = groups.Take(groups.Count == MaxGroups + 1 ? groups.Count : MaxGroups).ToList();
         var most = shown.Max(group => group.Open);
         var names = shown.ConvertAll(group => NameOf(dimension, group.Key));
-        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Min(WidestKey, Math.Max(context.Width / 2, 10)));
-        var numberWidth = Math.Max(Number(most).Length, 1);
         var details = shown.ConvertAll(group => Detail(dimension, group));
-        var barWidth = Math.Clamp(context.Width - keyWidth - numberWidth - details.Max(Cells.Count) - 4, NarrowestBar, WidestBar);
+        var numberWidth = Number(most).Length;
+        var left = context.Width - numberWidth - details.Max(Cells.Count) - 4;
+        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Clamp(left - NarrowestBar, NarrowestKey, WidestKey));
+        var barWidth = Math.Clamp(left - keyWidth, NarrowestBar, WidestBar);
         _console.WriteLine();
         WriteLine($"By {HeadingOf(dimension)}", new Style(decoration: Decoration.Underline));
         for (var i = 0; i < shown.Count; i++)
