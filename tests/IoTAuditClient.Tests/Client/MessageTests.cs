@@ -111,23 +111,27 @@ public sealed class MessageTests
     [Fact]
     public async Task DescribeAsync_TimeRunsOutInALaterAttempt_NamesTheOperationsLimit()
     {
-        var options = new IoTAuditClientOptions { OperationTimeout = TimeSpan.FromSeconds(15), AttemptTimeout = TimeSpan.FromSeconds(10) };
-        var time = new StepTime(TimeSpan.FromMilliseconds(250));
-        var iot = new IoTMock().Always(async cancellationToken =>
+        var limit = TimeSpan.FromSeconds(15);
+        var time = new StepTime(limit);
+        var hangs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var iot = new IoTMock().Throws(SdkErrors.InternalFailure()).Always(async cancellationToken =>
         {
+            hangs.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             throw new InvalidOperationException("never here");
         });
+        var options = new IoTAuditClientOptions { OperationTimeout = limit, AttemptTimeout = limit };
         var call = new AuditFindingClient(iot.Object, options, timeProvider: time).DescribeAsync("f-1", TestContext.Current.CancellationToken);
+        await time.PassNextWaitAsync();
+        await hangs.Task;
 
-        await time.RunAsync(call);
+        time.Advance(limit - time.Waits[0]);
 
         var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
-        Assert.StartsWith(
-            "DescribeAuditFinding: the call was not done within 15 s. Raise OperationTimeout, or call less at once. (2 attempts, ",
-            exception.Message,
-            StringComparison.Ordinal);
-        Assert.Equal(TimeSpan.FromSeconds(15), exception.Limit);
+        Assert.Equal(
+            "DescribeAuditFinding: the call was not done within 15 s. Raise OperationTimeout, or call less at once. (2 attempts, 15 s)",
+            exception.Message);
+        Assert.Equal(limit, exception.Limit);
         Assert.True(exception.IsTransient);
     }
 
