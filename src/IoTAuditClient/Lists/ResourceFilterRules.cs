@@ -54,10 +54,11 @@ internal static class ResourceFilterRules
         return identifier;
     }
 
-    private static bool HasText(IdentifierMembers members) =>
-        (members.DeviceCertificateId ?? members.DeviceCertificateArn ?? members.CaCertificateId ?? members.CognitoIdentityPoolId ?? members.ClientId
-            ?? members.PolicyVersion?.PolicyName ?? members.PolicyVersion?.PolicyVersionId ?? members.Account ?? members.IamRoleArn ?? members.RoleAliasArn
-            ?? members.IssuerCertificate?.Subject ?? members.IssuerCertificate?.IssuerId ?? members.IssuerCertificate?.SerialNumber) is not null;
+    private static bool HasText(IdentifierMembers members) => members
+        is { DeviceCertificateId: not null } or { DeviceCertificateArn: not null } or { CaCertificateId: not null } or { CognitoIdentityPoolId: not null }
+        or { ClientId: not null } or { PolicyVersion.PolicyName: not null } or { PolicyVersion.PolicyVersionId: not null } or { Account: not null }
+        or { IamRoleArn: not null } or { RoleAliasArn: not null }
+        or { IssuerCertificate.Subject: not null } or { IssuerCertificate.IssuerId: not null } or { IssuerCertificate.SerialNumber: not null };
 
     private static void Check(IdentifierMembers members, string parameterName)
     {

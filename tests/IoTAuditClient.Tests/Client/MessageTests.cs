@@ -104,6 +104,38 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task DescribeAsync_ProfileIsNotThere_SaysHowToFindItsName() => Assert.Equal(
+        "DescribeAuditFinding: there is no AWS profile named 'x'. Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names. (1 attempt, 0 s)",
+        (await FailAsync(new AuditConfigurationException("there is no AWS profile named 'x'"))).Message);
+
+    [Fact]
+    public async Task DescribeAsync_TimeRunsOutInALaterAttempt_NamesTheOperationsLimit()
+    {
+        var limit = TimeSpan.FromSeconds(15);
+        var time = new StepTime(limit);
+        var hangs = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var iot = new IoTMock().Throws(SdkErrors.InternalFailure()).Always(async cancellationToken =>
+        {
+            hangs.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            throw new InvalidOperationException("never here");
+        });
+        var options = new IoTAuditClientOptions { OperationTimeout = limit, AttemptTimeout = limit };
+        var call = new AuditFindingClient(iot.Object, options, timeProvider: time).DescribeAsync("f-1", TestContext.Current.CancellationToken);
+        await time.PassNextWaitAsync();
+        await hangs.Task;
+
+        time.Advance(limit - time.Waits[0]);
+
+        var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
+        Assert.Equal(
+            "DescribeAuditFinding: the call was not done within 15 s. Raise OperationTimeout, or call less at once. (2 attempts, 15 s)",
+            exception.Message);
+        Assert.Equal(limit, exception.Limit);
+        Assert.True(exception.IsTransient);
+    }
+
+    [Fact]
     public async Task DescribeAsync_SdkRefusesTheRequestItself_IsAnInvalidRequest() => Assert.Equal(
         "DescribeAuditFinding: the service refuses the request as invalid. The service says: \"Request object does not have required field FindingId set\". (1 attempt, 0 s)",
         Assert.IsType<AuditRequestInvalidException>(await FailAsync(new Amazon.IoT.AmazonIoTException("Request object does not have required field FindingId set"))).Message);

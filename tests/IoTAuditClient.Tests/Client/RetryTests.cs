@@ -86,7 +86,10 @@ public sealed class RetryTests
         Assert.True(exception.Attempts > 4);
         Assert.Equal(_iot.Requests.Count, exception.Attempts);
         Assert.True(exception.IsTransient);
-        Assert.Contains("OperationTimeout", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            " The rate is counted for the whole account and is not adjustable: call less often, or raise OperationTimeout. (",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

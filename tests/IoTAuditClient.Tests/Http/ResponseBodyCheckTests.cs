@@ -40,6 +40,10 @@ public sealed class ResponseBodyCheckTests
     [InlineData("""{"finding":{"nonCompliantResource":{"resourceIdentifier":[]}}}""", "its member 'resourceIdentifier' is a list, not an object")]
     [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":[]}}}""", "its member 'additionalInfo' is a list, not an object")]
     [InlineData("""{"finding":{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":1}}]}}""", "its member 'policyVersionIdentifier' is a number, not an object")]
+    [InlineData("""{"findings":["x"]}""", "its member 'findings' is text, not an object")]
+    [InlineData("""{"findings":[{"relatedResources":5}]}""", "its member 'relatedResources' is a number, not a list")]
+    [InlineData("""{"relatedResources":["x"]}""", "its member 'relatedResources' is text, not an object")]
+    [InlineData("""{"relatedResources":[{"resourceIdentifier":{"issuerCertificateIdentifier":false}}]}""", "its member 'issuerCertificateIdentifier' is a boolean, not an object")]
     [InlineData("""{"findings":{"a":1}}""", "its member 'findings' is an object, not a list")]
     [InlineData("""{"\u0066inding":5}""", "its member 'finding' is a number, not an object")]
     public void FindFlaw_BodyThatTheSdkMisreads_SaysWhatAndWhere(string body, string expected) => Assert.Equal(expected, Check(body));

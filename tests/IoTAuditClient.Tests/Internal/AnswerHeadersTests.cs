@@ -76,6 +76,19 @@ public sealed class AnswerHeadersTests
     }
 
     [Fact]
+    public async Task RetryAfter_OfAThrottledCall_IsOnItsException()
+    {
+        var options = new IoTAuditClientOptions();
+        options.Pacing.Mode = PacingMode.Off;
+        var iot = new IoTMock().Throws(Answered("ThrottlingException", ("Retry-After", "90")));
+
+        var exception = await Assert.ThrowsAsync<AuditThrottledException>(
+            () => new AuditFindingClient(iot.Object, options).DescribeAsync("f-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal(TimeSpan.FromSeconds(90), exception.RetryAfter);
+    }
+
+    [Fact]
     public void RetryAfter_LongerThanAnyNumber_IsNone() =>
         Assert.Null(RetryAfterHeaders.Read(Answered(null, ("Retry-After", new string('9', 400)))));
 

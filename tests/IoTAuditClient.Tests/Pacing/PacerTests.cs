@@ -86,6 +86,21 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public async Task TryTake_TimerIsLate_JumpsNoQueueOfItsOwnOrAHigherPriority()
+    {
+        var time = new TimerlessTime();
+        var pacer = new Pacer(new FixedRate(10), time);
+        await pacer.WaitAsync(PermitPriority.BulkRetry, Token);
+        var waiting = pacer.WaitAsync(PermitPriority.BulkRetry, Token).AsTask();
+        time.Advance(TimeSpan.FromMilliseconds(150));
+
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+        Assert.False(pacer.TryTake(PermitPriority.BulkRetry));
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
     public async Task Wait_Cancelled_ThrowsAndTakesNoPermit()
     {
         var pacer = Fixed(10);
@@ -106,4 +121,10 @@ public sealed class PacerTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Fixed(10).WaitAsync(PermitPriority.Single, new CancellationToken(canceled: true)));
 
     private Pacer Fixed(double rate) => new(new FixedRate(rate), _time);
+
+    private sealed class TimerlessTime : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 }
