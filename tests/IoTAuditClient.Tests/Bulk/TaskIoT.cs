@@ -41,10 +41,11 @@ internal sealed class TaskIoT
 
     public Func<int, string?> TokenAfter { get; set; } = page => (page + 1).ToString(CultureInfo.InvariantCulture);
 
-    public AuditFindingClient Client(TimeProvider? timeProvider = null)
+    public AuditFindingClient Client(TimeProvider? timeProvider = null, TimeSpan? attemptTimeout = null)
     {
         // The rate is somebody else's test.
         var options = new IoTAuditClientOptions { OperationTimeout = TimeSpan.FromHours(6) };
+        options.AttemptTimeout = attemptTimeout ?? options.AttemptTimeout;
         options.Pacing.Mode = PacingMode.Off;
         return new AuditFindingClient(Mock.Object, options, timeProvider: timeProvider);
     }
