@@ -19,11 +19,13 @@ internal static class FaultKinds
         new(nameof(AuditFault.AccessDenied), AuditFault.AccessDenied()),
         new(nameof(AuditFault.ExpiredToken), AuditFault.ExpiredToken()),
         new(nameof(AuditFault.UnknownErrorType), AuditFault.UnknownErrorType()),
+        new(nameof(AuditFault.ClockSkew), AuditFault.ClockSkew(TimeSpan.FromMinutes(10))),
         new(nameof(AuditFault.Error), AuditFault.Error(400, "InvalidRequestException", "This is refused.")),
         new(nameof(AuditFault.BadGateway), AuditFault.BadGateway()),
         new(nameof(AuditFault.Body), AuditFault.Body("""{"finding":"text"}""")),
         new(nameof(AuditFault.RawBody), AuditFault.RawBody(new byte[] { 0xFF, 0xFE, 0x00, 0x7B })),
         new(nameof(AuditFault.Html), AuditFault.Html()),
+        new(nameof(AuditFault.Redirect), AuditFault.Redirect()),
         new(nameof(AuditFault.EmptyBody), AuditFault.EmptyBody()),
         new(nameof(AuditFault.EmptyObject), AuditFault.EmptyObject()),
         new(nameof(AuditFault.NullFinding), AuditFault.NullFinding()),
@@ -43,6 +45,7 @@ internal static class FaultKinds
         new(nameof(AuditFault.ResetInsideBody), AuditFault.ResetInsideBody()),
         new(nameof(AuditFault.CloseBeforeHeaders), AuditFault.CloseBeforeHeaders()),
         new(nameof(AuditFault.EarlyClose), AuditFault.EarlyClose()),
+        new(nameof(AuditFault.ShortContentLength), AuditFault.ShortContentLength()),
     ];
 
     /// <summary>The factory methods that no kind above stands for: none, or this list is out of date.</summary>
