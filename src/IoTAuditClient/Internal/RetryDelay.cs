@@ -17,6 +17,8 @@ internal static class RetryDelay
         var baseDelay = isThrottle ? ThrottleBase : TransientBase;
         var ceiling = Math.Min(baseDelay.TotalMilliseconds * Math.Pow(2, retry - 1), Cap.TotalMilliseconds);
         var delay = TimeSpan.FromMilliseconds(ceiling * (1 + random) / 2);
+
+        // Stryker disable once Equality : of two equal waits either is right.
         return retryAfter > delay ? retryAfter.Value : delay;
     }
 }

@@ -31,7 +31,7 @@ internal sealed record TextRule(string Subject, int MinLength, int MaxLength, Se
     {
         if (text.Length == 0)
         {
-            return MinLength == 0 ? null : "is empty";
+            return "is empty";
         }
 
         if (text.Length < MinLength || text.Length > MaxLength)

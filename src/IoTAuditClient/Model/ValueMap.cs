@@ -137,10 +137,7 @@ internal class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueM
             }
         }
 
-        private protected override int IndexOf(string key)
-        {
-            ArgumentNullException.ThrowIfNull(key);
-            return _index.TryGetValue(key, out var index) ? index : -1;
-        }
+        // The dictionary refuses a null key by itself.
+        private protected override int IndexOf(string key) => _index.TryGetValue(key, out var index) ? index : -1;
     }
 }

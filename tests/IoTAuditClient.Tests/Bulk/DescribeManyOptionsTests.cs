@@ -73,6 +73,14 @@ public sealed class DescribeManyOptionsTests
     }
 
     [Fact]
+    public void Outcomes_WithoutWhatTheyStandFor_AreRefused()
+    {
+        Assert.Throws<ArgumentNullException>("finding", () => AuditFindingOutcome.Found("f-1", null!));
+        Assert.Throws<ArgumentNullException>("finding", () => AuditFindingOutcome.Listed("f-1", null!));
+        Assert.Throws<ArgumentNullException>("exception", () => AuditFindingOutcome.Failed("f-1", null!));
+    }
+
+    [Fact]
     public void ForPart_OfARun_IsQuietAndInAnyOrder()
     {
         var part = new DescribeManyOptions { MaxInFlight = 2, ListWholeTasks = true, Progress = new Reports([]), ExpectedCount = 4 }.ForPart();

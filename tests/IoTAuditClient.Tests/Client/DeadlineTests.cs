@@ -198,6 +198,7 @@ public sealed class DeadlineTests
         await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
         abandoned.SetException(failure);
         _iot.Always(HangUntilCancelled);
+        _iot.Mock.Invocations.Clear();
     }
 
     // Attempts end on other threads, so the clock is moved on until the call has noticed.

@@ -159,5 +159,24 @@ public sealed class DescribeAsyncTests
         Assert.Equal(4, exception.Attempts);
     }
 
+    [Fact]
+    public async Task DescribeAsync_SuccessWithoutFinding_HasTheFactsOfTheAnswer()
+    {
+        _iot.Always(_ => Task.FromResult(new DescribeAuditFindingResponse
+        {
+            HttpStatusCode = System.Net.HttpStatusCode.OK,
+            ResponseMetadata = new Amazon.Runtime.ResponseMetadata { RequestId = "request-1" },
+        }));
+        var client = new AuditFindingClient(_iot.Object, new IoTAuditClientOptions { MaxAttempts = 1 });
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => client.DescribeAsync("f-1", Token));
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, "request-1"), (exception.StatusCode, exception.RequestId));
+        Assert.StartsWith(
+            "DescribeAuditFinding: the service answered, but the body is not an answer (The answer to DescribeAuditFinding is not one: it has no finding). Check whether",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
     private AuditFindingClient Client(TimeProvider? timeProvider = null) => new(_iot.Object, null, null, timeProvider);
 }

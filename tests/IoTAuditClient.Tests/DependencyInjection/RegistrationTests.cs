@@ -294,6 +294,19 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void Builder_NullArguments_AreNamed()
+    {
+        var builder = new ServiceCollection().AddIoTAuditClient();
+
+        Assert.Throws<ArgumentNullException>("builder", () => ((IIoTAuditClientBuilder)null!).UsePipeline(_ => { }));
+        Assert.Throws<ArgumentNullException>("awsOptions", () => builder.UseAwsOptions((AWSOptions)null!));
+        Assert.Throws<ArgumentNullException>("awsOptions", () => builder.UseAwsOptions((Func<IServiceProvider, AWSOptions>)null!));
+        Assert.Throws<ArgumentNullException>("iotClient", () => builder.UseIoTClient(null!));
+        Assert.Throws<ArgumentNullException>("configure", () => builder.ConfigureRetry(null!));
+        Assert.Throws<ArgumentNullException>("configure", () => builder.UsePipeline(null!));
+    }
+
+    [Fact]
     public void New_NullClient_Throws() => Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(iotClient: null!));
 
     [Fact]

@@ -125,6 +125,26 @@ public sealed class MetricTests : IDisposable
         Assert.DoesNotContain(_measurements.SelectMany(measurement => measurement.Tags.Values), value => value is "f-1" or SdkErrors.RequestId);
     }
 
+    public static TheoryData<Exception, string> Failures => new()
+    {
+        { new AuditConfigurationException("no Region"), "configuration" },
+        { new TimeoutException(), "timeout" },
+        { new ResponseRefusedException("it is empty", System.Net.HttpStatusCode.OK, null), "response" },
+        { new System.Net.Http.HttpRequestException(), "service" },
+        { new InvalidOperationException(), "unexpected" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task DescribeAsync_NoAnswer_HasAnOutcomeOfTheSameList(Exception thrown, string outcome)
+    {
+        _iot.AlwaysThrows(thrown);
+
+        await RunAsync(client => client.DescribeAsync("f-1", Token));
+
+        Assert.Equal(outcome, Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration).Tags["outcome"]);
+    }
+
     [Fact]
     public async Task FindAsync_NoFinding_IsTheOutcomeNotFound()
     {
