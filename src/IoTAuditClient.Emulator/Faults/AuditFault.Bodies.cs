@@ -50,7 +50,7 @@ public sealed partial class AuditFault
     {
         if (statusCode is < 300 or > 399 or 304)
         {
-            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A redirect has a status from 300 to 399, but 304.");
+            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A redirect has a status from 300 to 399, and not 304, which has no body.");
         }
 
         return Body("<html><body>Moved</body></html>", "text/html", statusCode).WithHeader("Location", (location ?? new Uri("https://portal.example/sign-in")).AbsoluteUri);

@@ -1,13 +1,12 @@
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using IoTAuditClient.IntegrationTests.Sockets;
 
 namespace IoTAuditClient.FuzzTests.Inputs;
 
-/// <summary>Answers each request on a port of 127.0.0.1 with the bytes of the moment. It knows no more of HTTP than where a request ends.</summary>
+/// <summary>Answers each request on a port of 127.0.0.1 with the bytes of the moment.</summary>
 internal sealed class AnsweringServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConnectionServer _server;
     private readonly bool _closes;
     private volatile byte[] _answer = [];
 
@@ -15,83 +14,27 @@ internal sealed class AnsweringServer : IDisposable
     public AnsweringServer(bool closes)
     {
         _closes = closes;
-        _listener.Start();
-        _ = AcceptAsync();
+        _server = new ConnectionServer(ServeAsync).Listen();
     }
 
-    public Uri Url => new($"http://{_listener.LocalEndpoint}");
+    public Uri Url => new($"http://{_server.Authority}");
 
     public void Answer(byte[] answer) => _answer = answer;
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _server.Dispose();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
-        try
+        while (await RawRequest.ReadAsync(stream, cancellationToken) is not null)
         {
-            while (true)
+            await stream.WriteAsync(_answer, cancellationToken);
+            if (_closes)
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
+                // What the client still sends would turn the close into a reset that overtakes the answer.
+                stream.Socket.Shutdown(SocketShutdown.Send);
+                await stream.CopyToAsync(Stream.Null, cancellationToken);
+                return;
             }
         }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The test has ended.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var connection = client;
-        var stream = client.GetStream();
-        var buffer = new byte[16 * 1024];
-        try
-        {
-            while (await ReadRequestAsync(stream, buffer))
-            {
-                await stream.WriteAsync(_answer);
-                if (_closes)
-                {
-                    // What the client still sends would turn the close into a reset that overtakes the answer.
-                    client.Client.Shutdown(SocketShutdown.Send);
-                    while (await stream.ReadAsync(buffer) > 0)
-                    {
-                    }
-
-                    return;
-                }
-            }
-        }
-        catch (IOException)
-        {
-            // The client has gone.
-        }
-    }
-
-    // Every request of the client fits, and none follows before its answer.
-    private static async Task<bool> ReadRequestAsync(NetworkStream stream, byte[] buffer)
-    {
-        for (var length = 0; ;)
-        {
-            var read = await stream.ReadAsync(buffer.AsMemory(length));
-            length += read;
-            if (read == 0)
-            {
-                return false;
-            }
-
-            var headEnd = buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8);
-            if (headEnd >= 0 && length - headEnd - 4 >= ContentLength(Encoding.ASCII.GetString(buffer, 0, headEnd)))
-            {
-                return true;
-            }
-        }
-    }
-
-    private static int ContentLength(string head)
-    {
-        const string name = "\r\nContent-Length: ";
-        var start = head.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return start < 0 ? 0 : int.Parse(head[(start + name.Length)..].Split('\r')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }

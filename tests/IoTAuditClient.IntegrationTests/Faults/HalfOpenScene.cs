@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using IoTAuditClient.Emulator;
+using IoTAuditClient.IntegrationTests.Sockets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.IntegrationTests.Faults;

@@ -1,4 +1,5 @@
 using IoTAuditClient.Emulator;
+using IoTAuditClient.IntegrationTests.Sockets;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.IntegrationTests.Faults;

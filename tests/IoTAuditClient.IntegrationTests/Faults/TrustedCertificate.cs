@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using IoTAuditClient.IntegrationTests.Sockets;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 

@@ -1,5 +1,6 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
+using IoTAuditClient.IntegrationTests.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Xunit;

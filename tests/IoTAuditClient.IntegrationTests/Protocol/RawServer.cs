@@ -1,24 +1,22 @@
-using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using IoTAuditClient.IntegrationTests.Sockets;
 
 namespace IoTAuditClient.IntegrationTests.Protocol;
 
-/// <summary>Answers every request on a port of 127.0.0.1 with the same bytes, and keeps the bytes of the requests. It knows no more of HTTP than where a request ends.</summary>
+/// <summary>Answers every request on a port of 127.0.0.1 with the same bytes, and keeps the requests.</summary>
 internal sealed class RawServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly ConnectionServer _server;
     private readonly byte[] _response;
     private readonly List<RawRequest> _requests = [];
 
     public RawServer(byte[] response)
     {
         _response = response;
-        _listener.Start();
-        _ = AcceptAsync();
+        _server = new ConnectionServer(ServeAsync).Listen();
     }
 
-    public Uri Url => new($"http://{_listener.LocalEndpoint}");
+    public Uri Url => new($"http://{_server.Authority}");
 
     public IReadOnlyList<RawRequest> Requests
     {
@@ -31,62 +29,18 @@ internal sealed class RawServer : IDisposable
         }
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose() => _server.Dispose();
 
-    private async Task AcceptAsync()
+    private async Task ServeAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
-        try
+        while (await RawRequest.ReadAsync(stream, cancellationToken) is { } request)
         {
-            while (true)
+            lock (_requests)
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The test has ended.
-        }
-    }
-
-    private async Task ServeAsync(TcpClient client)
-    {
-        using var connection = client;
-        var stream = client.GetStream();
-        try
-        {
-            while (await ReadAsync(stream) is { } request)
-            {
-                lock (_requests)
-                {
-                    _requests.Add(request);
-                }
-
-                await stream.WriteAsync(_response);
-            }
-        }
-        catch (IOException)
-        {
-            // The client has gone.
-        }
-    }
-
-    private static async Task<RawRequest?> ReadAsync(NetworkStream stream)
-    {
-        var head = new StringBuilder();
-        var one = new byte[1];
-        while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal))
-        {
-            if (await stream.ReadAsync(one) == 0)
-            {
-                return null;
+                _requests.Add(request);
             }
 
-            head.Append((char)one[0]);
+            await stream.WriteAsync(_response, cancellationToken);
         }
-
-        var request = RawRequest.Parse(head.ToString());
-        var body = new byte[int.Parse(request["Content-Length"] ?? "0", System.Globalization.CultureInfo.InvariantCulture)];
-        await stream.ReadExactlyAsync(body);
-        return request with { Body = Encoding.UTF8.GetString(body) };
     }
 }

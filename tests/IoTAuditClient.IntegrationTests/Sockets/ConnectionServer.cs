@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace IoTAuditClient.IntegrationTests.Faults;
+namespace IoTAuditClient.IntegrationTests.Sockets;
 
 /// <summary>Takes connections on a port of 127.0.0.1 and does with each of them what it is told. The port is taken from the start; whoever connects before <see cref="Listen"/> is refused.</summary>
 internal sealed class ConnectionServer : IDisposable
