@@ -1,4 +1,5 @@
 using System.Net;
+using IoTAuditClient.IntegrationTests.Peers;
 using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.CommandLine;
@@ -40,6 +41,38 @@ public sealed class EmulatorProcessTests
     }
 
     [Fact]
+    public async Task Emulator_ItsLineForBoto3Pasted_PrintsTheFindingThatItNames()
+    {
+        Assert.SkipUnless(await Boto3.IsWantedAsync(), "boto3 is not installed.");
+        using var emulator = ConsoleProcess.Start(NoVariables, "emulator", "--seed", "7");
+        await ReadUrlAsync(emulator);
+        var id = (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[^1];
+        var line = await ReadLineForAsync(emulator, "boto3");
+
+        var printed = await Boto3.RunAsync([line], "-");
+
+        Assert.Contains($"'findingId': '{id}'", Assert.Single(printed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Emulator_ItsLineForThisProgramPasted_PrintsTheFindingThatItNames()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The line is for a shell.");
+        using var emulator = ConsoleProcess.Start(NoVariables, "emulator", "--seed", "7");
+        await ReadUrlAsync(emulator);
+        var id = (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[^1];
+        var line = await ReadLineForAsync(emulator, "iot-audit");
+        var words = line.Split(' ');
+        var variables = words.TakeWhile(static word => word.Contains('=')).Select(static word => word.Split('=')).ToDictionary(static pair => pair[0], static pair => pair[1]);
+
+        using var describe = ConsoleProcess.Start(variables, words[(variables.Count + 1)..]);
+        var (code, output, _) = await describe.EndAsync();
+
+        Assert.Equal(0, code);
+        Assert.StartsWith($"Finding {id}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Emulator_Verbose_SaysOfEachRequestWhatItAnsweredAndWhichFaultItPlayed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send on Windows.");
@@ -71,5 +104,19 @@ public sealed class EmulatorProcessTests
         var line = await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.StartsWith("Listening at http://", line, StringComparison.Ordinal);
         return line!.Split(' ')[2];
+    }
+
+    /// <summary>The line below the comment that names a client.</summary>
+    private static async Task<string> ReadLineForAsync(ConsoleProcess emulator, string client)
+    {
+        while (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            if (line == $"# {client}")
+            {
+                return (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken))!;
+            }
+        }
+
+        throw new InvalidOperationException($"The emulator prints no line for {client}.");
     }
 }

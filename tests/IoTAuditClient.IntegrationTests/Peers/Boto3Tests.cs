@@ -1,15 +1,11 @@
-using System.Diagnostics;
 using IoTAuditClient.IntegrationTests.Client;
 using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Peers;
 
-/// <summary>boto3 and this library read the same answers of the emulator. Where IOTAUDIT_PEERS is 1, as in .ci/run, a missing boto3 is a failure.</summary>
+/// <summary>boto3 and this library read the same answers of the emulator.</summary>
 public sealed class Boto3Tests
 {
-    // Debian's own Python, which is where Debian's python3-boto3 is.
-    private const string Python = "/usr/bin/python3";
-
     private static readonly string[] OddFindings =
     [
         """{"findingId":"odd-1"}""",
@@ -23,50 +19,17 @@ public sealed class Boto3Tests
     [Fact]
     public async Task DescribeAuditFinding_EveryFindingOfTheEmulator_IsReadAlikeByBoto3()
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("IOTAUDIT_PEERS") == "1" || await HasBoto3Async(), "boto3 is not installed.");
+        Assert.SkipUnless(await Boto3.IsWantedAsync(), "boto3 is not installed.");
         await using var served = await ServedClient.StartAsync();
         var findings = served.Emulator.Findings;
         var ids = findings.Generated.Select(finding => finding.FindingId).Concat(OddFindings.Select(json => findings.AddJson(json))).ToList();
 
-        var lines = await RunPythonAsync(ids, Path.Combine(AppContext.BaseDirectory, "Peers", "describe.py"), served.Emulator.ServiceUrl.ToString());
+        var lines = await Boto3.RunAsync(ids, Path.Combine(AppContext.BaseDirectory, "Peers", "describe.py"), served.Emulator.ServiceUrl.ToString());
 
         Assert.Equal(ids.Count, lines.Length);
         foreach (var (id, line) in ids.Zip(lines))
         {
             Assert.Equal(await served.DescribeAsync(id), AuditFindingJson.Parse(line));
         }
-    }
-
-    private static async Task<bool> HasBoto3Async()
-    {
-        if (!File.Exists(Python))
-        {
-            return false;
-        }
-
-        using var process = Process.Start(new ProcessStartInfo(Python, ["-c", "import boto3"]) { RedirectStandardError = true })!;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return process.ExitCode == 0;
-    }
-
-    private static async Task<string[]> RunPythonAsync(IEnumerable<string> input, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(Python, arguments)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        foreach (var line in input)
-        {
-            await process.StandardInput.WriteLineAsync(line);
-        }
-
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, await errors);
-        return (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }
