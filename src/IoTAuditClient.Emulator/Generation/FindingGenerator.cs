@@ -12,6 +12,9 @@ internal sealed class FindingGenerator
     private const int FirstFindingMilliseconds = 380;
     private const int LastFindingMilliseconds = 620;
 
+    // What nobody mends is found again by the next day's audit: on average a problem is there for three days.
+    private const int PersistingPercent = 67;
+
     private readonly long _seed;
     private readonly DateTimeOffset _timeBase;
     private readonly ResourceGenerator _resources;
@@ -55,42 +58,41 @@ internal sealed class FindingGenerator
         _audits[audit].StartTime.AddMilliseconds(FirstFindingMilliseconds) <= query.End
         && _audits[audit].StartTime.AddMilliseconds(LastFindingMilliseconds) >= query.Start;
 
-    public bool IsSuppressedAt(long number) => Numbers(number, GeneratedAspect.Suppression).Below(11) == 0;
-
-    public CheckProfile CheckAt(long number)
+    /// <summary>The first finding of the problem that this one finds again: the same number where it is new. Everything but ids and times is that one's.</summary>
+    public long OriginOf(long number)
     {
-        var checks = CheckCatalog.Checks;
-        var (block, position) = Math.DivRem(number, checks.Count);
-        var check = checks[(int)position];
-
-        // The first findings show every check once; logging is off once in each audit, because an account has one setting.
-        if (block == 0 || (check == CheckCatalog.LoggingDisabled && block < AuditCount))
+        // The next number is in the audit of the day before.
+        while (number % AuditCount < AuditCount - 1
+            && PlannedCheckAt(number) is null
+            && PlannedCheckAt(number + 1) is null
+            && Numbers(number, GeneratedAspect.Persistence).Below(100) < PersistingPercent)
         {
-            return check;
+            number++;
         }
 
-        return CheckCatalog.AtShare(Numbers(number, GeneratedAspect.Check).Below(CheckCatalog.ShareCount));
+        return number;
     }
 
-    public EmulatedResource NonCompliantResourceAt(long number, CheckProfile check)
-    {
-        var numbers = Numbers(number, GeneratedAspect.Resource);
-        return _resources.Create(check.ResourceType, numbers);
-    }
+    public bool IsSuppressedAt(long number) => Numbers(OriginOf(number), GeneratedAspect.Suppression).Below(11) == 0;
+
+    public CheckProfile CheckAt(long number) => CheckOf(OriginOf(number));
+
+    public EmulatedResource NonCompliantResourceAt(long number, CheckProfile check) => ResourceOf(OriginOf(number), check);
 
     public EmulatedFinding Create(long number) => Fill(new EmulatedFinding(IdAt(number)), CheckAt(number), number);
 
     public EmulatedFinding Fill(EmulatedFinding finding, CheckProfile check, long number)
     {
-        var time = TimeAt(number);
-        var numbers = Numbers(number, GeneratedAspect.Reason);
+        var origin = OriginOf(number);
+        var numbers = Numbers(origin, GeneratedAspect.Reason);
         var reason = numbers.Pick(check.Reasons);
-        var resource = NonCompliantResourceAt(number, check);
+        var resource = ResourceOf(origin, check);
         if (check.Name == "DEVICE_CERTIFICATE_EXPIRING_CHECK")
         {
-            resource = resource.WithInfo("EXPIRATION_TIME", ExpirationTime(reason, time, numbers));
+            resource = resource.WithInfo("EXPIRATION_TIME", ExpirationTime(reason, TimeAt(origin), numbers));
         }
 
+        var time = TimeAt(number);
         return finding with
         {
             TaskId = AuditAt(number).TaskId,
@@ -99,20 +101,30 @@ internal sealed class FindingGenerator
             FindingTime = time,
             Severity = check.Severity,
             NonCompliantResource = resource,
-            RelatedResources = _resources.CreateRelated(check, resource, time, Numbers(number, GeneratedAspect.RelatedResources)),
+            RelatedResources = _resources.CreateRelated(check, resource, time, Numbers(origin, GeneratedAspect.RelatedResources)),
             ReasonForNonCompliance = reason.Write(numbers),
             ReasonForNonComplianceCode = reason.Code,
-            IsSuppressed = IsSuppressedAt(number),
+            IsSuppressed = IsSuppressedAt(origin),
         };
     }
 
-    private static DateTimeOffset ExpirationTime(CheckReason reason, DateTimeOffset findingTime, SeededNumbers numbers)
+    /// <summary>The check of a finding that has to be there whatever its numbers say, or null.</summary>
+    private static CheckProfile? PlannedCheckAt(long number)
     {
-        // Certificates end on a whole second; those that end soon do so within the check's 30 days.
-        var second = DateTimeOffset.FromUnixTimeSeconds(findingTime.ToUnixTimeSeconds());
+        var (block, position) = Math.DivRem(number, CheckCatalog.Checks.Count);
+        var check = CheckCatalog.Checks[(int)position];
+
+        // The first findings show every check once; logging is off once in each audit, because an account has one setting.
+        return block == 0 || (check == CheckCatalog.LoggingDisabled && block < AuditCount) ? check : null;
+    }
+
+    private static DateTimeOffset ExpirationTime(CheckReason reason, DateTimeOffset firstFound, SeededNumbers numbers)
+    {
+        // Certificates end on a whole second; those that end soon do so within the check's 30 days, and after the last audit.
+        var second = DateTimeOffset.FromUnixTimeSeconds(firstFound.ToUnixTimeSeconds());
         return reason.Code == "CERTIFICATE_PAST_EXPIRATION"
             ? second.AddSeconds(-numbers.Between(1, 200L * 86_400))
-            : second.AddSeconds(numbers.Between(3_600, 30L * 86_400));
+            : second.AddSeconds(numbers.Between(AuditCount * 86_400L, 30L * 86_400));
     }
 
     private EmulatedAuditTask CreateAudit(int number)
@@ -120,6 +132,11 @@ internal sealed class FindingGenerator
         var start = _timeBase.AddDays(-number).AddMilliseconds(Numbers(number, GeneratedAspect.Audit).Below(1_000));
         return new EmulatedAuditTask(_taskIds.Encode(number), start);
     }
+
+    private CheckProfile CheckOf(long origin) =>
+        PlannedCheckAt(origin) ?? CheckCatalog.AtShare(Numbers(origin, GeneratedAspect.Check).Below(CheckCatalog.ShareCount));
+
+    private EmulatedResource ResourceOf(long origin, CheckProfile check) => _resources.Create(check.ResourceType, Numbers(origin, GeneratedAspect.Resource));
 
     private SeededNumbers Numbers(long number, GeneratedAspect aspect) => new(_seed, number, aspect);
 }

@@ -12,4 +12,5 @@ internal enum GeneratedAspect
     RelatedResources = 6,
     FindingIdKey = 7,
     TaskIdKey = 8,
+    Persistence = 9,
 }

@@ -156,6 +156,21 @@ public sealed partial class GeneratedFindingsTests
     }
 
     [Fact]
+    public async Task Audits_ADayApart_FindMostProblemsAgainAndSomeNewOnes()
+    {
+        await using var emulator = await StartAsync(12_000);
+        var problems = emulator.Findings.Generated
+            .GroupBy(f => f.TaskId, f => (f.CheckName, Resource: f.NonCompliantResource!.ToString(), f.ReasonForNonComplianceCode, f.IsSuppressed))
+            .ToDictionary(audit => audit.Key!, audit => audit.ToHashSet());
+
+        Assert.All(emulator.Findings.Generated.Audits.Zip(emulator.Findings.Generated.Audits.Skip(1)), pair =>
+        {
+            var (later, earlier) = (problems[pair.First.TaskId], problems[pair.Second.TaskId]);
+            Assert.InRange(later.Count(earlier.Contains) / (double)later.Count, 0.6, 0.75);
+        });
+    }
+
+    [Fact]
     public async Task TimeBase_Moved_MovesTimesAndKeepsIds()
     {
         await using var usual = await StartAsync(20);
