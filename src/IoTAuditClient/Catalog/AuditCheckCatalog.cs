@@ -16,7 +16,7 @@ public static class AuditCheckCatalog
     /// <summary>Finds a check by the name that the service uses, or by one that older AWS texts use.</summary>
     /// <param name="name">Any name. Null, as in a finding without a check name, is no check.</param>
     /// <returns>The check under its current name, or <see langword="null"/> where this version knows none of this name.</returns>
-    public static AuditCheck? Find(AuditCheckName? name) => ByName.GetValueOrDefault(name?.Value ?? "");
+    public static AuditCheck? Find(AuditCheckName? name) => name is { } known ? ByName.GetValueOrDefault(known.Value) : null;
 
     /// <summary>Gives the name that the service uses today for a name of an older AWS text.</summary>
     /// <param name="name">Any name.</param>

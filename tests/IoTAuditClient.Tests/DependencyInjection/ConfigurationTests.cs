@@ -116,6 +116,40 @@ public sealed class ConfigurationTests
     public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
 
+    [Theory]
+    [InlineData("Base:MaxAttempts", "Base:MaxAttempts is 0")]
+    [InlineData("Override:MaxAttempts", "Override:MaxAttempts is 0")]
+    [InlineData(null, "Override:MaxAttempts is 0")]
+    public void AddIoTAuditClient_BadSettingOfTwoSections_NamesTheOneThatHasItElseTheLast(string? key, string message)
+    {
+        var settings = new Dictionary<string, string?> { ["Base:MaxResponseBytes"] = "4096", ["Override:MaxResponseBytes"] = "8192" };
+        if (key is not null)
+        {
+            settings[key] = "0";
+        }
+
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var services = new ServiceCollection();
+        services.AddIoTAuditClient(configuration.GetSection("Base"));
+        services.AddIoTAuditClient(configuration.GetSection("Override"));
+        services.AddIoTAuditClient(options => options.MaxAttempts = key is null ? 0 : options.MaxAttempts);
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value);
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Validate_NothingWrong_Succeeds()
+    {
+        using var provider = new ServiceCollection().AddIoTAuditClient().Services.BuildServiceProvider();
+
+        Assert.All(
+            provider.GetServices<IValidateOptions<IoTAuditClientOptions>>(),
+            validator => Assert.True(validator.Validate(Options.DefaultName, new IoTAuditClientOptions()).Succeeded));
+    }
+
     [Fact]
     public void AddIoTAuditClient_AttemptLongerThanOperation_NamesBothPathsAndBothValues()
     {

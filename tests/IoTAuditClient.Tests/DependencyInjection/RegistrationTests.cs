@@ -148,6 +148,29 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void UsePipeline_ItsBuilder_HasTheNameOfTheDefaultAndTheClockOfTheContainer()
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        ResiliencePipelineBuilder? given = null;
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(time);
+        services.AddIoTAuditClient().UseIoTClient(_ => Mock.Of<IAmazonIoT>()).UsePipeline(pipeline => given = pipeline);
+        using var provider = services.BuildServiceProvider();
+
+        _ = provider.GetRequiredService<IAuditFindingClient>();
+
+        Assert.Equal(DefaultPipeline.Name, given!.Name);
+        Assert.Same(time, given.TimeProvider);
+    }
+
+    [Fact]
+    public void New_OptionsThatAGivenClientCannotHave_ThrowsAndNamesThem()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { Region = "eu-west-1" }));
+
+        Assert.StartsWith("IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task UsePipeline_ItsStrategies_SeeTheSdksExceptions()
     {
         var iot = new IoTMock().Throws(SdkErrors.Throttling()).Returns(new Amazon.IoT.Model.AuditFinding());

@@ -48,6 +48,18 @@ public sealed class ReloadTests : IDisposable
             second => Assert.Contains("(Region)", second.Message, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Reload_SeveralKeysAtOnce_AreNamedInOrder()
+    {
+        Resolve();
+        _configuration["IoTAudit:Region"] = "eu-west-1";
+        _configuration["IoTAudit:AttemptTimeout"] = "00:00:05";
+
+        Change("IoTAudit:MaxAttempts", "7");
+
+        Assert.Contains("(AttemptTimeout, MaxAttempts, Region)", Assert.Single(_logs.GetSnapshot()).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Other:Value", "2")]
     [InlineData("IoTAudit:MaxAttempts", "2")]

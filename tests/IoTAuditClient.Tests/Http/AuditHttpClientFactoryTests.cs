@@ -61,6 +61,19 @@ public sealed class AuditHttpClientFactoryTests
     }
 
     [Theory]
+    [InlineData(null, "of the proxy")]
+    [InlineData("of the client", "of the client")]
+    public void CreateHttpClient_ProxyObjectWithCredentials_KeepsThemUnlessTheClientHasOthers(string? ofTheClient, string expected)
+    {
+        var config = new AmazonIoTConfig { ProxyCredentials = ofTheClient is null ? null : new NetworkCredential(ofTheClient, "secret") };
+        config.SetWebProxy(new WebProxy("http://proxy.example:8080") { Credentials = new NetworkCredential("of the proxy", "secret") });
+
+        var credentials = HandlerOf(config, out _).Proxy!.Credentials;
+
+        Assert.Equal(expected, Assert.IsType<NetworkCredential>(credentials).UserName);
+    }
+
+    [Theory]
     [InlineData("http://127.0.0.1:5000", false)]
     [InlineData("http://localhost:5000", false)]
     [InlineData("http://[::1]:5000", false)]

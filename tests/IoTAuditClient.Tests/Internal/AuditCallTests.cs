@@ -29,6 +29,28 @@ public sealed class AuditCallTests
     }
 
     [Fact]
+    public void PlanRetry_ClockSkew_IsWorthOneMoreAttempt()
+    {
+        var call = Call();
+        call.BeginAttempt();
+        Assert.True(call.PlanRetry(Failure("Credentials") with { IsClockSkew = true }, 0));
+
+        call.BeginAttempt();
+        Assert.False(call.PlanRetry(Failure("Credentials") with { IsClockSkew = true }, 0));
+    }
+
+    [Fact]
+    public void PlanRetry_ClockSkewThatTwoStrategiesAskAbout_IsAnsweredAlike()
+    {
+        var call = Call();
+        call.BeginAttempt();
+        var failure = Failure("Credentials") with { IsClockSkew = true };
+
+        Assert.True(call.PlanRetry(failure, 0));
+        Assert.True(call.PlanRetry(failure, 0));
+    }
+
+    [Fact]
     public void PlanRetry_FailuresThatPass_AreRetriedUpToMaxAttemptsWithGrowingDelays()
     {
         var call = Call();
@@ -229,35 +251,4 @@ public sealed class AuditCallTests
         new CallSettings { Priority = priority, OnThrottled = () => _throttlesTold++ },
         _options,
         _time);
-
-    private sealed class RecordingPacer : IPacer
-    {
-        public bool IsPaced { get; set; } = true;
-
-        public bool HasPermit { get; set; }
-
-        public int Asked { get; private set; }
-
-        public int Served { get; private set; }
-
-        public int Throttled { get; private set; }
-
-        public List<PermitPriority> Waits { get; } = [];
-
-        public bool TryTake(PermitPriority priority)
-        {
-            Asked++;
-            return HasPermit;
-        }
-
-        public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
-        {
-            Waits.Add(priority);
-            return default;
-        }
-
-        public void ReportServed() => Served++;
-
-        public void ReportThrottled() => Throttled++;
-    }
 }

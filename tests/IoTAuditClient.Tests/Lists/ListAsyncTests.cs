@@ -75,6 +75,8 @@ public sealed class ListAsyncTests
         Assert.Throws<ArgumentNullException>("query", () => client.ListPagesAsync(null!, cancellationToken: Token));
         Assert.Throws<ArgumentException>("startToken", () => client.ListPagesAsync(Query, "", Token));
         Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListAsync(null!, Query, Token));
+        Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListPagesAsync(null!, Query, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListRelatedResourcesAsync(null!, "f-1", Token));
         Assert.Throws<ArgumentNullException>("findingId", () => client.ListRelatedResourcesAsync(null!, Token));
         Assert.Throws<ArgumentException>("findingId", () => client.ListRelatedResourcesAsync("a/b", Token));
     }

@@ -1,0 +1,33 @@
+namespace IoTAuditClient.Tests.Testing;
+
+/// <summary>A pacer that never makes anybody wait, and remembers what it was asked and told.</summary>
+internal sealed class RecordingPacer : IPacer
+{
+    public bool IsPaced { get; set; } = true;
+
+    public bool HasPermit { get; set; }
+
+    public int Asked { get; private set; }
+
+    public int Served { get; private set; }
+
+    public int Throttled { get; private set; }
+
+    public List<PermitPriority> Waits { get; } = [];
+
+    public bool TryTake(PermitPriority priority)
+    {
+        Asked++;
+        return HasPermit;
+    }
+
+    public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
+    {
+        Waits.Add(priority);
+        return default;
+    }
+
+    public void ReportServed() => Served++;
+
+    public void ReportThrottled() => Throttled++;
+}
