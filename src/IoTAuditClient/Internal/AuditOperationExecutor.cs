@@ -90,10 +90,13 @@ internal sealed class AuditOperationExecutor(
     {
         if (first is { } cancelled && cancellationToken.IsCancellationRequested)
         {
+            // Stryker disable once Boolean : the caller looks at its own token before it asks whether the limit ran out.
             return (cancelled, false);
         }
 
         using var deadline = Deadline.Continue(options.OperationTimeout, call.Remaining, timeProvider, cancellationToken);
+
+        // Stryker disable once Boolean : as with ConfigureAwait, tests have no context to go back to.
         var context = ResilienceContextPool.Shared.Get(call.Operation.Name, continueOnCapturedContext: false, deadline.Token);
         context.Properties.Set(AuditCall.Key, call);
         try
@@ -111,8 +114,10 @@ internal sealed class AuditOperationExecutor(
             // Attempts return their exceptions; this one came out of a callback of the app's strategies.
             return (Outcome.FromException<AmazonWebServiceResponse>(exception), deadline.IsExpired);
         }
+        // Stryker disable once Block : see below.
         finally
         {
+            // Stryker disable once Statement : what does not come back is made anew, which no call notices.
             ResilienceContextPool.Shared.Return(context);
         }
     }

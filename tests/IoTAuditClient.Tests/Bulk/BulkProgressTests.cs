@@ -85,6 +85,41 @@ public sealed class BulkProgressTests
     }
 
     [Fact]
+    public void Rate_EveryKindOfOutcome_Counts()
+    {
+        var progress = Progress(expected: 100);
+        AuditFindingOutcome[] kinds = [AuditFindingOutcome.NotFound("f"), AuditFindingOutcome.Failed("f", new ArgumentException("x")), Found];
+
+        // Two a second: each second one that is reported and one that is not.
+        for (var i = 0; i < 30; i++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            progress.Count(kinds[i % 3]);
+            progress.Count(kinds[(i + 1) % 3]);
+        }
+
+        // At the moment of a report the second one of that second is still to come.
+        Assert.Equal(59, _reports[^1].Done);
+        Assert.Equal(2, _reports[^1].Rate);
+        Assert.Equal(20.5, _reports[^1].TimeToGo!.Value.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData(5, 0.4)]
+    [InlineData(6, 0.2)]
+    public void Rate_AtTheEdgeOfFiveSeconds_ReachesBackToTheOldestThatIsNotOlder(int second, double rate)
+    {
+        var progress = Progress();
+        _time.Advance(TimeSpan.FromSeconds(1));
+        progress.Count(Found);
+        _time.Advance(TimeSpan.FromSeconds(second - 1));
+
+        progress.Count(Found);
+
+        Assert.Equal(rate, _reports[^1].Rate);
+    }
+
+    [Fact]
     public void Rate_OfTheSummary_IsThatOfTheWholeRun()
     {
         var progress = Progress();

@@ -367,6 +367,21 @@ public sealed class WholeTaskFaultTests
         }
     }
 
+    [Fact]
+    public async Task DescribeManyAsync_DescriptionThrottled_IsInTheSummaryOfTheWholeRun()
+    {
+        var (time, reports) = (Time(), new List<DescribeManyProgress>());
+        var ids = _iot.AddTask("t", 3);
+        var described = 0;
+        _iot.BeforeDescription = (_, _) => Interlocked.Increment(ref described) == 1 ? throw SdkErrors.Throttling() : Task.CompletedTask;
+
+        var run = RunAsync(ids, time, new Reports(reports));
+        await time.RunAsync(run);
+
+        var summary = Assert.Single(reports, report => report.IsSummary);
+        Assert.Equal((3, 1), (summary.Found, summary.Throttled));
+    }
+
     private Task<List<AuditFindingOutcome>> RunAsync(List<string> ids, TimeProvider? time = null, IProgress<DescribeManyProgress>? progress = null) =>
         _iot.Client(time).DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Progress = progress }, Token).ToListAsync(Token).AsTask();
 }

@@ -111,6 +111,7 @@ public sealed class DeadlineTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
         Assert.Equal(source.Token, exception.CancellationToken);
+        Assert.Equal("DescribeAuditFinding was cancelled by the caller.", exception.Message);
         Assert.Single(_iot.Requests);
     }
 
@@ -176,7 +177,7 @@ public sealed class DeadlineTests
 
         await time.RunAsync(call);
 
-        await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
+        Assert.Equal(AttemptTimeout, (await Assert.ThrowsAsync<AuditTimeoutException>(() => call)).Limit);
     }
 
     private static async Task<DescribeAuditFindingResponse> HangUntilCancelled(CancellationToken cancellationToken)

@@ -21,14 +21,27 @@ public sealed class DescribeAsyncTests
         Assert.Equal(["f-1"], _iot.Requests);
     }
 
-    [Fact]
-    public async Task DescribeAsync_FindingWithoutId_HasTheIdThatWasAskedFor()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task DescribeAsync_FindingWithoutId_HasTheIdThatWasAskedFor(string? id)
     {
-        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding { FindingId = id });
 
         var finding = await Client().DescribeAsync("f-1", Token);
 
         Assert.Equal(new AuditFinding { FindingId = "f-1" }, finding);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AnsweredAtOnce_NeedsOneTimerAndGivesItBack()
+    {
+        var time = new LiveTimers();
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+
+        await Client(time).DescribeAsync("f-1", Token);
+
+        Assert.Equal((1, 0), (time.Made, time.Count));
     }
 
     [Fact]

@@ -147,11 +147,6 @@ public sealed class BufferingHandlerTests
         return await invoker.SendAsync(new HttpRequestMessage(), cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
-    private sealed class FixedHandler(HttpResponseMessage response) : HttpMessageHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(response);
-    }
-
     private sealed class LengthlessStream(byte[] body) : MemoryStream(body)
     {
         public override bool CanSeek => false;

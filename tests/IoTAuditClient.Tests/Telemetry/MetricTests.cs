@@ -53,6 +53,30 @@ public sealed class MetricTests : IDisposable
     }
 
     [Fact]
+    public async Task DescribeAsync_AnsweredAtOnce_IsMeasuredOnce()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+
+        await RunAsync(client => client.DescribeAsync("f-1", Token));
+
+        var duration = Assert.Single(_measurements);
+        Assert.Equal((IoTAuditClientTelemetry.OperationDuration, "ok"), (duration.Name, duration.Tags["outcome"]));
+    }
+
+#if NET9_0_OR_GREATER
+    [Fact]
+    public async Task Meter_Duration_AdvisesBoundsMadeForSeconds()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+
+        await RunAsync(client => client.DescribeAsync("f-1", Token));
+
+        var duration = Assert.IsType<Histogram<double>>(Assert.Single(_instruments, instrument => instrument.Name == IoTAuditClientTelemetry.OperationDuration));
+        Assert.Equal([0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60], duration.Advice!.HistogramBucketBoundaries!);
+    }
+#endif
+
+    [Fact]
     public async Task DescribeAsync_Answer_MeasuresTheWholeCallInSeconds()
     {
         _iot.Throws(SdkErrors.InternalFailure()).Returns(new Amazon.IoT.Model.AuditFinding());

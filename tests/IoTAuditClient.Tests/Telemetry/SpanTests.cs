@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IoTAuditClient.Tests.Testing;
+using Moq;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using Xunit;
@@ -66,6 +67,33 @@ public sealed class SpanTests : IDisposable
     }
 
     [Fact]
+    public async Task DescribeAsync_AnsweredAtOnce_IsASpanOfOneAttempt()
+    {
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+
+        await RunAsync(client => client.DescribeAsync("f-1", Token));
+
+        Assert.Equal(("ok", 1), (Span().GetTagItem("iot_audit.outcome"), Span().GetTagItem("iot_audit.attempts")));
+    }
+
+    [Fact]
+    public async Task Lists_Always_HaveSpansNamedAfterThem()
+    {
+        _iot.Mock.Setup(client => client.ListAuditFindingsAsync(It.IsAny<Amazon.IoT.Model.ListAuditFindingsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Amazon.IoT.Model.ListAuditFindingsResponse { Findings = [] });
+        _iot.Mock.Setup(client => client.ListRelatedResourcesForAuditFindingAsync(It.IsAny<Amazon.IoT.Model.ListRelatedResourcesForAuditFindingRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new Amazon.IoT.Model.ListRelatedResourcesForAuditFindingResponse { RelatedResources = [] });
+
+        await RunAsync(async client =>
+        {
+            await client.ListPageAsync(AuditFindingQuery.ForTask("t-1"), cancellationToken: Token);
+            await client.ListRelatedResourcesPageAsync("f-1", cancellationToken: Token);
+        });
+
+        Assert.Equal(["AuditFinding.List", "AuditFinding.ListRelatedResources"], _spans.Select(span => span.OperationName));
+    }
+
+    [Fact]
     public async Task FindAsync_NoFinding_IsNoError()
     {
         _iot.Throws(SdkErrors.NotFound());
@@ -84,7 +112,7 @@ public sealed class SpanTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         Assert.Equal(ActivityStatusCode.Error, Span().Status);
-        Assert.Equal("ResourceNotFoundException", Span().GetTagItem("error.type"));
+        Assert.Equal(("ResourceNotFoundException", "ResourceNotFoundException"), (Span().StatusDescription, Span().GetTagItem("error.type")));
         Assert.Equal(SdkErrors.RequestId, Span().GetTagItem("aws.request_id"));
     }
 
@@ -95,7 +123,7 @@ public sealed class SpanTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
-        Assert.Equal((ActivityStatusCode.Error, "service"), (Span().Status, Span().GetTagItem("error.type")));
+        Assert.Equal((ActivityStatusCode.Error, "service", "service"), (Span().Status, Span().StatusDescription, Span().GetTagItem("error.type")));
     }
 
     [Fact]

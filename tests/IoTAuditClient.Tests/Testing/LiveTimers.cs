@@ -6,12 +6,17 @@ namespace IoTAuditClient.Tests.Testing;
 internal sealed class LiveTimers : FakeTimeProvider
 {
     private int _count;
+    private int _made;
 
     public int Count => Volatile.Read(ref _count);
+
+    /// <summary>How many there were in all.</summary>
+    public int Made => Volatile.Read(ref _made);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Interlocked.Increment(ref _count);
+        Interlocked.Increment(ref _made);
         return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), this);
     }
 

@@ -78,8 +78,9 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
 
     private double RecentRate(TimeSpan elapsed)
     {
+        // The newest one is never too old.
         _samples.Enqueue((elapsed, _found + _notFound + _failed));
-        while (_samples.Count > 1 && elapsed - _samples.Peek().At > RateWindow)
+        while (elapsed - _samples.Peek().At > RateWindow)
         {
             _samples.Dequeue();
         }

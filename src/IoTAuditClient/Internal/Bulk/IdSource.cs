@@ -4,14 +4,15 @@ namespace IoTAuditClient;
 internal sealed class IdSource(IAsyncEnumerable<string> findingIds, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly IAsyncEnumerator<string> _ids = findingIds.GetAsyncEnumerator(cancellationToken);
-    private Task<bool> _moving = Task.FromResult(false);
+    private Task _moving = Task.CompletedTask;
 
     public string Current => _ids.Current;
 
     public Task<bool> MoveNextAsync()
     {
-        _moving = _ids.MoveNextAsync().AsTask();
-        return _moving.WaitAsync(cancellationToken);
+        var moving = _ids.MoveNextAsync().AsTask();
+        _moving = moving;
+        return moving.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -26,7 +27,7 @@ internal sealed class IdSource(IAsyncEnumerable<string> findingIds, Cancellation
     // An enumerator must not be disposed while it moves; one that never comes back is left behind.
     private async Task DisposeAfterMovingAsync()
     {
-        await ((Task)_moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _ids.DisposeAsync().ConfigureAwait(false);
     }
 }
