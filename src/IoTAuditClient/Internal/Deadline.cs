@@ -6,12 +6,6 @@ internal sealed class Deadline : CancellationTokenSource
     private readonly CancellationToken _outer;
     private readonly CancellationTokenRegistration _registration;
 
-    private Deadline(CancellationToken outer)
-    {
-        _outer = outer;
-        _registration = Follow(outer);
-    }
-
     private Deadline(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer)
         : base(limit, timeProvider)
     {
@@ -23,16 +17,15 @@ internal sealed class Deadline : CancellationTokenSource
     public bool IsExpired => IsCancellationRequested && !_outer.IsCancellationRequested;
 
     /// <summary>Begins a limit, which may be infinite.</summary>
-    public static Deadline Begin(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer) =>
-        limit == Timeout.InfiniteTimeSpan ? new Deadline(outer) : new Deadline(limit, timeProvider, outer);
+    public static Deadline Begin(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer) => new(limit, timeProvider, outer);
 
     /// <summary>Goes on with a limit of which only some time is left.</summary>
     public static Deadline Continue(TimeSpan limit, TimeSpan left, TimeProvider timeProvider, CancellationToken outer)
     {
         var deadline = Begin(limit, timeProvider, outer);
-        if (left < limit)
+        if (limit != Timeout.InfiniteTimeSpan)
         {
-            deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+            deadline.CancelAfter(TimeSpan.FromTicks(Math.Max(left.Ticks, 0)));
         }
 
         return deadline;

@@ -166,6 +166,36 @@ public sealed class WholeTaskTests
         Assert.Equal(pages, _iot.Pages.Count);
     }
 
+    [Theory]
+    [InlineData(2, 0)]
+    [InlineData(3, 1)]
+    public async Task DescribeManyAsync_PageThatCostsAsMuchAsTheIds_IsListed(int count, int pages)
+    {
+        var ids = _iot.AddTask("t", count);
+        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off, DescribeAuditFindingRate = 20, ListAuditFindingsRate = 10 } };
+
+        await new AuditFindingClient(_iot.Mock.Object, options).DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token).ToListAsync(Token);
+
+        Assert.Equal(pages, _iot.Pages.Count);
+    }
+
+    [Fact]
+    public async Task DescribeManyAsync_CancelledBefore_ReadsNoId()
+    {
+        var read = 0;
+        async IAsyncEnumerable<string> Ids()
+        {
+            read++;
+            await Task.CompletedTask;
+            yield return "t-0";
+        }
+
+        var outcomes = _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true }, new CancellationToken(canceled: true));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outcomes.ToListAsync(CancellationToken.None).AsTask());
+        Assert.Equal(0, read);
+    }
+
     [Fact]
     public async Task DescribeManyAsync_IdsThatShareNoTask_CostAFewListsAtMost()
     {

@@ -163,6 +163,19 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void ConfigureRetry_ItsOptions_HaveTheNameThatTelemetryShows()
+    {
+        string? name = null;
+        var services = new ServiceCollection();
+        services.AddIoTAuditClient().UseIoTClient(_ => Mock.Of<IAmazonIoT>()).ConfigureRetry(retry => name = retry.Name);
+        using var provider = services.BuildServiceProvider();
+
+        _ = provider.GetRequiredService<IAuditFindingClient>();
+
+        Assert.Equal("IoTAuditClient.Retry", name);
+    }
+
+    [Fact]
     public void New_OptionsThatAGivenClientCannotHave_ThrowsAndNamesThem()
     {
         var exception = Assert.Throws<OptionsValidationException>(() => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { Region = "eu-west-1" }));

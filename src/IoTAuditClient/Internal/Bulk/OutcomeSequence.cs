@@ -6,17 +6,10 @@ namespace IoTAuditClient;
 internal sealed class OutcomeSequence(Func<CancellationToken, IAsyncEnumerable<AuditFindingOutcome>> run, CancellationToken methodToken)
     : IAsyncEnumerable<AuditFindingOutcome>
 {
-    public IAsyncEnumerator<AuditFindingOutcome> GetAsyncEnumerator(CancellationToken cancellationToken = default)
-    {
-        if (methodToken.CanBeCanceled && cancellationToken.CanBeCanceled && methodToken != cancellationToken)
-        {
-            return RunLinkedAsync(new CallerTokens(methodToken, cancellationToken));
-        }
+    public IAsyncEnumerator<AuditFindingOutcome> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        RunAsync(new CallerTokens(methodToken, cancellationToken));
 
-        return run(methodToken.CanBeCanceled ? methodToken : cancellationToken).GetAsyncEnumerator(CancellationToken.None);
-    }
-
-    private async IAsyncEnumerator<AuditFindingOutcome> RunLinkedAsync(CallerTokens callers)
+    private async IAsyncEnumerator<AuditFindingOutcome> RunAsync(CallerTokens callers)
     {
         using var linked = callers.Link();
         var outcomes = run(linked.Token).GetAsyncEnumerator(CancellationToken.None);
