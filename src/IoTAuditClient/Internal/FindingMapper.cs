@@ -44,6 +44,7 @@ internal static class FindingMapper
             }
         }
 
+        // Stryker disable once Conditional : a copy of all is the same list.
         return ValueList<AuditResource>.Own(count == mapped.Length ? mapped : mapped[..count]);
     }
 

@@ -131,7 +131,7 @@ internal static class OptionsRules
     private static bool IsRegion(string region) =>
         region.Length is > 0 and <= 63 && region.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && region[0] != '-' && region[^1] != '-';
 
-    private static string Show(TimeSpan value) => value.ToString("c", CultureInfo.InvariantCulture);
+    private static string Show(TimeSpan value) => value.ToString();
 
     private static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
 

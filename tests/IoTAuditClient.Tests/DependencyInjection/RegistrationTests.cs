@@ -275,7 +275,7 @@ public sealed class RegistrationTests
     {
         var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
         using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
-        using var iot = new AmazonIoTClient(new BasicAWSCredentials("a", "b"), new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 2 });
+        using var iot = new AmazonIoTClient(new BasicAWSCredentials("a", "b"), new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 2, MaxStaleConnectionRetries = 0 });
 
         _ = new AuditFindingClient(iot, loggerFactory: factory);
 

@@ -124,6 +124,11 @@ public sealed class OptionsRulesTests
         Check(options => options.ServiceUrl = new Uri(url, UriKind.RelativeOrAbsolute)));
 
     [Fact]
+    public void Check_OperationTimeoutOfZero_IsOneFailureAndNotAlsoAnAttemptThatIsLonger() => Assert.Equal(
+        ["at OperationTimeout is 00:00:00: it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit."],
+        Check(options => options.OperationTimeout = TimeSpan.Zero));
+
+    [Fact]
     public void Check_TargetBesideAClientOfTheApp_NamesEachWithTheWayOut()
     {
         var options = new IoTAuditClientOptions { Region = "eu-west-1", Profile = "audit", ServiceUrl = new Uri("http://x/") };

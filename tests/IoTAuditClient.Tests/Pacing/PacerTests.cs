@@ -69,6 +69,44 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public void ReportThrottled_RateIsCut_TakesBackWhatWasSavedUp()
+    {
+        var pacer = new Pacer(new GivenRate(10) { IsCutByThrottles = true }, _time);
+
+        pacer.ReportThrottled();
+
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+        _time.Advance(TimeSpan.FromMilliseconds(100));
+        Assert.True(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Fact]
+    public void ReportThrottled_RateIsCut_TakesBackWhatTheTimeBeforeHasBrought()
+    {
+        var pacer = new Pacer(new GivenRate(10) { IsCutByThrottles = true }, _time);
+        Assert.True(pacer.TryTake(PermitPriority.Bulk));
+        _time.Advance(TimeSpan.FromSeconds(1));
+
+        pacer.ReportThrottled();
+
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Fact]
+    public void TryTake_SinglesThatNeedNotQueue_CostTheBulkRunOneTurnAtMost()
+    {
+        var pacer = new Pacer(new GivenRate(10) { LetsSinglesPass = true }, _time);
+
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.True(pacer.TryTake(PermitPriority.Single)));
+
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+        _time.Advance(TimeSpan.FromMilliseconds(199));
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Fact]
     public async Task Wait_SingleBehindABulkQueue_IsNext()
     {
         var pacer = Fixed(10);

@@ -1,0 +1,19 @@
+namespace IoTAuditClient.Tests.Pacing;
+
+/// <summary>A rate that does what the test says.</summary>
+internal sealed class GivenRate(double perSecond) : IPacingRate
+{
+    public double PerSecond { get; } = perSecond;
+
+    public bool LetsSinglesPass { get; init; }
+
+    public bool IsCutByThrottles { get; init; }
+
+    public double Advance(long now, TimeSpan elapsed, bool isDemanded) => PerSecond;
+
+    public void OnServed(long now)
+    {
+    }
+
+    public bool OnThrottled(long now) => IsCutByThrottles;
+}
