@@ -41,7 +41,7 @@ public sealed class DescribeAsyncTests
 
         await Client(time).DescribeAsync("f-1", Token);
 
-        Assert.Equal((1, 0), (time.Made, time.Count));
+        Assert.Equal((1, 0), (time.Made.Count, time.Count));
     }
 
     [Fact]

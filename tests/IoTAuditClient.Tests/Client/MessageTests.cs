@@ -156,9 +156,16 @@ public sealed class MessageTests
         (await FailAsync(new ResponseRefusedException("it is empty", HttpStatusCode.OK, "r"))).Message);
 
     [Fact]
+    public async Task DescribeAsync_ExceptionOfOurOwn_IsNotBelowTheOneThatSaysIt()
+    {
+        Assert.Null((await FailAsync(new ResponseRefusedException("it is empty", HttpStatusCode.OK, "r"))).InnerException);
+        Assert.Null((await FailAsync(new AuditConfigurationException("there is no AWS profile named 'x'"))).InnerException);
+    }
+
+    [Fact]
     public async Task DescribeAsync_AttemptTakesTooLong_NamesTheLimitAndWhatToCheck()
     {
-        var options = new IoTAuditClientOptions { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromMilliseconds(2500) };
+        var options = new IoTAuditClientOptions { MaxAttempts = 1, AttemptTimeout = TimeSpan.FromTicks(2_500_4567) };
 
         Assert.Equal(
             "DescribeAuditFinding: no whole answer came within 2.5 s. Check the network, or raise AttemptTimeout. (1 attempt, 0 s)",

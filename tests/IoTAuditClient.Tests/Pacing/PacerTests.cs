@@ -1,3 +1,4 @@
+using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
@@ -104,6 +105,48 @@ public sealed class PacerTests
         Assert.False(pacer.TryTake(PermitPriority.Bulk));
         _time.Advance(TimeSpan.FromMilliseconds(1));
         Assert.True(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Fact]
+    public void TryTake_NobodyWaitedInAPause_SavesUpOnePermitOnly()
+    {
+        var pacer = Fixed(100);
+        Assert.True(pacer.TryTake(PermitPriority.Bulk));
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.True(pacer.TryTake(PermitPriority.Bulk));
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Theory]
+    [InlineData(10, 100)]
+    [InlineData(3, 334)]
+    [InlineData(10_000, 1)]
+    public async Task Wait_NoPermitLeft_NeedsOneTimerOfWholeMillisecondsAndATick(double rate, int milliseconds)
+    {
+        var time = new LiveTimers();
+        var pacer = new Pacer(new GivenRate(rate), time);
+        await pacer.WaitAsync(PermitPriority.Bulk, Token);
+        Assert.Empty(time.Made);
+
+        var waiting = pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask();
+        Assert.Equal([TimeSpan.FromMilliseconds(milliseconds) + TimeSpan.FromTicks(1)], time.Made);
+        time.Advance(time.Made.Single());
+
+        Assert.True(waiting.IsCompletedSuccessfully);
+        Assert.Equal(0, time.Count);
+    }
+
+    [Theory]
+    [InlineData(PacingMode.Fixed, false)]
+    [InlineData(PacingMode.Adaptive, true)]
+    [InlineData(PacingMode.Off, true)]
+    public void Pacers_OfEachMode_DifferInWhetherASecondSingleCallHasToQueue(PacingMode mode, bool passes)
+    {
+        var pacer = new Pacers(new PacingOptions { Mode = mode }, _time).For(AuditOperations.DescribeAuditFinding);
+
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        Assert.Equal(passes, pacer.TryTake(PermitPriority.Single));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.Tests.Testing;
@@ -6,17 +7,15 @@ namespace IoTAuditClient.Tests.Testing;
 internal sealed class LiveTimers : FakeTimeProvider
 {
     private int _count;
-    private int _made;
-
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>How many there were in all.</summary>
-    public int Made => Volatile.Read(ref _made);
+    /// <summary>How long each timer was to run, in the order of their beginnings.</summary>
+    public ConcurrentQueue<TimeSpan> Made { get; } = [];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         Interlocked.Increment(ref _count);
-        Interlocked.Increment(ref _made);
+        Made.Enqueue(dueTime);
         return new CountedTimer(base.CreateTimer(callback, state, dueTime, period), this);
     }
 
