@@ -21,11 +21,7 @@ internal sealed class PooledContent : HttpContent
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _stream;
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-    {
-        ObjectDisposedException.ThrowIf(_buffer is null, this);
-        return stream.WriteAsync(_buffer, 0, _length);
-    }
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_buffer!, 0, _length);
 
     protected override bool TryComputeLength(out long length)
     {
@@ -35,12 +31,11 @@ internal sealed class PooledContent : HttpContent
 
     protected override void Dispose(bool disposing)
     {
+        // The stream that was handed out ends here, before anybody else gets the buffer.
+        base.Dispose(disposing);
         if (disposing && Interlocked.Exchange(ref _buffer, null) is { } buffer)
         {
-            _stream.Dispose();
             ArrayPool<byte>.Shared.Return(buffer);
         }
-
-        base.Dispose(disposing);
     }
 }

@@ -61,7 +61,6 @@ public static class AuditFindingJson
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void Write(Utf8JsonWriter writer, AuditFinding finding)
     {
-        ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(finding);
         JsonSerializer.Serialize(writer, finding, Compact);
     }

@@ -117,6 +117,15 @@ public sealed class BufferingHandlerTests
     }
 
     [Fact]
+    public async Task PooledContent_Always_KnowsItsLengthAndLetsNobodyWrite()
+    {
+        using var content = new PooledContent(new byte[16], 2);
+
+        Assert.Equal(2, content.Headers.ContentLength);
+        Assert.False((await content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).CanWrite);
+    }
+
+    [Fact]
     public async Task Dispose_TheAnswer_GivesTheBufferBackOnceAndLetsNobodyReadIt()
     {
         var buffer = new byte[16];

@@ -52,5 +52,8 @@ public sealed class ResponseBodyCheckTests
     public void FindFlaw_JsonDeeperThanTheSdkReads_IsAFlaw() =>
         Assert.StartsWith("it is not valid JSON", Check("{\"x\":" + new string('[', 300) + new string(']', 300) + "}"), StringComparison.Ordinal);
 
+    [Fact]
+    public void FindFlaw_JsonAsDeepAsTheSdkReads_IsNone() => Assert.Null(Check("{\"x\":" + new string('[', 255) + new string(']', 255) + "}"));
+
     private static string? Check(string body) => ResponseBodyCheck.FindFlaw(Encoding.UTF8.GetBytes(body));
 }

@@ -137,8 +137,8 @@ public sealed class JsonWritingTests
         using var writer = new Utf8JsonWriter(Stream.Null);
 
         Assert.Throws<ArgumentNullException>(() => AuditFindingJson.Format(null!));
-        Assert.Throws<ArgumentNullException>(() => AuditFindingJson.Write(writer, null!));
-        Assert.Throws<ArgumentNullException>(() => AuditFindingJson.Write(null!, Full));
+        Assert.Throws<ArgumentNullException>("finding", () => AuditFindingJson.Write(writer, null!));
+        Assert.Throws<ArgumentNullException>("writer", () => AuditFindingJson.Write(null!, Full));
     }
 
     [Fact]

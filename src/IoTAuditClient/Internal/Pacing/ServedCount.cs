@@ -27,8 +27,8 @@ internal sealed class ServedCount(TimeProvider timeProvider)
         }
 
         MoveTo(now);
-        var window = Min(Max(timeProvider.GetElapsedTime(start, now), ShortestWindow), Slice * Slices);
-        return _counts.Sum() / window.TotalSeconds;
+        var window = Math.Clamp(timeProvider.GetElapsedTime(start, now).TotalSeconds, ShortestWindow.TotalSeconds, (Slice * Slices).TotalSeconds);
+        return _counts.Sum() / window;
     }
 
     public void Clear()
@@ -37,13 +37,11 @@ internal sealed class ServedCount(TimeProvider timeProvider)
         Array.Clear(_counts);
     }
 
-    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
-
-    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
-
     private void MoveTo(long now)
     {
         var slice = timeProvider.GetElapsedTime(0, now).Ticks / Slice.Ticks;
+
+        // Stryker disable once Arithmetic : to clear a slice more than once changes nothing.
         for (var next = Math.Max(_current + 1, slice - Slices + 1); next <= slice; next++)
         {
             _counts[next % Slices] = 0;
