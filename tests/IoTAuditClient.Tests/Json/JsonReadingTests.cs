@@ -59,6 +59,24 @@ public sealed class JsonReadingTests
     }
 
     [Theory]
+    [InlineData("5", "has to be an object, but is 5.")]
+    [InlineData("[]", "has to be an object, but is an array.")]
+    [InlineData("""{"x":1}""", "has to be a finding, or an object with the member 'finding', but has no member of either.")]
+    [InlineData("""{"findings":[]}""", "is a list of findings: read the elements of its member 'findings' one by one.")]
+    [InlineData("""{"findings":[],"x":1,"findings":[]}""", "is a list of findings: read the elements of its member 'findings' one by one.")]
+    public void Parse_WhatIsNoFinding_SaysWhatItIs(string json, string message) =>
+        Assert.Equal($"The JSON value at $ {message}", Assert.Throws<JsonException>(() => AuditFindingJson.Parse(json)).Message);
+
+    [Fact]
+    public void Deserialize_IdentifierOrOpenValueOfAnotherKind_SaysTheRule()
+    {
+        Assert.EndsWith(" has to be an object, but is 5.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier>("5")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(" has to be an object, but is 5.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier.Client>("5")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(" has to be text, but is an object.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("{}")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(" has to be text, but is null.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("null")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(64, "")]
     [InlineData(65, "...")]
     public void Deserialize_LongNameOnTheWayToAValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
