@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using Amazon.Runtime;
 
@@ -12,7 +13,7 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         ArgumentNullException.ThrowIfNull(clientConfig);
-        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes))
+        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes, ArrayPool<byte>.Shared))
         {
             // The attempt's own limit comes first; this one could only hide which it was.
             Timeout = Timeout.InfiniteTimeSpan,

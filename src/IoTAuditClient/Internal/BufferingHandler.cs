@@ -5,7 +5,7 @@ namespace IoTAuditClient;
 
 /// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and refuses what the SDK would misread.</summary>
 /// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads memory only.</remarks>
-internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes) : DelegatingHandler(innerHandler)
+internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool) : DelegatingHandler(innerHandler)
 {
     private const int FirstBufferBytes = 4096;
     private const int MaxFirstBufferBytes = 1024 * 1024;
@@ -38,7 +38,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         var stream = response.Content.ReadAsStream(cancellationToken);
 
         // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
+        var buffer = pool.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
         try
         {
             for (var length = 0; ;)
@@ -63,7 +63,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
         catch
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            pool.Return(buffer);
             throw;
         }
     }
@@ -71,9 +71,9 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
     // Not past the limit, by more than the byte that shows that it was passed.
     private byte[] Grow(byte[] buffer)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(maxResponseBytes + 1L, buffer.Length + 1L)));
+        var larger = pool.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(maxResponseBytes + 1L, buffer.Length + 1L)));
         buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
+        pool.Return(buffer);
         return larger;
     }
 
@@ -90,9 +90,9 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
     }
 
-    private static void Replace(HttpResponseMessage response, ArraySegment<byte> body)
+    private void Replace(HttpResponseMessage response, ArraySegment<byte> body)
     {
-        var buffered = new PooledContent(body.Array!, body.Count);
+        var buffered = new PooledContent(body.Array!, body.Count, pool);
         foreach (var header in response.Content.Headers.NonValidated)
         {
             if (header.Value.Count == 1)

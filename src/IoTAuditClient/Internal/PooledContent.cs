@@ -8,10 +8,12 @@ internal sealed class PooledContent : HttpContent
 {
     private readonly MemoryStream _stream;
     private readonly int _length;
+    private readonly ArrayPool<byte> _pool;
     private byte[]? _buffer;
 
-    public PooledContent(byte[] buffer, int length)
+    public PooledContent(byte[] buffer, int length, ArrayPool<byte> pool)
     {
+        _pool = pool;
         _buffer = buffer;
         _length = length;
         _stream = new MemoryStream(buffer, 0, length, writable: false);
@@ -35,7 +37,7 @@ internal sealed class PooledContent : HttpContent
         base.Dispose(disposing);
         if (disposing && Interlocked.Exchange(ref _buffer, null) is { } buffer)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            _pool.Return(buffer);
         }
     }
 }

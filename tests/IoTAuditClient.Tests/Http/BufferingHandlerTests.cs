@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -95,7 +96,7 @@ public sealed class BufferingHandlerTests
     public async Task SendAsync_NoRequestId_IsRefusedWithoutOne()
     {
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("") };
-        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes));
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared));
 
         var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
 
@@ -119,7 +120,7 @@ public sealed class BufferingHandlerTests
     [Fact]
     public async Task PooledContent_Always_KnowsItsLengthAndLetsNobodyWrite()
     {
-        using var content = new PooledContent(new byte[16], 2);
+        using var content = new PooledContent(new byte[16], 2, ArrayPool<byte>.Shared);
 
         Assert.Equal(2, content.Headers.ContentLength);
         Assert.False((await content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).CanWrite);
@@ -129,7 +130,7 @@ public sealed class BufferingHandlerTests
     public async Task Dispose_TheAnswer_GivesTheBufferBackOnceAndLetsNobodyReadIt()
     {
         var buffer = new byte[16];
-        var content = new PooledContent(buffer, 2);
+        var content = new PooledContent(buffer, 2, ArrayPool<byte>.Shared);
         var stream = await content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
 
         content.Dispose();
@@ -152,7 +153,7 @@ public sealed class BufferingHandlerTests
 
         response.Headers.Add("x-amzn-RequestId", "request-1");
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes));
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared));
         return await invoker.SendAsync(new HttpRequestMessage(), cancellationToken ?? TestContext.Current.CancellationToken);
     }
 
