@@ -36,4 +36,17 @@ public sealed class SeenTokensTests
 
         Assert.Contains(tokens.Concat(tokens).Concat(tokens), token => !seen.Add(token));
     }
+
+    [Fact]
+    public void Add_MoreThanTheBound_BeginsAnew()
+    {
+        var seen = new SeenTokens();
+        for (var number = 0; number <= 65_536; number++)
+        {
+            seen.Add(number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        Assert.True(seen.Add("0"));
+        Assert.False(seen.Add("65536"));
+    }
 }

@@ -17,5 +17,18 @@ public sealed class VisibleTextTests
     public void Show_AnyText_MakesWhatATerminalObeysVisible(string? text, string shown) => Assert.Equal(shown, VisibleText.Show(text));
 
     [Fact]
+    public void Show_EveryControlCharacterByItself_IsVisible() => Assert.All(
+        Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)),
+        code => Assert.Equal($"\\u{code:X4}", VisibleText.Show(((char)code).ToString())));
+
+    [Fact]
+    public void Show_TextWithNothingToObey_IsTheSameObject()
+    {
+        var text = new string('~', 3);
+
+        Assert.Same(text, VisibleText.Show(text));
+    }
+
+    [Fact]
     public void Show_HalvesOfASurrogatePair_AreVisible() => Assert.Equal(@"a\uD83D", VisibleText.Show("a" + (char)0xD83D));
 }
