@@ -11,12 +11,13 @@ internal sealed class ChecksCommand(ConsoleContext context)
     [
         "iot-audit checks",
         "iot-audit checks device_certificate_shared",
+        "iot-audit checks cognito                  (those that have it in their names)",
         "iot-audit checks LOGGING_DISABLED_CHECK --output json",
     ];
 
     private readonly Argument<string?> _name = new("name")
     {
-        Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too. Without it: all of them.",
+        Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too; or a part of one. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -43,14 +44,23 @@ internal sealed class ChecksCommand(ConsoleContext context)
             return ExitCode.Found;
         }
 
-        var resolved = CheckNames.Resolve(name);
-        if (AuditCheckCatalog.Find(resolved) is { } check)
+        if (AuditCheckCatalog.Find(CheckNames.Resolve(name)) is { } named)
         {
-            CheckWriters.Write(check, format, context);
+            CheckWriters.Write(named, format, context);
             return ExitCode.Found;
         }
 
-        context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(name)}. AWS may have one that this version does not know.{Suggestion.For(resolved.ToUpperInvariant(), CheckNames.Known)}");
-        return ExitCode.NotFound;
+        switch (CheckNames.Containing(name))
+        {
+            case [var only]:
+                CheckWriters.Write(only, format, context);
+                return ExitCode.Found;
+            case [_, ..] several:
+                CheckWriters.WriteAll(several, format, context);
+                return ExitCode.Found;
+            default:
+                context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(name)}. AWS may have one that this version does not know.{CheckNames.Suggest(name)}");
+                return ExitCode.NotFound;
+        }
     }
 }

@@ -104,7 +104,7 @@ internal sealed class FindingsInput(ConsoleContext context)
     {
         if (findings.CheckName is { } check && IoTAuditClient.AuditCheckCatalog.Find(check) is null)
         {
-            context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(check.Value)}; it is asked for all the same.{Suggestion.For(check.Value.ToUpperInvariant(), CheckNames.Known)}");
+            context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(check.Value)}; it is asked for all the same.{CheckNames.Suggest(check.Value)}");
         }
     }
 }

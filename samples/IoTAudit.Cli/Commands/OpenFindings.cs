@@ -1,7 +1,9 @@
 using System.Globalization;
 using IoTAudit.Cli.Printing;
+using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAudit.Cli.Sources;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Commands;
 
@@ -16,17 +18,20 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
     /// <summary>Says on stderr that nothing matched, and why that may be.</summary>
     public void WriteNothingFound(ConsoleContext context)
     {
+        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null ? $" No check is known here as {TerminalText.Show(check.Value)}: `iot-audit checks` lists those that are." : "";
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
         {
             (true, _, _) => "",
-            (_, null, [var newest, .., var oldest]) => string.Create(
+            (_, null, [var newest, .., var oldest]) when !IsWithinPeriod(oldest, newest, context.TimeProvider.GetUtcNow()) => string.Create(
                 CultureInfo.InvariantCulture,
                 $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: try --from {oldest.StartTime:yyyy-MM-dd}."),
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
         };
-        context.Error.WriteLine($"iot-audit: no finding matches.{hint}");
+        context.Error.WriteLine($"iot-audit: no finding matches.{unknown}{hint}");
     }
+
+    private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) => Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);
 
     public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
 }

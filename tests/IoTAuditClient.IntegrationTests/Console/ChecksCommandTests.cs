@@ -37,12 +37,51 @@ public sealed class ChecksCommandTests
         Assert.Equal(check.Name.Value, JsonDocument.Parse(Assert.Single(run.Lines)).RootElement.GetProperty("checkName").GetString());
     }
 
-    [Fact]
-    public async Task Checks_WithAMistypedName_NamesTheOneThatIsLikeIt()
+    [Theory]
+    [InlineData("loging_disabled_check", "LOGGING_DISABLED_CHECK")]
+    [InlineData("DEVICE_CERTIFICATE_SHRED", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("device-certificate-shred", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("logging_disabled_chek", "LOGGING_DISABLED_CHECK")]
+    public async Task Checks_WithAMistypedName_NamesTheOneThatIsLikeIt(string typed, string expected)
     {
-        var run = await ConsoleRun.OfAsync("checks", "loging_disabled_check");
+        var run = await ConsoleRun.OfAsync("checks", typed);
 
         Assert.Equal(ExitCode.NotFound, run.Code);
-        Assert.Contains("Did you mean LOGGING_DISABLED_CHECK?", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+        Assert.Contains($"Did you mean {expected}?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("shared", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("Device-Certificate-Sh", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("CLIENT_ids_check", "CONFLICTING_CLIENT_IDS_CHECK")]
+    public async Task Checks_WithAPartOfOneName_ExplainsIt(string part, string expected)
+    {
+        var run = await ConsoleRun.OfAsync("checks", part, "--output", "json");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(expected, JsonDocument.Parse(run.Output).RootElement.GetProperty("checkName").GetString());
+    }
+
+    [Fact]
+    public async Task Checks_WithAPartOfSeveralNames_ListsThose()
+    {
+        var run = await ConsoleRun.OfAsync("checks", "Role_Alias");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(["IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK", "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK"], run.Lines.Select(line => line.Split('\t')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("_check")]
+    [InlineData("no such check")]
+    public async Task Checks_WithWhatNoNameContains_FindsNone(string typed)
+    {
+        var run = await ConsoleRun.OfAsync("checks", typed);
+
+        Assert.Equal(ExitCode.NotFound, run.Code);
+        Assert.Contains("no check is known here as", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", run.Error, StringComparison.Ordinal);
     }
 }

@@ -237,6 +237,36 @@ public sealed class ListCommandTests
     }
 
     [Theory]
+    [InlineData("list", "DEVICE_CERTIFICATE_SHRED", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("summary", "device-certificate-shred", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    [InlineData("list", "shared", "DEVICE_CERTIFICATE_SHARED_CHECK")]
+    public async Task Any_WithACheckThatIsLikeAKnownOne_AsksForItAndNamesTheKnownOne(string command, string typed, string expected)
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OnAwsAsync(client, command, "--task", "t", "--check", typed);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(typed, Assert.Single(client.Queries).CheckName?.Value);
+        Assert.Contains($"it is asked for all the same. Did you mean {expected}?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-02-19", true, false)]
+    [InlineData("2026-02-01", true, false)]
+    [InlineData("2026-03-08", true, true)]
+    [InlineData("2026-03-08", false, true)]
+    public async Task List_OfNothingOnTheEmulator_BlamesTheUnknownCheckAndThePeriodOnlyWhereItLeavesAuditsOut(string from, bool isUnknown, bool isPeriodBlamed)
+    {
+        var run = await ConsoleRun.OfAsync(AtNow, "list", "--emulator", "--from", from, "--check", isUnknown ? "BRAND_NEW_CHECK" : "LOGGING_DISABLED_CHECK");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        var notice = run.Error.Split('\n').Single(line => line.Contains("no finding matches", StringComparison.Ordinal));
+        Assert.Equal(isUnknown, notice.Contains("No check is known here as BRAND_NEW_CHECK", StringComparison.Ordinal));
+        Assert.Equal(isPeriodBlamed, notice.Contains("try --from 2026-02-19", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("plain")]
     [InlineData("jsonl")]
     [InlineData("json")]
