@@ -20,7 +20,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         "iot-audit diff february.jsonl march.jsonl --output json | jq .new",
     ];
 
-    private readonly Argument<string> _before = new("before") { Description = "The older audit: its task id, or a file of saved findings, or - for standard input." };
+    private readonly Argument<string> _before = new("before") { Description = "The older audit: its task id, or a file of saved findings, or - for standard input. `iot-audit summary --from 30d --by task` lists audits with their ids." };
     private readonly Argument<string> _after = new("after") { Description = "The newer audit, in the same forms." };
     private readonly FailOnOption _failOn = new();
     private readonly SuppressedOption _suppressed = new();

@@ -12,20 +12,20 @@ internal sealed class SummaryCommand(ConsoleContext context)
     [
         "iot-audit summary --region eu-west-1 --from 7d",
         "iot-audit summary --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --by check",
-        "iot-audit summary --profile prod --from 90d --by task --suppressed none",
+        "iot-audit summary --profile prod --from 30d --by task       (audits, the newest first: the ids that diff takes)",
         "iot-audit summary --from-file march.jsonl --by check,reason --output json",
     ];
 
     private readonly FindingsInput _findings = new(context);
     private readonly ByOption _by = new();
     private readonly OutputOption _output = new(
-        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity; json: one document; jsonl: one group a line.");
+        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity, and of an audit its start as the last; json: one document; jsonl: one group a line.");
 
     public static Command Create(ConsoleContext context) => new SummaryCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
-        var command = new Command("summary", "Counts the findings of an audit, a period or a saved file, the worst first.") { _by };
+        var command = new Command("summary", "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
         _findings.AddTo(command);
         command.Options.Add(_output);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));

@@ -46,11 +46,12 @@ internal sealed class FindingSummary
         }
     }
 
-    /// <summary>The groups of a dimension, the worst first: by the worst severity of what is not suppressed, then by number.</summary>
+    /// <summary>The groups of a dimension: audits the newest first, everything else the worst first, by the worst severity of what is not suppressed, then by number.</summary>
     public IReadOnlyList<SummaryGroup> Of(SummaryDimension dimension) =>
     [
         .. _groups[dimension].Values
-            .OrderByDescending(group => group.Open > 0)
+            .OrderByDescending(group => dimension == SummaryDimension.Task ? group.AuditStart : null)
+            .ThenByDescending(group => group.Open > 0)
             .ThenByDescending(group => group.Worst)
             .ThenByDescending(group => group.Open)
             .ThenByDescending(group => group.Suppressed)

@@ -18,11 +18,19 @@ internal sealed class SummaryGroup(string key)
     /// <summary>The worst severity of those that are not suppressed; the default where there is none.</summary>
     public FindingSeverity Worst { get; private set; }
 
+    /// <summary>When the audit of its findings started, the first one where they are of several; null where none says it.</summary>
+    public DateTimeOffset? AuditStart { get; private set; }
+
     /// <summary>Those that are not suppressed, by severity, the worst first.</summary>
     public IEnumerable<(FindingSeverity Severity, long Count)> BySeverity => _open.OrderByDescending(entry => entry.Key).Select(entry => (entry.Key, entry.Value));
 
     public void Add(AuditFinding finding)
     {
+        if (finding.TaskStartTime is { } start && !(AuditStart <= start))
+        {
+            AuditStart = start;
+        }
+
         if (finding.IsSuppressed is true)
         {
             Suppressed++;

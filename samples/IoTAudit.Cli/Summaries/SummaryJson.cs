@@ -12,6 +12,11 @@ internal static class SummaryJson
         json.WriteStartObject();
         json.WriteString("by", by.ToString().ToLowerInvariant());
         json.WriteText("value", group.Key.Length == 0 ? null : group.Key);
+        if (by == SummaryDimension.Task && group.AuditStart is { } start)
+        {
+            json.WriteString("auditStart", ExportText.Time(start));
+        }
+
         json.WriteNumber("open", group.Open);
         json.WriteNumber("suppressed", group.Suppressed);
         json.WriteText("worstSeverity", group.Worst.Value.Length == 0 ? null : group.Worst.Value);

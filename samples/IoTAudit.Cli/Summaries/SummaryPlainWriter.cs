@@ -3,7 +3,7 @@ using IoTAudit.Cli.Rendering;
 
 namespace IoTAudit.Cli.Summaries;
 
-/// <summary>Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst severity.</summary>
+/// <summary>Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst severity; of an audit its start too.</summary>
 internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
@@ -13,11 +13,11 @@ internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
         {
             foreach (var group in summary.Of(dimension))
             {
-                WriteLine(dimension.ToString().ToLowerInvariant(), group.Key, group.Open, group.Suppressed, group.Worst.Value);
+                WriteLine(dimension.ToString().ToLowerInvariant(), group.Key, group.Open, group.Suppressed, group.Worst.Value, dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
             }
         }
     }
 
-    private void WriteLine(string by, string value, long open, long suppressed, string worst) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{by}\t{TerminalText.Show(value)}\t{open}\t{suppressed}\t{TerminalText.Show(worst)}"));
+    private void WriteLine(string by, string value, long open, long suppressed, string worst, string start = "") => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{by}\t{TerminalText.Show(value)}\t{open}\t{suppressed}\t{TerminalText.Show(worst)}{start}"));
 }

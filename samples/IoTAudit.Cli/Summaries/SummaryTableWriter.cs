@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace IoTAudit.Cli.Summaries;
 
-/// <summary>Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first.</summary>
+/// <summary>Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first, or the newest audit.</summary>
 internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleContext context) : ISummaryWriter
 {
     private const int MaxGroups = 12;
@@ -55,11 +55,22 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         var shown = groups.Take(groups.Count == MaxGroups + 1 ? groups.Count : MaxGroups).ToList();
         var most = shown.Max(group => group.Open);
         var names = shown.ConvertAll(group => NameOf(dimension, group.Key));
+        var starts = shown.ConvertAll(group => StartOf(dimension, group));
         var details = shown.ConvertAll(group => Detail(dimension, group));
         var numberWidth = Number(most).Length;
-        var left = context.Width - numberWidth - details.Max(Cells.Count) - 4;
-        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Clamp(left - NarrowestBar, NarrowestKey, WidestKey));
-        var barWidth = Math.Clamp(left - keyWidth, NarrowestBar, WidestBar);
+        var startWidth = starts.Max(Cells.Count);
+        var room = context.Width - numberWidth - startWidth - 4;
+        var narrowestBar = NarrowestBar;
+        if (dimension == SummaryDimension.Task)
+        {
+            // A task id is there to be copied: what is beside it makes room.
+            narrowestBar = 0;
+            details = names.Max(Cells.Count) > room - details.Max(Cells.Count) ? shown.ConvertAll(SuppressedOf) : details;
+        }
+
+        var left = room - details.Max(Cells.Count);
+        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Clamp(left - narrowestBar, NarrowestKey, WidestKey));
+        var barWidth = Math.Clamp(left - keyWidth, narrowestBar, WidestBar);
         _console.WriteLine();
         WriteLine($"By {HeadingOf(dimension)}", new Style(decoration: Decoration.Underline));
         for (var i = 0; i < shown.Count; i++)
@@ -67,6 +78,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
             var line = new Paragraph();
             var group = shown[i];
             line.Append(Cells.FitMiddle(names[i], keyWidth), dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Key) : Style.Plain);
+            line.Append(Cells.Pad(starts[i], startWidth), Dim);
             line.Append("  " + Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
             AddBar(line, group, most, barWidth);
             line.Append(details[i], Dim);
@@ -100,8 +112,14 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     private static string Detail(SummaryDimension dimension, SummaryGroup group)
     {
         var worst = dimension == SummaryDimension.Severity || group.Open == 0 ? "" : $"  {SeverityName(group)}";
-        return worst + (group.Suppressed == 0 ? "" : $"  +{Number(group.Suppressed)} suppressed");
+        return worst + SuppressedOf(group);
     }
+
+    private static string SuppressedOf(SummaryGroup group) => group.Suppressed == 0 ? "" : $"  +{Number(group.Suppressed)} suppressed";
+
+    private static string StartOf(SummaryDimension dimension, SummaryGroup group) => dimension == SummaryDimension.Task && group.AuditStart is { } start
+        ? start.UtcDateTime.ToString("'  'yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : "";
 
     private static string SeverityName(SummaryGroup group)
     {
@@ -117,7 +135,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     private static string HeadingOf(SummaryDimension dimension) => dimension switch
     {
         SummaryDimension.Type => "resource type",
-        SummaryDimension.Task => "audit",
+        SummaryDimension.Task => "audit, the newest first, with its start (UTC)",
         _ => dimension.ToString().ToLowerInvariant(),
     };
 

@@ -16,6 +16,14 @@ public sealed class SummaryCommandTests
         AuditFindings.On("f", "CRITICAL", "C_CHECK", isSuppressed: true),
     ];
 
+    private static readonly AuditFinding[] OfAudits =
+    [
+        AuditFindings.On("a", "CRITICAL", "A_CHECK", "old"),
+        AuditFindings.On("b", "CRITICAL", "A_CHECK", "old", isSuppressed: true),
+        AuditFindings.On("c", "CRITICAL", "A_CHECK", "undated") with { TaskStartTime = null },
+        AuditFindings.On("d", "LOW", "A_CHECK", "new") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(2)) },
+    ];
+
     [Fact]
     public async Task Summary_OfATask_CountsTheWorstFirstAndSuppressedApart()
     {
@@ -29,7 +37,7 @@ public sealed class SummaryCommandTests
     [InlineData("severity", "severity\tCRITICAL\t1\t2\tCRITICAL", "severity\tLOW\t3\t0\tLOW")]
     [InlineData("type", "type\tCLIENT_ID\t4\t2\tCRITICAL")]
     [InlineData("reason", "reason\tA_REASON\t4\t2\tCRITICAL")]
-    [InlineData("task", "task\tt-1\t4\t2\tCRITICAL")]
+    [InlineData("task", "task\tt-1\t4\t2\tCRITICAL\t2026-03-01T06:00:00.000Z")]
     public async Task Summary_ByADimension_CountsByIt(string by, params string[] expected)
     {
         var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", by);
@@ -50,7 +58,47 @@ public sealed class SummaryCommandTests
     {
         var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages([new AuditFinding()]), "summary", "--task", "t-1", "--by", "severity,check,type,reason,task");
 
-        Assert.Equal(["severity\t\t1\t0\t", "check\t\t1\t0\t", "type\t\t1\t0\t", "reason\t\t1\t0\t", "task\t\t1\t0\t"], run.Lines[1..]);
+        Assert.Equal(["severity\t\t1\t0\t", "check\t\t1\t0\t", "type\t\t1\t0\t", "reason\t\t1\t0\t", "task\t\t1\t0\t\t"], run.Lines[1..]);
+    }
+
+    [Fact]
+    public async Task Summary_ByTask_HasTheNewestAuditFirstWithItsStart()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task");
+
+        Assert.Equal(
+            ["task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z", "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z", "task\tundated\t1\t0\tCRITICAL\t"], run.Lines[1..]);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task Summary_ByTaskAsJson_HasTheStartOfTheAuditWhereItIsSaid(string format)
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task,check", "--output", format);
+
+        List<JsonElement> groups = format == "json"
+            ? [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("groups").EnumerateArray()]
+            : [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(
+            ["new 2026-03-09T06:00:00.000Z", "old 2026-03-01T06:00:00.000Z", "undated ", "A_CHECK "],
+            groups.Select(group => $"{group.GetProperty("value").GetString()} {(group.TryGetProperty("auditStart", out var start) ? start.GetString() : "")}"));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(104)]
+    public async Task Summary_ByTaskOnATerminal_HasWholeIdsWithTheirStart(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "summary", "--emulator", "--from", "2026-02-01", "--to", "2026-04-01", "--by", "task");
+
+        var starts = run.Lines.Where(line => line.Contains(" suppressed", StringComparison.Ordinal)).Skip(1).ToList();
+        Assert.Equal(12, starts.Count);
+        Assert.All(starts, line => Assert.Matches("^[0-9a-f]{32}  2026-0[23]-[0-9]{2} 06:00  ", line));
+        Assert.All(starts, line => Assert.True(line.Length <= width, line));
+        Assert.Equal(starts.Select(line => line[34..44]).OrderDescending(StringComparer.Ordinal), starts.Select(line => line[34..44]));
     }
 
     [Fact]
