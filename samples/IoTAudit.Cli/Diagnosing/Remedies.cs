@@ -52,9 +52,11 @@ internal static class Remedies
             $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
         AuditCredentialsException { StatusCode: not null } =>
             $"AWS does not know these keys, or the secret does not fit the key id. Compare them with `aws sts get-caller-identity`; China and GovCloud have keys of their own. They came from {sources.Credentials ?? "an unknown place"}.",
+        AuditClientException failure when MissingProfile.Of(failure, context, settings) is { } missing =>
+            $"Correct the name in {missing.Setting}, or create the profile: `aws configure --profile {missing.Name}`, or `aws configure sso` for IAM Identity Center. `aws configure list-profiles` shows which profiles there are.",
         AuditClientException failure when AccessAdvice.For(failure, context, settings) is { } advice => AfterTry(advice),
         AuditConfigurationException =>
-            $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config. `aws configure list-profiles` shows which profiles there are.",
+            $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
         AuditThrottledException => "Endpoint, credentials and permission are good; the account has used up its calls for now. Try again later, with fewer callers.",
         AuditResponseException => $"What answered does not speak as AWS IoT does: a sign-in page of the network, or a proxy. {Proxy(observation, context)}",
         AuditTimeoutException => $"Nothing answered in time. {Proxy(observation, context)} In a VPC without internet access, the service needs an interface endpoint (com.amazonaws.<region>.iot.api).",

@@ -10,6 +10,7 @@ internal static class AccessAdvice
     public static string? For(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
         { StatusCode: not null } => null,
+        _ when MissingProfile.Of(exception, context, settings) is not null => null,
         AuditCredentialsException when IsLocal(context, settings) =>
             "Try: a local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",
         AuditCredentialsException => "Try: --profile <name>, or `aws sso login`; --emulator shows invented findings without AWS.",

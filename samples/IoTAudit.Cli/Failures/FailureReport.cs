@@ -55,7 +55,7 @@ internal static class FailureReport
     /// <summary>What failed, in the console's words.</summary>
     public static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
-        AuditClientException failure => (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context)) ?? ConsoleWords.Of(failure.Message),
+        AuditClientException failure => MissingProfile.Describe(failure, context, settings) ?? (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context)) ?? ConsoleWords.Of(failure.Message),
         ArgumentException argument => ArgumentMessage.Of(argument),
         _ => exception.Message,
     };

@@ -96,6 +96,21 @@ public sealed class ConsoleProcessTests
         Assert.Contains("'missing'", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("describe", "a")]
+    [InlineData("list", "--from", "7d")]
+    [InlineData("list", "--from", "7d", "--verbose")]
+    public async Task Process_WhereAwsProfileNamesNone_SaysSoAndHowToSeeWhichAre(params string[] arguments)
+    {
+        using var process = ConsoleProcess.Start(new() { ["AWS_PROFILE"] = "missing", ["AWS_REGION"] = "eu-west-1" }, arguments);
+
+        var (code, _, error) = await process.EndAsync();
+
+        Assert.Equal(3, code);
+        Assert.Contains("there is no AWS profile named 'missing', which AWS_PROFILE names. Correct it; `aws configure list-profiles` shows the names.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Try: ", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Process_ThatIsDeniedAccess_SaysWhichActionToAllow()
     {

@@ -63,13 +63,29 @@ public sealed class DoctorProcessTests
         Assert.Equal(("ap-south-1", "--region is given"), Fact(report, "region"));
     }
 
-    [Fact]
-    public async Task Doctor_WithAProfileThatIsNotThere_SaysHowToSeeWhichAre()
+    [Theory]
+    [InlineData("--profile")]
+    [InlineData("AWS_PROFILE")]
+    public async Task Doctor_WithAProfileThatIsNotThere_SaysToCorrectTheNameOrToCreateIt(string setting)
     {
-        var (code, report) = await DiagnoseAsync([], ProdProfile, "--profile", "production");
+        var isOption = setting.StartsWith('-');
+
+        var (code, report) = await DiagnoseAsync(isOption ? [] : new() { [setting] = "production" }, ProdProfile, isOption ? [setting, "production"] : []);
 
         Assert.Equal(3, code);
+        Assert.Contains("there is no AWS profile named 'production'", Problem(report), StringComparison.Ordinal);
+        Assert.StartsWith($"Correct the name in {setting}, or create the profile: `aws configure --profile production`, or `aws configure sso`", ToDo(report), StringComparison.Ordinal);
         Assert.Contains("aws configure list-profiles", ToDo(report), StringComparison.Ordinal);
+        Assert.DoesNotContain("region", ToDo(report), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Doctor_WithAProfileThatHasNoRegion_SaysWhereToWriteOne()
+    {
+        var (code, report) = await DiagnoseAsync([], new() { [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\n" }, "--profile", "prod");
+
+        Assert.Equal(3, code);
+        Assert.Equal("Give --region, or write a line with the region for the profile prod into ~/.aws/config.", ToDo(report));
     }
 
     [Fact]
@@ -151,6 +167,8 @@ public sealed class DoctorProcessTests
         Assert.Contains("INVENTED", Fact(report, "service").Value, StringComparison.Ordinal);
         Assert.Contains("--region or --profile", ToDo(report), StringComparison.Ordinal);
     }
+
+    private static string? Problem(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("problem").GetString();
 
     private static string? ToDo(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("toDo").GetString();
 
