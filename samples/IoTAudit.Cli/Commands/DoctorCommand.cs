@@ -11,6 +11,7 @@ internal sealed class DoctorCommand(ConsoleContext context)
     [
         "iot-audit doctor --profile prod",
         "iot-audit doctor --region eu-west-1 --output json | jq .problems",
+        "iot-audit doctor                          (exit code 3 where no AWS setting is found: AWS was not asked)",
     ];
 
     private readonly OutputOption _output = new("table and plain: a line a fact, then what is wrong and what to do; json: one document; jsonl: the same on one line.");

@@ -40,7 +40,7 @@ internal static class DiagnosisText
         var elapsed = diagnosis.Elapsed.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
         var status = diagnosis.StatusCode is { } code ? string.Create(CultureInfo.InvariantCulture, $", HTTP {code}") : "";
         var request = string.IsNullOrEmpty(diagnosis.RequestId) ? "" : $", request id {diagnosis.RequestId}";
-        var reason = diagnosis.Problems.Count > 0 && diagnosis.ExitCode != ExitCode.Found ? "" : $": {diagnosis.Call.Reason}";
+        var reason = diagnosis.Problems.Any(problem => problem.What == diagnosis.Call.Reason) ? "" : $": {diagnosis.Call.Reason}";
         return $"{diagnosis.Call.Value} after {elapsed} ms{status}{request}{reason}";
     }
 

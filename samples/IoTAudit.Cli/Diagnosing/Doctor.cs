@@ -1,3 +1,4 @@
+using IoTAudit.Cli.Commands;
 using IoTAudit.Cli.Failures;
 using IoTAudit.Cli.Services;
 using IoTAuditClient;
@@ -38,13 +39,18 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         }
     }
 
+    // A check before a deployment may not pass because nobody asked AWS.
+    private ExitCode CodeOf(Exception? exception) => exception is not null
+        ? FailureReport.CodeOf(exception)
+        : ImplicitEmulator.Answers(selection, settings) ? ExitCode.Access : ExitCode.Found;
+
     private Diagnosis Conclude(CallObservation observation, Exception? exception, TimeSpan elapsed)
     {
         var sources = new SettingSources(observation, settings, context);
         var isOurs = selection.IsEmulator;
         return new Diagnosis
         {
-            ExitCode = exception is null ? ExitCode.Found : FailureReport.CodeOf(exception),
+            ExitCode = CodeOf(exception),
             Service = new(isOurs ? "the embedded emulator, whose findings are INVENTED" : settings.EndpointUrl is null ? "AWS" : "what answers at the endpoint URL", selection.Reason),
             Endpoint = new(observation.Endpoint?.GetLeftPart(UriPartial.Path), isOurs ? "the embedded emulator listens there" : sources.EndpointSource),
             Region = isOurs ? new(observation.Region, "the embedded emulator takes any") : new(sources.Region, sources.RegionSource),

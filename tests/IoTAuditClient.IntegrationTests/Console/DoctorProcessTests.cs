@@ -159,11 +159,11 @@ public sealed class DoctorProcessTests
     }
 
     [Fact]
-    public async Task Doctor_WithoutAnySetting_SaysThatTheEmulatorAnsweredAndHowToAskAws()
+    public async Task Doctor_WithoutAnySetting_FailsAndSaysThatTheEmulatorAnsweredAndHowToAskAws()
     {
         var (code, report) = await DiagnoseAsync([], []);
 
-        Assert.Equal(0, code);
+        Assert.Equal(3, code);
         Assert.Contains("INVENTED", Fact(report, "service").Value, StringComparison.Ordinal);
         Assert.Contains("--region or --profile", ToDo(report), StringComparison.Ordinal);
     }

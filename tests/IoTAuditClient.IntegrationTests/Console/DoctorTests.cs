@@ -15,6 +15,16 @@ public sealed class DoctorTests
         Assert.Contains("HTTP 404", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Doctor_WhereNoAwsSettingIsFound_FailsSinceAwsWasNotAsked()
+    {
+        var run = await ConsoleRun.OfAsync("doctor");
+
+        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.Contains("Problem: AWS was not asked", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was answered with \"not found\", as it should be", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(150, " ahead of the service's. From five minutes on, AWS refuses signatures.")]
     [InlineData(3_630, "1h 0m ahead of the service's. AWS refuses signatures that are off by more than five minutes.")]
