@@ -33,9 +33,12 @@ internal static class ConsoleApplication
         }
     }
 
+    // "help" and "help list" are what people try first.
+    private static IReadOnlyList<string> Meant(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+
     private static async Task<ExitCode> RunCommandAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
     {
-        var result = IoTAuditCommand.Create(context).Parse(arguments, Parsing);
+        var result = IoTAuditCommand.Create(context).Parse(Meant(arguments), Parsing);
         if (UsageErrors.Find(result) is { } errors)
         {
             return UsageErrors.Write(errors, result, context);

@@ -19,6 +19,9 @@ internal sealed class ChecksCommand(ConsoleContext context)
     {
         Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too; or a part of one. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
+
+        // Without it the help shows all of the names.
+        HelpName = "name",
     };
 
     private readonly OutputOption _output = new(

@@ -15,7 +15,7 @@ internal sealed class CompletionCommand(ConsoleContext context)
         "iot-audit completion pwsh | Out-String | Invoke-Expression",
     ];
 
-    private readonly Argument<string> _shell = new("shell") { Description = $"One of {string.Join(", ", ShellScripts.Shells)}." };
+    private readonly RequiredArgument _shell = new("shell", $"completion takes a shell: one of {string.Join(", ", ShellScripts.Shells)}.") { Description = $"One of {string.Join(", ", ShellScripts.Shells)}." };
 
     public static Command Create(ConsoleContext context) => new CompletionCommand(context).CreateCommand();
 

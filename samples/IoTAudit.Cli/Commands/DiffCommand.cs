@@ -20,8 +20,15 @@ internal sealed class DiffCommand(ConsoleContext context)
         "iot-audit diff february.jsonl march.jsonl --output json | jq .new",
     ];
 
-    private readonly Argument<string> _before = new("before") { Description = "The older audit: its task id, or a file of saved findings, or - for standard input. `iot-audit summary --from 30d --by task` lists audits with their ids." };
-    private readonly Argument<string> _after = new("after") { Description = "The newer audit, in the same forms." };
+    private const string FindIds = "`iot-audit summary --from 30d --by task` lists audits with their ids.";
+    private const string Missing = "diff takes two audits, the older one first: task ids, files of saved findings, or one of each. " + FindIds;
+
+    private readonly RequiredArgument _before = new("before", Missing)
+    {
+        Description = "The older audit: its task id, or a file of saved findings, or - for standard input. " + FindIds,
+    };
+
+    private readonly RequiredArgument _after = new("after", Missing) { Description = "The newer audit, in the same forms." };
     private readonly FailOnOption _failOn = new();
     private readonly SuppressedOption _suppressed = new();
     private readonly OutputOption _output = new(

@@ -38,7 +38,7 @@ internal static class UsageErrors
             return [Unmatched(result.UnmatchedTokens.OrderBy(token => token.StartsWith('-') ? 0 : 1).First(), result)];
         }
 
-        return result.Errors.Count == 0 ? null : [.. result.Errors.Select(error => error.Message)];
+        return result.Errors.Count == 0 ? null : [.. result.Errors.Select(MessageOf).Distinct()];
     }
 
     public static ExitCode Write(IReadOnlyList<string> errors, ParseResult result, ConsoleContext context)
@@ -72,7 +72,11 @@ internal static class UsageErrors
 
     private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
         ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
-        : $"\"{token}\" is one value too many: iot-audit {result.CommandResult.Command.Name} takes {(result.CommandResult.Command.Arguments.Count == 0 ? "options only" : "one id")}.";
+        : $"\"{token}\" is one value too many: iot-audit {result.CommandResult.Command.Name} takes {Taken(result.CommandResult.Command)}.";
+
+    private static string Taken(Command command) => command.Arguments.Count == 0 ? "options only" : $"{string.Join(' ', command.Arguments.Select(argument => $"<{argument.Name}>"))} only";
+
+    private static string MessageOf(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: RequiredArgument argument } ? argument.Missing : error.Message;
 
     private static bool IsArgument(Token token, ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
 

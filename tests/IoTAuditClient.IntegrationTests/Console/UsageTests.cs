@@ -94,6 +94,51 @@ public sealed class UsageTests
         Assert.Equal("", run.Error);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("checks", "--help")]
+    public async Task Help_OfChecks_ShowsThatItTakesANameInsteadOfAllNames(params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Contains("<name>", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUTHENTICATED_COGNITO", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help diff", "diff --help")]
+    public async Task Help_AsACommand_IsTheHelp(string line, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal((await ConsoleRun.OfAsync(expected.Split(' '))).Output, run.Output);
+    }
+
+    [Fact]
+    public async Task Help_OfWhatIsNoCommand_SaysSo()
+    {
+        var run = await ConsoleRun.OfAsync("help", "lst");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no command lst. Did you mean list?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff", "diff takes two audits, the older one first: ")]
+    [InlineData("diff a", "diff takes two audits, the older one first: ")]
+    [InlineData("diff a b c", "\"c\" is one value too many: iot-audit diff takes <before> <after> only.")]
+    [InlineData("completion", "completion takes a shell: one of bash, ")]
+    public async Task Any_WithTooFewOrTooManyArguments_SaysOnceWhatItTakes(string line, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.StartsWith($"iot-audit: {expected}", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n'), static text => text.StartsWith("iot-audit: ", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Version_Always_SaysWhichAwsSdkIsLoaded()
     {
