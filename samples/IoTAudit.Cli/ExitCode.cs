@@ -19,6 +19,9 @@ internal enum ExitCode
     /// <summary>A comparison has new findings as severe as --fail-on says.</summary>
     NewFindings = 6,
 
+    /// <summary>What was read is not whole: lines of a file were lost, or --fail-on had nothing to judge.</summary>
+    Incomplete = 7,
+
     /// <summary>128 + SIGINT.</summary>
     Cancelled = 130,
 

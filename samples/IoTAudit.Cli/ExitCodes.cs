@@ -7,11 +7,12 @@ internal static class ExitCodes
     [
         ("0", "every finding was found, or the list is whole, however short"),
         ("1", "there is no such finding"),
-        ("2", "bad usage: nothing was sent, or a line of --ids-from is no id"),
+        ("2", "bad usage: nothing was sent, a line of --ids-from is no id, or a file has lines but no finding"),
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),
         ("6", "diff has new findings of the severity that --fail-on names, or worse"),
+        ("7", "what was read is not whole: a file lost lines, or diff --fail-on had an empty newer audit"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 
@@ -22,11 +23,12 @@ internal static class ExitCodes
     {
         ExitCode.Found => 0,
         ExitCode.NotFound => 1,
-        ExitCode.NewFindings => 2,
-        ExitCode.Throttled => 3,
-        ExitCode.Service => 4,
-        ExitCode.Access => 5,
-        ExitCode.BadUsage => 6,
-        _ => 7,
+        ExitCode.Incomplete => 2,
+        ExitCode.NewFindings => 3,
+        ExitCode.Throttled => 4,
+        ExitCode.Service => 5,
+        ExitCode.Access => 6,
+        ExitCode.BadUsage => 7,
+        _ => 8,
     };
 }

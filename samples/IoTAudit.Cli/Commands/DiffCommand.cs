@@ -30,6 +30,7 @@ internal sealed class DiffCommand(ConsoleContext context)
 
     private readonly RequiredArgument _after = new("after", Missing) { Description = "The newer audit, in the same forms." };
     private readonly FailOnOption _failOn = new();
+    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "With --fail-on: an empty newer audit is fine." };
     private readonly SuppressedOption _suppressed = new();
     private readonly OutputOption _output = new(
         "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id and suppressed; "
@@ -43,7 +44,7 @@ internal sealed class DiffCommand(ConsoleContext context)
     {
         var command = new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist. Ids change from audit to audit and are not compared.")
         {
-            _before, _after, _failOn, _suppressed, _output,
+            _before, _after, _failOn, _allowEmpty, _suppressed, _output,
         };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
@@ -79,28 +80,31 @@ internal sealed class DiffCommand(ConsoleContext context)
         AuditOperand[] operands, IAuditFindingClient? client, ServiceSelection selection, ServiceSettings settings, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
     {
         var comparison = new FindingComparison();
-        var isWhole = true;
+        ReadAudit before;
+        ReadAudit after;
         try
         {
-            foreach (var (operand, add) in new (AuditOperand, Action<AuditFinding>)[] { (operands[0], comparison.AddBefore), (operands[1], comparison.AddAfter) })
-            {
-                isWhole &= await ReadAsync(operand, add, client, line, result, cancellationToken);
-            }
+            before = await ReadAsync(operands[0], comparison.AddBefore, client, line, result, cancellationToken);
+            after = await ReadAsync(operands[1], comparison.AddAfter, client, line, result, cancellationToken);
         }
         catch (AuditClientException exception)
         {
             line.Hide();
             return FailureReport.Write(exception, context, settings, id: null);
         }
+        finally
+        {
+            line.Hide();
+        }
 
-        line.Hide();
+        var isWhole = before.IsWhole && after.IsWhole;
         WriteDoubts(comparison, isWhole);
-        ComparisonWriters.Create(_output.Read(result, context), selection, context).Write(comparison);
-        return Judge(comparison, _failOn.Read(result));
+        ComparisonWriters.Create(_output.Read(result, context), selection, context).Write(comparison, isPartial: !isWhole);
+        return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }
 
-    /// <summary>Reads one side. False where a file had lost lines.</summary>
-    private async Task<bool> ReadAsync(AuditOperand operand, Action<AuditFinding> add, IAuditFindingClient? client, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    /// <summary>Reads one side.</summary>
+    private async Task<ReadAudit> ReadAsync(AuditOperand operand, Action<AuditFinding> add, IAuditFindingClient? client, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
     {
         var selection = new FindingSelection { TaskId = operand.IsFile ? null : operand.Text, Suppressed = _suppressed.Read(result) };
         var progress = new ListProgress(line, context, arePrinted: false);
@@ -118,7 +122,7 @@ internal sealed class DiffCommand(ConsoleContext context)
             context.Error.WriteLine($"iot-audit: {Rendering.TerminalText.Show(operand.Text)} has no finding{(operand.IsFile ? "" : ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same")}.");
         }
 
-        return file is not { IsIncomplete: true };
+        return new ReadAudit(file?.FindingCount ?? count, !source.IsIncomplete);
     }
 
     private void WriteDoubts(FindingComparison comparison, bool isWhole)
@@ -134,23 +138,5 @@ internal sealed class DiffCommand(ConsoleContext context)
                 CultureInfo.InvariantCulture,
                 $"iot-audit: the first audit started later ({comparison.StartBefore:yyyy-MM-dd HH:mm} UTC) than the second ({comparison.StartAfter:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
         }
-    }
-
-    // What is suppressed was looked at and accepted, so it fails no pipeline.
-    private ExitCode Judge(FindingComparison comparison, FindingSeverity? failOn)
-    {
-        if (failOn is not { } threshold)
-        {
-            return ExitCode.Found;
-        }
-
-        var count = comparison.Of(Change.New).Count(finding => finding.IsSuppressed is not true && finding.Severity >= threshold);
-        if (count == 0)
-        {
-            return ExitCode.Found;
-        }
-
-        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} new finding(s) of severity {threshold.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
-        return ExitCode.NewFindings;
     }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using IoTAudit.Cli.Export;
 using IoTAudit.Cli.Failures;
 using IoTAudit.Cli.Rendering;
-using IoTAudit.Cli.Sources;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Commands;
@@ -68,7 +67,8 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         var exporter = FindingExporters.Create(_format.Read(result, path));
-        var counted = new CountedFindings(findings.Source.ReadAsync(cancellationToken));
+        await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
+        var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken));
         var export = new ExportContext
         {
             Time = context.TimeProvider.GetUtcNow(),
@@ -82,6 +82,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         if (code == ExitCode.Found)
         {
             WriteDone(counted.Count, path, findings);
+            return findings.Outcome;
         }
 
         return code;
@@ -134,7 +135,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} findings are in \"{TerminalText.Show(path)}\"."));
         }
 
-        if (findings.Source is FileFindingSource { IsIncomplete: true })
+        if (findings.Source.IsIncomplete)
         {
             context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
         }

@@ -12,7 +12,8 @@ internal sealed class FailOnOption : Option<string?>
     public FailOnOption()
         : base("--fail-on")
     {
-        Description = $"End with exit code {(int)ExitCode.NewFindings} where there are new findings of this severity or worse that are not suppressed: critical, high, medium or low.";
+        Description = $"End with exit code {(int)ExitCode.NewFindings} where there are new findings of this severity or worse that are not suppressed: critical, high, medium or low. "
+            + $"With {(int)ExitCode.Incomplete} where the newer audit has no finding at all, so that nothing was judged, or where lines of a file were lost.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
         Validators.Add(Check);

@@ -43,9 +43,9 @@ internal sealed class ListCommand(ConsoleContext context)
         }
 
         var writer = ItemWriters.ForList(_output.Read(result, context), findings.Selection, context);
-        var printer = new ListPrinter<IoTAuditClient.AuditFinding>(writer, findings.Line, "findings", context, findings.Settings);
+        var printer = new ListPrinter<IoTAuditClient.AuditFinding>(writer, findings.Line, "findings", context, findings.Settings) { Outcome = () => findings.Outcome };
         var code = await printer.PrintAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken);
-        if (code == ExitCode.Found && printer.Count == 0)
+        if (printer.Count == 0 && code is ExitCode.Found or ExitCode.Incomplete)
         {
             findings.WriteNothingFound(context);
         }

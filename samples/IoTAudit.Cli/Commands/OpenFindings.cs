@@ -15,6 +15,9 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
 
     public bool IsFile { get; init; }
 
+    /// <summary>What it comes to that they were read to their end.</summary>
+    public ExitCode Outcome => Source.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found;
+
     /// <summary>Says on stderr that nothing matched, and why that may be.</summary>
     public void WriteNothingFound(ConsoleContext context)
     {

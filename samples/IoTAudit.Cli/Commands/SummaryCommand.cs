@@ -45,12 +45,13 @@ internal sealed class SummaryCommand(ConsoleContext context)
         var summary = new FindingSummary(by);
         var code = await CountAsync(findings, summary, cancellationToken);
         findings.Line.Hide();
-        if (summary.Count == 0 && code == ExitCode.Found)
+        var isRead = code is ExitCode.Found or ExitCode.Incomplete;
+        if (summary.Count == 0 && isRead)
         {
             findings.WriteNothingFound(context);
         }
 
-        if (summary.Count > 0 || code == ExitCode.Found)
+        if (summary.Count > 0 || isRead)
         {
             SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: code != ExitCode.Found);
         }
@@ -67,7 +68,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
                 summary.Add(finding);
             }
 
-            return ExitCode.Found;
+            return findings.Outcome;
         }
         catch (AuditClientException exception)
         {

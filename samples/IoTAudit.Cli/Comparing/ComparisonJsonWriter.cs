@@ -3,10 +3,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Cli.Comparing;
 
-/// <summary>Prints <c>{"new": [...], "resolved": [...], "persisting": [...]}</c>, or a line a finding: <c>{"change": "new", "finding": {...}}</c>.</summary>
+/// <summary>Prints <c>{"new": [...], "resolved": [...], "persisting": [...]}</c>, with <c>"isPartial": true</c> at its end where lines were lost, or a line a finding: <c>{"change": "new", "finding": {...}}</c>.</summary>
 internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IComparisonWriter
 {
-    public void Write(FindingComparison comparison)
+    public void Write(FindingComparison comparison, bool isPartial)
     {
         var separator = isLines ? "" : "{";
         foreach (var change in ComparisonWriters.Order)
@@ -32,6 +32,6 @@ internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IC
             }
         }
 
-        output.Write(isLines ? "" : "}\n");
+        output.Write(isLines ? "" : isPartial ? ",\n\"isPartial\": true}\n" : "}\n");
     }
 }

@@ -6,7 +6,7 @@ namespace IoTAudit.Cli.Comparing;
 /// <summary>Prints a line a finding with tabs between its values: the change, severity, check, resource, reason, id, suppressed.</summary>
 internal sealed class ComparisonPlainWriter(TextWriter output) : IComparisonWriter
 {
-    public void Write(FindingComparison comparison)
+    public void Write(FindingComparison comparison, bool isPartial)
     {
         foreach (var change in ComparisonWriters.Order)
         {

@@ -16,7 +16,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
 
-    public void Write(FindingComparison comparison)
+    public void Write(FindingComparison comparison, bool isPartial)
     {
         var counts = ComparisonWriters.Order.Select(change => string.Create(CultureInfo.InvariantCulture, $"{comparison.Of(change).Count:N0} {change.ToString().ToLowerInvariant()}"));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);

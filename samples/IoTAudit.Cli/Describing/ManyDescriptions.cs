@@ -96,7 +96,11 @@ internal sealed class ManyDescriptions
     private async Task EndAsync(bool isPartial, string prefix, long? count)
     {
         _line.Hide();
-        _writer.Complete(isPartial);
+        if (_found > 0 || !isPartial)
+        {
+            _writer.Complete(isPartial);
+        }
+
         await _context.Output.FlushAsync(CancellationToken.None);
         foreach (var summary in _failures.Summarize())
         {

@@ -14,6 +14,9 @@ namespace IoTAudit.Cli.Printing;
 /// <param name="settings">What the command line said about the service.</param>
 internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, string noun, ConsoleContext context, ServiceSettings settings)
 {
+    /// <summary>Tells at the end of the items what they come to: found, or incomplete where some were lost on the way.</summary>
+    public Func<ExitCode> Outcome { get; init; } = () => ExitCode.Found;
+
     /// <summary>How many were printed.</summary>
     public long Count { get; private set; }
 
@@ -23,8 +26,9 @@ internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, s
         {
             await Streaming.ForEachAsync(items, Take, () => context.Output.FlushAsync(cancellationToken), cancellationToken);
             line.Hide();
-            writer.Complete(isPartial: false);
-            return ExitCode.Found;
+            var code = Outcome();
+            writer.Complete(isPartial: code != ExitCode.Found);
+            return code;
         }
         catch (AuditClientException exception)
         {
@@ -51,7 +55,11 @@ internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, s
     private async Task EndEarlyAsync()
     {
         line.Hide();
-        writer.Complete(isPartial: true);
+        if (Count > 0)
+        {
+            writer.Complete(isPartial: true);
+        }
+
         await context.Output.FlushAsync(CancellationToken.None);
     }
 

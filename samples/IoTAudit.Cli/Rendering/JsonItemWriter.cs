@@ -35,11 +35,6 @@ internal sealed class JsonItemWriter<T> : IItemWriter<T>, IDisposable
 
     public void Complete(bool isPartial)
     {
-        if (isPartial && !_hasBegun)
-        {
-            return;
-        }
-
         Begin();
         _json.WriteEndArray();
         if (isPartial)

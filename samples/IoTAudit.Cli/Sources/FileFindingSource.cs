@@ -5,7 +5,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Cli.Sources;
 
-/// <summary>The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same.</summary>
+/// <summary>
+/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same. A file of
+/// which no line is a finding is something else, and refused.
+/// </summary>
 /// <param name="path">The file, or - for standard input.</param>
 /// <param name="option">What the command line calls the file, for messages.</param>
 /// <param name="selection">Which of its findings.</param>
@@ -14,27 +17,36 @@ namespace IoTAudit.Cli.Sources;
 internal sealed class FileFindingSource(string path, string option, FindingSelection selection, ConsoleContext context, IProgress<long>? read = null) : IFindingSource
 {
     private const string StandardInput = "-";
-    private const int ReportedLines = 5;
-    private long _unreadable;
-    private long _cutOff;
+    private const int LongestReason = 120;
+    private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{Rendering.TerminalText.Show(path)}\"", context.Error);
 
-    /// <summary>Whether lines were lost, so that what was read is not all that the file should hold.</summary>
-    public bool IsIncomplete => _unreadable > 0;
+    public bool IsIncomplete => _lost.Count > 0;
+
+    /// <summary>How many findings were read, those that are not selected too.</summary>
+    public long FindingCount { get; private set; }
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var input = Open();
-        var reader = new JsonLinesFindingReader(input, Report);
+        var reader = new JsonLinesFindingReader(input, _lost.Add);
         await foreach (var finding in reader.ReadAsync(cancellationToken))
         {
-            read?.Report(reader.FindingCount);
+            _lost.WriteLines();
+            FindingCount = reader.FindingCount;
+            read?.Report(FindingCount);
             if (selection.Matches(finding))
             {
                 yield return finding;
             }
         }
 
-        WriteTotal(reader.FindingCount);
+        if (FindingCount == 0 && _lost.First is { } first)
+        {
+            throw Refusal(await reader.CountLinesAsync(cancellationToken), first);
+        }
+
+        _lost.WriteLines();
+        _lost.WriteTotal(FindingCount);
     }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
@@ -54,23 +66,12 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
         }
     }
 
-    private void Report(UnreadableLine line)
+    private BadUsageException Refusal(long lines, UnreadableLine first)
     {
-        _cutOff += line.IsCutOff ? 1 : 0;
-        if (++_unreadable <= ReportedLines)
-        {
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: line {line.Line} of {Name} is no finding: {line.Reason}"));
-        }
+        var none = lines == 1 ? "its only line is no finding" : string.Create(CultureInfo.InvariantCulture, $"none of its {lines:N0} lines is a finding");
+        var reason = first.Reason.Length > LongestReason ? $"{first.Reason.AsSpan(0, LongestReason)}..." : first.Reason;
+        return new BadUsageException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{option} is \"{path}\", and {none}. --from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what the AWS CLI prints. Line {first.Line}: {reason}"));
     }
-
-    private void WriteTotal(long findings)
-    {
-        if (_unreadable > 0)
-        {
-            var cut = _cutOff > 0 ? " The file was cut off: it may have had more." : "";
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {Name} is incomplete: {findings:N0} findings were read, {_unreadable:N0} line(s) were not.{cut}"));
-        }
-    }
-
-    private string Name => path == StandardInput ? "standard input" : $"\"{Rendering.TerminalText.Show(path)}\"";
 }

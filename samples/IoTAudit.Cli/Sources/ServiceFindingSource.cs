@@ -10,6 +10,9 @@ namespace IoTAudit.Cli.Sources;
 /// <param name="listed">Hears how many findings the service has listed, those that are not selected too.</param>
 internal sealed class ServiceFindingSource(IAuditFindingClient client, FindingSelection selection, DateTimeOffset now, IProgress<long>? listed = null) : IFindingSource
 {
+    // What the service does not give, it fails for.
+    public bool IsIncomplete => false;
+
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0L;

@@ -13,7 +13,7 @@ internal static class ArgumentMutants
         "describe --region eu-west-1 ef4826b8-e55a-44b9-b460-5c485355371b", "describe", "describe --output json a b c", "describe --ids-from ids.jsonl --whole-task --output jsonl",
         "list --region eu-west-1 --from 7d", "list --profile prod --task 0123456789abcdef0123456789abcdef --severity critical,high --output json", "list --from-file march.jsonl --check device_certificate_shared",
         "list --from 2026-03-01 --to 2026-03-08T06:00:00+02:00 --suppressed none -o plain", "list --from 90d --client-id pump-7 --emulator", "summary --from-file march.jsonl --by check,reason --output json",
-        "summary --emulator --from 30d", "diff a.jsonl b.jsonl --fail-on high", "diff --region eu-west-1 0123456789abcdef0123456789abcdef - --output jsonl", "export --from-file f.jsonl --format sarif --artifact x/y.yaml",
+        "summary --emulator --from 30d", "diff a.jsonl b.jsonl --fail-on high", "diff a.jsonl b.jsonl --fail-on low --allow-empty", "diff --region eu-west-1 0123456789abcdef0123456789abcdef - --output jsonl", "export --from-file f.jsonl --format sarif --artifact x/y.yaml",
         "export --from 90d --region eu-west-1 -f csv --account-id 123456789012", "export --from-file - --format html", "related --profile prod a --output jsonl", "checks", "checks --output json", "doctor --region eu-west-1 --timeout 5s --verbose",
         "completion bash", "emulator --port 0 --findings 10 --seed 7 --quota aws --fault throttle:2", "--version", "--help", "list --help", "--endpoint-url http://127.0.0.1:1 describe x",
     }.Select(line => line.Split(' '))];

@@ -10,6 +10,7 @@ public sealed class CompletionTests
     [InlineData("iot-audit desc", "describe")]
     [InlineData("iot-audit export --form", "--format")]
     [InlineData("iot-audit export --format oc", "ocsf")]
+    [InlineData("iot-audit diff a.jsonl b.jsonl --allow", "--allow-empty")]
     [InlineData("iot-audit describe --output jsonl --prof", "--profile")]
     [InlineData("iot-audit emulator --fault trunc", "truncated-json")]
     [InlineData("iot-audit checks LOGG", "LOGGING_DISABLED_CHECK")]

@@ -66,6 +66,81 @@ public sealed class DiffCommandTests
         Assert.Equal(expected, (int)run.Code);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    [InlineData("{\"findings\": []}")]
+    public async Task Diff_WithFailOnAndAnEmptyNewerFile_IsIncompleteAndNamesTheWayOut(string content)
+    {
+        var files = Files;
+        files["new.jsonl"] = content;
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("nothing was judged: the newer audit has no finding, hence exit code 7. --allow-empty", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Lines.Length);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndATaskThatNobodyKnows_IsIncomplete()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), "diff", "old.jsonl", "t-2", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("t-2 has no finding: an audit without any, one that is older than 90 days, or a task id that does not exist look the same", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--allow-empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--fail-on", "high", "--allow-empty")]
+    [InlineData("--allow-empty", "--fail-on", "low")]
+    [InlineData("--output", "json")]
+    public async Task Diff_OfAnEmptyNewerAuditThatIsFine_IsFound(params string[] options)
+    {
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), ["diff", "old.jsonl", "t-2", .. options]);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.DoesNotContain("nothing was judged", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndAnEmptyOlderAudit_JudgesTheNewerOne()
+    {
+        var files = Files;
+        files["old.jsonl"] = "";
+
+        Assert.Equal(ExitCode.NewFindings, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high")).Code);
+        Assert.Equal(ExitCode.Found, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "critical")).Code);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndANewerFileOfSuppressedFindings_JudgesThem()
+    {
+        var files = Files;
+        files["new.jsonl"] = AuditFindings.Lines(After[2..]);
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "low", "--suppressed", "none");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Theory]
+    [InlineData("old.jsonl", "high", 7)]
+    [InlineData("new.jsonl", "high", 7)]
+    [InlineData("old.jsonl", "medium", 6)]
+    [InlineData("new.jsonl", "medium", 6)]
+    public async Task Diff_WithFailOnAndLostLines_IsIncompleteUnlessThereAreNewFindings(string lost, string severity, int expected)
+    {
+        var files = Files;
+        files[lost] += "nonsense\n";
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", severity, "--allow-empty");
+
+        Assert.Equal(expected, (int)run.Code);
+    }
+
     [Fact]
     public async Task Diff_OfAnAuditWithItself_HasNothingNew()
     {
@@ -93,6 +168,7 @@ public sealed class DiffCommandTests
 
         var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
 
+        Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains("what looks new or resolved may only be missing", run.Error, StringComparison.Ordinal);
     }
 

@@ -47,6 +47,24 @@ public sealed class ExitCodeTests
         Assert.Equal(ExitCode.NotFound, (await ConsoleRun.OnAwsAsync(client, "describe", "missing", "there")).Code);
     }
 
+    [Theory]
+    [InlineData((int)ExitCode.Found, true)]
+    [InlineData((int)ExitCode.NotFound, true)]
+    [InlineData((int)ExitCode.NewFindings, false)]
+    [InlineData((int)ExitCode.Throttled, false)]
+    [InlineData((int)ExitCode.Service, false)]
+    [InlineData((int)ExitCode.Access, false)]
+    [InlineData((int)ExitCode.BadUsage, false)]
+    [InlineData((int)ExitCode.Cancelled, false)]
+    public void Worse_OfIncompleteAndAnother_IsIncompleteWhereTheOtherIsHarmless(int code, bool isIncomplete)
+    {
+        var other = (ExitCode)code;
+        var expected = isIncomplete ? ExitCode.Incomplete : other;
+
+        Assert.Equal(expected, ExitCodes.Worse(ExitCode.Incomplete, other));
+        Assert.Equal(expected, ExitCodes.Worse(other, ExitCode.Incomplete));
+    }
+
     [Fact]
     public async Task Describe_WithoutCredentials_DoesNotTryTheOtherIds()
     {

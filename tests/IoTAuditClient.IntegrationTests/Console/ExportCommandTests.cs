@@ -108,6 +108,17 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal("", run.Error);
     }
 
+    [Fact]
+    public async Task Export_OfStandardInputThatGoesOnWhoseReaderHasGone_EndsInSilence()
+    {
+        await using var input = new StalledInput(AuditFindings.Lines(Findings));
+
+        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => input, OpenOutput = () => new ClosedStream() }, "export", "--from-file", "-");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal("", run.Error);
+    }
+
     [Theory]
     [InlineData("--format is \"pdf\"", "--format", "pdf")]
     [InlineData("an account id is 12 digits", "--account-id", "123")]

@@ -58,6 +58,17 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         }
     }
 
+    /// <summary>Counts the lines of the input, blank ones too. What was not read yet is passed over.</summary>
+    public async ValueTask<long> CountLinesAsync(CancellationToken cancellationToken = default)
+    {
+        do
+        {
+            _input.Use(_input.Unread.Length);
+        }
+        while (await _input.FillAsync(cancellationToken));
+        return _input.Lines;
+    }
+
     private async IAsyncEnumerable<AuditFinding> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var searched = 0;
