@@ -51,6 +51,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
         var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExporters.Names)}, as they come.") { _format, _file, _accountId, _artifact };
+        command.Validators.Add(CheckEnding);
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -146,6 +147,14 @@ internal sealed class ExportCommand(ConsoleContext context)
         if (result.Tokens is [var token] && !(token.Value.Length == AccountIdLength && token.Value.All(char.IsAsciiDigit)))
         {
             result.AddError($"--account-id is \"{token.Value}\": an account id is {AccountIdLength} digits.");
+        }
+    }
+
+    private void CheckEnding(CommandResult result)
+    {
+        if (result.GetResult(_format) is null && result.GetResult(_file) is { Tokens: [var file] } && FormatOption.ViolationOf(file.Value) is { } violation)
+        {
+            result.AddError(violation);
         }
     }
 

@@ -13,18 +13,31 @@ internal sealed class FormatOption : Option<string?>
         [".ndjson"] = "jsonl",
         [".csv"] = "csv",
         [".md"] = "markdown",
+        [".markdown"] = "markdown",
         [".html"] = "html",
         [".htm"] = "html",
+        [".ocsf"] = "ocsf",
         [".sarif"] = "sarif",
     };
 
     public FormatOption()
         : base("--format", "-f")
     {
-        Description = $"{string.Join(", ", FindingExporters.Names)}. Where the name of --file ends like a format, that is the default; otherwise jsonl.";
+        Description = $"{string.Join(", ", FindingExporters.Names)}. Where the name of --file ends like a format ({string.Join(", ", Endings.Keys)}), that is the default; without an ending, and without a file, jsonl.";
         HelpName = "format";
         CompletionSources.Add([.. FindingExporters.Names]);
         Validators.Add(Check);
+    }
+
+    /// <summary>Why the format cannot be told from the name of a file, or null where it can.</summary>
+    public static string? ViolationOf(string path)
+    {
+        var ending = Path.GetExtension(path);
+
+        // What a dot begins, as in ".findings", is the name.
+        return ending.Length == 0 || Path.GetFileNameWithoutExtension(path).Length == 0 || Endings.ContainsKey(ending)
+            ? null
+            : $"--file is \"{path}\": no format has the ending {ending}. Take one of {string.Join(", ", Endings.Keys)}, or name the format: --format {string.Join('|', FindingExporters.Names)}.";
     }
 
     /// <param name="result">The command line.</param>

@@ -30,7 +30,11 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("out.md", "# ")]
     [InlineData("out.sarif", "{\"version\":\"2.1.0\"")]
     [InlineData("out.jsonl", "{\"schemaVersion\"")]
+    [InlineData("out.markdown", "# ")]
+    [InlineData("out.ocsf", "{\"activity_id\"")]
     [InlineData("out", "{\"schemaVersion\"")]
+    [InlineData("out.", "{\"schemaVersion\"")]
+    [InlineData(".findings", "{\"schemaVersion\"")]
     public async Task Export_ToAFile_TakesTheFormatFromItsName(string name, string start)
     {
         var run = await RunAsync("--file", PathOf(name));
@@ -39,6 +43,36 @@ public sealed class ExportCommandTests : IDisposable
         Assert.StartsWith(start, File.ReadAllText(PathOf(name)).TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
         Assert.Contains("2 findings are in", run.Error, StringComparison.Ordinal);
         Assert.Equal([PathOf(name)], Directory.GetFiles(_directory));
+    }
+
+    [Theory]
+    [InlineData("out.json", ".json")]
+    [InlineData("out.csv.gz", ".gz")]
+    [InlineData("v1.2/out.XLSX", ".XLSX")]
+    public async Task Export_ToAFileWithAnEndingThatNoFormatHas_NamesTheEndingsAndTheOption(string name, string ending)
+    {
+        Directory.CreateDirectory(PathOf("v1.2"));
+
+        var run = await RunAsync("--file", PathOf(name));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"no format has the ending {ending}", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".jsonl, .ndjson, .csv, .md, .markdown, .html, .htm, .ocsf, .sarif", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--format", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory, "*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData("out.json")]
+    [InlineData("v1.2/out")]
+    public async Task Export_ToAFileWhoseFormatIsKnown_TakesAnyName(string name)
+    {
+        Directory.CreateDirectory(PathOf("v1.2"));
+
+        var run = await RunAsync("--format", "csv", "--file", PathOf(name));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith("findingId,", File.ReadAllText(PathOf(name)), StringComparison.Ordinal);
     }
 
     [Fact]
