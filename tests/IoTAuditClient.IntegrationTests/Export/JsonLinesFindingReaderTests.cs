@@ -98,6 +98,7 @@ public sealed class JsonLinesFindingReaderTests
     [InlineData("{\"findingId\":\"x\"", "ends in the middle")]
     [InlineData("{\"severity\":{}}", "$.severity")]
     [InlineData("{\"foo\":1}", "has no member")]
+    [InlineData("{\"severity\":\"High\",\"message\":\"x\"}", "nothing else of a finding")]
     [InlineData("{\"finding\":7}", "object")]
     [InlineData("17", "object")]
     [InlineData("null", "no finding")]

@@ -10,6 +10,7 @@ namespace IoTAudit.Cli.Export.JsonLines;
 internal sealed class JsonFindingScanner
 {
     private static readonly JsonReaderOptions SeveralValues = new() { AllowMultipleValues = true };
+    private static readonly AuditFinding Nothing = new();
 
     private JsonReaderState _state = new(SeveralValues);
     private Place _place;
@@ -133,7 +134,7 @@ internal sealed class JsonFindingScanner
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("schemaVersion"u8))
         {
-            return AuditFindingJson.Parse(json);
+            return Recognized(AuditFindingJson.Parse(json));
         }
 
         reader.Read();
@@ -141,6 +142,11 @@ internal sealed class JsonFindingScanner
             ? JsonSerializer.Deserialize(json, AuditJsonContext.Default.AuditFinding)!
             : throw new JsonException($"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of iot-audit may have written it.");
     }
+
+    // Events of OCSF and lines of many logs have a severity too.
+    private static AuditFinding Recognized(AuditFinding finding) => finding is { Severity: not null, FindingId: null } && finding with { Severity = null } == Nothing
+        ? throw new JsonException("The JSON has a severity, but nothing else of a finding.")
+        : finding;
 
     private ScannedFinding Use(Utf8JsonReader reader, ScannedFinding found)
     {
