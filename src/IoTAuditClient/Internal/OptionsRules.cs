@@ -35,12 +35,12 @@ internal static class OptionsRules
         var attempt = path(nameof(options.AttemptTimeout));
         if (!IsTimeout(options.OperationTimeout))
         {
-            yield return $"{operation} is {Show(options.OperationTimeout)}: it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.";
+            yield return $"{operation} is {Show(options.OperationTimeout)}: {TimeoutRule(options.OperationTimeout)}";
         }
 
         if (!IsTimeout(options.AttemptTimeout))
         {
-            yield return $"{attempt} is {Show(options.AttemptTimeout)}: it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.";
+            yield return $"{attempt} is {Show(options.AttemptTimeout)}: {TimeoutRule(options.AttemptTimeout)}";
         }
         else if (IsLonger(options.AttemptTimeout, options.OperationTimeout))
         {
@@ -124,6 +124,10 @@ internal static class OptionsRules
     }
 
     private static bool IsTimeout(TimeSpan value) => value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= MaxTimeout);
+
+    // Whoever writes 60 means seconds, and reads it back as 60.00:00:00.
+    private static string TimeoutRule(TimeSpan value) =>
+        $"it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.{(value != TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerDay == 0 ? " A bare number means days." : "")}";
 
     private static bool IsLonger(TimeSpan attempt, TimeSpan operation) =>
         operation > TimeSpan.Zero && (attempt == Timeout.InfiniteTimeSpan || attempt > operation);

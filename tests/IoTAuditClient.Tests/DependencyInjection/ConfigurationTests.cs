@@ -58,7 +58,7 @@ public sealed class ConfigurationTests
     [InlineData("OperationTimeout", "soon", "App:IoTAudit:OperationTimeout", "\"soon\"")]
     [InlineData("MaxAttempts", "four", "App:IoTAudit:MaxAttempts", "\"four\"")]
     [InlineData("OperationTimeout", "-00:00:05", "App:IoTAudit:OperationTimeout", "-00:00:05")]
-    [InlineData("OperationTimeout", "60", "App:IoTAudit:OperationTimeout", "60.00:00:00")]
+    [InlineData("OperationTimeout", "60", "App:IoTAudit:OperationTimeout", "60.00:00:00: it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit. A bare number means days.")]
     [InlineData("AttemptTimeout", "00:00:00", "App:IoTAudit:AttemptTimeout", "00:00:00")]
     [InlineData("MaxAttempts", "0", "App:IoTAudit:MaxAttempts", "is 0")]
     [InlineData("MaxAttempts", "101", "App:IoTAudit:MaxAttempts", "is 101")]

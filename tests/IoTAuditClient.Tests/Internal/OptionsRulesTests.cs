@@ -22,7 +22,6 @@ public sealed class OptionsRulesTests
     [Theory]
     [InlineData("00:00:00")]
     [InlineData("-00:00:00.0020000")]
-    [InlineData("-1.00:00:00")]
     [InlineData("1.00:00:00.0010000")]
     public void Check_TimeoutOutsideTheRule_IsNamedWithItsValueAndTheRule(string value)
     {
@@ -30,6 +29,18 @@ public sealed class OptionsRulesTests
 
         Assert.Equal([$"at OperationTimeout is {value}: {TimeoutRule}"], Check(options => (options.OperationTimeout, options.AttemptTimeout) = (time, TimeSpan.FromTicks(1))).Take(1));
         Assert.Equal([$"at AttemptTimeout is {value}: {TimeoutRule}"], Check(options => options.AttemptTimeout = time));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(2)]
+    [InlineData(-1)]
+    public void Check_TimeoutOfWholeDaysOutsideTheRule_SaysThatABareNumberMeansDays(int days)
+    {
+        var time = TimeSpan.FromDays(days);
+
+        Assert.Equal([$"at OperationTimeout is {time}: {TimeoutRule} A bare number means days."], Check(options => (options.OperationTimeout, options.AttemptTimeout) = (time, TimeSpan.FromTicks(1))).Take(1));
+        Assert.Equal([$"at AttemptTimeout is {time}: {TimeoutRule} A bare number means days."], Check(options => options.AttemptTimeout = time));
     }
 
     [Fact]
