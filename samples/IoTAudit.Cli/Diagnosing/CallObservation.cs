@@ -1,6 +1,6 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Internal.Transform;
 using Amazon.Runtime.Identity;
+using Amazon.Runtime.Internal.Transform;
 
 namespace IoTAudit.Cli.Diagnosing;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoTAudit.Cli.Export;
+using IoTAuditClient.Json;
 
 namespace IoTAudit.Cli.Summaries;
 

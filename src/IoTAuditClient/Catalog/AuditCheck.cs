@@ -1,3 +1,5 @@
+using IoTAuditClient.Model;
+
 namespace IoTAuditClient;
 
 /// <summary>What AWS documents of one audit check: what it looks for, how urgent its findings are, and what can be done about them.</summary>

@@ -1,3 +1,5 @@
+using IoTAuditClient.Catalog;
+
 namespace IoTAuditClient;
 
 /// <summary>What AWS documents of the audit checks of AWS IoT Device Defender: the 17 checks that this version knows.</summary>

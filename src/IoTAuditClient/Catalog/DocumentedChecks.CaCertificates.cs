@@ -1,4 +1,4 @@
-namespace IoTAuditClient;
+namespace IoTAuditClient.Catalog;
 
 /// <content>The checks of certificate authorities.</content>
 internal static partial class DocumentedChecks

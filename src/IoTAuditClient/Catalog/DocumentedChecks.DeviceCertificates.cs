@@ -1,4 +1,4 @@
-namespace IoTAuditClient;
+namespace IoTAuditClient.Catalog;
 
 /// <content>The checks of device certificates.</content>
 internal static partial class DocumentedChecks

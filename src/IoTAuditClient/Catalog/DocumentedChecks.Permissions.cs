@@ -1,4 +1,4 @@
-namespace IoTAuditClient;
+namespace IoTAuditClient.Catalog;
 
 /// <content>The checks of what policies and roles allow.</content>
 internal static partial class DocumentedChecks

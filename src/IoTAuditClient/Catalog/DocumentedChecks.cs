@@ -1,4 +1,6 @@
-namespace IoTAuditClient;
+using IoTAuditClient.Model;
+
+namespace IoTAuditClient.Catalog;
 
 /// <summary>The documented audit checks, as the developer guide of AWS IoT Device Defender has them.</summary>
 internal static partial class DocumentedChecks

@@ -1,12 +1,14 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
+using IoTAuditClient.Calls;
+using IoTAuditClient.Sdk;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.DependencyInjection;
 
 /// <summary>Puts a registered client together from what the container holds.</summary>
 internal static class AuditClientFactory

@@ -1,9 +1,10 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
+using IoTAuditClient.Calls;
 using Polly;
 using Polly.Retry;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.DependencyInjection;
 
 /// <summary>What the builder of one client was told, kept as named options so that the order of registrations does not matter.</summary>
 internal sealed class AuditClientRegistration

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.DependencyInjection;
 
 internal sealed record IoTAuditClientBuilder(string Name, IServiceCollection Services) : IIoTAuditClientBuilder;

@@ -1,5 +1,6 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
+using IoTAuditClient.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Retry;

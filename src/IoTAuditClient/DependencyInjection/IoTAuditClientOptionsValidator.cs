@@ -1,6 +1,7 @@
+using IoTAuditClient.Options;
 using Microsoft.Extensions.Options;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.DependencyInjection;
 
 /// <summary>Checks the settings of every registered client, and that what its builder was told fits together.</summary>
 internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClientRegistration> registrations, IServiceProvider provider) : IValidateOptions<IoTAuditClientOptions>

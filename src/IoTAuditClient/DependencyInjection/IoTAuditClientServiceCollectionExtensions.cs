@@ -1,4 +1,6 @@
 using IoTAuditClient;
+using IoTAuditClient.DependencyInjection;
+using IoTAuditClient.Options;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,10 @@
+using IoTAuditClient.Options;
+using IoTAuditClient.Telemetry;
+using IoTAuditClient.Text;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.DependencyInjection;
 
 /// <summary>Says in the log that settings have changed in the configuration and a client goes on with the old ones. The container that made it ends it.</summary>
 internal sealed class SettingsWatch : IDisposable

@@ -1,4 +1,5 @@
 using System.Net;
+using IoTAuditClient.Exceptions;
 
 namespace IoTAuditClient;
 

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Exceptions;
 
 /// <summary>What every exception of a call carries, whichever subclass it is.</summary>
 internal sealed record FailureFacts

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes a finding with AWS's member names and nesting.</summary>
 internal sealed class AuditFindingConverter : LocatingJsonConverter<AuditFinding>

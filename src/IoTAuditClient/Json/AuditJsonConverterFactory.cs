@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IoTAuditClient.Json;
+using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes a resource with AWS's member names and nesting. The resource type picks the case of the identifier, wherever it stands.</summary>
 internal sealed class AuditResourceConverter : LocatingJsonConverter<AuditResource>

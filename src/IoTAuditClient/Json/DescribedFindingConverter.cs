@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes a finding as the answer of DescribeAuditFinding holds it, and also reads a bare one.</summary>
 internal sealed class DescribedFindingConverter : LocatingJsonConverter<AuditFinding>

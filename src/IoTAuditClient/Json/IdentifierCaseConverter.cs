@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes an identifier that the caller knows to be of one case; members of other kinds become its others.</summary>
 internal sealed class IdentifierCaseConverter<TCase>(IdentifierKind kind) : LocatingJsonConverter<TCase>

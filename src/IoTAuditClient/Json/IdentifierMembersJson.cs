@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes AWS's structure ResourceIdentifier.</summary>
 internal static class IdentifierMembersJson

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using IoTAuditClient.Text;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Finds the path of a token, such as <c>$.relatedResources[2].resourceType</c>.</summary>
 internal static class JsonPath

@@ -2,8 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using IoTAuditClient.Model;
+using IoTAuditClient.Text;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads the kinds of values that a finding has. A null is an absent value; a value of a wrong kind is an error that says which.</summary>
 internal static class JsonValueReading

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Writes the values that a finding has, and leaves out those that it does not have.</summary>
 internal static class JsonValueWriting

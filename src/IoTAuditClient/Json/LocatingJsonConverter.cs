@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>A converter whose errors name the path of the value that does not fit, however deep it stands in what the converter reads.</summary>
 internal abstract class LocatingJsonConverter<T> : JsonConverter<T>

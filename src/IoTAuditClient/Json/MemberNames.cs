@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>AWS's names of the members of a finding: fixed, whatever naming policy a serializer has.</summary>
 internal static class MemberNames

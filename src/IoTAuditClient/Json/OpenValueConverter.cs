@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes an open value as its text, also as the key of a dictionary.</summary>
 internal sealed class OpenValueConverter<T>(Func<string, T> create) : LocatingJsonConverter<T>

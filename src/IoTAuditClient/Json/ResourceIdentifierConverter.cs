@@ -1,6 +1,7 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Json;
 
 /// <summary>Reads and writes an identifier alone, by its members: without a resource type beside it, the first set member picks the case.</summary>
 internal sealed class ResourceIdentifierConverter : LocatingJsonConverter<ResourceIdentifier>

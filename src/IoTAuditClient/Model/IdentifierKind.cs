@@ -1,4 +1,4 @@
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>The cases of <see cref="ResourceIdentifier"/>, in the order of the parameters of its Match.</summary>
 internal enum IdentifierKind

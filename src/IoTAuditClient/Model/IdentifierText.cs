@@ -1,4 +1,6 @@
-namespace IoTAuditClient;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Model;
 
 /// <summary>Puts an identifier on one line that a person can read.</summary>
 internal static class IdentifierText

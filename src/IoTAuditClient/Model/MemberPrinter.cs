@@ -1,6 +1,7 @@
 using System.Text;
+using IoTAuditClient.Text;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>Prints the members of a record that have a value, in the form of a record's own text, on one line.</summary>
 internal sealed class MemberPrinter(string recordName)

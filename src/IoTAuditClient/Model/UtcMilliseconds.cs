@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>The one form of time in the records: UTC, to the millisecond, which is as fine as the service says it.</summary>
 internal static class UtcMilliseconds

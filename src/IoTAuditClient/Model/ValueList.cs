@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>An immutable list that is equal to another one with equal elements in the same order: records compare lists by reference.</summary>
 internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using IoTAuditClient.Text;
 
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>
 /// An immutable map of text to text that is equal to another one with the same pairs in any order, compared ordinally.

@@ -1,4 +1,4 @@
-namespace IoTAuditClient;
+namespace IoTAuditClient.Model;
 
 /// <summary>Collects the pairs of a <see cref="ValueMap"/>: the last value of a key counts, at the place of the first.</summary>
 internal sealed class ValueMapBuilder

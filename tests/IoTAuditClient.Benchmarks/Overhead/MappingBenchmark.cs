@@ -1,5 +1,6 @@
 using Amazon.IoT.Model;
 using BenchmarkDotNet.Attributes;
+using IoTAuditClient.Sdk;
 
 namespace IoTAuditClient.Benchmarks.Overhead;
 

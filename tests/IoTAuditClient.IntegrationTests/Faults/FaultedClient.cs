@@ -1,10 +1,10 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
+using IoTAuditClient.DependencyInjection;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Options;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
@@ -31,7 +31,7 @@ internal sealed class FaultedClient : IAsyncDisposable
             options.Region = "eu-west-1";
             options.MaxResponseBytes = 1024 * 1024;
         }).UseAwsOptions(new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "the-secret-key") });
-        services.Configure<AuditClientRegistration>(Options.DefaultName, static registration => registration.Random = static () => Jitter);
+        services.Configure<AuditClientRegistration>(Microsoft.Extensions.Options.Options.DefaultName, static registration => registration.Random = static () => Jitter);
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
     }

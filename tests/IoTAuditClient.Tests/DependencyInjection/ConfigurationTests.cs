@@ -147,7 +147,7 @@ public sealed class ConfigurationTests
 
         Assert.All(
             provider.GetServices<IValidateOptions<IoTAuditClientOptions>>(),
-            validator => Assert.True(validator.Validate(Options.DefaultName, new IoTAuditClientOptions()).Succeeded));
+            validator => Assert.True(validator.Validate(Microsoft.Extensions.Options.Options.DefaultName, new IoTAuditClientOptions()).Succeeded));
     }
 
     [Fact]

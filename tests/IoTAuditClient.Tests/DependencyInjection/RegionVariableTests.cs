@@ -1,5 +1,6 @@
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
+using IoTAuditClient.Sdk;
 using IoTAuditClient.Tests.AwsSdk;
 using Xunit;
 

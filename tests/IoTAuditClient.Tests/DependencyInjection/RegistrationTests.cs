@@ -1,6 +1,7 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
 using Amazon.Runtime;
+using IoTAuditClient.Calls;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

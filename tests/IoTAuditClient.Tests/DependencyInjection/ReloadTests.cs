@@ -76,7 +76,7 @@ public sealed class ReloadTests : IDisposable
     public void Reload_BetweenTheStartAndTheFirstUse_IsSaidWithTheFirstUse()
     {
         Register(null);
-        Assert.Equal(2, _provider!.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(Options.DefaultName).MaxAttempts);
+        Assert.Equal(2, _provider!.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(Microsoft.Extensions.Options.Options.DefaultName).MaxAttempts);
         Change("IoTAudit:MaxAttempts", "7");
         Assert.Empty(_logs.GetSnapshot());
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using Amazon.IoT;
+using IoTAuditClient.Http;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Http;

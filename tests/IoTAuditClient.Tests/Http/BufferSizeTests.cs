@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using IoTAuditClient.Failures;
+using IoTAuditClient.Http;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Http;

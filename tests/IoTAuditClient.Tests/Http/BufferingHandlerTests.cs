@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using IoTAuditClient.Failures;
+using IoTAuditClient.Http;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Http;

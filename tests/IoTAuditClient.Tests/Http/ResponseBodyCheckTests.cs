@@ -1,4 +1,5 @@
 using System.Text;
+using IoTAuditClient.Http;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Http;

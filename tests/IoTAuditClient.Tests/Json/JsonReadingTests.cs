@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using IoTAuditClient.Json;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Model;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

@@ -1,3 +1,4 @@
+using IoTAuditClient.Model;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

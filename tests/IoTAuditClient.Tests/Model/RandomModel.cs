@@ -1,3 +1,5 @@
+using IoTAuditClient.Model;
+
 namespace IoTAuditClient.Tests;
 
 /// <summary>Makes findings that a service, a device or a caller might come up with, always the same ones for one seed.</summary>

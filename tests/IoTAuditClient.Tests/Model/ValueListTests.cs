@@ -1,4 +1,5 @@
 using System.Collections;
+using IoTAuditClient.Model;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

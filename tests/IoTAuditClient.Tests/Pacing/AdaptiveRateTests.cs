@@ -1,3 +1,4 @@
+using IoTAuditClient.Pacing;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using IoTAuditClient.Pacing;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Pacing;

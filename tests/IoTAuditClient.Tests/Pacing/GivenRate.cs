@@ -1,3 +1,5 @@
+using IoTAuditClient.Pacing;
+
 namespace IoTAuditClient.Tests.Pacing;
 
 /// <summary>A rate that does what the test says.</summary>

@@ -1,3 +1,5 @@
+using IoTAuditClient.Calls;
+using IoTAuditClient.Pacing;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IoTAuditClient.Pacing;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Pacing;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using IoTAuditClient.Telemetry;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

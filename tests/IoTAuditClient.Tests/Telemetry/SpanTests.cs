@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using IoTAuditClient.Tests.Testing;
 using Moq;
-using OpenTelemetry;
 using OpenTelemetry.Trace;
 using Xunit;
 
@@ -16,7 +15,7 @@ public sealed class SpanTests : IDisposable
     private readonly ActivitySource _app = new("app");
     private readonly TracerProvider _tracing;
 
-    public SpanTests() => _tracing = Sdk.CreateTracerProviderBuilder()
+    public SpanTests() => _tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder()
         .AddSource(IoTAuditClientTelemetry.ActivitySourceName)
         .AddSource("app")
         .AddInMemoryExporter(_spans)

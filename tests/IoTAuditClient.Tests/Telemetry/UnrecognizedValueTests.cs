@@ -1,11 +1,12 @@
 using System.Reflection;
 using Amazon.IoT;
 using Amazon.IoT.Model;
+using IoTAuditClient.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using Xunit;
-using Sdk = Amazon.IoT.Model;
+using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Tests.Telemetry;
 
@@ -23,7 +24,7 @@ public sealed class UnrecognizedValueTests
         _iot.Setup(it => it.DescribeAuditFindingAsync(It.IsAny<DescribeAuditFindingRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAuditFindingResponse
             {
-                Finding = new Sdk.AuditFinding
+                Finding = new AwsModel.AuditFinding
                 {
                     Severity = new AuditFindingSeverity("DIRE"),
                     CheckName = "NEW\nCHECK",

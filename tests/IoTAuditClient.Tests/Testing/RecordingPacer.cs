@@ -1,3 +1,5 @@
+using IoTAuditClient.Pacing;
+
 namespace IoTAuditClient.Tests.Testing;
 
 /// <summary>A pacer that never makes anybody wait, and remembers what it was asked and told.</summary>

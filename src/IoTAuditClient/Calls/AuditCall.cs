@@ -1,0 +1,127 @@
+using IoTAuditClient.Failures;
+using IoTAuditClient.Pacing;
+using IoTAuditClient.Telemetry;
+using Polly;
+
+namespace IoTAuditClient.Calls;
+
+/// <summary>One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts follow each other.</summary>
+internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSettings settings, IoTAuditClientOptions options, TimeProvider timeProvider)
+{
+    // Stryker disable once String : any name does that no strategy of an app has, and the empty one is such a name.
+    public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
+
+    private readonly long _start = timeProvider.GetTimestamp();
+    private Failure? _lastFailure;
+    private Failure? _clockSkew;
+    private bool _hasPermit;
+
+    public AuditOperation Operation { get; } = operation;
+
+    public IPacer Pacer { get; } = pacer;
+
+    public int Attempts { get; private set; }
+
+    public int Throttles { get; private set; }
+
+    /// <summary>Gets or sets whether the SDK did not give up an attempt whose time was over: another attempt would only block another thread.</summary>
+    public bool IsAbandoned { get; set; }
+
+    /// <summary>Gets whether the last failure would have been retried, had there been time for the wait.</summary>
+    public bool IsOutOfTime { get; private set; }
+
+    public TimeSpan? NextDelay { get; private set; }
+
+    public TimeSpan Elapsed => timeProvider.GetElapsedTime(_start);
+
+    public TimeSpan Remaining => options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
+
+    /// <summary>Takes the permit that the call already has, or waits for one.</summary>
+    public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
+    {
+        if (!_hasPermit)
+        {
+            await Pacer.WaitAsync(Attempts > 0 && settings.Priority is PermitPriority.Bulk ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+        }
+
+        _hasPermit = false;
+    }
+
+    /// <summary>Takes a permit if there is one at once.</summary>
+    public bool TryTakePermit() => _hasPermit = _hasPermit || Pacer.TryTake(settings.Priority);
+
+    /// <summary>The permit was granted before the call's time began to count.</summary>
+    public void HoldPermit() => _hasPermit = true;
+
+    public void BeginAttempt()
+    {
+        if (++Attempts > 1)
+        {
+            AuditTelemetry.RecordRetry(Operation);
+        }
+
+        // A test may throw one and the same exception at every attempt.
+        _lastFailure = null;
+        NextDelay = null;
+    }
+
+    /// <summary>Reads the exception of an attempt once, however many strategies ask.</summary>
+    public Failure FailureOf(Exception exception)
+    {
+        if (_lastFailure?.Exception != exception)
+        {
+            _lastFailure = FailureReader.Read(exception);
+            if (_lastFailure.IsThrottle)
+            {
+                Throttles++;
+                AuditTelemetry.RecordThrottle(Operation);
+                settings.OnThrottled?.Invoke();
+            }
+        }
+
+        return _lastFailure;
+    }
+
+    /// <summary>Takes note of what an attempt died of.</summary>
+    public void Fail(Exception exception)
+    {
+        if (FailureOf(exception).IsThrottle)
+        {
+            Pacer.ReportThrottled();
+        }
+        else
+        {
+            Pacer.ReportServed();
+        }
+    }
+
+    /// <summary>Says what a call died of whose operation timeout ran out: throttles, where it was waiting for its turn after one.</summary>
+    public Failure FailureAtDeadline(Exception exception) =>
+        _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
+
+    /// <summary>Decides whether another attempt is worth making, and when.</summary>
+    public bool PlanRetry(Failure failure, double random)
+    {
+        if ((!failure.IsRetryable && !IsFirstClockSkew(failure)) || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
+        {
+            return false;
+        }
+
+        var retry = failure.IsThrottle ? Throttles : Attempts - Throttles;
+
+        // A throttled call of a paced client goes back into the queue: that is its wait.
+        var delay = failure.IsThrottle && Pacer.IsPaced
+            ? failure.RetryAfter ?? TimeSpan.Zero
+            : RetryDelay.Compute(Math.Max(retry, 1), failure.IsThrottle, failure.RetryAfter, random);
+        IsOutOfTime = delay >= Remaining;
+        NextDelay = IsOutOfTime ? null : delay;
+        return !IsOutOfTime;
+    }
+
+    // The SDK has taken over the service's time from the answer. Where that does not help, it was not the clock.
+    private bool IsFirstClockSkew(Failure failure)
+    {
+        _clockSkew ??= failure.IsClockSkew ? failure : null;
+        return ReferenceEquals(_clockSkew, failure);
+    }
+}

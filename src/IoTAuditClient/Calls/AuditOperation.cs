@@ -1,0 +1,43 @@
+using Amazon.IoT;
+using Amazon.Runtime;
+
+namespace IoTAuditClient.Calls;
+
+/// <summary>What tells one operation of the service from another on the road that they all take.</summary>
+/// <remarks>The road itself knows the SDK's base types only: code shared by several response types looks its types up at every step.</remarks>
+/// <param name="Name">The name that AWS gives it, which is also its IAM action after <c>iot:</c>.</param>
+/// <param name="SpanName">The name of its span.</param>
+internal abstract record AuditOperation(string Name, string SpanName)
+{
+    /// <summary>Gets which of the configured rates is this operation's.</summary>
+    public required Func<PacingOptions, double> RateOf { get; init; }
+
+    /// <summary>Asks the SDK once.</summary>
+    public abstract Task SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Takes the answer out of what <see cref="SendAsync"/> returned, when it is done.</summary>
+    public abstract AmazonWebServiceResponse ResponseOf(Task sent);
+
+    /// <summary>Says what is missing in an answer that the SDK takes for a success, or null.</summary>
+    public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response);
+}
+
+/// <param name="Name">The name that AWS gives it.</param>
+/// <param name="SpanName">The name of its span.</param>
+/// <param name="Send">Asks the SDK once.</param>
+/// <param name="Flaw">Says what is missing in an answer that the SDK takes for a success, or null.</param>
+internal sealed record AuditOperation<TRequest, TResponse>(
+    string Name,
+    string SpanName,
+    Func<IAmazonIoT, TRequest, CancellationToken, Task<TResponse>> Send,
+    Func<TRequest, TResponse, string?> Flaw) : AuditOperation(Name, SpanName)
+    where TRequest : AmazonWebServiceRequest
+    where TResponse : AmazonWebServiceResponse
+{
+    public override Task SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken) =>
+        Send(client, (TRequest)request, cancellationToken);
+
+    public override AmazonWebServiceResponse ResponseOf(Task sent) => ((Task<TResponse>)sent).GetAwaiter().GetResult();
+
+    public override string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response) => Flaw((TRequest)request, (TResponse)response);
+}

@@ -1,0 +1,18 @@
+using IoTAuditClient.Pacing;
+
+namespace IoTAuditClient.Calls;
+
+/// <summary>What is special about one call on the road that all take.</summary>
+internal sealed record CallSettings
+{
+    /// <summary>Gets the finding that the call is about, for messages and spans.</summary>
+    public string? FindingId { get; init; }
+
+    /// <summary>Gets whether "there is none" is an answer and no error.</summary>
+    public bool ToleratesNotFound { get; init; }
+
+    public PermitPriority Priority { get; init; } = PermitPriority.Single;
+
+    /// <summary>Gets what to tell of each throttled attempt.</summary>
+    public Action? OnThrottled { get; init; }
+}

@@ -1,0 +1,55 @@
+using IoTAuditClient.Telemetry;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace IoTAuditClient.Calls;
+
+/// <summary>The retry that a client uses unless the app brings a pipeline of its own.</summary>
+internal static class DefaultPipeline
+{
+    public const string Name = "IoTAuditClient";
+
+    public static CallPipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure) => configure is null
+        ? new CallPipeline(new Lazy<ResiliencePipeline>(() => BuildStrategies(timeProvider, logger, random, null)), actsOnFailuresOnly: true)
+        : CallPipeline.Given(BuildStrategies(timeProvider, logger, random, configure));
+
+    private static ResiliencePipeline BuildStrategies(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    {
+        var retry = new RetryStrategyOptions
+        {
+            Name = "IoTAuditClient.Retry",
+
+            // Throttles are bounded by the operation timeout; AuditCall counts the other failures.
+            MaxRetryAttempts = int.MaxValue,
+            ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome.Exception, random)),
+            DelayGenerator = static arguments => new ValueTask<TimeSpan?>(CallOf(arguments.Context).NextDelay),
+            OnRetry = arguments =>
+            {
+                OnRetry(logger, arguments.Context, arguments.Outcome.Exception, arguments.RetryDelay);
+                return default;
+            },
+        };
+        configure?.Invoke(retry);
+        return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
+    }
+
+    // A call that was cancelled, or whose time is up, is over: its last exception is no failure of the attempt.
+    private static bool ShouldRetry(ResilienceContext context, Exception? exception, Func<double> random) =>
+        exception is not null
+        && !context.CancellationToken.IsCancellationRequested
+        && CallOf(context).PlanRetry(CallOf(context).FailureOf(exception), random());
+
+    private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
+    {
+        // An app may have told it to retry answers too.
+        if (exception is not null)
+        {
+            var call = CallOf(context);
+            var failure = call.FailureOf(exception);
+            Log.Retrying(logger, call.Operation.Name, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
+        }
+    }
+
+    private static AuditCall CallOf(ResilienceContext context) => context.Properties.GetValue(AuditCall.Key, null!);
+}

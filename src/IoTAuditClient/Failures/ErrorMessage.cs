@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text;
+using IoTAuditClient.Calls;
+using IoTAuditClient.Exceptions;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Failures;
+
+/// <summary>The message of an exception: what happened, what to do next, and the facts in brackets.</summary>
+internal static class ErrorMessage
+{
+    private const int MaxReasonLength = 600;
+
+    public static string Of(Failure failure, FailureFacts facts, AuditCall call, IoTAuditClientOptions options, string? findingId)
+    {
+        var text = new StringBuilder(512);
+        text.Append(facts.Operation).Append(": ").Append(What(failure, call, options, findingId));
+        if (failure.ServiceMessage is { } serviceMessage)
+        {
+            text.Append(" The service says: \"").Append(serviceMessage).Append("\".");
+        }
+
+        if (Next(failure, call, options) is { } next)
+        {
+            text.Append(' ').Append(next);
+        }
+
+        return AppendFacts(text, facts).ToString();
+    }
+
+    private static string What(Failure failure, AuditCall call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
+    {
+        FailureKind.NotFound when findingId is null => "the service does not find what was asked for.",
+        FailureKind.NotFound => $"there is no finding with the id '{findingId}'.",
+        FailureKind.RequestInvalid => "the service refuses the request as invalid.",
+        FailureKind.AccessDenied => "access is denied.",
+        FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
+        FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Exception)}).",
+        FailureKind.Configuration when failure.Exception is AuditConfigurationException => $"{Reason(failure.Exception)}.",
+        FailureKind.Configuration => $"the client does not know where to send the request ({Reason(failure.Exception)}).",
+        FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of {call.Attempts} attempts were throttled.",
+        FailureKind.QuotaExceeded => "a quota of the account is used up.",
+        FailureKind.Unavailable when failure.StatusCode is null => $"the service could not be reached ({Reason(failure.Exception)}).",
+        FailureKind.Unavailable => "the service failed.",
+        FailureKind.Rejected when failure.StatusCode is null => $"no secure connection could be made ({Reason(failure.Exception)}).",
+        FailureKind.Rejected => "the service answered with an error that this version does not know.",
+        FailureKind.AttemptTimeout when call.IsAbandoned => $"no whole answer came within {Seconds(options.AttemptTimeout)}, and the AWS SDK did not give up the read.",
+        FailureKind.AttemptTimeout => $"no whole answer came within {Seconds(options.AttemptTimeout)}.",
+        FailureKind.OperationTimeout => $"the call was not done within {Seconds(options.OperationTimeout)}.",
+        FailureKind.UnreadableResponse => $"the service answered, but the body is not an answer ({Reason(failure.Exception)}).",
+        _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Exception.GetType().Name}: {Reason(failure.Exception)}).",
+    };
+
+    private static string? Next(Failure failure, AuditCall call, IoTAuditClientOptions options) => failure.Kind switch
+    {
+        FailureKind.NotFound => "Findings are kept for 90 days, in one account and one Region: check both.",
+        FailureKind.AccessDenied =>
+            $"Allow the action iot:{call.Operation.Name} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
+        FailureKind.Credentials when failure.StatusCode is not null =>
+            "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this machine's clock.",
+        FailureKind.Credentials =>
+            "Set a profile (AWS_PROFILE or the option Profile), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`, or give the machine a role.",
+        FailureKind.Configuration when failure.Exception is AuditConfigurationException => "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
+        FailureKind.Configuration => "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
+        FailureKind.Throttled => call.IsOutOfTime
+            ? $"The next wait would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): raise it, or call less often."
+            : "The rate is counted for the whole account and is not adjustable: call less often, or raise OperationTimeout.",
+        FailureKind.QuotaExceeded => "Waiting does not help: free some of it or ask AWS for more.",
+        FailureKind.Unavailable when failure.StatusCode is null => "Check Region, endpoint, proxy and name resolution.",
+        FailureKind.Rejected when failure.StatusCode is null => "Check the endpoint's certificate, the proxy, and this machine's clock.",
+        FailureKind.Rejected when failure.ErrorCode is null => "It carries no error code, so a proxy or another server may have answered: check the endpoint.",
+        FailureKind.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
+        FailureKind.OperationTimeout => "Raise OperationTimeout, or call less at once.",
+        FailureKind.UnreadableResponse => "Check whether a proxy or another server answers for the endpoint.",
+        _ => null,
+    };
+
+    private static StringBuilder AppendFacts(StringBuilder text, FailureFacts facts)
+    {
+        text.Append(" (");
+        if (facts.ErrorCode is not null)
+        {
+            text.Append(facts.ErrorCode).Append(", ");
+        }
+
+        if (facts.StatusCode is { } status)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"HTTP {(int)status}, ");
+        }
+
+        if (facts.RequestId is { } requestId)
+        {
+            text.Append("request id ").Append(requestId).Append(", ");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{facts.Attempts} attempt{(facts.Attempts == 1 ? "" : "s")}, {Seconds(facts.Elapsed)})");
+        return text;
+    }
+
+    // The SDK quotes whole bodies in the message of an unreadable answer; the cause below it says what is wrong without them.
+    private static string Reason(Exception exception)
+    {
+        var cause = exception is Amazon.Runtime.AmazonUnmarshallingException { InnerException: { } inner } ? inner : exception;
+        if (cause is Amazon.Runtime.AmazonUnmarshallingException)
+        {
+            return "unreadable";
+        }
+
+        return ServiceText.QuotesARequestOrABody(cause.Message)
+            ? cause.GetType().Name
+            : BoundedText.Show(OnOneLine(cause.Message).TrimEnd('.', ' '), MaxReasonLength);
+    }
+
+    private static string OnOneLine(string text) => string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+}

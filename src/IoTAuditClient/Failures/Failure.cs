@@ -1,0 +1,31 @@
+using System.Net;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Failures;
+
+/// <summary>What is known of one failed attempt, read once from whatever was thrown.</summary>
+internal sealed record Failure(FailureKind Kind, Exception Exception)
+{
+    /// <summary>Gets the error code, bounded and made visible: it is logged, and whoever answers for the endpoint chose it.</summary>
+    public string? ErrorCode { get; init => field = Shown(value); }
+
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>Gets the request id, bounded and made visible like the error code.</summary>
+    public string? RequestId { get; init => field = Shown(value); }
+
+    /// <summary>Gets the service's own words, already bounded and made visible, where they may be shown.</summary>
+    public string? ServiceMessage { get; init; }
+
+    /// <summary>Gets how long the service asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Gets whether the signature was refused because of this machine's clock.</summary>
+    public bool IsClockSkew { get; init; }
+
+    public bool IsThrottle => Kind is FailureKind.Throttled;
+
+    public bool IsRetryable => Kind is FailureKind.Throttled or FailureKind.Unavailable or FailureKind.AttemptTimeout or FailureKind.UnreadableResponse;
+
+    private static string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : BoundedText.Show(text, ServiceText.MaxCodeLength);
+}

@@ -1,0 +1,25 @@
+namespace IoTAuditClient.Failures;
+
+/// <summary>What a failed attempt means for the next one, and for the caller.</summary>
+internal enum FailureKind
+{
+    NotFound,
+    RequestInvalid,
+    AccessDenied,
+    Credentials,
+    Configuration,
+    Throttled,
+    QuotaExceeded,
+
+    /// <summary>The service failed or could not be reached, in a way that passes.</summary>
+    Unavailable,
+
+    /// <summary>The service sent an error of which nothing more is known.</summary>
+    Rejected,
+    AttemptTimeout,
+    OperationTimeout,
+    UnreadableResponse,
+
+    /// <summary>An exception that neither the service nor the SDK documents.</summary>
+    Unexpected,
+}

@@ -1,0 +1,33 @@
+using Amazon.IoT;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Failures;
+
+/// <summary>The service's own words, as far as they may stand in a message of ours.</summary>
+internal static class ServiceText
+{
+    public const int MaxCodeLength = 128;
+    private const int MaxLength = 400;
+
+    // What a message holds that quotes the request that was signed, or the whole body, of which the SDK makes a message where the service sent none.
+    private static readonly string[] SignsOfAQuote =
+        ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
+
+    // What the SDK says where the body of an error is no error of the service, such as a page of a proxy.
+    private const string SdkFiller = "The service returned an error. See inner exception";
+
+    public static string? Of(AmazonIoTException exception, FailureKind kind)
+    {
+        var words = exception.Message.Trim().TrimEnd('.');
+
+        // A refused signature is explained by quoting the request that was signed, session token included, at times under an error code that does not say so.
+        return kind is FailureKind.Credentials || words.Length == 0
+            || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
+            ? null
+            : BoundedText.Show(words, MaxLength);
+    }
+
+    /// <summary>Whether a message quotes what may hold a secret.</summary>
+    public static bool QuotesARequestOrABody(string message) =>
+        Array.Exists(SignsOfAQuote, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
+}

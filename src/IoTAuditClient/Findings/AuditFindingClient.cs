@@ -1,0 +1,94 @@
+using Amazon.IoT;
+using Amazon.IoT.Model;
+using IoTAuditClient.Calls;
+using IoTAuditClient.Findings;
+using IoTAuditClient.Findings.Bulk;
+using IoTAuditClient.Sdk;
+using IoTAuditClient.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace IoTAuditClient;
+
+/// <summary>Reads the audit findings of AWS IoT Device Defender through the AWS SDK.</summary>
+/// <remarks>
+/// <para>Safe for concurrent use; make one and keep it. It holds nothing that needs disposing.</para>
+/// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0,
+/// because this client retries by itself. A call still returns at its deadline, but the SDK goes on reading a body that does not end, and
+/// the bodies' sizes are not bounded; the client that <c>AddIoTAuditClient</c> makes has neither flaw.</para>
+/// </remarks>
+public sealed partial class AuditFindingClient : IAuditFindingClient
+{
+    private readonly AuditOperationExecutor _executor;
+    private readonly ILogger _logger;
+    private readonly TimeProvider _timeProvider;
+    private readonly double _descriptionsPerPage;
+
+    /// <summary>Initializes a client over an SDK client of the app's.</summary>
+    /// <param name="iotClient">The SDK client. It stays the app's to dispose.</param>
+    /// <param name="options">The settings; <see langword="null"/> means the defaults. Region, Profile and ServiceUrl must not be set: <paramref name="iotClient"/> has its own.</param>
+    /// <param name="loggerFactory">Makes the logger of the category <c>IoTAuditClient.AuditFindingClient</c>; <see langword="null"/> means none.</param>
+    /// <param name="timeProvider">The clock for timeouts and waits; <see langword="null"/> means the system's.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="iotClient"/> is null.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException"><paramref name="options"/> break a rule.</exception>
+    public AuditFindingClient(IAmazonIoT iotClient, IoTAuditClientOptions? options = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(AuditClientParts.ForGiven(iotClient, options, loggerFactory, timeProvider))
+    {
+    }
+
+    internal AuditFindingClient(AuditClientParts parts)
+    {
+        _executor = parts.CreateExecutor();
+        _logger = parts.Logger;
+        _timeProvider = parts.TimeProvider;
+        _descriptionsPerPage = parts.Options.Pacing.DescribeAuditFindingRate / parts.Options.Pacing.ListAuditFindingsRate;
+    }
+
+    /// <inheritdoc/>
+    public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
+        DescribeAsync(findingId, new CallSettings { FindingId = findingId }, cancellationToken)!;
+
+    /// <inheritdoc/>
+    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
+        DescribeAsync(findingId, new CallSettings { FindingId = findingId, ToleratesNotFound = true }, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(findingIds);
+        options ??= new DescribeManyOptions();
+        options.ThrowIfInvalid();
+        return new OutcomeSequence(token => Describe(findingIds, options, token), cancellationToken);
+    }
+
+    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
+    {
+        if (!options.ListWholeTasks)
+        {
+            return new BulkDescription(DescribeAsync, options, _timeProvider).RunAsync(findingIds, null, cancellationToken);
+        }
+
+        var descriptions = new BulkDescription(DescribeAsync, options.ForPart(), _timeProvider);
+        return new WholeTaskDescription(descriptions, ListPageAsync, options, _descriptionsPerPage, _timeProvider).RunAsync(findingIds, cancellationToken);
+    }
+
+    private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)
+    {
+        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        var response = (DescribeAuditFindingResponse?)await _executor.ExecuteAsync(
+            AuditOperations.DescribeAuditFinding,
+            new DescribeAuditFindingRequest { FindingId = findingId },
+            settings,
+            cancellationToken).ConfigureAwait(false);
+        if (response is null)
+        {
+            return null;
+        }
+
+        var finding = FindingMapper.Map(response.Finding, findingId);
+        UnrecognizedValues.Report(finding, _logger);
+        return finding;
+    }
+}

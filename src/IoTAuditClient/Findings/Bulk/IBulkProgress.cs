@@ -1,0 +1,13 @@
+namespace IoTAuditClient.Findings.Bulk;
+
+/// <summary>Hears of what happens in a bulk run. Called from any thread.</summary>
+internal interface IBulkProgress
+{
+    void CountGiven();
+
+    void CountThrottle();
+
+    void Count(AuditFindingOutcome outcome);
+
+    void ReportSummary();
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Diagnostics;
+using Amazon.Runtime;
+
+namespace IoTAuditClient.Http;
+
+/// <summary>Makes the HttpClient of our own SDK client: the SDK's settings, with every body read before the SDK sees it.</summary>
+internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientFactory
+{
+    // A client lives as long as its host; this is how it learns of a new address.
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        ArgumentNullException.ThrowIfNull(clientConfig);
+        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes, ArrayPool<byte>.Shared))
+        {
+            // The attempt's own limit comes first; this one could only hide which it was.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    private static SocketsHttpHandler CreateHandler(IClientConfig clientConfig)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            // The service never redirects; whoever does would get the headers, and a session token with them.
+            AllowAutoRedirect = false,
+
+            PooledConnectionLifetime = ConnectionLifetime,
+            UseCookies = false,
+
+            // HttpClient's spans, but not its trace headers: they would not be signed, and the service has no use for them.
+            ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
+        };
+        if (clientConfig.ConnectTimeout is { } connectTimeout)
+        {
+            handler.ConnectTimeout = connectTimeout;
+        }
+
+        if (clientConfig.MaxConnectionsPerServer is { } connections)
+        {
+            handler.MaxConnectionsPerServer = connections;
+        }
+
+        if (clientConfig.GetWebProxy() is { } proxy)
+        {
+            proxy.Credentials = clientConfig.ProxyCredentials ?? proxy.Credentials;
+            handler.Proxy = proxy;
+        }
+        else if (Uri.TryCreate(clientConfig.ServiceURL, UriKind.Absolute, out var serviceUrl) && serviceUrl.IsLoopback)
+        {
+            // A proxy of the environment cannot reach this machine's own emulator.
+            handler.UseProxy = false;
+        }
+
+        return handler;
+    }
+}

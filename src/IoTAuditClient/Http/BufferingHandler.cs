@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using IoTAuditClient.Failures;
+
+namespace IoTAuditClient.Http;
+
+/// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and refuses what the SDK would misread.</summary>
+/// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads memory only.</remarks>
+internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool) : DelegatingHandler(innerHandler)
+{
+    private const int FirstBufferBytes = 4096;
+    private const int MaxFirstBufferBytes = 1024 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            Replace(response, body);
+            return response.IsSuccessStatusCode && ResponseBodyCheck.FindFlaw(body) is { } flaw ? throw Refuse(response, flaw) : response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<ArraySegment<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var declared = response.Content.Headers.ContentLength;
+        if (declared > maxResponseBytes)
+        {
+            throw Refuse(response, $"it declares {declared} bytes and MaxResponseBytes is {maxResponseBytes}");
+        }
+
+        var stream = response.Content.ReadAsStream(cancellationToken);
+
+        // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
+        var buffer = pool.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
+        try
+        {
+            for (var length = 0; ;)
+            {
+                var read = await ReadSomeAsync(stream, buffer.AsMemory(length), response, cancellationToken).ConfigureAwait(false);
+                length += read;
+                if (length > maxResponseBytes)
+                {
+                    throw Refuse(response, $"it is longer than MaxResponseBytes, {maxResponseBytes}");
+                }
+
+                if (read == 0)
+                {
+                    return new ArraySegment<byte>(buffer, 0, length);
+                }
+
+                if (length == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+            }
+        }
+        catch
+        {
+            pool.Return(buffer);
+            throw;
+        }
+    }
+
+    // Not past the limit, by more than the byte that shows that it was passed.
+    private byte[] Grow(byte[] buffer)
+    {
+        var larger = pool.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(maxResponseBytes + 1L, buffer.Length + 1L)));
+        buffer.CopyTo(larger, 0);
+        pool.Return(buffer);
+        return larger;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception) when (!cancellationToken.IsCancellationRequested && response.IsSuccessStatusCode)
+        {
+            throw Refuse(response, $"the connection broke inside it: {exception.Message}");
+        }
+    }
+
+    private void Replace(HttpResponseMessage response, ArraySegment<byte> body)
+    {
+        var buffered = new PooledContent(body.Array!, body.Count, pool);
+        foreach (var header in response.Content.Headers.NonValidated)
+        {
+            if (header.Value.Count == 1)
+            {
+                // As text it needs no box.
+                buffered.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
+            }
+            else
+            {
+                buffered.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        response.Content.Dispose();
+        response.Content = buffered;
+    }
+
+    private static ResponseRefusedException Refuse(HttpResponseMessage response, string flaw)
+    {
+        response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var requestId);
+        return new ResponseRefusedException(flaw, response.StatusCode, requestId.Count == 0 ? null : requestId.ToString());
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+
+namespace IoTAuditClient.Http;
+
+/// <summary>Finds what the SDK's reader would loop on for ever or drop in silence: broken JSON, and a value of another kind where a structure, a list or a map belongs.</summary>
+internal static class ResponseBodyCheck
+{
+    // The depth at which the SDK's own reader gives up.
+    private const int MaxDepth = 256;
+
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <returns>What is wrong, or null.</returns>
+    public static string? FindFlaw(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark))
+        {
+            body = body[ByteOrderMark.Length..];
+        }
+
+        if (body.IsEmpty)
+        {
+            return "it is empty";
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+            reader.Read();
+            if (reader.TokenType is not JsonTokenType.StartObject)
+            {
+                return $"it is {Describe(reader.TokenType)}, not an object";
+            }
+
+            var flaw = FindFlaw(ref reader, ResponseShape.Response);
+            if (flaw is null)
+            {
+                // The SDK stops at the end of the object. What follows it throws here: a body that says two things says nothing.
+                reader.Read();
+            }
+
+            return flaw;
+        }
+        catch (JsonException exception)
+        {
+            return $"it is not valid JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
+        }
+    }
+
+    private static string? FindFlaw(ref Utf8JsonReader reader, ResponseShape shape)
+    {
+        while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
+        {
+            var member = shape.Find(ref reader);
+            reader.Read();
+            if (member is not { } known)
+            {
+                reader.Skip();
+            }
+            else if (FindMemberFlaw(ref reader, known.Name, known.Shape) is { } flaw)
+            {
+                return flaw;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FindMemberFlaw(ref Utf8JsonReader reader, string name, ResponseShape shape)
+    {
+        if (reader.TokenType is JsonTokenType.Null)
+        {
+            return null;
+        }
+
+        if (shape.Element is null)
+        {
+            return reader.TokenType is JsonTokenType.StartObject ? FindFlaw(ref reader, shape) : $"its member '{name}' is {Describe(reader.TokenType)}, not an object";
+        }
+
+        return reader.TokenType is JsonTokenType.StartArray ? FindElementFlaw(ref reader, name, shape.Element) : $"its member '{name}' is {Describe(reader.TokenType)}, not a list";
+    }
+
+    private static string? FindElementFlaw(ref Utf8JsonReader reader, string name, ResponseShape element)
+    {
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (FindMemberFlaw(ref reader, name, element) is { } flaw)
+            {
+                return flaw;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.Null => "null",
+        _ => "a boolean",
+    };
+}

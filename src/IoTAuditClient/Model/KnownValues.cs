@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace IoTAuditClient.Model;
+
+/// <summary>The values that this version knows by name.</summary>
+internal static class KnownValues
+{
+    private static readonly FrozenSet<string> Severities = Set(
+        FindingSeverity.Names.Critical,
+        FindingSeverity.Names.High,
+        FindingSeverity.Names.Medium,
+        FindingSeverity.Names.Low);
+
+    private static readonly FrozenSet<string> ResourceTypes = Set(
+        AuditResourceType.Names.AccountSettings,
+        AuditResourceType.Names.CaCertificate,
+        AuditResourceType.Names.ClientId,
+        AuditResourceType.Names.CognitoIdentityPool,
+        AuditResourceType.Names.DeviceCertificate,
+        AuditResourceType.Names.IamRole,
+        AuditResourceType.Names.IotPolicy,
+        AuditResourceType.Names.IssuerCertificate,
+        AuditResourceType.Names.RoleAlias);
+
+    private static readonly FrozenSet<string> CheckNames = Set(
+        AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
+        AuditCheckName.Names.CaCertificateExpiring,
+        AuditCheckName.Names.CaCertificateKeyQuality,
+        AuditCheckName.Names.ConflictingClientIds,
+        AuditCheckName.Names.DeviceCertificateAge,
+        AuditCheckName.Names.DeviceCertificateExpiring,
+        AuditCheckName.Names.DeviceCertificateKeyQuality,
+        AuditCheckName.Names.DeviceCertificateShared,
+        AuditCheckName.Names.IntermediateCaRevokedForActiveDeviceCertificates,
+        AuditCheckName.Names.IotPolicyOverlyPermissive,
+        AuditCheckName.Names.IotPolicyPotentialMisconfiguration,
+        AuditCheckName.Names.IotRoleAliasAllowsAccessToUnusedServices,
+        AuditCheckName.Names.IotRoleAliasOverlyPermissive,
+        AuditCheckName.Names.LoggingDisabled,
+        AuditCheckName.Names.RevokedCaCertificateStillActive,
+        AuditCheckName.Names.RevokedDeviceCertificateStillActive,
+        AuditCheckName.Names.UnauthenticatedCognitoRoleOverlyPermissive);
+
+    public static bool Contains(FindingSeverity severity) => Severities.Contains(severity.Value);
+
+    public static bool Contains(AuditResourceType type) => ResourceTypes.Contains(type.Value);
+
+    public static bool Contains(AuditCheckName checkName) => CheckNames.Contains(checkName.Value);
+
+    private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
+}

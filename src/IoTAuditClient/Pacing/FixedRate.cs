@@ -1,0 +1,17 @@
+namespace IoTAuditClient.Pacing;
+
+/// <summary>A known share of the account's rate.</summary>
+internal sealed class FixedRate(double perSecond) : IPacingRate
+{
+    public double PerSecond { get; } = perSecond;
+
+    public bool LetsSinglesPass => false;
+
+    public double Advance(long now, TimeSpan elapsed, bool isDemanded) => PerSecond;
+
+    public void OnServed(long now)
+    {
+    }
+
+    public bool OnThrottled(long now) => false;
+}

@@ -1,0 +1,22 @@
+namespace IoTAuditClient.Pacing;
+
+/// <summary>Hands out the permits to send for one operation of one client. A permit is spent, not borrowed: a rate has nothing to give back.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal interface IPacer
+{
+    /// <summary>Gets whether a throttled call has its next wait here, in the queue, and needs none of its own.</summary>
+    bool IsPaced { get; }
+
+    /// <summary>Takes a permit, if nobody has to wait for it.</summary>
+    bool TryTake(PermitPriority priority);
+
+    /// <summary>Waits for a permit.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
+    ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken);
+
+    /// <summary>Learns that an attempt with a permit was served, or failed for another reason than its rate.</summary>
+    void ReportServed();
+
+    /// <summary>Learns that an attempt with a permit was throttled.</summary>
+    void ReportThrottled();
+}

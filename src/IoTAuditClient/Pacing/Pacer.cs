@@ -1,0 +1,160 @@
+namespace IoTAuditClient.Pacing;
+
+/// <summary>Lets waiting callers through at a rate, precisely: tokens are fractions that grow with the clock, so a timer that fires late costs nothing.</summary>
+internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPacer
+{
+    // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would notice.
+    private static readonly TimeSpan MaxArrears = TimeSpan.FromMilliseconds(100);
+
+    private readonly object _lock = new();
+    private readonly Queue<PermitWaiter>[] _queues = [new(), new(), new()];
+    private int _waiting;
+    private double _tokens = 1;
+    private long _lastRefill = timeProvider.GetTimestamp();
+    private ITimer? _timer;
+
+    public bool IsPaced => true;
+
+    public bool TryTake(PermitPriority priority)
+    {
+        lock (_lock)
+        {
+            return TryTakeLocked(priority);
+        }
+    }
+
+    public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        PermitWaiter waiter;
+        lock (_lock)
+        {
+            if (TryTakeLocked(priority))
+            {
+                return default;
+            }
+
+            waiter = new PermitWaiter(cancellationToken);
+            _queues[(int)priority].Enqueue(waiter);
+            _waiting++;
+            Schedule();
+        }
+
+        return new ValueTask(waiter.Granted);
+    }
+
+    public void ReportServed()
+    {
+        lock (_lock)
+        {
+            rate.OnServed(timeProvider.GetTimestamp());
+        }
+    }
+
+    public void ReportThrottled()
+    {
+        lock (_lock)
+        {
+            Refill();
+            if (rate.OnThrottled(timeProvider.GetTimestamp()))
+            {
+                // What was saved up at the old rate is not owed at the new one.
+                _tokens = Math.Min(_tokens, 0);
+            }
+        }
+    }
+
+    private bool TryTakeLocked(PermitPriority priority)
+    {
+        Refill();
+        if (priority is PermitPriority.Single && rate.LetsSinglesPass)
+        {
+            // Free, but not unnoticed: a bulk run makes room for it.
+            _tokens = Math.Max(_tokens - 1, -1);
+            return true;
+        }
+
+        if (_tokens < 1 || HasWaiterBefore(priority))
+        {
+            return false;
+        }
+
+        _tokens--;
+        return true;
+    }
+
+    private void Refill()
+    {
+        var now = timeProvider.GetTimestamp();
+        var elapsed = timeProvider.GetElapsedTime(_lastRefill, now);
+
+        // Stryker disable once Equality,Block,Statement : no time brings nothing, also where it is asked for.
+        if (elapsed <= TimeSpan.Zero)
+        {
+            return;
+        }
+
+        _lastRefill = now;
+        var perSecond = rate.Advance(now, elapsed, _waiting > 0);
+        var cap = _waiting > 0 ? 1 + (perSecond * MaxArrears.TotalSeconds) : 1;
+        _tokens = Math.Min(_tokens + (perSecond * elapsed.TotalSeconds), cap);
+    }
+
+    private bool HasWaiterBefore(PermitPriority priority)
+    {
+        for (var before = PermitPriority.Single; before <= priority; before++)
+        {
+            if (_queues[(int)before].Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Schedule()
+    {
+        if (_timer is null && _waiting > 0)
+        {
+            // Rounded up to what a timer can do, and a tick more against rounding errors: one that fires too early only has to be set again.
+            var due = TimeSpan.FromMilliseconds(Math.Max(Math.Ceiling((1 - _tokens) / rate.PerSecond * 1000), 1)) + TimeSpan.FromTicks(1);
+            _timer = timeProvider.CreateTimer(static state => ((Pacer)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void OnTimer()
+    {
+        lock (_lock)
+        {
+            _timer?.Dispose();
+            _timer = null;
+            Refill();
+
+            // Stryker disable once Equality : a timer that is a tick late never finds exactly one.
+            while (_tokens >= 1 && Next() is { } waiter)
+            {
+                if (waiter.TryGrant())
+                {
+                    _tokens--;
+                }
+            }
+
+            Schedule();
+        }
+    }
+
+    private PermitWaiter? Next()
+    {
+        foreach (var queue in _queues)
+        {
+            if (queue.TryDequeue(out var waiter))
+            {
+                _waiting--;
+                return waiter;
+            }
+        }
+
+        return null;
+    }
+}

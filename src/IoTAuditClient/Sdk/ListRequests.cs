@@ -1,0 +1,59 @@
+using IoTAuditClient.Findings;
+using IoTAuditClient.Model;
+using AwsModel = Amazon.IoT.Model;
+
+namespace IoTAuditClient.Sdk;
+
+/// <summary>Makes the AWS SDK's requests for one page.</summary>
+internal static class ListRequests
+{
+    /// <summary>The largest page that the service gives: a tenth of the calls that its default of 25 costs.</summary>
+    public const int PageSize = 250;
+
+    public static AwsModel.ListAuditFindingsRequest Of(AuditFindingQuery query, string? pageToken) => new()
+    {
+        TaskId = query.TaskId,
+        StartTime = query.From is { } from ? WholeSeconds.Down(from) : null,
+        EndTime = query.To is { } to ? WholeSeconds.Up(to) : null,
+        CheckName = query.CheckName?.Value,
+        ResourceIdentifier = query.Resource is { } resource ? Of(IdentifierMembers.Of(resource)) : null,
+        ListSuppressedFindings = query.Suppressed switch
+        {
+            SuppressedFindings.Only => true,
+            SuppressedFindings.Exclude => false,
+            _ => null,
+        },
+        MaxResults = PageSize,
+        NextToken = pageToken,
+    };
+
+    public static AwsModel.ListRelatedResourcesForAuditFindingRequest Of(string findingId, string? pageToken) => new()
+    {
+        FindingId = findingId,
+        MaxResults = PageSize,
+        NextToken = pageToken,
+    };
+
+    private static AwsModel.ResourceIdentifier Of(IdentifierMembers members) => new()
+    {
+        DeviceCertificateId = members.DeviceCertificateId,
+        DeviceCertificateArn = members.DeviceCertificateArn,
+        CaCertificateId = members.CaCertificateId,
+        CognitoIdentityPoolId = members.CognitoIdentityPoolId,
+        ClientId = members.ClientId,
+        PolicyVersionIdentifier = members.PolicyVersion is { } policy
+            ? new AwsModel.PolicyVersionIdentifier { PolicyName = policy.PolicyName, PolicyVersionId = policy.PolicyVersionId }
+            : null,
+        Account = members.Account,
+        IamRoleArn = members.IamRoleArn,
+        RoleAliasArn = members.RoleAliasArn,
+        IssuerCertificateIdentifier = members.IssuerCertificate is { } issuer
+            ? new AwsModel.IssuerCertificateIdentifier
+            {
+                IssuerCertificateSubject = issuer.Subject,
+                IssuerId = issuer.IssuerId,
+                IssuerCertificateSerialNumber = issuer.SerialNumber,
+            }
+            : null,
+    };
+}

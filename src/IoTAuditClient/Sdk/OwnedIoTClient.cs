@@ -1,0 +1,101 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using IoTAuditClient.Http;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Sdk;
+
+/// <summary>An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials may read files and ask the network.</summary>
+internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
+{
+    private const string RegionVariable = "AWS_REGION";
+
+    private readonly object _lock = new();
+    private volatile Task<IAmazonIoT>? _creation;
+    private volatile bool _disposed;
+
+    public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
+    {
+        // Without the lock where it is there already, which is nearly always.
+        var creation = _creation is { IsCompletedSuccessfully: true } there && !_disposed ? there : StartedCreation();
+        // Stryker disable once Conditional : waiting for what is done gives the same, at a price.
+        return creation.IsCompletedSuccessfully ? new ValueTask<IAmazonIoT>(creation) : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
+    }
+
+    public void Dispose()
+    {
+        Task<IAmazonIoT>? creation;
+        lock (_lock)
+        {
+            _disposed = true;
+            creation = _creation;
+        }
+
+        if (creation is not null)
+        {
+            // A client that is still being made is disposed as soon as it is there.
+            _ = DisposeAsync(creation);
+        }
+    }
+
+    private static async Task DisposeAsync(Task<IAmazonIoT> creation)
+    {
+        try
+        {
+            (await creation.ConfigureAwait(false)).Dispose();
+        }
+        catch (Exception)
+        {
+            // It was never made; whoever asked for it has heard why.
+        }
+    }
+
+    private Task<IAmazonIoT> StartedCreation()
+    {
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, typeof(AuditFindingClient));
+
+            // A failure is not kept: credentials may be there the next time.
+            if (_creation is null or { IsFaulted: true })
+            {
+                _creation = Task.Run(Create);
+            }
+
+            return _creation;
+        }
+    }
+
+    private IAmazonIoT Create()
+    {
+        var settings = AwsOptionsCopy.With(awsOptions(), options);
+        UseProfile(settings);
+        var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
+
+        // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
+        ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
+        return client;
+    }
+
+    // The SDK would go on with whatever credentials it finds elsewhere, perhaps those of another account, and take the Region of AWS_PROFILE alone.
+    private static void UseProfile(AWSOptions settings)
+    {
+        if (settings is not { Credentials: null, Profile: { Length: > 0 } name })
+        {
+            return;
+        }
+
+        if (!new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
+        {
+            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, 128)}'");
+        }
+
+        // As in every AWS tool, the variable comes before the profile.
+        if (settings.Region is null && profile.Region is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RegionVariable)))
+        {
+            AwsOptionsCopy.UseRegion(settings, profile.Region);
+        }
+    }
+}

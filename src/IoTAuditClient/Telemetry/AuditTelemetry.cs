@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using IoTAuditClient.Calls;
+using IoTAuditClient.Failures;
+
+namespace IoTAuditClient.Telemetry;
+
+/// <summary>The spans and metrics of all clients of the process.</summary>
+internal static class AuditTelemetry
+{
+    private static readonly string? Version = typeof(AuditTelemetry).Assembly.GetName().Version?.ToString(3);
+    private static readonly ActivitySource Source = new(IoTAuditClientTelemetry.ActivitySourceName, Version);
+    private static readonly Meter Meter = new(IoTAuditClientTelemetry.MeterName, Version);
+
+    private static readonly Histogram<double> Duration = CreateDuration();
+
+    private static readonly Counter<long> Retries = Meter.CreateCounter<long>(
+        IoTAuditClientTelemetry.Retries, "{retry}", "Attempts that followed a failed one.");
+
+    private static readonly Counter<long> Throttles = Meter.CreateCounter<long>(
+        IoTAuditClientTelemetry.Throttles, "{attempt}", "Attempts that the service throttled.");
+
+    private static readonly Counter<long> UnrecognizedValues = Meter.CreateCounter<long>(
+        IoTAuditClientTelemetry.UnrecognizedValues, "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
+
+    public static Activity? Start(AuditOperation operation, string? findingId)
+    {
+        var activity = Source.StartActivity(operation.SpanName);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("rpc.service", "IoT").SetTag("rpc.method", operation.Name);
+            if (findingId is not null)
+            {
+                activity.SetTag("iot_audit.finding_id", findingId);
+            }
+        }
+
+        return activity;
+    }
+
+    public static void RecordSuccess(Activity? activity, AuditCall call) => End(activity, call, "ok");
+
+    public static void RecordNotFound(Activity? activity, AuditCall call) => End(activity, call, "not_found");
+
+    // A caller that no longer wants the answer is not a fault: the span's status stays unset.
+    public static void RecordCancellation(Activity? activity, AuditCall call) => End(activity, call, "cancelled");
+
+    public static void RecordFailure(Activity? activity, AuditCall call, Failure failure)
+    {
+        var outcome = OutcomeOf(failure.Kind);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetStatus(ActivityStatusCode.Error, failure.ErrorCode ?? outcome);
+            activity.SetTag("error.type", failure.ErrorCode ?? outcome);
+            activity.SetTag("aws.request_id", failure.RequestId);
+        }
+
+        End(activity, call, outcome);
+    }
+
+    public static void RecordRetry(AuditOperation operation) => Retries.Add(1, Operation(operation));
+
+    public static void RecordThrottle(AuditOperation operation) => Throttles.Add(1, Operation(operation));
+
+    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("kind", kind.Replace(' ', '_')));
+
+    private static void End(Activity? activity, AuditCall call, string outcome)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("iot_audit.outcome", outcome).SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles);
+        }
+
+        if (Duration.Enabled)
+        {
+            Duration.Record(call.Elapsed.TotalSeconds, Operation(call.Operation), new KeyValuePair<string, object?>("outcome", outcome));
+        }
+    }
+
+    private static Histogram<double> CreateDuration()
+    {
+        const string unit = "s";
+        const string description = "How long a call took, retries and waits included.";
+#if NET9_0_OR_GREATER
+        // The usual bounds are made for milliseconds.
+        var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+        return Meter.CreateHistogram(IoTAuditClientTelemetry.OperationDuration, unit, description, tags: null, advice);
+#else
+        return Meter.CreateHistogram<double>(IoTAuditClientTelemetry.OperationDuration, unit, description);
+#endif
+    }
+
+    private static KeyValuePair<string, object?> Operation(AuditOperation operation) => new("operation", operation.Name);
+
+    private static string OutcomeOf(FailureKind kind) => kind switch
+    {
+        FailureKind.NotFound => "not_found",
+        FailureKind.RequestInvalid => "request_invalid",
+        FailureKind.AccessDenied => "access_denied",
+        FailureKind.Credentials => "credentials",
+        FailureKind.Configuration => "configuration",
+        FailureKind.Throttled => "throttled",
+        FailureKind.QuotaExceeded => "quota_exceeded",
+        FailureKind.AttemptTimeout or FailureKind.OperationTimeout => "timeout",
+        FailureKind.UnreadableResponse => "response",
+        FailureKind.Unavailable or FailureKind.Rejected => "service",
+        _ => "unexpected",
+    };
+}

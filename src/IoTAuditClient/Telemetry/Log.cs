@@ -1,0 +1,26 @@
+using IoTAuditClient.Failures;
+using Microsoft.Extensions.Logging;
+
+namespace IoTAuditClient.Telemetry;
+
+/// <summary>Everything that a client logs. What it throws it does not log as an error: the caller knows better how bad it is.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}: attempt {Attempt} failed ({Kind}, {ErrorCode}); the next follows in {DelayMilliseconds} ms")]
+    public static partial void Retrying(ILogger logger, string operation, int attempt, FailureKind kind, string? errorCode, double delayMilliseconds);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Operation} failed after {Attempts} attempts and {ElapsedMilliseconds} ms ({Kind}, {ErrorCode}, request id {RequestId})")]
+    public static partial void Failed(ILogger logger, string operation, int attempts, double elapsedMilliseconds, FailureKind kind, string? errorCode, string? requestId);
+
+    [LoggerMessage(3, LogLevel.Debug, "{Operation} was cancelled by its caller after {Attempts} attempts and {ElapsedMilliseconds} ms")]
+    public static partial void Cancelled(ILogger logger, string operation, int attempts, double elapsedMilliseconds);
+
+    [LoggerMessage(4, LogLevel.Warning, "The IAmazonIoT that this client was given retries by itself (MaxErrorRetry {MaxErrorRetry}, MaxStaleConnectionRetries {MaxStaleConnectionRetries}); with the retries of this client every failure costs the product of both. Set both to 0 on it")]
+    public static partial void GivenClientRetries(ILogger logger, int maxErrorRetry, int maxStaleConnectionRetries);
+
+    [LoggerMessage(5, LogLevel.Debug, "The service sent a {Kind} that this version does not know: {Value}. It is passed on unchanged")]
+    public static partial void UnrecognizedValue(ILogger logger, string kind, string value);
+
+    [LoggerMessage(6, LogLevel.Information, "The configuration section {Section} has changed ({Keys}). The client goes on with the settings that it started with; the new ones take effect with the next start")]
+    public static partial void SettingsChanged(ILogger logger, string section, string keys);
+}

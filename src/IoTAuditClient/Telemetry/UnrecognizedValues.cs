@@ -1,0 +1,53 @@
+using IoTAuditClient.Model;
+using IoTAuditClient.Text;
+using Microsoft.Extensions.Logging;
+
+namespace IoTAuditClient.Telemetry;
+
+/// <summary>Counts and logs what the service says and this version does not know. It is passed on all the same.</summary>
+internal static class UnrecognizedValues
+{
+    private const int MaxValueLength = 128;
+
+    public static void Report(AuditFinding finding, ILogger logger)
+    {
+        if (finding.Severity is { } severity && !KnownValues.Contains(severity))
+        {
+            Report("severity", severity.Value, logger);
+        }
+
+        if (finding.CheckName is { } checkName && !KnownValues.Contains(checkName))
+        {
+            Report("check name", checkName.Value, logger);
+        }
+
+        if (finding.NonCompliantResource is { } resource)
+        {
+            Report(resource, logger);
+        }
+
+        for (var i = 0; i < finding.RelatedResources.Count; i++)
+        {
+            Report(finding.RelatedResources[i], logger);
+        }
+    }
+
+    public static void Report(AuditResource resource, ILogger logger)
+    {
+        if (resource.Type is { } type && !KnownValues.Contains(type))
+        {
+            Report("resource type", type.Value, logger);
+        }
+
+        if (resource.Identifier is ResourceIdentifier.Unrecognized)
+        {
+            Report("resource identifier", resource.Type?.Value ?? "of no type", logger);
+        }
+    }
+
+    private static void Report(string kind, string value, ILogger logger)
+    {
+        AuditTelemetry.RecordUnrecognizedValue(kind);
+        Log.UnrecognizedValue(logger, kind, BoundedText.Show(value, MaxValueLength));
+    }
+}
