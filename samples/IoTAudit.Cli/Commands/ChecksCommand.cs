@@ -62,7 +62,7 @@ internal sealed class ChecksCommand(ConsoleContext context)
                 CheckWriters.WriteAll(several, format, context);
                 return ExitCode.Found;
             default:
-                context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(name)}. AWS may have one that this version does not know.{CheckNames.Suggest(name)}");
+                context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(name)}. AWS may have one that this version does not know.{CheckNames.Suggest(name)}");
                 return ExitCode.NotFound;
         }
     }

@@ -119,7 +119,7 @@ internal sealed class DiffCommand(ConsoleContext context)
 
         if (count == 0)
         {
-            context.Error.WriteLine($"iot-audit: {Rendering.TerminalText.Show(operand.Text)} has no finding{(operand.IsFile ? "" : ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same")}.");
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(operand.Text)} has no finding{(operand.IsFile ? "" : ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same")}.");
         }
 
         return new ReadAudit(file?.FindingCount ?? count, !source.IsIncomplete);

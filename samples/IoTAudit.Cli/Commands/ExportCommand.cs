@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using IoTAudit.Cli.Export;
 using IoTAudit.Cli.Failures;
-using IoTAudit.Cli.Rendering;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Commands;
@@ -120,7 +119,7 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private void WritePartial(string problem, long count, ExportFile? file)
     {
-        var place = file is null ? "were written" : $"are in \"{TerminalText.Show(file.PartPath)}\"";
+        var place = file is null ? "were written" : $"are in \"{VisibleText.Show(file.PartPath)}\"";
         context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
     }
 
@@ -133,7 +132,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
         else if (path is not null)
         {
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} findings are in \"{TerminalText.Show(path)}\"."));
+            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} findings are in \"{VisibleText.Show(path)}\"."));
         }
 
         if (findings.Source.IsIncomplete)

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Cli.Printing;
-using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAudit.Cli.Sources;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Commands;
 
@@ -104,7 +104,7 @@ internal sealed class FindingsInput(ConsoleContext context)
     {
         if (findings.CheckName is { } check && IoTAuditClient.AuditCheckCatalog.Find(check) is null)
         {
-            context.Error.WriteLine($"iot-audit: no check is known here as {TerminalText.Show(check.Value)}; it is asked for all the same.{CheckNames.Suggest(check.Value)}");
+            context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; it is asked for all the same.{CheckNames.Suggest(check.Value)}");
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IoTAudit.Cli.Printing;
-using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAudit.Cli.Sources;
 using IoTAuditClient;
@@ -21,7 +20,7 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
     /// <summary>Says on stderr that nothing matched, and why that may be.</summary>
     public void WriteNothingFound(ConsoleContext context)
     {
-        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null ? $" No check is known here as {TerminalText.Show(check.Value)}: `iot-audit checks` lists those that are." : "";
+        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null ? $" No check is known here as {VisibleText.Show(check.Value)}: `iot-audit checks` lists those that are." : "";
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
         {
             (true, _, _) => "",

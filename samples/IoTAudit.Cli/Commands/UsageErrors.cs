@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Commands;
 
@@ -45,7 +45,7 @@ internal static class UsageErrors
     {
         foreach (var error in errors)
         {
-            context.Error.WriteLine($"iot-audit: {TerminalText.Show(error)}");
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(error)}");
         }
 
         var command = result.CommandResult.Command;

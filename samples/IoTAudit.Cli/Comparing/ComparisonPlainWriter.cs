@@ -1,5 +1,5 @@
 using IoTAudit.Cli.Export.Identity;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Comparing;
 
@@ -22,7 +22,7 @@ internal sealed class ComparisonPlainWriter(TextWriter output) : IComparisonWrit
                     finding.FindingId,
                     finding.IsSuppressed is true ? "suppressed" : "",
                 ];
-                output.WriteLine(string.Join('\t', values.Select(TerminalText.Show)));
+                output.WriteLine(string.Join('\t', values.Select(VisibleText.Show)));
             }
         }
     }

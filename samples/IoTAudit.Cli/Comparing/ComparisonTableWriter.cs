@@ -38,7 +38,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
         _console.WriteLine();
         WriteLine(heading, new Style(decoration: Decoration.Underline));
-        var checks = findings.Select(finding => CheckNames.Shorten(TerminalText.Show(FindingIdentity.CheckOf(finding)))).ToList();
+        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.CheckOf(finding)))).ToList();
         var checkWidth = Math.Min(checks.Max(Cells.Count), Math.Max((context.Width - SeverityWidth) / 2, 12));
         for (var i = 0; i < findings.Count; i++)
         {
@@ -46,7 +46,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             var style = finding.IsSuppressed is true ? Dim : Style.Plain;
             var line = new Paragraph();
             line.Append($"{mark} ", Bold);
-            line.Append(Cells.Fit(TerminalText.Show(finding.Severity?.Value), SeverityWidth), SeverityStyle.Of(finding.Severity?.Value));
+            line.Append(Cells.Fit(VisibleText.Show(finding.Severity?.Value), SeverityWidth), SeverityStyle.Of(finding.Severity?.Value));
             line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
 
             // The resource is what is looked for next, so it is never cut.

@@ -74,7 +74,7 @@ internal sealed class ManyDescriptions
                 _notFound++;
                 _isAnswered = true;
                 _worst = ExitCodes.Worse(_worst, ExitCode.NotFound);
-                _line.WriteError($"iot-audit: {TerminalText.Show(outcome.FindingId)}: there is no such finding.");
+                _line.WriteError($"iot-audit: {VisibleText.Show(outcome.FindingId)}: there is no such finding.");
                 break;
             default:
                 _failed++;
@@ -110,7 +110,7 @@ internal sealed class ManyDescriptions
         WriteRest(count);
         if (_progress.Latest.ListFailure is { } failure)
         {
-            _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {TerminalText.Show(ConsoleWords.Of(failure.Message))}");
+            _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {VisibleText.Show(ConsoleWords.Of(failure.Message))}");
         }
 
         var listed = _progress.Latest.Listed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({_progress.Latest.Listed:N0} in lists)") : "";

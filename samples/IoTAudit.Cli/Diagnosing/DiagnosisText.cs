@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Diagnosing;
 
@@ -24,12 +24,12 @@ internal static class DiagnosisText
 
         foreach (var problem in diagnosis.Problems)
         {
-            output.WriteLine($"Problem: {TerminalText.Show(problem.What)}");
-            output.WriteLine($"To do:   {TerminalText.Show(problem.ToDo)}");
+            output.WriteLine($"Problem: {VisibleText.Show(problem.What)}");
+            output.WriteLine($"To do:   {VisibleText.Show(problem.ToDo)}");
         }
     }
 
-    private static void Write(TextWriter output, string label, string text) => output.WriteLine($"{label.PadRight(LabelWidth)}{TerminalText.Show(text)}");
+    private static void Write(TextWriter output, string label, string text) => output.WriteLine($"{label.PadRight(LabelWidth)}{VisibleText.Show(text)}");
 
     private static string Explained(Diagnosis.Finding fact, string link) => fact.Value is null ? $"unknown: {fact.Reason}" : $"{fact.Value}, {link} {fact.Reason}";
 

@@ -1,5 +1,4 @@
 using IoTAudit.Cli.Commands;
-using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
 using IoTAuditClient;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,7 @@ internal static class FailureReport
     public static ExitCode Write(Exception exception, ConsoleContext context)
     {
         var message = exception is ArgumentException argument ? ArgumentMessage.Of(argument) : exception.Message;
-        context.Error.WriteLine($"iot-audit: {TerminalText.Show(message)}");
+        context.Error.WriteLine($"iot-audit: {VisibleText.Show(message)}");
         return CodeOf(exception);
     }
 
@@ -22,7 +21,7 @@ internal static class FailureReport
     /// <param name="id">The id that was asked for, where there were several.</param>
     public static ExitCode Write(Exception exception, ConsoleContext context, ServiceSettings settings, string? id)
     {
-        context.Error.WriteLine($"iot-audit: {(id is null ? "" : TerminalText.Show(id) + ": ")}{TerminalText.Show(MessageOf(exception, context, settings))}");
+        context.Error.WriteLine($"iot-audit: {(id is null ? "" : VisibleText.Show(id) + ": ")}{VisibleText.Show(MessageOf(exception, context, settings))}");
         if (exception is AuditClientException failure && AccessAdvice.For(failure, context, settings) is { } advice)
         {
             context.Error.WriteLine(advice);

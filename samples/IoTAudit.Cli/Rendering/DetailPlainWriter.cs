@@ -18,7 +18,7 @@ internal sealed class DetailPlainWriter(ServiceSelection selection, ConsoleConte
         }
 
         _isNext = true;
-        output.WriteLine(Title.Of($"Finding {TerminalText.Show(item.FindingId)}", selection));
+        output.WriteLine(Title.Of($"Finding {VisibleText.Show(item.FindingId)}", selection));
         foreach (var row in FindingRows.Of(item, context.TimeZone))
         {
             output.WriteLine($"  {(row.IsDetail ? "  " + row.Label : row.Label).PadRight(LabelWidth)}{row.Value}");

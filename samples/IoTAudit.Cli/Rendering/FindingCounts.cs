@@ -21,7 +21,7 @@ internal sealed class FindingCounts
     /// <summary>One line, the most urgent first.</summary>
     public override string ToString()
     {
-        var severities = _severities.OrderByDescending(entry => new FindingSeverity(entry.Key)).Select(entry => $"{Show(entry.Value)} {TerminalText.Show(entry.Key)}");
+        var severities = _severities.OrderByDescending(entry => new FindingSeverity(entry.Key)).Select(entry => $"{Show(entry.Value)} {VisibleText.Show(entry.Key)}");
         var suppressed = _suppressed > 0 ? $"; {Show(_suppressed)} suppressed" : "";
         return $"{Show(_all)} finding{(_all == 1 ? "" : "s")}: {string.Join(", ", severities)}{suppressed}";
     }

@@ -60,7 +60,7 @@ internal sealed class FindingRows
     {
         if (value is not null)
         {
-            _rows.Add(new FindingRow(label, TerminalText.Show(value), isDetail, isSeverity));
+            _rows.Add(new FindingRow(label, VisibleText.Show(value), isDetail, isSeverity));
         }
     }
 }

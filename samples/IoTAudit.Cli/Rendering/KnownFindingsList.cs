@@ -37,7 +37,7 @@ internal static class KnownFindingsList
     {
         foreach (var finding in findings)
         {
-            output.WriteLine($"{TerminalText.Show(finding.FindingId)}  {TerminalText.Show(finding.Severity?.Value),-8}  {TerminalText.Show(finding.CheckName?.Value)}");
+            output.WriteLine($"{VisibleText.Show(finding.FindingId)}  {VisibleText.Show(finding.Severity?.Value),-8}  {VisibleText.Show(finding.CheckName?.Value)}");
         }
     }
 
@@ -51,9 +51,9 @@ internal static class KnownFindingsList
         foreach (var finding in findings)
         {
             table.AddRow(
-                new Text(TerminalText.Show(finding.FindingId)),
-                new Text(TerminalText.Show(finding.Severity?.Value), SeverityStyle.Of(finding.Severity?.Value)),
-                new Text(NameFolding.Fold(TerminalText.Show(finding.CheckName?.Value), checkWidth)));
+                new Text(VisibleText.Show(finding.FindingId)),
+                new Text(VisibleText.Show(finding.Severity?.Value), SeverityStyle.Of(finding.Severity?.Value)),
+                new Text(NameFolding.Fold(VisibleText.Show(finding.CheckName?.Value), checkWidth)));
         }
 
         TerminalConsole.Create(context).Write(table);

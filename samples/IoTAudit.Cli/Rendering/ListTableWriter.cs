@@ -22,13 +22,13 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
         _counts.Add(item);
         var style = item.IsSuppressed is true ? Dim : Style.Plain;
         var line = new Paragraph();
-        line.Append(Cells.Fit(TerminalText.Show(item.Severity?.Value), ListColumns.Severity), SeverityStyle.Of(item.Severity?.Value));
+        line.Append(Cells.Fit(VisibleText.Show(item.Severity?.Value), ListColumns.Severity), SeverityStyle.Of(item.Severity?.Value));
         Add(line, item.FindingTime?.UtcDateTime.ToString(_columns.TimeFormat, CultureInfo.InvariantCulture) ?? "", _columns.Time, style);
-        AddMiddle(line, CheckNames.Shorten(TerminalText.Show(item.CheckName?.Value)), _columns.Check, style);
+        AddMiddle(line, CheckNames.Shorten(VisibleText.Show(item.CheckName?.Value)), _columns.Check, style);
         AddMiddle(line, ResourceText.Short(item.NonCompliantResource), _columns.Resource, style);
-        Add(line, TerminalText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), _columns.Reason, style);
+        Add(line, VisibleText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), _columns.Reason, style);
         Add(line, item.IsSuppressed is true ? _columns.IsMarkShort ? "s" : "yes" : "", _columns.Mark, style);
-        line.Append(Gap + TerminalText.Show(item.FindingId ?? "(no id)"), style);
+        line.Append(Gap + VisibleText.Show(item.FindingId ?? "(no id)"), style);
         _console.Write(line);
         _console.WriteLine();
     }

@@ -22,13 +22,13 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
         }
 
         var line = new Paragraph();
-        line.Append(Cells.Pad(TerminalText.Show(item.Type?.Value ?? "(no type)"), TypeWidth), Dim);
-        line.Append(TerminalText.Show(item.Identifier.ToString()));
+        line.Append(Cells.Pad(VisibleText.Show(item.Type?.Value ?? "(no type)"), TypeWidth), Dim);
+        line.Append(VisibleText.Show(item.Identifier.ToString()));
         WriteLine(line);
         foreach (var (key, value) in item.AdditionalInfo)
         {
             var time = TimeText.OfUnixMilliseconds(value, context.TimeZone);
-            WriteLine(new Text($"{new string(' ', TypeWidth)}{TerminalText.Show(key)} {time ?? TerminalText.Show(value)}", Dim));
+            WriteLine(new Text($"{new string(' ', TypeWidth)}{VisibleText.Show(key)} {time ?? VisibleText.Show(value)}", Dim));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Rendering;
 
@@ -6,7 +7,7 @@ namespace IoTAudit.Cli.Rendering;
 internal static class TabbedLine
 {
     public static string Of(params IEnumerable<string?> values) =>
-        string.Join('\t', values.Select(value => string.IsNullOrEmpty(value) ? "-" : TerminalText.Show(value)));
+        string.Join('\t', values.Select(value => string.IsNullOrEmpty(value) ? "-" : VisibleText.Show(value)));
 
     public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,4 @@
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Services;
 
@@ -10,11 +10,11 @@ internal static class Announcement
         if (selection.IsEmulator)
         {
             var way = settings.IsEmulator ? "" : " To ask AWS, give --region or --profile.";
-            context.Error.WriteLine($"iot-audit: {TerminalText.Show(selection.Reason)}, so the embedded emulator answers: its findings are INVENTED.{way}");
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(selection.Reason)}, so the embedded emulator answers: its findings are INVENTED.{way}");
         }
         else if (settings.IsVerbose)
         {
-            context.Error.WriteLine($"iot-audit: {TerminalText.Show(selection.Reason)}, so AWS is asked.");
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(selection.Reason)}, so AWS is asked.");
         }
     }
 }

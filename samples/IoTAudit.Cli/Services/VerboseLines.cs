@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Services;
 
@@ -13,6 +13,6 @@ internal sealed class VerboseLines(ConsoleContext context)
     public void Write(string line)
     {
         var elapsed = context.TimeProvider.GetElapsedTime(_start).TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture);
-        context.Error.WriteLine($"iot-audit: +{elapsed}s {TerminalText.Show(line)}");
+        context.Error.WriteLine($"iot-audit: +{elapsed}s {VisibleText.Show(line)}");
     }
 }

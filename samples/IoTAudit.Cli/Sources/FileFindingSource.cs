@@ -18,7 +18,7 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
 {
     private const string StandardInput = "-";
     private const int LongestReason = 120;
-    private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{Rendering.TerminalText.Show(path)}\"", context.Error);
+    private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
     public bool IsIncomplete => _lost.Count > 0;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Summaries;
 
@@ -19,5 +20,5 @@ internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
     }
 
     private void WriteLine(string by, string value, long open, long suppressed, string worst, string start = "") => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{by}\t{TerminalText.Show(value)}\t{open}\t{suppressed}\t{TerminalText.Show(worst)}{start}"));
+        CultureInfo.InvariantCulture, $"{by}\t{VisibleText.Show(value)}\t{open}\t{suppressed}\t{VisibleText.Show(worst)}{start}"));
 }

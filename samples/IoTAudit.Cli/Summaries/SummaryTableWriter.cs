@@ -2,6 +2,7 @@ using System.Globalization;
 using IoTAudit.Cli.Commands;
 using IoTAudit.Cli.Rendering;
 using IoTAudit.Cli.Services;
+using IoTAuditClient;
 using Spectre.Console;
 
 namespace IoTAudit.Cli.Summaries;
@@ -124,13 +125,13 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     private static string SeverityName(SummaryGroup group)
     {
         var (severity, count) = group.BySeverity.First();
-        var name = severity.Value.Length == 0 ? "no severity" : TerminalText.Show(severity.Value);
+        var name = severity.Value.Length == 0 ? "no severity" : VisibleText.Show(severity.Value);
         return count == group.Open ? name : $"{Number(count)} {name}";
     }
 
     private static string NameOf(SummaryDimension dimension, string key) => key.Length == 0
         ? "(not said)"
-        : dimension == SummaryDimension.Check ? CheckNames.Shorten(TerminalText.Show(key)) : TerminalText.Show(key);
+        : dimension == SummaryDimension.Check ? CheckNames.Shorten(VisibleText.Show(key)) : VisibleText.Show(key);
 
     private static string HeadingOf(SummaryDimension dimension) => dimension switch
     {

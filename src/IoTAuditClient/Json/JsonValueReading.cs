@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using IoTAuditClient.Model;
-using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Json;
 

@@ -1,5 +1,3 @@
-using IoTAuditClient.Text;
-
 namespace IoTAuditClient.Model;
 
 /// <summary>Puts an identifier on one line that a person can read.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Model;
 

@@ -2,16 +2,19 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace IoTAuditClient.Text;
+namespace IoTAuditClient;
 
-/// <summary>
-/// Shows text that devices or the service chose on one line: characters that a terminal or a log would obey
-/// (controls, line separators, direction and other format characters, halves of a surrogate pair) appear as their code.
-/// </summary>
-internal static class VisibleText
+/// <summary>Makes text that devices or the service chose harmless to a terminal and to a log.</summary>
+/// <remarks>
+/// Controls, line and paragraph separators, direction marks and other format characters, and halves of a surrogate pair appear as their code,
+/// such as <c>\u001B</c>; everything else stays as it is. The result is always one line. All members are thread-safe.
+/// </remarks>
+public static class VisibleText
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(code => (char)code)]);
 
+    /// <summary>Returns the text with every character that a terminal or a log would obey as its code.</summary>
+    /// <param name="value">The text. Null is shown as the empty string.</param>
     public static string Show(string? value)
     {
         if (value is null)
@@ -44,6 +47,8 @@ internal static class VisibleText
         return builder.ToString();
     }
 
-    private static bool IsObeyed(Rune rune) => Rune.GetUnicodeCategory(rune)
+    /// <summary>Returns whether a terminal or a log would obey the character instead of showing it.</summary>
+    /// <param name="rune">The character.</param>
+    public static bool IsObeyed(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using IoTAudit.Cli.Rendering;
 using Markdig;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class MarkdownDocumentTests
 
         var cells = Assert.Single(Rows(page));
         Assert.Equal(8, cells.Count);
-        Assert.Equal(TerminalText.Show(hostile).Trim(), cells[3]);
+        Assert.Equal(VisibleText.Show(hostile).Trim(), cells[3]);
         Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "a" or "img" or "script" or "em" or "strong" or "del" or "sup" or "sub" or "span");
     }
 

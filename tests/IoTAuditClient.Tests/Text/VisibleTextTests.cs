@@ -1,4 +1,3 @@
-using IoTAuditClient.Text;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Text;

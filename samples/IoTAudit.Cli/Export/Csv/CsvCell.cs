@@ -1,5 +1,5 @@
 using System.Text;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Csv;
 
@@ -11,7 +11,7 @@ internal static class CsvCell
 {
     public static string Of(string? value)
     {
-        var text = WithoutFormulas(TerminalText.Show(value));
+        var text = WithoutFormulas(VisibleText.Show(value));
         return text.AsSpan().IndexOfAny(",\";") < 0 && !text.StartsWith(' ') && !text.EndsWith(' ') ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Html;
 
@@ -18,7 +18,7 @@ internal ref struct HtmlMarkup(int literalLength, int formattedCount)
 
     public void AppendLiteral(string markup) => _text.AppendLiteral(markup);
 
-    public void AppendFormatted(string? text) => _text.AppendLiteral(Encoder.Encode(TerminalText.Show(text)));
+    public void AppendFormatted(string? text) => _text.AppendLiteral(Encoder.Encode(VisibleText.Show(text)));
 
     /// <summary>Appends a number for people, as in 1,234.</summary>
     public void AppendFormatted(long number) => _text.AppendFormatted(number, "N0");

@@ -15,11 +15,11 @@ internal static class ReportText
     {
         if (text is null || text.Length <= limit)
         {
-            return text is null ? null : TerminalText.Show(text);
+            return text is null ? null : VisibleText.Show(text);
         }
 
         var end = char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit;
-        return string.Create(CultureInfo.InvariantCulture, $"{TerminalText.Show(text[..end])} [cut: {text.Length:N0} characters]");
+        return string.Create(CultureInfo.InvariantCulture, $"{VisibleText.Show(text[..end])} [cut: {text.Length:N0} characters]");
     }
 
     /// <summary>Which resource it is, beside its type: the one value that names it, or all of them with what they are.</summary>

@@ -56,7 +56,7 @@ internal static class ResourceKey
             {
                 encoded.Append(CultureInfo.InvariantCulture, $"%u{(int)rest[0]:X4}");
             }
-            else if (rune.Value is '%' or '/' or '~' || IsObeyed(rune))
+            else if (rune.Value is '%' or '/' or '~' || VisibleText.IsObeyed(rune))
             {
                 foreach (var code in bytes[..rune.EncodeToUtf8(bytes)])
                 {
@@ -73,7 +73,4 @@ internal static class ResourceKey
 
         return encoded.ToString();
     }
-
-    private static bool IsObeyed(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

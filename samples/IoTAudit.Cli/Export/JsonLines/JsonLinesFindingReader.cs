@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using IoTAudit.Cli.Rendering;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.JsonLines;
@@ -226,6 +225,6 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
     private void Report(long line, string reason, bool isCutOff = false)
     {
         UnreadableCount++;
-        report(new UnreadableLine(line, TerminalText.Show(reason), isCutOff));
+        report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff));
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Markdown;
 
@@ -18,7 +18,7 @@ internal static class MarkdownText
 
     public static string Escape(string? value)
     {
-        var shown = TerminalText.Show(value);
+        var shown = VisibleText.Show(value);
         var escaped = new StringBuilder(shown.Length + 8);
         foreach (var character in shown)
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IoTAudit.Cli.Export.Identity;
-using IoTAudit.Cli.Rendering;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Ocsf;
@@ -46,7 +45,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         json.WriteNumber("severity_id", severity.Id);
         json.WriteText("severity", severity.Caption);
         json.WriteNumber("time", (finding.FindingTime ?? finding.TaskStartTime ?? context.Time).ToUnixTimeMilliseconds());
-        json.WriteText("message", finding.ReasonForNonCompliance is { } reason ? TerminalText.Show(reason) : null);
+        json.WriteText("message", finding.ReasonForNonCompliance is { } reason ? VisibleText.Show(reason) : null);
         json.WriteNumber("status_id", finding.IsSuppressed == true ? Suppressed : New);
         json.WriteString("status", finding.IsSuppressed == true ? "Suppressed" : "New");
         WriteMetadata();
@@ -93,7 +92,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         var checkName = FindingIdentity.CheckOf(finding);
         json.WriteStartObject("finding_info");
         json.WriteText("uid", FindingIdentity.IdOf(finding));
-        json.WriteText("title", check?.Title ?? (checkName is null ? "Audit finding" : TerminalText.Show(checkName)));
+        json.WriteText("title", check?.Title ?? (checkName is null ? "Audit finding" : VisibleText.Show(checkName)));
         json.WriteText("desc", check?.Description);
         if (finding.FindingTime is { } found)
         {

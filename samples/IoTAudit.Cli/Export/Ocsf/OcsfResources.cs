@@ -1,6 +1,5 @@
 using System.Text.Json;
 using IoTAudit.Cli.Export.Identity;
-using IoTAudit.Cli.Rendering;
 using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Ocsf;
@@ -47,7 +46,7 @@ internal static class OcsfResources
             json.WriteText("version", policy.PolicyVersionId);
         }
 
-        json.WriteText("name", TerminalText.Show(ResourceKey.Of(resource)));
+        json.WriteText("name", VisibleText.Show(ResourceKey.Of(resource)));
         json.WriteText("type", resource.Type?.Value);
         json.WriteNumber("role_id", roleId);
         json.WriteString("role", role);

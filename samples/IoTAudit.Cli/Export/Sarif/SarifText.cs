@@ -1,11 +1,11 @@
-using IoTAudit.Cli.Rendering;
+using IoTAuditClient;
 
 namespace IoTAudit.Cli.Export.Sarif;
 
 /// <summary>Foreign text in a plain text message of SARIF, where braces are placeholders and brackets before parentheses are links unless they are escaped.</summary>
 internal static class SarifText
 {
-    public static string Of(string text) => TerminalText.Show(text)
+    public static string Of(string text) => VisibleText.Show(text)
         .Replace("{", "{{", StringComparison.Ordinal)
         .Replace("}", "}}", StringComparison.Ordinal)
         .Replace("](", "\\](", StringComparison.Ordinal);

@@ -147,7 +147,7 @@ public sealed class HtmlPageTests(Chromium chromium)
         var shown = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#rows th bdi.id')].map(it => it.textContent)", Token);
 
         Assert.Equal(
-            HostileTexts.All.Select(text => TerminalText.Show($"client id {text}, account {text}")).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+            HostileTexts.All.Select(text => VisibleText.Show($"client id {text}, account {text}")).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
         Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, object, embed, link, base, form').length", Token));
         Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelectorAll('script').length", Token));
         Assert.Empty(page.Complaints);
@@ -247,7 +247,7 @@ public sealed class HtmlPageTests(Chromium chromium)
         Assert.Empty(page.Complaints);
     }
 
-    private static string Identifier(AuditFinding finding) => TerminalText.Show(IdentifierLines.Of(finding.NonCompliantResource!.Identifier).First().Value);
+    private static string Identifier(AuditFinding finding) => VisibleText.Show(IdentifierLines.Of(finding.NonCompliantResource!.Identifier).First().Value);
 
     /// <summary>All that a row shows of a finding.</summary>
     private static string Texts(AuditFinding finding) => string.Join(' ', [

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using IoTAudit.Cli.Rendering;
 using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Export.Html;
@@ -27,7 +26,7 @@ public sealed class HtmlSafetyTests
     {
         var report = await HtmlReport.OfAsync(Samples.Hostile(text));
 
-        Assert.Contains($"\n{TerminalText.Show(text)}\n", report.Text, StringComparison.Ordinal);
+        Assert.Contains($"\n{VisibleText.Show(text)}\n", report.Text, StringComparison.Ordinal);
     }
 
     [Fact]
