@@ -23,7 +23,7 @@ internal static class Builds
     private static void Publish(string program, string property)
     {
         string[] arguments =
-            ["publish", Path.Combine(Root, "samples", "IoTAudit.Cli"), "-c", "Release", "-r", "linux-x64", property, "-v", "q", "-o", Path.GetDirectoryName(program)!];
+            ["publish", Path.Combine(Root, "samples", "IoTAudit.Tool"), "-c", "Release", "-r", "linux-x64", property, "-v", "q", "-o", Path.GetDirectoryName(program)!];
         Console.Error.WriteLine($"dotnet {string.Join(' ', arguments)}");
         using var process = Process.Start("dotnet", arguments);
         process.WaitForExit();

@@ -1,4 +1,4 @@
-using IoTAudit.Cli;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient.FuzzTests.Fuzzing;
 using IoTAuditClient.FuzzTests.Inputs;
 using Xunit;

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
-using IoTAudit.Cli;
-using IoTAudit.Cli.Export.JsonLines;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient.FuzzTests.Fuzzing;
 using IoTAuditClient.FuzzTests.Inputs;
+using IoTAuditClient.Reporting.JsonLines;
 using Xunit;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;

@@ -1,6 +1,7 @@
 using System.Text;
-using IoTAudit.Cli;
-using IoTAudit.Cli.Services;
+using IoTAudit.Tool;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient.FuzzTests.Fuzzing;
 using IoTAuditClient.FuzzTests.Inputs;
 using Xunit;

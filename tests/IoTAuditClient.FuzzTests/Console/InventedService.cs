@@ -1,5 +1,5 @@
-using IoTAudit.Cli.Services;
-using IoTAuditClient.IntegrationTests.CommandLine;
+using IoTAudit.Tool.Tests;
+using IoTAudit.Tool.Services;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;
 

@@ -1,9 +1,0 @@
-namespace IoTAudit.Cli.Comparing;
-
-/// <summary>Prints a comparison in one format.</summary>
-internal interface IComparisonWriter
-{
-    /// <param name="comparison">What was compared.</param>
-    /// <param name="isPartial">Whether lines of a side were lost.</param>
-    void Write(FindingComparison comparison, bool isPartial);
-}

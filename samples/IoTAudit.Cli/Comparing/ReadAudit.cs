@@ -1,6 +1,0 @@
-namespace IoTAudit.Cli.Comparing;
-
-/// <summary>What the reading of one side of a comparison came to.</summary>
-/// <param name="Findings">How many findings it has, as far as is known: of a file all, of an audit those that were asked for.</param>
-/// <param name="IsWhole">Whether no line was lost.</param>
-internal readonly record struct ReadAudit(long Findings, bool IsWhole);

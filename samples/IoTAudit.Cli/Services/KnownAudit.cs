@@ -1,4 +1,0 @@
-namespace IoTAudit.Cli.Services;
-
-/// <summary>An audit that is known without asking.</summary>
-internal sealed record KnownAudit(string TaskId, DateTimeOffset StartTime);

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.CommandLine;
+
+/// <summary>Says what is wrong with a command line, and shows one that is right.</summary>
+internal static class UsageErrors
+{
+    /// <summary>The errors of a command line, or null where it can run.</summary>
+    public static IReadOnlyList<string>? Find(ParseResult result)
+    {
+        if (AskedSuggestion(result) is { } suggestion)
+        {
+            return IsWellFormed(suggestion) ? null : ["[suggest:<place>] is what a shell asks for completion: it comes once, and the place of the cursor is a number."];
+        }
+
+        if (result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
+        {
+            return null;
+        }
+
+        var unknown = UnknownOptions(result).ToList();
+        if (unknown.Count > 0)
+        {
+            return unknown;
+        }
+
+        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var first, ..])
+        {
+            return [UnknownCommand(first, root)];
+        }
+
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            return [Unmatched(result.UnmatchedTokens.OrderBy(token => token.StartsWith('-') ? 0 : 1).First(), result)];
+        }
+
+        return result.Errors.Count == 0 ? null : [.. result.Errors.Select(MessageOf).Distinct()];
+    }
+
+    public static ExitCode Write(IReadOnlyList<string> errors, ParseResult result, ConsoleContext context)
+    {
+        foreach (var error in errors)
+        {
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(error)}");
+        }
+
+        var command = result.CommandResult.Command;
+        var path = command is RootCommand ? "iot-audit" : $"iot-audit {command.Name}";
+        var help = command.Options.Select(option => option.Action).OfType<ExampleHelpAction>().First();
+        context.Error.WriteLine($"Example: {help.Example}");
+        context.Error.WriteLine($"More: {path} --help");
+        return ExitCode.BadUsage;
+    }
+
+    // What a shell asks for completion: the line it is about comes as a value, and is not finished.
+    private static DirectiveResult? AskedSuggestion(ParseResult result) => result.RootCommandResult.Command is RootCommand root
+        ? root.Directives.OfType<SuggestDirective>().Select(result.GetResult).FirstOrDefault(given => given is not null)
+        : null;
+
+    private static bool IsWellFormed(DirectiveResult suggestion) =>
+        suggestion.Values.Count == 0 || (suggestion.Values is [var place] && (place.Length == 0 || int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+
+    // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
+    private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-') && IsArgument(token, result))
+        .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' goes after '--', as in: iot-audit describe -- -id");
+
+    private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
+        ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
+        : $"\"{token}\" is one value too many: iot-audit {result.CommandResult.Command.Name} takes {Taken(result.CommandResult.Command)}.";
+
+    private static string Taken(Command command) => command.Arguments.Count == 0 ? "options only" : $"{string.Join(' ', command.Arguments.Select(argument => $"<{argument.Name}>"))} only";
+
+    private static string MessageOf(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: RequiredArgument argument } ? argument.Missing : error.Message;
+
+    private static bool IsArgument(Token token, ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
+
+    private static IEnumerable<string> OptionNames(ParseResult result) => result.CommandResult.Command.Options.Select(option => option.Name);
+
+    private static string UnknownCommand(string name, RootCommand root) => name.StartsWith('-')
+        ? $"there is no option {name} before a command.{Suggestion.For(name, root.Options.Select(option => option.Name))}"
+        : $"there is no command {name}.{Suggestion.For(name, root.Subcommands.Select(command => command.Name))}";
+}

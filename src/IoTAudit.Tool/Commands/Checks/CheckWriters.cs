@@ -1,0 +1,152 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Commands.Checks;
+
+/// <summary>Prints checks of the catalogue.</summary>
+internal static class CheckWriters
+{
+    public static void WriteAll(IReadOnlyList<AuditCheck> checks, OutputFormat format, ConsoleContext context)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                WriteJson(context.Output, isIndented: true, json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteStartArray("checks");
+                    foreach (var check in checks)
+                    {
+                        Write(json, check);
+                    }
+
+                    json.WriteEndArray();
+                    json.WriteEndObject();
+                });
+                break;
+            case OutputFormat.JsonLines:
+                foreach (var check in checks)
+                {
+                    WriteJson(context.Output, isIndented: false, json => Write(json, check));
+                }
+
+                break;
+            case OutputFormat.Table:
+                WriteTable(checks, context);
+                break;
+            default:
+                foreach (var check in checks)
+                {
+                    context.Output.WriteLine($"{check.Name.Value}\t{check.Severity?.Value}\t{check.ResourceType?.Value}\t{check.Title}");
+                }
+
+                break;
+        }
+    }
+
+    public static void Write(AuditCheck check, OutputFormat format, ConsoleContext context)
+    {
+        if (format is OutputFormat.Json or OutputFormat.JsonLines)
+        {
+            WriteJson(context.Output, format == OutputFormat.Json, json => Write(json, check));
+            return;
+        }
+
+        var rows = Rows(check).Where(row => row.Value.Length > 0).ToList();
+        if (format == OutputFormat.Plain)
+        {
+            foreach (var (name, value) in rows)
+            {
+                context.Output.WriteLine($"{name}\t{value}");
+            }
+
+            return;
+        }
+
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var (name, value) in rows)
+        {
+            grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(value, name == "Severity" ? SeverityStyle.Of(check.Severity?.Value) : Style.Plain));
+        }
+
+        TerminalConsole.Create(context).Write(grid);
+    }
+
+    private static void WriteTable(IReadOnlyList<AuditCheck> checks, ConsoleContext context)
+    {
+        var console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+        var width = checks.Max(check => CheckNames.Shorten(check.Name.Value).Length);
+        foreach (var check in checks.OrderByDescending(check => check.Severity ?? default).ThenBy(check => check.Name.Value, StringComparer.Ordinal))
+        {
+            var line = new Paragraph();
+            line.Append(Cells.Pad(check.Severity?.Value ?? "varies", 8), SeverityStyle.Of(check.Severity?.Value));
+            line.Append("  " + Cells.Pad(CheckNames.Shorten(check.Name.Value), width));
+            line.Append("  " + check.ResourceType?.Value, new Style(decoration: Decoration.Dim));
+            console.Write(line);
+            console.WriteLine();
+        }
+
+        console.Write(new Text("iot-audit checks <name> explains one of them.", new Style(decoration: Decoration.Dim)));
+        console.WriteLine();
+    }
+
+    private static IEnumerable<(string Name, string Value)> Rows(AuditCheck check) =>
+    [
+        ("Check", check.Name.Value),
+        ("Older names", string.Join(", ", check.LegacyNames)),
+        ("Title", check.Title),
+        ("Meaning", check.Description),
+        ("Severity", check.Severity?.Value ?? "not documented, or it varies"),
+        ("Resource type", (check.ResourceType?.Value ?? "") + (check.IsResourceInferred ? " (inferred; AWS does not say it)" : "")),
+        ("Suppress by", check.SuppressionIdentifierMember ?? ""),
+        ("Reason codes", string.Join(", ", check.ReasonCodes)),
+        ("Mitigation", string.Join(", ", check.MitigationActionTypes) + (check.AreMitigationActionsInferred ? " (inferred; AWS does not say it)" : "")),
+        ("Documentation", check.DocumentationUrl?.ToString() ?? ""),
+    ];
+
+    private static void WriteJson(TextWriter output, bool isIndented, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented, NewLine = "\n" }))
+        {
+            write(json);
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, AuditCheck check)
+    {
+        json.WriteStartObject();
+        json.WriteString("checkName", check.Name.Value);
+        WriteList(json, "legacyNames", check.LegacyNames);
+        json.WriteString("title", check.Title);
+        json.WriteString("description", check.Description);
+        json.WriteString("severity", check.Severity?.Value);
+        json.WriteString("resourceType", check.ResourceType?.Value);
+        json.WriteBoolean("isResourceInferred", check.IsResourceInferred);
+        json.WriteString("suppressionIdentifierMember", check.SuppressionIdentifierMember);
+        WriteList(json, "reasonCodes", check.ReasonCodes);
+        WriteList(json, "mitigationActionTypes", check.MitigationActionTypes);
+        json.WriteBoolean("areMitigationActionsInferred", check.AreMitigationActionsInferred);
+        json.WriteString("documentationUrl", check.DocumentationUrl?.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Commands.Describe;
+
+/// <summary>Ids from a file or from standard input, one a line, read as they are needed. Blank lines and the space around an id do not count.</summary>
+internal sealed class IdLines : IAsyncDisposable
+{
+    private const string StandardInput = "-";
+    private readonly Stream _stream;
+
+    private IdLines(Stream stream) => _stream = stream;
+
+    /// <exception cref="BadUsageException">The file cannot be read.</exception>
+    public static IdLines Open(string path, ConsoleContext context)
+    {
+        try
+        {
+            return new IdLines(path == StandardInput ? context.OpenInput() : context.OpenFile(path));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadUsageException($"--ids-from is \"{path}\", and there is no such file. Use - for standard input.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadUsageException($"--ids-from is \"{path}\", which cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>How many ids there are, where that can be told without keeping them: a pipe tells only as it is read.</summary>
+    public async Task<long?> CountAsync(CancellationToken cancellationToken)
+    {
+        if (!_stream.CanSeek)
+        {
+            return null;
+        }
+
+        var count = 0L;
+        await foreach (var id in ReadAsync(cancellationToken))
+        {
+            count += id.Length > 0 ? 1 : 0;
+        }
+
+        _stream.Position = 0;
+        return count;
+    }
+
+    public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var reader = new StreamReader(_stream, leaveOpen: true);
+
+        // A read from a terminal or a pipe does not end by a token; the process does.
+        while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
+        {
+            if (line.Trim() is { Length: > 0 } id)
+            {
+                yield return id;
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => _stream.DisposeAsync();
+}

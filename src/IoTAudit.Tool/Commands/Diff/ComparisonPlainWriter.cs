@@ -1,0 +1,30 @@
+using IoTAuditClient;
+using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting.Identity;
+
+namespace IoTAudit.Tool.Commands.Diff;
+
+/// <summary>Prints a line a finding with tabs between its values: the change, severity, check, resource, reason, id, suppressed.</summary>
+internal sealed class ComparisonPlainWriter(TextWriter output) : IComparisonWriter
+{
+    public void Write(FindingComparison comparison, bool isPartial)
+    {
+        foreach (var change in ComparisonWriters.Order)
+        {
+            foreach (var finding in comparison.Of(change))
+            {
+                string?[] values =
+                [
+                    change.ToString().ToLowerInvariant(),
+                    finding.Severity?.Value,
+                    FindingIdentity.CheckOf(finding),
+                    ResourceKey.Of(finding.NonCompliantResource),
+                    finding.ReasonForNonCompliance ?? finding.ReasonForNonComplianceCode,
+                    finding.FindingId,
+                    finding.IsSuppressed is true ? "suppressed" : "",
+                ];
+                output.WriteLine(string.Join('\t', values.Select(VisibleText.Show)));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting.Identity;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Commands.Diff;
+
+/// <summary>Prints a comparison for people at a terminal: what is new and what is resolved, a line each, and how much persists.</summary>
+internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleContext context) : IComparisonWriter
+{
+    private const int SeverityWidth = 8;
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+
+    public void Write(FindingComparison comparison, bool isPartial)
+    {
+        var counts = ComparisonWriters.Order.Select(change => string.Create(CultureInfo.InvariantCulture, $"{comparison.Of(change).Count:N0} {change.ToString().ToLowerInvariant()}"));
+        WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
+        Write("New", "+", comparison.Of(Change.New));
+        Write("Resolved", "-", comparison.Of(Change.Resolved));
+        if (comparison.Of(Change.Persisting).Count > 0)
+        {
+            _console.WriteLine();
+            WriteLine("What persists is listed by --output plain, json and jsonl.", Dim);
+        }
+    }
+
+    private void Write(string heading, string mark, IReadOnlyList<AuditFinding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        _console.WriteLine();
+        WriteLine(heading, new Style(decoration: Decoration.Underline));
+        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.CheckOf(finding)))).ToList();
+        var checkWidth = Math.Min(checks.Max(Cells.Count), Math.Max((context.Width - SeverityWidth) / 2, 12));
+        for (var i = 0; i < findings.Count; i++)
+        {
+            var finding = findings[i];
+            var style = finding.IsSuppressed is true ? Dim : Style.Plain;
+            var line = new Paragraph();
+            line.Append($"{mark} ", Bold);
+            line.Append(Cells.Fit(VisibleText.Show(finding.Severity?.Value), SeverityWidth), SeverityStyle.Of(finding.Severity?.Value));
+            line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
+
+            // The resource is what is looked for next, so it is never cut.
+            line.Append("  " + ResourceText.Short(finding.NonCompliantResource) + (finding.IsSuppressed is true ? "  (suppressed)" : ""), style);
+            _console.Write(line);
+            _console.WriteLine();
+        }
+    }
+
+    private void WriteLine(string text, Style style)
+    {
+        _console.Write(new Text(text, style));
+        _console.WriteLine();
+    }
+}

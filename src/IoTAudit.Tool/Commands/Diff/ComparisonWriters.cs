@@ -1,0 +1,20 @@
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient.Reporting.Comparison;
+
+namespace IoTAudit.Tool.Commands.Diff;
+
+/// <summary>Picks the writer of a format.</summary>
+internal static class ComparisonWriters
+{
+    public static IReadOnlyList<Change> Order { get; } = [Change.New, Change.Resolved, Change.Persisting];
+
+    public static IComparisonWriter Create(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
+    {
+        OutputFormat.Json => new ComparisonJsonWriter(context.Output, isLines: false),
+        OutputFormat.JsonLines => new ComparisonJsonWriter(context.Output, isLines: true),
+        OutputFormat.Table => new ComparisonTableWriter(selection, context),
+        _ => new ComparisonPlainWriter(context.Output),
+    };
+}

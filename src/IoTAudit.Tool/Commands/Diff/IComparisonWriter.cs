@@ -1,0 +1,11 @@
+using IoTAuditClient.Reporting.Comparison;
+
+namespace IoTAudit.Tool.Commands.Diff;
+
+/// <summary>Prints a comparison in one format.</summary>
+internal interface IComparisonWriter
+{
+    /// <param name="comparison">What was compared.</param>
+    /// <param name="isPartial">Whether lines of a side were lost.</param>
+    void Write(FindingComparison comparison, bool isPartial);
+}

@@ -1,0 +1,170 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAudit.Tool.Commands.Export;
+
+/// <summary>The command <c>export</c>: findings in a format for other programs, or as a report.</summary>
+internal sealed class ExportCommand(ConsoleContext context)
+{
+    private const int AccountIdLength = 12;
+
+    private static readonly string[] Examples =
+    [
+        "iot-audit export --region eu-west-1 --from 90d --file findings.jsonl",
+        "iot-audit export --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --file report.html",
+        "iot-audit export --profile prod --from 7d --format csv --severity critical,high > worst.csv",
+        "iot-audit export --from-file findings.jsonl --format sarif --artifact infrastructure/template.yaml",
+        "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
+    ];
+
+    private readonly FindingsInput _findings = new(context);
+
+    private readonly Option<string?> _file = new("--file")
+    {
+        Description = "Where to write. Otherwise to standard output. An older file of that name is replaced when the new one is whole; until then it is beside it, with .part at its end.",
+        HelpName = "file",
+    };
+
+    private readonly Option<string?> _accountId = new("--account-id")
+    {
+        Description = "The account that was audited, 12 digits, for formats that name it: no finding does.",
+        HelpName = "id",
+    };
+
+    private readonly Option<string?> _artifact = new("--artifact")
+    {
+        Description = "sarif: the file that results point to, such as the template of the infrastructure, relative to the repository. GitHub takes no result without one.",
+        HelpName = "path",
+    };
+
+    private readonly FormatOption _format = new();
+
+    public static Command Create(ConsoleContext context) => new ExportCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        _accountId.Validators.Add(CheckAccountId);
+        _file.Validators.Add(CheckFile);
+        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExporters.Names)}, as they come.") { _format, _file, _accountId, _artifact };
+        command.Validators.Add(CheckEnding);
+        _findings.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        var path = result.GetValue(_file);
+        await using var findings = await _findings.OpenAsync(result, arePrinted: path is null, cancellationToken);
+        if (findings is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var exporter = FindingExporters.Create(_format.Read(result, path));
+        await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
+        var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken));
+        var export = new ExportContext
+        {
+            Time = context.TimeProvider.GetUtcNow(),
+            AccountId = result.GetValue(_accountId),
+            Region = findings.IsFile ? null : findings.Settings.Region ?? context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION"),
+            ArtifactUri = result.GetValue(_artifact),
+            IsInvented = findings.Selection.IsEmulator,
+        };
+        await using var file = path is null ? null : ExportFile.Create(path);
+        var code = await WriteAsync(exporter, counted, export, file, findings, cancellationToken);
+        if (code == ExitCode.Found)
+        {
+            WriteDone(counted.Count, path, findings);
+            return findings.Outcome;
+        }
+
+        return code;
+    }
+
+    private async Task<ExitCode> WriteAsync(
+        IFindingExporter exporter, CountedFindings counted, ExportContext export, ExportFile? file, OpenFindings findings, CancellationToken cancellationToken)
+    {
+        var output = file?.Stream ?? context.OpenOutput();
+        try
+        {
+            await exporter.WriteAsync(counted, output, export, cancellationToken);
+            if (file is not null)
+            {
+                await file.CompleteAsync();
+            }
+
+            return ExitCode.Found;
+        }
+        catch (AuditClientException exception)
+        {
+            findings.Line.Hide();
+            var code = FailureReport.Write(exception, context, findings.Settings, id: null);
+            WritePartial("the export is incomplete", counted.Count, file);
+            return code;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            findings.Line.Hide();
+            WritePartial("stopped, so the export is incomplete", counted.Count, file);
+            throw;
+        }
+    }
+
+    private void WritePartial(string problem, long count, ExportFile? file)
+    {
+        var place = file is null ? "were written" : $"are in \"{VisibleText.Show(file.PartPath)}\"";
+        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
+    }
+
+    private void WriteDone(long count, string? path, OpenFindings findings)
+    {
+        findings.Line.Hide();
+        if (count == 0)
+        {
+            findings.WriteNothingFound(context);
+        }
+        else if (path is not null)
+        {
+            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} findings are in \"{VisibleText.Show(path)}\"."));
+        }
+
+        if (findings.Source.IsIncomplete)
+        {
+            context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
+        }
+    }
+
+    private static void CheckAccountId(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !(token.Value.Length == AccountIdLength && token.Value.All(char.IsAsciiDigit)))
+        {
+            result.AddError($"--account-id is \"{token.Value}\": an account id is {AccountIdLength} digits.");
+        }
+    }
+
+    private void CheckEnding(CommandResult result)
+    {
+        if (result.GetResult(_format) is null && result.GetResult(_file) is { Tokens: [var file] } && FormatOption.ViolationOf(file.Value) is { } violation)
+        {
+            result.AddError(violation);
+        }
+    }
+
+    private static void CheckFile(OptionResult result)
+    {
+        if (result.Tokens is [{ Value.Length: 0 }])
+        {
+            result.AddError("--file is empty: it takes the path of a file. Leave it out for standard output.");
+        }
+    }
+}

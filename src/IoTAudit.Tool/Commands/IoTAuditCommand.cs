@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Commands.Checks;
+using IoTAudit.Tool.Commands.Completion;
+using IoTAudit.Tool.Commands.Describe;
+using IoTAudit.Tool.Commands.Diff;
+using IoTAudit.Tool.Commands.Doctor;
+using IoTAudit.Tool.Commands.Emulator;
+using IoTAudit.Tool.Commands.Export;
+using IoTAudit.Tool.Commands.List;
+using IoTAudit.Tool.Commands.Related;
+using IoTAudit.Tool.Commands.Summary;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Commands;
+
+/// <summary>The root of all commands.</summary>
+internal static class IoTAuditCommand
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit describe                        (the findings that the embedded emulator has to try out)",
+        "iot-audit describe --profile prod --region eu-west-1 <id>",
+        "iot-audit list --profile prod --from 7d --severity critical,high",
+        "iot-audit summary --profile prod --from 7d",
+        "iot-audit export --profile prod --from 90d --format html --file report.html",
+        "iot-audit related --profile prod <id>",
+    ];
+
+    public static RootCommand Create(ConsoleContext context)
+    {
+        var root = new RootCommand("Reads the audit findings of AWS IoT Device Defender.") { HelpName = "iot-audit" };
+        root.Subcommands.Add(DescribeCommand.Create(context));
+        root.Subcommands.Add(ListCommand.Create(context));
+        root.Subcommands.Add(RelatedCommand.Create(context));
+        root.Subcommands.Add(SummaryCommand.Create(context));
+        root.Subcommands.Add(DiffCommand.Create(context));
+        root.Subcommands.Add(ExportCommand.Create(context));
+        root.Subcommands.Add(ChecksCommand.Create(context));
+        root.Subcommands.Add(EmulatorCommand.Create(context));
+        root.Subcommands.Add(DoctorCommand.Create(context));
+        root.Subcommands.Add(CompletionCommand.Create(context));
+        var help = new ExampleHelpAction(context, Examples);
+        root.SetAction(help.Invoke);
+        foreach (var option in root.Options)
+        {
+            option.Action = option switch
+            {
+                VersionOption => new VersionAction(context),
+                HelpOption => help,
+                _ => option.Action,
+            };
+        }
+
+        return root;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Commands.List;
+
+/// <summary>The command <c>list</c>: the findings of an audit or of a period.</summary>
+internal sealed class ListCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit list --region eu-west-1 --from 7d",
+        "iot-audit list --region eu-west-1 --task 873ed69c74a9ec8fa9b8e88e9abc4661 --severity critical,high",
+        "iot-audit list --profile prod --from 2026-03-01 --to 2026-03-08 --check device_certificate_shared --suppressed none",
+        "iot-audit list --profile prod --from 90d --client-id pump-7 --output jsonl | jq -r .reasonForNonCompliance",
+        "iot-audit list --from-file march.jsonl --severity critical",
+        "iot-audit list --emulator --from 2026-02-01       (findings that are invented)",
+    ];
+
+    private readonly FindingsInput _findings = new(context);
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a finding with tabs between time, severity, check, resource, reason, id and suppressed; "
+        + "json as the AWS CLI prints it: {\"findings\": [...]}; jsonl: one finding a line.");
+
+    public static Command Create(ConsoleContext context) => new ListCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command("list", "Lists the findings of an audit or of a period (ListAuditFindings), page after page as they come, or those of a saved file.");
+        _findings.AddTo(command);
+        command.Options.Add(_output);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var findings = await _findings.OpenAsync(result, arePrinted: true, cancellationToken);
+        if (findings is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var writer = ItemWriters.ForList(_output.Read(result, context), findings.Selection, context);
+        var printer = new ListPrinter<IoTAuditClient.AuditFinding>(writer, findings.Line, "findings", context, findings.Settings) { Outcome = () => findings.Outcome };
+        var code = await printer.PrintAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken);
+        if (printer.Count == 0 && code is ExitCode.Found or ExitCode.Incomplete)
+        {
+            findings.WriteNothingFound(context);
+        }
+
+        return code;
+    }
+}

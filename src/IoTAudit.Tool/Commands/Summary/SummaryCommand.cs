@@ -1,0 +1,81 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting.Summary;
+
+namespace IoTAudit.Tool.Commands.Summary;
+
+/// <summary>The command <c>summary</c>: what an audit or a period comes to.</summary>
+internal sealed class SummaryCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit summary --region eu-west-1 --from 7d",
+        "iot-audit summary --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --by check",
+        "iot-audit summary --profile prod --from 30d --by task       (audits, the newest first: the ids that diff takes)",
+        "iot-audit summary --from-file march.jsonl --by check,reason --output json",
+    ];
+
+    private readonly FindingsInput _findings = new(context);
+    private readonly ByOption _by = new();
+    private readonly OutputOption _output = new(
+        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity, and of an audit its start as the last; json: one document; jsonl: one group a line.");
+
+    public static Command Create(ConsoleContext context) => new SummaryCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command("summary", "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
+        _findings.AddTo(command);
+        command.Options.Add(_output);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        await using var findings = await _findings.OpenAsync(result, arePrinted: false, cancellationToken);
+        if (findings is null)
+        {
+            return ExitCode.BadUsage;
+        }
+
+        var by = _by.Read(result);
+        var summary = new FindingSummary(by);
+        var code = await CountAsync(findings, summary, cancellationToken);
+        findings.Line.Hide();
+        var isRead = code is ExitCode.Found or ExitCode.Incomplete;
+        if (summary.Count == 0 && isRead)
+        {
+            findings.WriteNothingFound(context);
+        }
+
+        if (summary.Count > 0 || isRead)
+        {
+            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: code != ExitCode.Found);
+        }
+
+        return code;
+    }
+
+    private async Task<ExitCode> CountAsync(OpenFindings findings, FindingSummary summary, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var finding in findings.Source.ReadAsync(cancellationToken))
+            {
+                summary.Add(finding);
+            }
+
+            return findings.Outcome;
+        }
+        catch (AuditClientException exception)
+        {
+            findings.Line.Hide();
+            return FailureReport.Write(exception, context, findings.Settings, id: null);
+        }
+    }
+}

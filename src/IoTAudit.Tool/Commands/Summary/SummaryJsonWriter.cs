@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Summary;
+
+namespace IoTAudit.Tool.Commands.Summary;
+
+/// <summary>Prints one document.</summary>
+internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
+{
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("open", summary.Count - summary.Suppressed);
+            json.WriteNumber("suppressed", summary.Suppressed);
+            json.WriteNumber("audits", summary.TaskIds.Count);
+            if (summary.Period is { } period)
+            {
+                json.WriteString("firstFindingTime", ExportText.Time(period.First));
+                json.WriteString("lastFindingTime", ExportText.Time(period.Last));
+            }
+
+            json.WriteBoolean("isPartial", isPartial);
+            json.WriteStartArray("groups");
+            foreach (var dimension in by)
+            {
+                foreach (var group in summary.Of(dimension))
+                {
+                    SummaryJson.Write(json, dimension, group);
+                }
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+    }
+}

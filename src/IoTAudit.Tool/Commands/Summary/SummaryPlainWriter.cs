@@ -1,0 +1,25 @@
+using System.Globalization;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting.Summary;
+
+namespace IoTAudit.Tool.Commands.Summary;
+
+/// <summary>Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst severity; of an audit its start too.</summary>
+internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
+{
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    {
+        WriteLine("all", isPartial ? "partial" : "", summary.Count - summary.Suppressed, summary.Suppressed, "");
+        foreach (var dimension in by)
+        {
+            foreach (var group in summary.Of(dimension))
+            {
+                WriteLine(dimension.ToString().ToLowerInvariant(), group.Key, group.Open, group.Suppressed, group.Worst.Value, dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
+            }
+        }
+    }
+
+    private void WriteLine(string by, string value, long open, long suppressed, string worst, string start = "") => output.WriteLine(string.Create(
+        CultureInfo.InvariantCulture, $"{by}\t{VisibleText.Show(value)}\t{open}\t{suppressed}\t{VisibleText.Show(worst)}{start}"));
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Commands;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool;
+
+/// <summary>One run of the program, from its arguments to its exit code.</summary>
+internal static class ConsoleApplication
+{
+    // A finding id may begin with '@', which would name a response file.
+    private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        // Calls that run side by side say what they do, and the progress is drawn beside them.
+        context = context with { Error = TextWriter.Synchronized(context.Error) };
+        try
+        {
+            return await RunCommandAsync(arguments, context, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+        catch (ClosedOutputException)
+        {
+            // Whoever reads has read enough, as in "iot-audit ... | head -1".
+            return ExitCode.Found;
+        }
+        catch (Exception exception)
+        {
+            return FailureReport.Write(exception, context);
+        }
+    }
+
+    // "help" and "help list" are what people try first.
+    private static IReadOnlyList<string> Meant(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+
+    private static async Task<ExitCode> RunCommandAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        var result = IoTAuditCommand.Create(context).Parse(Meant(arguments), Parsing);
+        if (UsageErrors.Find(result) is { } errors)
+        {
+            return UsageErrors.Write(errors, result, context);
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            Output = context.Output,
+            Error = context.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
+
+        // Whatever the command has finished is written: the emulator, for one, is always ended by a signal.
+        await context.Output.FlushAsync(CancellationToken.None);
+        return code;
+    }
+}

@@ -1,0 +1,43 @@
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Failures;
+
+/// <summary>A profile that is named and that is not there. Where AWS_PROFILE names it, the AWS SDK says only that it found no credentials.</summary>
+/// <param name="Name">The name that no profile has.</param>
+/// <param name="Setting">The option or variable that has it.</param>
+internal sealed record MissingProfile(string Name, string Setting)
+{
+    private const string Option = "--profile";
+    private const string Variable = "AWS_PROFILE";
+
+    /// <summary>The missing profile behind a failure, or null where it failed for another reason.</summary>
+    public static MissingProfile? Of(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
+    {
+        { StatusCode: not null } => null,
+        AuditConfigurationException when settings.Profile is { } name => Find(name, Option),
+        AuditCredentialsException when settings.Profile is null && context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
+        _ => null,
+    };
+
+    /// <summary>The line for a failure that does not name the profile itself, or null.</summary>
+    public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => Of(exception, context, settings) is { Setting: Variable } missing
+        ? $"there is no AWS profile named '{missing.Name}', which {Variable} names. Correct it; `aws configure list-profiles` shows the names."
+        : null;
+
+    private static MissingProfile? Find(string name, string setting)
+    {
+        try
+        {
+            return new CredentialProfileStoreChain().TryGetProfile(name, out _) ? null : new MissingProfile(name, setting);
+        }
+        catch (AmazonClientException)
+        {
+            // A file that cannot be read: whether it has the profile is not known.
+            return null;
+        }
+    }
+}

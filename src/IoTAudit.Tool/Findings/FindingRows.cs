@@ -1,0 +1,67 @@
+using System.Globalization;
+using IoTAuditClient;
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAudit.Tool.Findings;
+
+/// <summary>A finding as lines: every member that is present, the most urgent first.</summary>
+internal sealed class FindingRows
+{
+    private readonly List<FindingRow> _rows = [];
+    private readonly TimeZoneInfo _zone;
+
+    private FindingRows(TimeZoneInfo zone) => _zone = zone;
+
+    public static IReadOnlyList<FindingRow> Of(AuditFinding finding, TimeZoneInfo zone)
+    {
+        var rows = new FindingRows(zone);
+        rows.AddFinding(finding);
+        return rows._rows;
+    }
+
+    private void AddFinding(AuditFinding finding)
+    {
+        Add("Severity", finding.Severity?.Value, isSeverity: true);
+        Add("Check", finding.CheckName?.Value);
+        Add("Reason", finding.ReasonForNonCompliance);
+        Add("Reason code", finding.ReasonForNonComplianceCode);
+        Add("Suppressed", finding.IsSuppressed is { } isSuppressed ? (isSuppressed ? "yes" : "no") : null);
+        Add("Found", finding.FindingTime);
+        Add("Audit", finding.TaskId);
+        Add("Audit start", finding.TaskStartTime);
+        if (finding.NonCompliantResource is { } resource)
+        {
+            AddResource("Resource", resource);
+        }
+
+        for (var index = 0; index < finding.RelatedResources.Count; index++)
+        {
+            AddResource(string.Create(CultureInfo.InvariantCulture, $"Related {index + 1}"), finding.RelatedResources[index]);
+        }
+    }
+
+    private void AddResource(string label, AuditResource resource)
+    {
+        Add(label, resource.Type?.Value ?? "(no type)");
+        foreach (var (name, value) in IdentifierLines.Of(resource.Identifier))
+        {
+            Add(name, value, isDetail: true);
+        }
+
+        foreach (var (key, value) in resource.AdditionalInfo)
+        {
+            var time = TimeText.OfUnixMilliseconds(value, _zone);
+            Add("info", time is null ? $"{key} = {value}" : $"{key} = {value}, {time}", isDetail: true);
+        }
+    }
+
+    private void Add(string label, DateTimeOffset? time) => Add(label, time is { } value ? TimeText.Of(value, _zone) : null);
+
+    private void Add(string label, string? value, bool isDetail = false, bool isSeverity = false)
+    {
+        if (value is not null)
+        {
+            _rows.Add(new FindingRow(label, VisibleText.Show(value), isDetail, isSeverity));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Findings;
+
+/// <summary>Prints a list for people at a terminal: a line a finding, as it comes, and at the end how many there were.</summary>
+internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditFinding>
+{
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
+    // Lines end with the id, which is never broken, also where it is longer than the terminal is wide.
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+    private readonly FindingCounts _counts = new();
+    private ListColumns? _columns;
+
+    public void Write(AuditFinding item)
+    {
+        _columns ??= Begin(item);
+        _counts.Add(item);
+        var style = item.IsSuppressed is true ? Dim : Style.Plain;
+        var line = new Paragraph();
+        line.Append(Cells.Fit(VisibleText.Show(item.Severity?.Value), ListColumns.Severity), SeverityStyle.Of(item.Severity?.Value));
+        Add(line, item.FindingTime?.UtcDateTime.ToString(_columns.TimeFormat, CultureInfo.InvariantCulture) ?? "", _columns.Time, style);
+        AddMiddle(line, CheckNames.Shorten(VisibleText.Show(item.CheckName?.Value)), _columns.Check, style);
+        AddMiddle(line, ResourceText.Short(item.NonCompliantResource), _columns.Resource, style);
+        Add(line, VisibleText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), _columns.Reason, style);
+        Add(line, item.IsSuppressed is true ? _columns.IsMarkShort ? "s" : "yes" : "", _columns.Mark, style);
+        line.Append(Gap + VisibleText.Show(item.FindingId ?? "(no id)"), style);
+        _console.Write(line);
+        _console.WriteLine();
+    }
+
+    public void Complete(bool isPartial)
+    {
+        if (_columns is null)
+        {
+            return;
+        }
+
+        _console.Write(new Text(_counts.ToString() + (isPartial ? ", and there may be more" : ""), new Style(decoration: Decoration.Bold)));
+        _console.WriteLine();
+        if (!_columns.IsWhole)
+        {
+            var hidden = _columns.Resource == 0 ? "Resource and reason" : "The reason";
+            _console.Write(new Text($"{hidden} would take a wider terminal; --output plain or jsonl has everything.{(_columns.IsMarkShort ? " s: suppressed." : "")}", Dim));
+            _console.WriteLine();
+        }
+    }
+
+    private string Gap => new(' ', _columns!.Gap);
+
+    private ListColumns Begin(AuditFinding first)
+    {
+        _columns = ListColumns.For(context.Width, first.FindingId?.Length ?? 0);
+        if (selection.IsEmulator)
+        {
+            _console.Write(new Text(Title.Of("Audit findings", selection), new Style(decoration: Decoration.Bold)));
+            _console.WriteLine();
+        }
+
+        var header = new Paragraph();
+        var style = new Style(decoration: Decoration.Underline | Decoration.Dim);
+        header.Append(Cells.Pad("Severity", ListColumns.Severity), style);
+        Add(header, "Time (UTC)", _columns.Time, style);
+        Add(header, "Check", _columns.Check, style);
+        Add(header, "Resource", _columns.Resource, style);
+        Add(header, "Reason", _columns.Reason, style);
+        Add(header, _columns.IsMarkShort ? "s" : "Supp", _columns.Mark, style);
+        header.Append(Gap + "Id", style);
+        _console.Write(header);
+        _console.WriteLine();
+        return _columns;
+    }
+
+    private void Add(Paragraph line, string text, int width, Style style)
+    {
+        if (width > 0)
+        {
+            line.Append(Gap + Cells.Fit(text, width), style);
+        }
+    }
+
+    private void AddMiddle(Paragraph line, string text, int width, Style style)
+    {
+        if (width > 0)
+        {
+            line.Append(Gap + Cells.FitMiddle(text, width), style);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using IoTAudit.Tool;
+using IoTAudit.Tool.Terminal;
+
+using var signals = new StopSignals();
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+if (OperatingSystem.IsWindows())
+{
+    Console.OutputEncoding = encoding;
+}
+
+var isDumb = Environment.GetEnvironmentVariable("TERM") is "dumb";
+var isTerminal = !Console.IsOutputRedirected && !isDumb;
+var isErrorTerminal = !Console.IsErrorRedirected && !isDumb;
+var width = (isTerminal || isErrorTerminal) && Console.WindowWidth > 0 ? Console.WindowWidth : 80;
+var context = new ConsoleContext
+{
+    Output = new StreamWriter(OutputStream.Open(), encoding),
+    Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true },
+    IsTerminal = isTerminal,
+    Width = width,
+    IsErrorTerminal = isErrorTerminal,
+    ErrorWidth = width,
+};
+return (int)signals.ExitCodeOf(await ConsoleApplication.RunAsync(args, context, signals.Token));

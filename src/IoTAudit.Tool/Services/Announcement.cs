@@ -1,0 +1,21 @@
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>Says on stderr who answers, wherever that could be mistaken.</summary>
+internal static class Announcement
+{
+    public static void Write(ServiceSelection selection, ServiceSettings settings, ConsoleContext context)
+    {
+        if (selection.IsEmulator)
+        {
+            var way = settings.IsEmulator ? "" : " To ask AWS, give --region or --profile.";
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(selection.Reason)}, so the embedded emulator answers: its findings are INVENTED.{way}");
+        }
+        else if (settings.IsVerbose)
+        {
+            context.Error.WriteLine($"iot-audit: {VisibleText.Show(selection.Reason)}, so AWS is asked.");
+        }
+    }
+}

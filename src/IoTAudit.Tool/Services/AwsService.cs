@@ -1,0 +1,38 @@
+using Amazon.Extensions.NETCore.Setup;
+using IoTAuditClient;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>AWS, or whatever answers at the endpoint URL.</summary>
+internal sealed class AwsService : IFindingService
+{
+    private readonly ClientProvider _provider;
+
+    public AwsService(ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
+    {
+        ProfileCredentials.Include();
+        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
+        Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
+    }
+
+    public IAuditFindingClient Client { get; }
+
+    public IReadOnlyList<AuditFinding> KnownFindings => [];
+
+    public IReadOnlyList<KnownAudit> KnownAudits => [];
+
+    public bool MayHave(string findingId) => true;
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    private static void AddClient(IServiceCollection services, ServiceSettings settings) => services
+        .AddIoTAuditClient(options =>
+        {
+            options.Region = settings.Region;
+            options.Profile = settings.Profile;
+            options.ServiceUrl = settings.EndpointUrl;
+            CallLimits.Apply(settings.Timeout, options);
+        })
+        .UseAwsOptions(new AWSOptions());
+}

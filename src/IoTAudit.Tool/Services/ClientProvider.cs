@@ -1,0 +1,29 @@
+using IoTAuditClient;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>A client with its settings, in a container of its own that disposes what the client makes.</summary>
+internal sealed class ClientProvider : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+
+    public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, VerboseLines? lines)
+    {
+        var services = new ServiceCollection();
+        addClient(services);
+        services.AddSingleton(timeProvider);
+        if (lines is not null)
+        {
+            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(lines));
+        }
+
+        _provider = services.BuildServiceProvider();
+        Client = _provider.GetRequiredService<IAuditFindingClient>();
+    }
+
+    public IAuditFindingClient Client { get; }
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+}

@@ -1,0 +1,7 @@
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>Opens a service.</summary>
+internal delegate Task<IFindingService> ConnectToService(
+    ServiceSelection selection, ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken);

@@ -1,0 +1,22 @@
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>Opens the service that was selected.</summary>
+internal static class FindingServices
+{
+    // Not an async method: what it says about logging holds for the caller's own calls, and an async method would keep it to itself.
+    public static Task<IFindingService> ConnectAsync(
+        ServiceSelection selection, ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        var lines = settings.IsVerbose ? new VerboseLines(context) : null;
+        RequestTrace.Begin(lines);
+        return selection.IsEmulator
+            ? StartEmulatorAsync(settings, context.TimeProvider, lines, cancellationToken)
+            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, lines));
+    }
+
+    private static async Task<IFindingService> StartEmulatorAsync(
+        ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken) =>
+        await EmulatorService.StartAsync(settings, timeProvider, lines, cancellationToken);
+}

@@ -1,0 +1,63 @@
+using Amazon.Util;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>
+/// The instance metadata service of EC2. The AWS SDK asks it last of all for Region and credentials, with retries of five seconds each that no setting
+/// shortens. So it is switched off until nothing else has helped, and then on again only if it answers one question within a second.
+/// </summary>
+internal sealed class InstanceMetadata
+{
+    private const string DisabledVariable = "AWS_EC2_METADATA_DISABLED";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private bool _isUndecided;
+
+    private InstanceMetadata(bool isUndecided) => _isUndecided = isUndecided;
+
+    /// <summary>Switches it off for this process, unless the user has done so.</summary>
+    public static InstanceMetadata SwitchOff()
+    {
+        if (!EC2InstanceMetadata.IsIMDSEnabled)
+        {
+            return new InstanceMetadata(isUndecided: false);
+        }
+
+        Environment.SetEnvironmentVariable(DisabledVariable, "true");
+        return new InstanceMetadata(isUndecided: true);
+    }
+
+    /// <summary>Switches it on if it answers. Asks once.</summary>
+    /// <returns>Whether it is on from now on and was not before, so that another try is worth while.</returns>
+    public async Task<bool> SwitchOnAsync(CancellationToken cancellationToken)
+    {
+        if (!_isUndecided)
+        {
+            return false;
+        }
+
+        _isUndecided = false;
+        if (!await AnswersAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Environment.SetEnvironmentVariable(DisabledVariable, null);
+        return true;
+    }
+
+    private static async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
+        using var request = new HttpRequestMessage(HttpMethod.Put, EC2InstanceMetadata.EC2ApiTokenUrl);
+        request.Headers.Add("x-aws-ec2-metadata-token-ttl-seconds", "60");
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            return true;
+        }
+        catch (Exception exception) when (exception is HttpRequestException || !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>Tries a call without the instance metadata service, and once more with it where Region or credentials were missing and it answers.</summary>
+internal sealed class MetadataFallbackClient(IAuditFindingClient inner, InstanceMetadata metadata) : IAuditFindingClient
+{
+    public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.DescribeAsync(findingId, cancellationToken), cancellationToken);
+
+    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
+
+    public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
+
+    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
+        TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
+
+    public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
+        IAsyncEnumerable<string> findingIds,
+        DescribeManyOptions? options = null,
+        CancellationToken cancellationToken = default) => TryManyAsync(findingIds, options, cancellationToken);
+
+    // What is missing shows in the first outcome; nothing has been handed on by then, so the run can begin anew with the ids that it has pulled.
+    private async IAsyncEnumerable<AuditFindingOutcome> TryManyAsync(
+        IAsyncEnumerable<string> findingIds, DescribeManyOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var ids = new ReplayedIds(findingIds, cancellationToken);
+        var isFirst = true;
+        var beginsAnew = false;
+        await foreach (var outcome in inner.DescribeManyAsync(ids.ReadAsync(cancellationToken), options, cancellationToken))
+        {
+            if (isFirst && IsMissing(outcome.Exception) && await metadata.SwitchOnAsync(cancellationToken))
+            {
+                beginsAnew = true;
+                break;
+            }
+
+            isFirst = false;
+            ids.Settle();
+            yield return outcome;
+        }
+
+        if (!beginsAnew)
+        {
+            yield break;
+        }
+
+        await foreach (var outcome in inner.DescribeManyAsync(ids.ReadAgainAsync(cancellationToken), options, cancellationToken))
+        {
+            yield return outcome;
+        }
+    }
+
+    private static bool IsMissing(Exception? exception) =>
+        exception is AuditCredentialsException or AuditConfigurationException && ((AuditClientException)exception).StatusCode is null;
+
+    private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AuditClientException exception) when (IsMissing(exception))
+        {
+            if (!await metadata.SwitchOnAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+
+        return await call();
+    }
+}

@@ -1,0 +1,6 @@
+namespace IoTAudit.Tool.Services;
+
+/// <summary>Which service answers, and why.</summary>
+/// <param name="IsEmulator">Whether it is the embedded emulator. Otherwise it is AWS, or what an endpoint URL names.</param>
+/// <param name="Reason">Why, as a clause.</param>
+internal sealed record ServiceSelection(bool IsEmulator, string Reason);

@@ -1,0 +1,79 @@
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>
+/// Decides which service answers. Any AWS setting means AWS; the embedded emulator answers only where there is none, or where it is asked for:
+/// nobody may take an invented finding for a real one.
+/// </summary>
+/// <param name="variable">Reads an environment variable.</param>
+/// <param name="fileExists">Tells whether a file exists.</param>
+/// <param name="homeDirectory">Where the folder <c>.aws</c> is looked for.</param>
+internal sealed class ServiceSelector(Func<string, string?> variable, Func<string, bool> fileExists, string homeDirectory)
+{
+    private const string NullDevice = "/dev/null";
+
+    private static readonly string[] Variables =
+    [
+        "AWS_REGION",
+        "AWS_DEFAULT_REGION",
+        "AWS_PROFILE",
+        "AWS_DEFAULT_PROFILE",
+        "AWS_ENDPOINT_URL_IOT",
+        "AWS_ENDPOINT_URL",
+        "AWS_ACCESS_KEY_ID",
+        "AWS_SECRET_ACCESS_KEY",
+        "AWS_SESSION_TOKEN",
+        "AWS_ROLE_ARN",
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
+        "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI",
+        "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+        "AWS_EC2_METADATA_SERVICE_ENDPOINT",
+    ];
+
+    private static readonly string[] FileVariables = ["AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"];
+
+    private static readonly string[] FileNames = ["config", "credentials"];
+
+    public static ServiceSelector For(ConsoleContext context) => new(context.Variable, context.FileExists, context.HomeDirectory);
+
+    public ServiceSelection Select(ServiceSettings settings)
+    {
+        if (settings.IsEmulator)
+        {
+            return new ServiceSelection(true, "--emulator is given");
+        }
+
+        return AwsSetting(settings) is { } reason
+            ? new ServiceSelection(false, reason)
+            : new ServiceSelection(true, "no AWS setting was found (option, environment variable or ~/.aws)");
+    }
+
+    private string? AwsSetting(ServiceSettings settings) => FlagSetting(settings) ?? VariableSetting() ?? FileSetting();
+
+    private static string? FlagSetting(ServiceSettings settings) => settings switch
+    {
+        { EndpointUrl: not null } => "--endpoint-url is given",
+        { Profile: not null } => "--profile is given",
+        { Region: not null } => "--region is given",
+        _ => null,
+    };
+
+    // The AWS SDKs take an empty variable for one that is not set.
+    private string? VariableSetting() =>
+        Variables.FirstOrDefault(name => !string.IsNullOrWhiteSpace(variable(name))) is { } name ? $"{name} is set" : null;
+
+    private string? FileSetting()
+    {
+        foreach (var name in FileVariables)
+        {
+            // Whoever names the null device wants no file.
+            if (variable(name) is { Length: > 0 } path && path != NullDevice && fileExists(path))
+            {
+                return $"{name} names an existing file";
+            }
+        }
+
+        return FileNames.Select(name => Path.Combine(homeDirectory, ".aws", name)).FirstOrDefault(fileExists) is { } file ? $"{file} exists" : null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting.JsonLines;
+
+namespace IoTAudit.Tool.Sources;
+
+/// <summary>
+/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same. A file of
+/// which no line is a finding is something else, and refused.
+/// </summary>
+/// <param name="path">The file, or - for standard input.</param>
+/// <param name="option">What the command line calls the file, for messages.</param>
+/// <param name="selection">Which of its findings.</param>
+/// <param name="context">Where the file and stderr are.</param>
+/// <param name="read">Hears how many findings were read, those that are not selected too.</param>
+internal sealed class FileFindingSource(string path, string option, FindingSelection selection, ConsoleContext context, IProgress<long>? read = null) : IFindingSource
+{
+    private const string StandardInput = "-";
+    private const int LongestReason = 120;
+    private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
+
+    public bool IsIncomplete => _lost.Count > 0;
+
+    /// <summary>How many findings were read, those that are not selected too.</summary>
+    public long FindingCount { get; private set; }
+
+    public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var input = Open();
+        var reader = new JsonLinesFindingReader(input, _lost.Add);
+        await foreach (var finding in reader.ReadAsync(cancellationToken))
+        {
+            _lost.WriteLines();
+            FindingCount = reader.FindingCount;
+            read?.Report(FindingCount);
+            if (selection.Matches(finding))
+            {
+                yield return finding;
+            }
+        }
+
+        if (FindingCount == 0 && _lost.First is { } first)
+        {
+            throw Refusal(await reader.CountLinesAsync(cancellationToken), first);
+        }
+
+        _lost.WriteLines();
+        _lost.WriteTotal(FindingCount);
+    }
+
+    /// <exception cref="BadUsageException">The file cannot be read.</exception>
+    private Stream Open()
+    {
+        try
+        {
+            return path == StandardInput ? context.OpenInput() : context.OpenFile(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadUsageException($"{option} is \"{path}\", and there is no such file. Use - for standard input.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new BadUsageException($"{option} is \"{path}\", which cannot be read: {exception.Message}");
+        }
+    }
+
+    private BadUsageException Refusal(long lines, UnreadableLine first)
+    {
+        var none = lines == 1 ? "its only line is no finding" : string.Create(CultureInfo.InvariantCulture, $"none of its {lines:N0} lines is a finding");
+        var reason = first.Reason.Length > LongestReason ? $"{first.Reason.AsSpan(0, LongestReason)}..." : first.Reason;
+        return new BadUsageException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{option} is \"{path}\", and {none}. --from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what the AWS CLI prints. Line {first.Line}: {reason}"));
+    }
+}

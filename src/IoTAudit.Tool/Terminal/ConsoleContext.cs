@@ -1,0 +1,48 @@
+using IoTAudit.Tool.Services;
+
+namespace IoTAudit.Tool.Terminal;
+
+/// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
+internal sealed record ConsoleContext
+{
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public Func<string, string?> Variable { get; init; } = Environment.GetEnvironmentVariable;
+
+    public Func<string, bool> FileExists { get; init; } = File.Exists;
+
+    public string HomeDirectory { get; init; } = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    /// <summary>Whether a person reads <see cref="Output"/>: colours and lines are drawn for a terminal only.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>How many columns the terminal has.</summary>
+    public int Width { get; init; } = 80;
+
+    /// <summary>Whether a person sees <see cref="Error"/> as it is written: progress is drawn for a terminal only.</summary>
+    public bool IsErrorTerminal { get; init; }
+
+    /// <summary>How many columns the terminal of <see cref="Error"/> has.</summary>
+    public int ErrorWidth { get; init; } = 80;
+
+    /// <summary>Opens standard input.</summary>
+    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+
+    /// <summary>Opens a file for reading.</summary>
+    public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
+
+    /// <summary>Opens standard output for bytes. <see cref="Output"/> is the same place, and must be flushed before.</summary>
+    public Func<Stream> OpenOutput { get; init; } = OutputStream.Open;
+
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
+
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the service that was selected.</summary>
+    public ConnectToService Connect { get; init; } = FindingServices.ConnectAsync;
+
+    public bool UsesColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
+}

@@ -1,0 +1,30 @@
+namespace IoTAudit.Tool.Terminal;
+
+/// <summary>What the process tells whoever started it. The numbers are a promise to scripts.</summary>
+internal enum ExitCode
+{
+    Found = 0,
+    NotFound = 1,
+    BadUsage = 2,
+
+    /// <summary>No credentials, no Region, or no permission.</summary>
+    Access = 3,
+
+    /// <summary>Throttled, or a quota is used up.</summary>
+    Throttled = 4,
+
+    /// <summary>The service, the network, a timeout, or anything else.</summary>
+    Service = 5,
+
+    /// <summary>A comparison has new findings as severe as --fail-on says.</summary>
+    NewFindings = 6,
+
+    /// <summary>What was read is not whole: lines of a file were lost, or --fail-on had nothing to judge.</summary>
+    Incomplete = 7,
+
+    /// <summary>128 + SIGINT.</summary>
+    Cancelled = 130,
+
+    /// <summary>128 + SIGTERM.</summary>
+    Terminated = 143,
+}

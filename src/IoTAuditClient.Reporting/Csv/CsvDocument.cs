@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Identity;
+
+namespace IoTAuditClient.Reporting.Csv;
+
+/// <summary>A table for spreadsheets: RFC 4180 in UTF-8 without a byte order mark, a header, and one line a finding. What a finding has no value for is empty.</summary>
+internal sealed class CsvDocument(ExportOutput output, ExportContext context) : IExportDocument
+{
+    private const string Columns =
+        "findingId,taskId,checkName,severity,reasonForNonComplianceCode,reasonForNonCompliance,resourceType,resourceKey,resourceArn,"
+        + "findingTime,taskStartTime,isSuppressed,additionalInfo";
+
+    public void Start() => WriteLine(context.IsInvented ? $"{Columns},isInvented" : Columns);
+
+    public void Write(AuditFinding finding)
+    {
+        var resource = finding.NonCompliantResource;
+        string?[] cells =
+        [
+            FindingIdentity.IdOf(finding),
+            finding.TaskId,
+            finding.CheckName?.Value,
+            finding.Severity?.Value,
+            finding.ReasonForNonComplianceCode,
+            finding.ReasonForNonCompliance,
+            resource?.Type?.Value,
+            ResourceKey.Of(resource),
+            resource is null ? null : ResourceArn.Of(resource.Identifier, context),
+            finding.FindingTime is { } found ? ExportText.Time(found) : null,
+            finding.TaskStartTime is { } started ? ExportText.Time(started) : null,
+            finding.IsSuppressed switch { true => "true", false => "false", null => null },
+            resource is null || resource.AdditionalInfo.Count == 0 ? null : Json(resource.AdditionalInfo),
+        ];
+        var line = string.Join(',', cells.Select(CsvCell.Of));
+        WriteLine(context.IsInvented ? $"{line},true" : line);
+    }
+
+    // There is no place in a table of findings for a line that is none.
+    public void Finish(bool isPartial)
+    {
+    }
+
+    private static string Json(IReadOnlyDictionary<string, string> members)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var (name, value) in members)
+            {
+                json.WriteString(ExportText.WellFormed(name), ExportText.WellFormed(value));
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private void WriteLine(string line) => output.Write($"{line}\r\n");
+}

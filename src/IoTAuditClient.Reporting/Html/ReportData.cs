@@ -1,0 +1,43 @@
+namespace IoTAuditClient.Reporting.Html;
+
+/// <summary>What the page says of findings that come one after the other.</summary>
+internal sealed class ReportData(int rowLimit)
+{
+    private readonly WorstRows _rows = new(rowLimit);
+
+    public SeverityCounts Totals { get; } = new();
+
+    public Breakdown Checks { get; } = new();
+
+    public Breakdown ResourceTypes { get; } = new();
+
+    public Breakdown Audits { get; } = new();
+
+    public DateTimeOffset? FirstFound { get; private set; }
+
+    public DateTimeOffset? LastFound { get; private set; }
+
+    /// <summary>The findings that the table has. To be taken once, at the end.</summary>
+    public ReportRow[] TakeRows() => _rows.Take();
+
+    public void Add(AuditFinding finding)
+    {
+        var severity = ReportSeverity.Of(finding.Severity);
+        var check = Checks.Of(finding.CheckName is { } name ? AuditCheckCatalog.Resolve(name).Value : null);
+        var resourceType = ResourceTypes.Of(finding.NonCompliantResource?.Type?.Value);
+        var audit = Audits.Of(finding.TaskId);
+        audit.Start ??= audit.IsRest ? null : finding.TaskStartTime;
+        foreach (var counts in (ReadOnlySpan<SeverityCounts>)[Totals, check.Counts, resourceType.Counts, audit.Counts])
+        {
+            counts.Add(severity, finding.IsSuppressed == true);
+        }
+
+        if (finding.FindingTime is { } time)
+        {
+            FirstFound = FirstFound < time ? FirstFound : time;
+            LastFound = LastFound > time ? LastFound : time;
+        }
+
+        _rows.Add(finding, severity, check, resourceType);
+    }
+}

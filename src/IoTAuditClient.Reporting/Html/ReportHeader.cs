@@ -1,0 +1,79 @@
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAuditClient.Reporting.Html;
+
+/// <summary>What was audited, and when.</summary>
+internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportContext context)
+{
+    public static string TitleOf(ExportContext context)
+    {
+        var parts = new[] { "IoT audit findings", context.AccountId is { } account ? $"account {account}" : null, context.Region, ReportText.Day(context.Time) };
+        return string.Join(", ", parts.Where(part => part is not null)) + (context.IsInvented ? " (INVENTED)" : "");
+    }
+
+    public void Write(bool isPartial)
+    {
+        html.WriteLine($"""
+            <a class="skip" href="#findings">Skip to the findings</a>
+            <header>
+            <div class="top">
+            <p class="eyebrow">AWS IoT Device Defender</p>
+            <nav aria-label="Parts of the report"><a href="#summary">Summary</a> <a href="#findings">Findings</a> <a href="#checks">Checks</a></nav>
+            </div>
+            <h1>IoT audit findings</h1>
+            <dl class="facts">
+            """);
+        WriteFact("Account", context.AccountId);
+        WriteFact("Region", context.Region);
+        WriteAudits();
+        WriteTime("Report made", context.Time);
+        html.WriteLine($"</dl>");
+        if (context.IsInvented)
+        {
+            html.Write($"""<p class="notice"><strong>Invented findings.</strong> They come from the embedded emulator, not from AWS.</p>""");
+        }
+
+        if (isPartial)
+        {
+            html.Write($"""<p class="notice" role="alert"><strong>This report is partial.</strong> Reading ended early: there are findings that it does not have, and its totals do not count them.</p>""");
+        }
+
+        html.WriteLine($"</header>");
+    }
+
+    private void WriteAudits()
+    {
+        NamedCounts[] audits = [.. report.Audits.NewestFirst];
+        if (audits is [{ Name.Length: > 0 } audit])
+        {
+            WriteFact("Audit", audit.Name);
+            WriteTime("Started", audit.Start);
+        }
+        else if (audits.Length > 1)
+        {
+            html.Write($"<div><dt>Audits</dt><dd>{(audits[^1].IsRest ? "more than " : "")}{(long)audits.Count(it => !it.IsRest)}</dd></div>\n");
+        }
+
+        if (report.FirstFound is { } first && report.LastFound is { } last && (audits.Length > 1 || audits[0].Start is null))
+        {
+            var period = ReportText.Day(first) == ReportText.Day(last) ? ReportText.Day(last) : $"{ReportText.Day(first)} to {ReportText.Day(last)}";
+            WriteFact("Found", period);
+        }
+    }
+
+    private void WriteFact(string name, string? value)
+    {
+        if (value is not null)
+        {
+            html.WriteLine($"<div><dt>{name}</dt><dd>{value}</dd></div>");
+        }
+    }
+
+    private void WriteTime(string name, DateTimeOffset? time)
+    {
+        if (time is { } known)
+        {
+            html.WriteLine($"""<div><dt>{name}</dt><dd><time datetime="{ExportText.Time(known)}">{ReportText.Minute(known)}</time></dd></div>""");
+        }
+    }
+}

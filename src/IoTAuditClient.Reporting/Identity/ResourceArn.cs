@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAuditClient.Reporting.Identity;
+
+/// <summary>
+/// The ARN of a resource, where the finding says it or where it follows from the identifier and from the account and Region that were audited:
+/// of certificates, CA certificates and policies. A value of another form than AWS documents makes no ARN.
+/// </summary>
+internal static partial class ResourceArn
+{
+    private const string CertificatePart = ":cert/";
+
+    public static string? Of(ResourceIdentifier identifier, ExportContext context) => identifier.Match(
+        deviceCertificate: it => it.CertificateArn ?? Compose(it, context, "cert", it.CertificateId, CertificateId()),
+        caCertificate: it => Compose(it, context, "cacert", it.CertificateId, CertificateId()),
+        policyVersion: it => Compose(it, context, "policy", it.PolicyName, PolicyName()),
+        cognitoIdentityPool: _ => null,
+        client: _ => null,
+        accountSettings: _ => null,
+        roleAlias: it => it.Arn,
+        iamRole: it => it.Arn,
+        issuerCertificate: _ => null,
+        otherwise: _ => null);
+
+    /// <summary>The id at the end of a certificate's ARN; a text of another form as it is.</summary>
+    public static string? CertificateIdOf(string? arn) =>
+        arn?.LastIndexOf(CertificatePart, StringComparison.Ordinal) is { } start and >= 0 ? arn[(start + CertificatePart.Length)..] : arn;
+
+    private static string? Compose(ResourceIdentifier identifier, ExportContext context, string kind, string? name, Regex form)
+    {
+        // What the service itself says of a resource's account goes before what is configured.
+        var account = identifier.AccountId ?? context.AccountId;
+        return context.Partition is { } partition && account is not null && AccountId().IsMatch(account) && name is not null && form.IsMatch(name)
+            ? $"arn:{partition}:iot:{context.Region}:{account}:{kind}/{name}"
+            : null;
+    }
+
+    [GeneratedRegex(@"^[0-9]{12}\z")]
+    private static partial Regex AccountId();
+
+    [GeneratedRegex(@"^[a-fA-F0-9]{64}\z")]
+    private static partial Regex CertificateId();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_+=,.@-]{1,128}\z")]
+    private static partial Regex PolicyName();
+}

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using IoTAuditClient.Json;
+using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Identity;
+
+namespace IoTAuditClient.Reporting.Ocsf;
+
+/// <summary>
+/// One line a finding: an event of the Open Cybersecurity Schema Framework, class Compliance Finding (2003), with the profile for clouds.
+/// What OCSF has no place for stands in <c>unmapped</c> under AWS's names.
+/// </summary>
+internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, ExportContext context) : IExportDocument
+{
+    /// <summary>The released version of the schema that the events keep to: the first one in which a resource has a role.</summary>
+    public const string SchemaVersion = "1.6.0";
+
+    private const int FindingsCategory = 2;
+    private const int ComplianceFinding = 2003;
+    private const int Create = 1;
+    private const int New = 1;
+    private const int Suppressed = 3;
+    private const int Fail = 3;
+    private const int Rule = 1;
+    private const int AwsAccount = 10;
+    private const int ResourceUid = 10;
+
+    public void Start()
+    {
+    }
+
+    public void Write(AuditFinding finding)
+    {
+        var check = AuditCheckCatalog.Find(finding.CheckName);
+        var severity = OcsfSeverity.Of(finding.Severity);
+
+        json.Reset();
+        json.WriteStartObject();
+        json.WriteNumber("activity_id", Create);
+        json.WriteString("activity_name", "Create");
+        json.WriteNumber("category_uid", FindingsCategory);
+        json.WriteString("category_name", "Findings");
+        json.WriteNumber("class_uid", ComplianceFinding);
+        json.WriteString("class_name", "Compliance Finding");
+        json.WriteNumber("type_uid", (ComplianceFinding * 100) + Create);
+        json.WriteString("type_name", "Compliance Finding: Create");
+        json.WriteNumber("severity_id", severity.Id);
+        json.WriteText("severity", severity.Caption);
+        json.WriteNumber("time", (finding.FindingTime ?? finding.TaskStartTime ?? context.Time).ToUnixTimeMilliseconds());
+        json.WriteText("message", finding.ReasonForNonCompliance is { } reason ? VisibleText.Show(reason) : null);
+        json.WriteNumber("status_id", finding.IsSuppressed == true ? Suppressed : New);
+        json.WriteString("status", finding.IsSuppressed == true ? "Suppressed" : "New");
+        WriteMetadata();
+        WriteFindingInfo(finding, check);
+        WriteCompliance(finding, check);
+        OcsfResources.Write(json, finding, context);
+        WriteObservables(finding);
+        WriteRemediation(check);
+        WriteCloud();
+        WriteUnmapped(finding);
+        json.WriteEndObject();
+        json.Flush();
+        output.Write("\n");
+    }
+
+    // Each line is an event of its own.
+    public void Finish(bool isPartial)
+    {
+    }
+
+    private void WriteMetadata()
+    {
+        json.WriteStartObject("metadata");
+        json.WriteString("version", SchemaVersion);
+        json.WriteTexts("profiles", "cloud");
+        json.WriteStartObject("product");
+        json.WriteString("name", "AWS IoT Device Defender");
+        json.WriteString("vendor_name", "AWS");
+        json.WriteStartObject("feature");
+        json.WriteString("name", "Audit");
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteNumber("processed_time", context.Time.ToUnixTimeMilliseconds());
+        if (context.IsInvented)
+        {
+            json.WriteTexts("labels", "invented");
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteFindingInfo(AuditFinding finding, AuditCheck? check)
+    {
+        var checkName = FindingIdentity.CheckOf(finding);
+        json.WriteStartObject("finding_info");
+        json.WriteText("uid", FindingIdentity.IdOf(finding));
+        json.WriteText("title", check?.Title ?? (checkName is null ? "Audit finding" : VisibleText.Show(checkName)));
+        json.WriteText("desc", check?.Description);
+        if (finding.FindingTime is { } found)
+        {
+            json.WriteNumber("created_time", found.ToUnixTimeMilliseconds());
+        }
+
+        if (checkName is not null)
+        {
+            json.WriteStartObject("analytic");
+            json.WriteText("uid", checkName);
+            json.WriteText("name", check?.Title);
+            json.WriteNumber("type_id", Rule);
+            json.WriteString("type", "Rule");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteCompliance(AuditFinding finding, AuditCheck? check)
+    {
+        json.WriteStartObject("compliance");
+        json.WriteText("control", FindingIdentity.CheckOf(finding));
+        json.WriteTexts("standards", "AWS IoT Device Defender audit checks");
+        json.WriteNumber("status_id", Fail);
+        json.WriteString("status", "Fail");
+        json.WriteText("status_code", finding.ReasonForNonComplianceCode);
+        if (finding.ReasonForNonCompliance is { } reason)
+        {
+            json.WriteTexts("status_details", reason);
+        }
+
+        json.WriteText("desc", check?.Description);
+        json.WriteEndObject();
+    }
+
+    private void WriteObservables(AuditFinding finding)
+    {
+        if (finding.NonCompliantResource is { } resource)
+        {
+            json.WriteStartArray("observables");
+            json.WriteStartObject();
+            json.WriteString("name", "resources.uid");
+            json.WriteNumber("type_id", ResourceUid);
+            json.WriteString("type", "Resource UID");
+            json.WriteText("value", OcsfResources.UidOf(resource, context));
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+    }
+
+    private void WriteRemediation(AuditCheck? check)
+    {
+        if (check?.DocumentationUrl is { } url)
+        {
+            json.WriteStartObject("remediation");
+            json.WriteString("desc", $"See the AWS IoT Device Defender developer guide. Mitigation actions that AWS offers: {string.Join(", ", check.MitigationActionTypes)}.");
+            json.WriteTexts("references", url.AbsoluteUri);
+            json.WriteEndObject();
+        }
+    }
+
+    private void WriteCloud()
+    {
+        json.WriteStartObject("cloud");
+        json.WriteString("provider", "AWS");
+        json.WriteText("region", context.Region);
+        json.WriteText("cloud_partition", context.Partition);
+        if (context.AccountId is { } account)
+        {
+            json.WriteStartObject("account");
+            json.WriteText("uid", account);
+            json.WriteNumber("type_id", AwsAccount);
+            json.WriteString("type", "AWS Account");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteUnmapped(AuditFinding finding)
+    {
+        json.WriteStartObject("unmapped");
+        json.WriteText("findingId", finding.FindingId);
+        json.WriteText("taskId", finding.TaskId);
+        json.WriteText("checkName", finding.CheckName?.Value);
+        json.WriteText("severity", finding.Severity?.Value);
+        json.WriteText("taskStartTime", finding.TaskStartTime is { } started ? ExportText.Time(started) : null);
+        json.WriteFlag("isSuppressed", finding.IsSuppressed);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using IoTAuditClient.Json;
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAuditClient.Reporting.Sarif;
+
+/// <summary>A check as a rule.</summary>
+internal static class SarifRule
+{
+    public static void Write(Utf8JsonWriter json, AuditCheck check)
+    {
+        var level = SarifLevel.Of(check.Severity);
+        json.WriteStartObject();
+        json.WriteText("id", check.Name.Value);
+        WriteMessage(json, "shortDescription", check.Title);
+        WriteMessage(json, "fullDescription", check.Description);
+        json.WriteText("helpUri", check.DocumentationUrl?.AbsoluteUri);
+        WriteMessage(json, "help", $"{check.Description} How to fix it: {check.DocumentationUrl}");
+        json.WriteStartObject("defaultConfiguration");
+        json.WriteString("level", level.Name);
+        json.WriteEndObject();
+        json.WriteStartObject("properties");
+        json.WriteTexts("tags", "security", "aws-iot");
+        json.WriteText("security-severity", level.Score);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteMessage(Utf8JsonWriter json, string name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text", SarifText.Of(text));
+        json.WriteEndObject();
+    }
+}

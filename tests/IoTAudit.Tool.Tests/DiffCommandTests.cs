@@ -1,0 +1,214 @@
+using System.Text.Json;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class DiffCommandTests
+{
+    private static readonly AuditFinding[] Before = [AuditFindings.On("stays"), AuditFindings.On("goes"), AuditFindings.On("hidden", "CRITICAL", isSuppressed: true)];
+
+    private static readonly AuditFinding[] After =
+    [
+        AuditFindings.On("comes", "MEDIUM", task: "t-2"),
+        AuditFindings.On("stays", task: "t-2"),
+        AuditFindings.On("accepted", "CRITICAL", task: "t-2", isSuppressed: true),
+        AuditFindings.On("hidden", "CRITICAL", task: "t-2", isSuppressed: true),
+    ];
+
+    private static GivenFiles Files => new() { ["old.jsonl"] = AuditFindings.Lines(Before), ["new.jsonl"] = AuditFindings.Lines(After) };
+
+    [Fact]
+    public async Task Diff_OfTwoFiles_TellsNewResolvedAndPersistingByCheckAndResource()
+    {
+        var run = await RunAsync("diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(
+            ["new MEDIUM CLIENT_ID/comes", "new CRITICAL CLIENT_ID/accepted", "resolved HIGH CLIENT_ID/goes", "persisting HIGH CLIENT_ID/stays", "persisting CRITICAL CLIENT_ID/hidden"],
+            run.Lines.Select(line => line.Split('\t')).Select(values => $"{values[0]} {values[1]} {values[3]}"));
+    }
+
+    [Fact]
+    public async Task Diff_OfTwoTasks_ListsBoth()
+    {
+        var client = new ScriptedClient();
+        var asked = 0;
+        client = new ScriptedClient { Page = (_, _) => Task.FromResult(ScriptedClient.PageOf([asked++ == 0 ? Before : After], 0)) };
+
+        var run = await ConsoleRun.OnAwsAsync(client, "diff", "t-1", "t-2", "--output", "json");
+
+        Assert.Equal([AuditFindingQuery.ForTask("t-1"), AuditFindingQuery.ForTask("t-2")], client.Queries);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(2, json.RootElement.GetProperty("new").GetArrayLength());
+        Assert.Equal("t-1-goes-HIGH", json.RootElement.GetProperty("resolved")[0].GetProperty("findingId").GetString());
+        Assert.Equal(2, json.RootElement.GetProperty("persisting").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Diff_OfAFileAndATask_ComparesThem()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(Files.AddTo(context), ScriptedClient.WithPages(After)), "diff", "old.jsonl", "t-2", "--output", "jsonl");
+
+        Assert.Equal(["new", "new", "resolved", "persisting", "persisting"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("change").GetString()));
+    }
+
+    [Theory]
+    [InlineData("critical", 0)]
+    [InlineData("high", 0)]
+    [InlineData("medium", 6)]
+    [InlineData("LOW", 6)]
+    public async Task Diff_WithFailOn_FailsForNewFindingsThatAreOpenAndThatSevere(string severity, int expected)
+    {
+        var run = await RunAsync("diff", "old.jsonl", "new.jsonl", "--fail-on", severity);
+
+        Assert.Equal(expected, (int)run.Code);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    [InlineData("{\"findings\": []}")]
+    public async Task Diff_WithFailOnAndAnEmptyNewerFile_IsIncompleteAndNamesTheWayOut(string content)
+    {
+        var files = Files;
+        files["new.jsonl"] = content;
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("nothing was judged: the newer audit has no finding, hence exit code 7. --allow-empty", run.Error, StringComparison.Ordinal);
+        Assert.Equal(3, run.Lines.Length);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndATaskThatNobodyKnows_IsIncomplete()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), "diff", "old.jsonl", "t-2", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("t-2 has no finding: an audit without any, one that is older than 90 days, or a task id that does not exist look the same", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--allow-empty", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--fail-on", "high", "--allow-empty")]
+    [InlineData("--allow-empty", "--fail-on", "low")]
+    [InlineData("--output", "json")]
+    public async Task Diff_OfAnEmptyNewerAuditThatIsFine_IsFound(params string[] options)
+    {
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), ["diff", "old.jsonl", "t-2", .. options]);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.DoesNotContain("nothing was judged", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndAnEmptyOlderAudit_JudgesTheNewerOne()
+    {
+        var files = Files;
+        files["old.jsonl"] = "";
+
+        Assert.Equal(ExitCode.NewFindings, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high")).Code);
+        Assert.Equal(ExitCode.Found, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "critical")).Code);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnAndANewerFileOfSuppressedFindings_JudgesThem()
+    {
+        var files = Files;
+        files["new.jsonl"] = AuditFindings.Lines(After[2..]);
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "low", "--suppressed", "none");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Theory]
+    [InlineData("old.jsonl", "high", 7)]
+    [InlineData("new.jsonl", "high", 7)]
+    [InlineData("old.jsonl", "medium", 6)]
+    [InlineData("new.jsonl", "medium", 6)]
+    public async Task Diff_WithFailOnAndLostLines_IsIncompleteUnlessThereAreNewFindings(string lost, string severity, int expected)
+    {
+        var files = Files;
+        files[lost] += "nonsense\n";
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", severity, "--allow-empty");
+
+        Assert.Equal(expected, (int)run.Code);
+    }
+
+    [Fact]
+    public async Task Diff_OfAnAuditWithItself_HasNothingNew()
+    {
+        var run = await RunAsync("diff", "new.jsonl", "new.jsonl", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.All(run.Lines, line => Assert.StartsWith("persisting\t", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Diff_OfAProblemThatIsThereTwice_CountsItOnceWithItsWorstFinding()
+    {
+        var files = new GivenFiles { ["old.jsonl"] = "", ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("x", "LOW"), AuditFindings.On("x", "HIGH"), AuditFindings.On("x", "CRITICAL", isSuppressed: true)) };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.StartsWith("new\tHIGH\t", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfAFileThatWasCutOff_SaysThatItMayBeWrong()
+    {
+        var files = Files;
+        files["new.jsonl"] = files["new.jsonl"][..^30];
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("what looks new or resolved may only be missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_TheWrongWayRound_SaysSo()
+    {
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines(AuditFindings.On("x") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) }),
+            ["b"] = AuditFindings.Lines(AuditFindings.On("x")),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "a", "b");
+
+        Assert.Contains("swap them to see what is new", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no file \"no such/file.jsonl\", and it is no task id either", "no such/file.jsonl", "t-2")]
+    [InlineData("standard input can be read once only", "-", "-")]
+    public async Task Diff_OfWhatIsNoAudit_IsBadUsage(string expected, params string[] operands)
+    {
+        var run = await RunAsync(["diff", .. operands]);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OnATerminal_ListsWhatChangedAndCountsWhatPersists()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => Files.AddTo(context) with { IsTerminal = true, Width = 100, Variable = name => name == "NO_COLOR" ? "1" : null }, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal("2 new, 1 resolved, 2 persisting", run.Lines[0]);
+        Assert.Contains(run.Lines, line => line.StartsWith("+ MEDIUM", StringComparison.Ordinal) && line.EndsWith("comes", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("- HIGH", StringComparison.Ordinal) && line.EndsWith("goes", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Lines, line => line.EndsWith("stays", StringComparison.Ordinal));
+    }
+
+    private static Task<ConsoleRun> RunAsync(params string[] arguments) => ConsoleRun.OfAsync(Files.AddTo, arguments);
+}

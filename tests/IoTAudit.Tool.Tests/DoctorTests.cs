@@ -1,0 +1,80 @@
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class DoctorTests
+{
+    [Fact]
+    public async Task Doctor_OfTheEmulator_FindsAllWell()
+    {
+        var run = await ConsoleRun.OfAsync("doctor", "--emulator");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal("All is well.", run.Lines[^1]);
+        Assert.Contains("HTTP 404", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_WhereNoAwsSettingIsFound_FailsSinceAwsWasNotAsked()
+    {
+        var run = await ConsoleRun.OfAsync("doctor");
+
+        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.Contains("Problem: AWS was not asked", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was answered with \"not found\", as it should be", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(150, " ahead of the service's. From five minutes on, AWS refuses signatures.")]
+    [InlineData(3_630, "1h 0m ahead of the service's. AWS refuses signatures that are off by more than five minutes.")]
+    [InlineData(-3_630, "1h 0m behind the service's. AWS refuses signatures that are off by more than five minutes.")]
+    public async Task Doctor_WithAWrongClock_SaysByHowMuchAndHowToSetIt(int seconds, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(context => context with { TimeProvider = new OffClock(TimeSpan.FromSeconds(seconds)) }, "doctor", "--emulator");
+
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+        Assert.Contains("timedatectl set-ntp true", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_ThatIsThrottled_SaysThatTheRestIsGood()
+    {
+        var client = new ScriptedClient(_ => throw new AuditThrottledException("slow down"));
+
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client), "doctor");
+
+        Assert.Equal(ExitCode.Throttled, run.Code);
+        Assert.Contains("Problem: slow down", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Endpoint, credentials and permission are good", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_WhereAProxyIsSetAndNothingAnswers_NamesTheVariable()
+    {
+        var client = new ScriptedClient(_ => throw new AuditTimeoutException("too long"));
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client) with { Variable = name => name switch { "AWS_REGION" => "eu-west-1", "HTTPS_PROXY" => "http://proxy:3128", _ => null } }, "doctor");
+
+        Assert.Equal(ExitCode.Service, run.Code);
+        Assert.Contains("Calls go through the proxy that HTTPS_PROXY names", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_AsksForAnIdThatNoFindingHas()
+    {
+        var client = new ScriptedClient(_ => throw new AuditFindingNotFoundException("no such finding"));
+
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client), "doctor");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Matches("^[0-9a-f]{32}$", Assert.Single(client.Asked));
+    }
+
+    private sealed class OffClock(TimeSpan ahead) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+    }
+}

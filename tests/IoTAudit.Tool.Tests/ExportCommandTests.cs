@@ -1,0 +1,190 @@
+using System.Text;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class ExportCommandTests : IDisposable
+{
+    private static readonly AuditFinding[] Findings = [AuditFindings.On("pump4711"), AuditFindings.On("b", "LOW")];
+    private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public async Task Export_WithoutAFile_WritesJsonLinesToStandardOutput()
+    {
+        using var output = new MemoryStream();
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, ScriptedClient.WithPages(Findings)) with { OpenOutput = () => output }, "export", "--task", "t-1");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(Findings, lines.Select(line => AuditFindingJson.Parse(Encoding.UTF8.GetBytes(line))));
+    }
+
+    [Theory]
+    [InlineData("out.csv", "findingId,")]
+    [InlineData("out.md", "# ")]
+    [InlineData("out.sarif", "{\"version\":\"2.1.0\"")]
+    [InlineData("out.jsonl", "{\"schemaVersion\"")]
+    [InlineData("out.markdown", "# ")]
+    [InlineData("out.ocsf", "{\"activity_id\"")]
+    [InlineData("out", "{\"schemaVersion\"")]
+    [InlineData("out.", "{\"schemaVersion\"")]
+    [InlineData(".findings", "{\"schemaVersion\"")]
+    public async Task Export_ToAFile_TakesTheFormatFromItsName(string name, string start)
+    {
+        var run = await RunAsync("--file", PathOf(name));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith(start, File.ReadAllText(PathOf(name)).TrimStart('\uFEFF'), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("2 findings are in", run.Error, StringComparison.Ordinal);
+        Assert.Equal([PathOf(name)], Directory.GetFiles(_directory));
+    }
+
+    [Theory]
+    [InlineData("out.json", ".json")]
+    [InlineData("out.csv.gz", ".gz")]
+    [InlineData("v1.2/out.XLSX", ".XLSX")]
+    public async Task Export_ToAFileWithAnEndingThatNoFormatHas_NamesTheEndingsAndTheOption(string name, string ending)
+    {
+        Directory.CreateDirectory(PathOf("v1.2"));
+
+        var run = await RunAsync("--file", PathOf(name));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"no format has the ending {ending}", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".jsonl, .ndjson, .csv, .md, .markdown, .html, .htm, .ocsf, .sarif", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--format", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory, "*", SearchOption.AllDirectories));
+    }
+
+    [Theory]
+    [InlineData("out.json")]
+    [InlineData("v1.2/out")]
+    public async Task Export_ToAFileWhoseFormatIsKnown_TakesAnyName(string name)
+    {
+        Directory.CreateDirectory(PathOf("v1.2"));
+
+        var run = await RunAsync("--format", "csv", "--file", PathOf(name));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith("findingId,", File.ReadAllText(PathOf(name)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_InEveryFormat_SaysWhatItHolds()
+    {
+        foreach (var format in FindingExporters.Names)
+        {
+            var run = await RunAsync("--format", format, "--file", PathOf(format));
+
+            Assert.Equal(ExitCode.Found, run.Code);
+            Assert.Contains("pump4711", File.ReadAllText(PathOf(format)), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Export_ThatBreaksOff_KeepsThePartAndTheOlderFile()
+    {
+        File.WriteAllText(PathOf("out.jsonl"), "older");
+        var client = new ScriptedClient
+        {
+            Page = (number, _) => number == 0 ? Task.FromResult(ScriptedClient.PageOf([Findings, []], 0)) : throw new AuditAccessDeniedException("No."),
+        };
+
+        var run = await ConsoleRun.OnAwsAsync(client, "export", "--task", "t-1", "--file", PathOf("out.jsonl"));
+
+        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.Equal("older", File.ReadAllText(PathOf("out.jsonl")));
+        Assert.Equal(2, File.ReadAllLines(PathOf("out.jsonl.part")).Length);
+        Assert.Contains("the export is incomplete: 2 findings are in", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".part", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfWhatAnExportWrote_IsTheSame()
+    {
+        await RunAsync("--file", PathOf("first.jsonl"));
+
+        await ConsoleRun.OfAsync("export", "--from-file", PathOf("first.jsonl"), "--file", PathOf("second.jsonl"));
+
+        Assert.Equal(File.ReadAllBytes(PathOf("first.jsonl")), File.ReadAllBytes(PathOf("second.jsonl")));
+    }
+
+    [Fact]
+    public async Task Export_OfTheEmulator_SaysThatTheFindingsAreInvented()
+    {
+        var run = await ConsoleRun.OfAsync("export", "--emulator", "--from", "2026-01-01", "--severity", "critical", "--format", "markdown", "--file", PathOf("out.md"));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("invented", File.ReadAllText(PathOf("out.md")), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Export_WhoseReaderHasGone_EndsInSilence()
+    {
+        var client = new ScriptedClient
+        {
+            Page = async (number, cancellationToken) =>
+            {
+                await Task.Delay(number == 0 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, cancellationToken);
+                return ScriptedClient.PageOf([Findings, []], number);
+            },
+        };
+
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client) with { OpenOutput = () => new ClosedStream() }, "export", "--task", "t-1");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public async Task Export_OfStandardInputThatGoesOnWhoseReaderHasGone_EndsInSilence()
+    {
+        await using var input = new StalledInput(AuditFindings.Lines(Findings));
+
+        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => input, OpenOutput = () => new ClosedStream() }, "export", "--from-file", "-");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("--format is \"pdf\"", "--format", "pdf")]
+    [InlineData("an account id is 12 digits", "--account-id", "123")]
+    [InlineData("--file is empty", "--file", "")]
+    public async Task Export_OfBadOptions_IsBadUsage(string expected, params string[] options)
+    {
+        var run = await RunAsync(options);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ToADirectory_SaysSo()
+    {
+        var run = await RunAsync("--file", _directory);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("which is a directory", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ToWhereNothingCanBeWritten_SaysSo()
+    {
+        var run = await RunAsync("--file", PathOf("missing/out.csv"));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("which cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<ConsoleRun> RunAsync(params string[] options) => ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), ["export", "--task", "t-1", .. options]);
+
+    private string PathOf(string name) => Path.Combine(_directory, name);
+}

@@ -1,0 +1,18 @@
+using IoTAudit.Tool.Services;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Tests;
+
+/// <summary>AWS, in a test that has a client for it.</summary>
+internal sealed class GivenService(IAuditFindingClient client) : IFindingService
+{
+    public IAuditFindingClient Client => client;
+
+    public IReadOnlyList<AuditFinding> KnownFindings => [];
+
+    public IReadOnlyList<KnownAudit> KnownAudits => [];
+
+    public bool MayHave(string findingId) => true;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

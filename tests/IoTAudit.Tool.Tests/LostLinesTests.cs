@@ -1,0 +1,212 @@
+using System.Text;
+using System.Text.Json;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient.Reporting;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+/// <summary>Files of which not every line is a finding: nothing that reads them is green.</summary>
+public sealed class LostLinesTests : IDisposable
+{
+    private static readonly string Whole = AuditFindings.Lines(AuditFindings.On("a"), AuditFindings.On("b"), AuditFindings.On("c"));
+    private static readonly string CutOff = Whole[..^40];
+    private static readonly string WithAStranger = "nonsense\n" + Whole;
+    private static readonly string Csv = "findingId,severity\n" + string.Concat(Enumerable.Range(1, 8).Select(number => $"f-{number},HIGH\n"));
+
+    private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
+    private readonly MemoryStream _bytes = new();
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    public static TheoryData<string> Commands => new()
+    {
+        "list --from-file x",
+        "list --from-file - --output json",
+        "summary --from-file x",
+        "summary --from-file x --output json",
+        "export --from-file x",
+        "export --from-file - --format html",
+        "diff x whole",
+        "diff whole -",
+        "diff whole x --output json",
+    };
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Any_OfAFileThatWasCutOff_PrintsWhatIsThereAndIsIncomplete(string line)
+    {
+        var run = await RunAsync(CutOff, line);
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.NotEqual("", run.Output + Encoding.UTF8.GetString(_bytes.ToArray()));
+        Assert.Contains("line 3 of ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Any_OfAFileWithALineThatIsNoFinding_NamesItAndIsIncomplete(string line)
+    {
+        var run = await RunAsync(WithAStranger, line);
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("line 1 of ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 findings were read, 1 line(s) were not.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Any_OfAWholeFile_IsFound(string line) => Assert.Equal(ExitCode.Found, (await RunAsync(Whole, line)).Code);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Any_OfAFileWithoutAFinding_IsBadUsageInOneLineAndPrintsNothing(string line)
+    {
+        var run = await RunAsync(Csv, line);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.Equal(0, _bytes.Length);
+        var error = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"is \"{(line.Contains(" -", StringComparison.Ordinal) && !line.Contains(" x", StringComparison.Ordinal) ? "-" : "x")}\", and none of its 9 lines is a finding.", error, StringComparison.Ordinal);
+        Assert.Contains("read JSON Lines, which `iot-audit export --format jsonl` writes, or what the AWS CLI prints.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Any_OfAnEmptyFile_IsAnEmptyList(string line)
+    {
+        foreach (var empty in new[] { "", " \r\n\n\t", "\ufeff", "{\"findings\": []}" })
+        {
+            var run = await RunAsync(empty, line);
+
+            Assert.Equal(ExitCode.Found, run.Code);
+            Assert.Contains(line.StartsWith("diff", StringComparison.Ordinal) ? "has no finding" : "no finding matches", run.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("nonsense", "its only line is no finding")]
+    [InlineData("nonsense\n", "its only line is no finding")]
+    [InlineData("nonsense\n\nnonsense", "none of its 3 lines is a finding")]
+    [InlineData("{\n  \"version\": \"2.1.0\",\n  \"runs\": []\n}\n", "none of its 4 lines is a finding")]
+    [InlineData("[broken\nbroken\nbroken", "none of its 3 lines is a finding")]
+    [InlineData("{\"findingId\":\"x", "The input ends in the middle of this line")]
+    public async Task List_OfAFileWithoutAFinding_CountsItsLinesAndSaysWhatIsWrongWithTheFirst(string content, string expected)
+    {
+        var run = await RunAsync(content, "list --from-file x");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Contains(" Line 1: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OfUtf16_SaysWhatToDo()
+    {
+        byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Whole)];
+
+        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => new MemoryStream(bytes) }, "list", "--from-file", "-");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("none of its 3 lines is a finding", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The input is UTF-16", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfWhatItWroteInAnyOtherFormat_IsBadUsage()
+    {
+        foreach (var format in FindingExporters.Names.Where(name => name != "jsonl"))
+        {
+            _bytes.SetLength(0);
+            await RunAsync(Whole, $"export --from-file x --format {format}");
+            var written = Encoding.UTF8.GetString(_bytes.ToArray());
+
+            var run = await RunAsync(written, "summary --from-file x");
+
+            Assert.True(run.Code == ExitCode.BadUsage, $"{format}: {run.Code}");
+        }
+    }
+
+    [Fact]
+    public async Task Export_ToAFileOfAFileWithoutAFinding_LeavesTheOlderFileAndNoPart()
+    {
+        var path = Path.Combine(_directory, "out.csv");
+        File.WriteAllText(path, "older");
+
+        var run = await RunAsync(Csv, $"export --from-file x --file {path}");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Equal("older", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task Export_OfAFileThatIsNotThere_PrintsNothing()
+    {
+        var run = await RunAsync(Whole, "export --from-file elsewhere --format csv");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Equal(0, _bytes.Length);
+    }
+
+    [Fact]
+    public async Task Export_ToAFileOfAFileThatWasCutOff_WritesWhatIsThere()
+    {
+        var path = Path.Combine(_directory, "out.jsonl");
+
+        var run = await RunAsync(CutOff, $"export --from-file x --file {path}");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal(2, File.ReadAllLines(path).Length);
+        Assert.Contains("what was exported is incomplete too", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list --from-file x --output json")]
+    [InlineData("list --from-file x --output json --severity low")]
+    [InlineData("summary --from-file x --output json")]
+    [InlineData("summary --from-file x --output json --severity low")]
+    [InlineData("diff x whole --output json")]
+    [InlineData("diff whole x --output json")]
+    public async Task Json_OfAFileThatLostLines_IsPartial(string line)
+    {
+        var run = await RunAsync(CutOff, line);
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.True(json.RootElement.GetProperty("isPartial").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("list --from-file x --output json")]
+    [InlineData("diff x whole --output json")]
+    public async Task Json_OfAWholeFile_DoesNotSpeakOfParts(string line)
+    {
+        var run = await RunAsync(Whole, line);
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.False(json.RootElement.TryGetProperty("isPartial", out _));
+    }
+
+    [Fact]
+    public async Task Plain_OfASummaryOfAFileThatLostLines_IsPartial() =>
+        Assert.Equal("all\tpartial\t2\t0\t", (await RunAsync(CutOff, "summary --from-file x --output plain")).Lines[0]);
+
+    [Fact]
+    public async Task List_OfAFileThatLostLinesAndHasNothingThatMatches_SaysBoth()
+    {
+        var run = await RunAsync(CutOff, "list --from-file x --severity low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("is incomplete", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no finding matches", run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<ConsoleRun> RunAsync(string content, string line) => ConsoleRun.OfAsync(
+        context => new GivenFiles { ["x"] = content, ["whole"] = Whole }.AddTo(context) with
+        {
+            OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(content)),
+            OpenOutput = () => _bytes,
+        },
+        line.Split(' '));
+}

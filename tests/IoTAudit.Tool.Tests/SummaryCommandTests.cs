@@ -1,0 +1,186 @@
+using System.Text.Json;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class SummaryCommandTests
+{
+    private static readonly AuditFinding[] Findings =
+    [
+        AuditFindings.On("a", "LOW", "B_CHECK"),
+        AuditFindings.On("b", "LOW", "B_CHECK"),
+        AuditFindings.On("c", "LOW", "B_CHECK"),
+        AuditFindings.On("d", "CRITICAL", "A_CHECK"),
+        AuditFindings.On("e", "CRITICAL", "C_CHECK", isSuppressed: true),
+        AuditFindings.On("f", "CRITICAL", "C_CHECK", isSuppressed: true),
+    ];
+
+    private static readonly AuditFinding[] OfAudits =
+    [
+        AuditFindings.On("a", "CRITICAL", "A_CHECK", "old"),
+        AuditFindings.On("b", "CRITICAL", "A_CHECK", "old", isSuppressed: true),
+        AuditFindings.On("c", "CRITICAL", "A_CHECK", "undated") with { TaskStartTime = null },
+        AuditFindings.On("d", "LOW", "A_CHECK", "new") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(2)) },
+    ];
+
+    [Fact]
+    public async Task Summary_OfATask_CountsTheWorstFirstAndSuppressedApart()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings[..4], Findings[4..]), "summary", "--task", "t-1", "--by", "check");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(["all\t\t4\t2\t", "check\tA_CHECK\t1\t0\tCRITICAL", "check\tB_CHECK\t3\t0\tLOW", "check\tC_CHECK\t0\t2\t"], run.Lines);
+    }
+
+    [Theory]
+    [InlineData("severity", "severity\tCRITICAL\t1\t2\tCRITICAL", "severity\tLOW\t3\t0\tLOW")]
+    [InlineData("type", "type\tCLIENT_ID\t4\t2\tCRITICAL")]
+    [InlineData("reason", "reason\tA_REASON\t4\t2\tCRITICAL")]
+    [InlineData("task", "task\tt-1\t4\t2\tCRITICAL\t2026-03-01T06:00:00.000Z")]
+    public async Task Summary_ByADimension_CountsByIt(string by, params string[] expected)
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", by);
+
+        Assert.Equal(expected, run.Lines[1..]);
+    }
+
+    [Fact]
+    public async Task Summary_WithoutBy_CountsBySeverityCheckTypeAndReason()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1");
+
+        Assert.Equal(["all", "severity", "check", "type", "reason"], run.Lines.Select(line => line.Split('\t')[0]).Distinct());
+    }
+
+    [Fact]
+    public async Task Summary_OfAFindingThatSaysNothing_CountsItAll()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages([new AuditFinding()]), "summary", "--task", "t-1", "--by", "severity,check,type,reason,task");
+
+        Assert.Equal(["severity\t\t1\t0\t", "check\t\t1\t0\t", "type\t\t1\t0\t", "reason\t\t1\t0\t", "task\t\t1\t0\t\t"], run.Lines[1..]);
+    }
+
+    [Fact]
+    public async Task Summary_ByTask_HasTheNewestAuditFirstWithItsStart()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task");
+
+        Assert.Equal(
+            ["task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z", "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z", "task\tundated\t1\t0\tCRITICAL\t"], run.Lines[1..]);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("jsonl")]
+    public async Task Summary_ByTaskAsJson_HasTheStartOfTheAuditWhereItIsSaid(string format)
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task,check", "--output", format);
+
+        List<JsonElement> groups = format == "json"
+            ? [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("groups").EnumerateArray()]
+            : [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(
+            ["new 2026-03-09T06:00:00.000Z", "old 2026-03-01T06:00:00.000Z", "undated ", "A_CHECK "],
+            groups.Select(group => $"{group.GetProperty("value").GetString()} {(group.TryGetProperty("auditStart", out var start) ? start.GetString() : "")}"));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(104)]
+    public async Task Summary_ByTaskOnATerminal_HasWholeIdsWithTheirStart(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "summary", "--emulator", "--from", "2026-02-01", "--to", "2026-04-01", "--by", "task");
+
+        var starts = run.Lines.Where(line => line.Contains(" suppressed", StringComparison.Ordinal)).Skip(1).ToList();
+        Assert.Equal(12, starts.Count);
+        Assert.All(starts, line => Assert.Matches("^[0-9a-f]{32}  2026-0[23]-[0-9]{2} 06:00  ", line));
+        Assert.All(starts, line => Assert.True(line.Length <= width, line));
+        Assert.Equal(starts.Select(line => line[34..44]).OrderDescending(StringComparer.Ordinal), starts.Select(line => line[34..44]));
+    }
+
+    [Fact]
+    public async Task Summary_AsJson_HoldsTheSameNumbers()
+    {
+        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", "check", "--output", "json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(4, json.RootElement.GetProperty("open").GetInt64());
+        Assert.Equal(2, json.RootElement.GetProperty("suppressed").GetInt64());
+        Assert.False(json.RootElement.GetProperty("isPartial").GetBoolean());
+        var first = json.RootElement.GetProperty("groups")[0];
+        Assert.Equal("A_CHECK", first.GetProperty("value").GetString());
+        Assert.Equal(1, first.GetProperty("openBySeverity").GetProperty("CRITICAL").GetInt64());
+    }
+
+    [Fact]
+    public async Task Summary_OnATerminal_DrawsABarAGroup()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context with { IsTerminal = true, Width = 100 }, ScriptedClient.WithPages(Findings)) with { Variable = Colourless },
+            "summary", "--task", "t-1", "--by", "check");
+
+        Assert.StartsWith("4 open findings of one audit, 2 suppressed, 2026-03-01", run.Lines[0], StringComparison.Ordinal);
+        var bars = run.Lines.Where(line => line.Contains('_') || line.StartsWith('A') || line.StartsWith('B')).Select(line => line.Count(c => c == '\u2588')).ToList();
+        Assert.Equal(32, bars.Max());
+        Assert.Contains(run.Lines, line => line.StartsWith("C ", StringComparison.Ordinal) && line.Contains("+2 suppressed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80)]
+    [InlineData(104)]
+    public async Task Summary_OnATerminal_StaysWithinItsWidth(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "summary", "--emulator", "--from", "2026-02-01", "--to", "2026-04-01", "--by", "severity,check,type,task");
+
+        Assert.Contains(run.Lines, line => line.EndsWith(" suppressed", StringComparison.Ordinal));
+        Assert.All(run.Lines[1..], line => Assert.True(line.Length <= width, line));
+    }
+
+    [Fact]
+    public async Task Summary_ThatBreaksOff_ShowsWhatWasCountedAsPartialAndFails()
+    {
+        var client = new ScriptedClient
+        {
+            Page = (number, _) => number == 0
+                ? Task.FromResult(ScriptedClient.PageOf([Findings, []], 0))
+                : throw new AuditThrottledException("The service throttles."),
+        };
+
+        var run = await ConsoleRun.OnAwsAsync(client, "summary", "--task", "t-1", "--output", "json");
+
+        Assert.Equal(ExitCode.Throttled, run.Code);
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.True(json.RootElement.GetProperty("isPartial").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Summary_ByWhatThereIsNot_NamesWhatThereIs()
+    {
+        var run = await ConsoleRun.OfAsync("summary", "--task", "t-1", "--by", "chek");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("Did you mean check?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Summary_WithoutAScope_SaysWhatItNeeds()
+    {
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), "summary");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("summary needs --task <id>", run.Error, StringComparison.Ordinal);
+    }
+
+    private static string? Colourless(string name) => name switch
+    {
+        "AWS_REGION" => "eu-west-1",
+        "NO_COLOR" => "1",
+        _ => null,
+    };
+}

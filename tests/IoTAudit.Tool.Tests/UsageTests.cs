@@ -1,0 +1,151 @@
+using IoTAudit.Tool.Terminal;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--region", "eu-west-1")]
+    [InlineData("--profile", "prod")]
+    [InlineData("--endpoint-url", "http://127.0.0.1:1")]
+    public async Task Describe_WithEmulatorAndAnAwsOption_IsBadUsageAndNamesBoth(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("describe", "a", "--emulator", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"--emulator and {option} exclude each other", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--region", "EU West")]
+    [InlineData("--region", "x.example.com/")]
+    [InlineData("--profile", "")]
+    [InlineData("--endpoint-url", "localhost:5000")]
+    [InlineData("--endpoint-url", "file:///etc/passwd")]
+    [InlineData("--output", "xml")]
+    public async Task Describe_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("describe", "a", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Equal("", run.Output);
+        Assert.Contains(option, run.Error, StringComparison.Ordinal);
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Example: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list --from")]
+    [InlineData("list --from 7d --from 8d")]
+    [InlineData("list --from 7d --to")]
+    [InlineData("list --task")]
+    [InlineData("summary --from 7d --by")]
+    [InlineData("describe a --timeout")]
+    public async Task Any_WithAnOptionThatLacksItsValueOrHasABadOne_IsBadUsageAndNamesTheOption(string line)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(line[line.LastIndexOf("--", StringComparison.Ordinal)..].Split(' ', '=')[0], run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Describe_WithAMistypedOption_DoesNotTakeItForAnId()
+    {
+        var run = await ConsoleRun.OfAsync("describe", "--ouput", "json", "a");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no option --ouput. Did you mean --output?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Root_WithAMistypedCommand_SuggestsTheRightOne()
+    {
+        var run = await ConsoleRun.OfAsync("descirbe", "a");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no command descirbe. Did you mean describe?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BadUsage_WithControlCharacters_PrintsThemVisibly()
+    {
+        var run = await ConsoleRun.OfAsync("describe", "\u001b[31mred", "--output", "\u202Efdp");
+
+        Assert.Contains(@"\u001B[31mred", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
+        Assert.DoesNotContain('\u202E', run.Error);
+    }
+
+    [Theory]
+    [InlineData("iot-audit describe --profile prod")]
+    [InlineData("iot-audit describe --profile prod", "--help")]
+    [InlineData("iot-audit describe --profile prod", "describe", "--help")]
+    [InlineData("iot-audit list --profile prod", "list", "--help")]
+    [InlineData("iot-audit related --profile prod", "related", "--help")]
+    public async Task Help_OfEveryCommand_HasAnExampleAndTheExitCodes(string example, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains(example, run.Output, StringComparison.Ordinal);
+        Assert.Contains("130", run.Output, StringComparison.Ordinal);
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("checks", "--help")]
+    public async Task Help_OfChecks_ShowsThatItTakesANameInsteadOfAllNames(params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Contains("<name>", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AUTHENTICATED_COGNITO", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help diff", "diff --help")]
+    public async Task Help_AsACommand_IsTheHelp(string line, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal((await ConsoleRun.OfAsync(expected.Split(' '))).Output, run.Output);
+    }
+
+    [Fact]
+    public async Task Help_OfWhatIsNoCommand_SaysSo()
+    {
+        var run = await ConsoleRun.OfAsync("help", "lst");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("there is no command lst. Did you mean list?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diff", "diff takes two audits, the older one first: ")]
+    [InlineData("diff a", "diff takes two audits, the older one first: ")]
+    [InlineData("diff a b c", "\"c\" is one value too many: iot-audit diff takes <before> <after> only.")]
+    [InlineData("completion", "completion takes a shell: one of bash, ")]
+    public async Task Any_WithTooFewOrTooManyArguments_SaysOnceWhatItTakes(string line, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(line.Split(' '));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.StartsWith($"iot-audit: {expected}", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n'), static text => text.StartsWith("iot-audit: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Version_Always_SaysWhichAwsSdkIsLoaded()
+    {
+        var run = await ConsoleRun.OfAsync("--version");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith("iot-audit ", run.Lines[0], StringComparison.Ordinal);
+        Assert.Matches(@"^AWSSDK\.IoT 4\.0\.0\.0 \((subset|package) \d", run.Lines[1]);
+    }
+}

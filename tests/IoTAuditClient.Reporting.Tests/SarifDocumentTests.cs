@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.Json;
+using IoTAuditClient.Reporting.Documents;
+using Xunit;
+
+namespace IoTAuditClient.Reporting.Tests;
+
+public sealed class SarifDocumentTests
+{
+    [Fact]
+    public async Task Write_GeneratedFindings_KeepToThePublishedSchema() =>
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", await Samples.GeneratedAsync(200))));
+
+    [Fact]
+    public async Task Write_OddFindings_KeepToThePublishedSchema()
+    {
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All)));
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, IsInvented = true })));
+    }
+
+    [Fact]
+    public async Task Write_NoFindings_KeepsToThePublishedSchema() => Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif")));
+
+    [Fact]
+    public async Task Errors_LogThatBreaksTheSchema_AreFoundOut()
+    {
+        var log = await Exported.TextAsync("sarif", Samples.Policy);
+
+        Assert.NotEmpty(await SarifSchema.ErrorsAsync(log.Replace("\"kind\":\"fail\"", "\"kind\":\"broken\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(await SarifSchema.ErrorsAsync(log.Replace("\"ruleIndex\"", "\"ruleIndicator\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(await SarifSchema.ErrorsAsync(log.Replace("\"executionSuccessful\":true,", "", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("CRITICAL", "error", "9.5")]
+    [InlineData("HIGH", "error", "8.0")]
+    [InlineData("MEDIUM", "warning", "5.5")]
+    [InlineData("LOW", "note", "2.0")]
+    [InlineData("APOCALYPTIC", "warning", null)]
+    [InlineData(null, "warning", null)]
+    public async Task Write_Severity_IsALevelAndAScore(string? severity, string level, string? score)
+    {
+        var result = await ResultAsync(Samples.Policy with { Severity = severity });
+
+        Assert.Equal(level, result.GetProperty("level").GetString());
+        Assert.Equal(score, result.GetProperty("properties").TryGetProperty("security-severity", out var value) ? value.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Rules_AllOfThem_AreTheChecksWithWhatCodeScanningAsksFor()
+    {
+        var rules = (await RunAsync()).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+
+        Assert.Equal(AuditCheckCatalog.Checks.Select(check => check.Name.Value), rules.Select(rule => rule.GetProperty("id").GetString()));
+        Assert.All(rules, rule =>
+        {
+            Assert.InRange(double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString()!, CultureInfo.InvariantCulture), 0.1, 10);
+            Assert.Contains("security", rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
+            Assert.StartsWith("https://docs.aws.amazon.com/", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+            Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
+        });
+    }
+
+    [Fact]
+    public async Task Write_KnownCheck_PointsToItsRule()
+    {
+        var run = await RunAsync(Samples.SharedCertificate);
+        var result = run.GetProperty("results")[0];
+
+        Assert.Equal(
+            result.GetProperty("ruleId").GetString(),
+            run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Write_OlderCheckName_PointsToTheRuleOfToday() =>
+        Assert.Equal("REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK", (await ResultAsync(Samples.SharedCertificate with { CheckName = "REVOKED_DEVICE_CERT_CHECK" })).GetProperty("ruleId").GetString());
+
+    [Theory]
+    [InlineData("QUANTUM_CHECK", "QUANTUM_CHECK")]
+    [InlineData(null, "UNNAMED_CHECK")]
+    public async Task Write_UnknownCheck_HasARuleIdAlone(string? check, string ruleId)
+    {
+        var result = await ResultAsync(Samples.Policy with { CheckName = check });
+
+        Assert.Equal(ruleId, result.GetProperty("ruleId").GetString());
+        Assert.False(result.TryGetProperty("ruleIndex", out _));
+    }
+
+    [Theory]
+    [InlineData(null, "aws-iot-device-defender/audit")]
+    [InlineData("infra/iot.yaml", "infra/iot.yaml")]
+    [InlineData("infra\\my iot.yaml", "infra/my%20iot.yaml")]
+    [InlineData("https://example.com/iot.yaml", "https://example.com/iot.yaml")]
+    public async Task Write_Location_IsAFileAndTheResource(string? artifact, string uri)
+    {
+        var run = await RunAsync([Samples.Policy], Exported.Context with { ArtifactUri = artifact });
+        var location = run.GetProperty("results")[0].GetProperty("locations")[0];
+
+        Assert.Equal(uri, location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(1, location.GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Equal("IOT_POLICY/smp-core/1", location.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
+    }
+
+    [Fact]
+    public async Task Write_SuppressedFinding_IsSuppressedFromOutside()
+    {
+        var suppression = Assert.Single((await ResultAsync(Samples.Policy with { IsSuppressed = true })).GetProperty("suppressions").EnumerateArray());
+
+        Assert.Equal(("external", "accepted"), (suppression.GetProperty("kind").GetString(), suppression.GetProperty("status").GetString()));
+        Assert.NotEmpty(suppression.GetProperty("justification").GetString()!);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(null)]
+    public async Task Write_FindingThatIsNotSuppressed_HasAnEmptyList(bool? isSuppressed)
+    {
+        var result = await ResultAsync(Samples.Policy with { IsSuppressed = isSuppressed });
+
+        Assert.Empty(result.GetProperty("suppressions").EnumerateArray());
+        Assert.Equal(isSuppressed, result.GetProperty("properties").TryGetProperty("isSuppressed", out var value) ? value.GetBoolean() : null);
+    }
+
+    [Fact]
+    public async Task Fingerprint_OfOneProblemInTwoAudits_IsTheSame()
+    {
+        var later = Samples.SharedCertificate with
+        {
+            FindingId = "another",
+            TaskId = "another",
+            FindingTime = Exported.Context.Time,
+            ReasonForNonCompliance = "Other words.",
+            RelatedResources = [],
+        };
+
+        Assert.Equal(await FingerprintAsync(Samples.SharedCertificate), await FingerprintAsync(later));
+    }
+
+    [Fact]
+    public async Task Fingerprint_OfAnotherCheckOrPolicyVersion_Differs() => Assert.Distinct(
+    [
+        await FingerprintAsync(Samples.Version("1")),
+        await FingerprintAsync(Samples.Version("2")),
+        await FingerprintAsync(Samples.Version("1") with { CheckName = AuditCheckName.IotPolicyPotentialMisconfiguration }),
+        await FingerprintAsync(Samples.SharedCertificate),
+    ]);
+
+    [Theory]
+    [MemberData(nameof(HostileTexts.Theory), MemberType = typeof(HostileTexts))]
+    public async Task Write_HostileText_StaysTextInAscii(string hostile)
+    {
+        var text = await Exported.TextAsync("sarif", Samples.Hostile(hostile));
+        var message = JsonElement.Parse(text).GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()!;
+
+        Assert.DoesNotContain(text, character => character is < ' ' or > '~' or '<' or '>');
+        Assert.DoesNotContain(message, character => char.IsControl(character) || character == '\u202e');
+        Assert.DoesNotMatch(@"(?<!\\)\]\(", message);
+        Assert.DoesNotMatch(@"(?<!\{)(\{\{)*\{[0-9]", message);
+    }
+
+    [Fact]
+    public async Task Write_BrokenPair_IsItsCode() =>
+        Assert.Equal("half \\uD83D pair", (await ResultAsync(Samples.Hostile(HostileTexts.HalfPair))).GetProperty("properties").GetProperty("taskId").GetString());
+
+    [Fact]
+    public async Task Write_MissingReason_FallsBackToTheCode()
+    {
+        Assert.StartsWith("LOGGING_DISABLED. Resource:", await MessageAsync(Samples.Policy with { ReasonForNonComplianceCode = "LOGGING_DISABLED" }), StringComparison.Ordinal);
+        Assert.Equal("The resource failed the check. Resource: not named.", await MessageAsync(new AuditFinding()));
+    }
+
+    [Fact]
+    public async Task Write_Interrupted_IsAWholeLogThatSaysSo()
+    {
+        using var stream = new MemoryStream();
+        var findings = Exported.Stream([Samples.Policy], new InvalidOperationException("gone"));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create("sarif").WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
+
+        var log = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Empty(await SarifSchema.ErrorsAsync(log));
+        var run = JsonElement.Parse(log).GetProperty("runs")[0];
+        Assert.Single(run.GetProperty("results").EnumerateArray());
+        Assert.False(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Write_Invented_SaysSo() =>
+        Assert.True((await RunAsync([], Exported.Context with { IsInvented = true })).GetProperty("properties").GetProperty("isInvented").GetBoolean());
+
+    private static async Task<JsonElement> RunAsync(IEnumerable<AuditFinding> findings, ExportContext context) =>
+        JsonElement.Parse(await Exported.TextAsync("sarif", findings, context)).GetProperty("runs")[0];
+
+    private static Task<JsonElement> RunAsync(params AuditFinding[] findings) => RunAsync(findings, Exported.Context);
+
+    private static async Task<JsonElement> ResultAsync(AuditFinding finding) => (await RunAsync(finding)).GetProperty("results")[0];
+
+    private static async Task<string> FingerprintAsync(AuditFinding finding) =>
+        (await ResultAsync(finding)).GetProperty("partialFingerprints").GetProperty("checkAndResource/v1").GetString()!;
+
+    private static async Task<string> MessageAsync(AuditFinding finding) => (await ResultAsync(finding)).GetProperty("message").GetProperty("text").GetString()!;
+}
