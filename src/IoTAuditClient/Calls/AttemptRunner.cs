@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Amazon.IoT;
 using Amazon.Runtime;
 using IoTAuditClient.Sdk;
+using IoTAuditClient.Failures;
 using Polly;
 using Polly.Timeout;
 
@@ -51,7 +51,7 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOpti
     // Says what the attempt died of, and takes note of it unless the whole call is over.
     private async ValueTask<Exception> EndAsync(AuditCall call, Exception exception, Deadline? limit, Task? sending, CancellationToken cancellationToken)
     {
-        var isOver = limit is { IsCancellationRequested: true } && exception is not (AmazonIoTException or AuditResponseException);
+        var isOver = limit is { IsCancellationRequested: true } && !FailureReader.IsAnswer(exception);
         if (isOver)
         {
             Observe(sending);

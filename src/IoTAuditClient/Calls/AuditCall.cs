@@ -11,10 +11,9 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     // Stryker disable once String : any name does that no strategy of an app has, and the empty one is such a name.
     public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
 
-    private readonly long _start = timeProvider.GetTimestamp();
+    private long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
     private Failure? _clockSkew;
-    private bool _hasPermit;
 
     public AuditOperation Operation { get; } = operation;
 
@@ -36,28 +35,28 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     public TimeSpan Remaining => options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
 
-    /// <summary>Takes the permit that the call already has, or waits for one.</summary>
+    /// <summary>Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it may queue for hours.</summary>
+    public Deadline? Deadline { get; set; }
+
+    public CallFacts Facts => new(Operation.Name, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime);
+
+    /// <summary>Waits for the permit of the next attempt.</summary>
     public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
     {
-        if (!_hasPermit)
+        var isBulk = settings.Priority is PermitPriority.Bulk;
+        await Pacer.WaitAsync(isBulk && Attempts > 0 ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+        if (isBulk && Attempts == 0)
         {
-            await Pacer.WaitAsync(Attempts > 0 && settings.Priority is PermitPriority.Bulk ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+            _start = timeProvider.GetTimestamp();
+            Deadline?.CancelAfter(options.OperationTimeout);
         }
-
-        _hasPermit = false;
     }
-
-    /// <summary>Takes a permit if there is one at once.</summary>
-    public bool TryTakePermit() => _hasPermit = _hasPermit || Pacer.TryTake(settings.Priority);
-
-    /// <summary>The permit was granted before the call's time began to count.</summary>
-    public void HoldPermit() => _hasPermit = true;
 
     public void BeginAttempt()
     {
         if (++Attempts > 1)
         {
-            AuditTelemetry.RecordRetry(Operation);
+            AuditTelemetry.RecordRetry(Operation.Name);
         }
 
         // A test may throw one and the same exception at every attempt.
@@ -74,7 +73,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
             if (_lastFailure.IsThrottle)
             {
                 Throttles++;
-                AuditTelemetry.RecordThrottle(Operation);
+                AuditTelemetry.RecordThrottle(Operation.Name);
                 settings.OnThrottled?.Invoke();
             }
         }

@@ -1,5 +1,5 @@
 using Amazon.IoT.Model;
-using IoTAuditClient.Findings;
+using IoTAuditClient.Queries;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Calls;

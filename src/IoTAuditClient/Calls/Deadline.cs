@@ -19,18 +19,6 @@ internal sealed class Deadline : CancellationTokenSource
     /// <summary>Begins a limit, which may be infinite.</summary>
     public static Deadline Begin(TimeSpan limit, TimeProvider timeProvider, CancellationToken outer) => new(limit, timeProvider, outer);
 
-    /// <summary>Goes on with a limit of which only some time is left.</summary>
-    public static Deadline Continue(TimeSpan limit, TimeSpan left, TimeProvider timeProvider, CancellationToken outer)
-    {
-        var deadline = Begin(limit, timeProvider, outer);
-        if (limit != Timeout.InfiniteTimeSpan)
-        {
-            deadline.CancelAfter(TimeSpan.FromTicks(Math.Max(left.Ticks, 0)));
-        }
-
-        return deadline;
-    }
-
     protected override void Dispose(bool disposing)
     {
         _registration.Dispose();

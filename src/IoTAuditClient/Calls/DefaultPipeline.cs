@@ -10,11 +10,7 @@ internal static class DefaultPipeline
 {
     public const string Name = "IoTAuditClient";
 
-    public static CallPipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure) => configure is null
-        ? new CallPipeline(new Lazy<ResiliencePipeline>(() => BuildStrategies(timeProvider, logger, random, null)), actsOnFailuresOnly: true)
-        : CallPipeline.Given(BuildStrategies(timeProvider, logger, random, configure));
-
-    private static ResiliencePipeline BuildStrategies(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    public static ResiliencePipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
     {
         var retry = new RetryStrategyOptions
         {
@@ -32,6 +28,14 @@ internal static class DefaultPipeline
         };
         configure?.Invoke(retry);
         return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
+    }
+
+    /// <summary>Builds what an app has set up instead.</summary>
+    public static ResiliencePipeline BuildGiven(TimeProvider timeProvider, Action<ResiliencePipelineBuilder> configure)
+    {
+        var builder = new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider };
+        configure(builder);
+        return builder.Build();
     }
 
     // A call that was cancelled, or whose time is up, is over: its last exception is no failure of the attempt.

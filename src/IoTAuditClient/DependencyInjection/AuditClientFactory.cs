@@ -6,7 +6,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly;
 
 namespace IoTAuditClient.DependencyInjection;
 
@@ -21,9 +20,11 @@ internal static class AuditClientFactory
         var logger = CreateLogger(provider);
         _ = provider.GetRequiredKeyedService<SettingsWatch>(name);
         var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
-        return new AuditFindingClient(new AuditClientParts(
+        return new AuditFindingClient(new ClientDependencies(
             CreateSource(provider, name, registration, logger),
-            CreatePipeline(registration, time, logger),
+            registration.Pipeline is { } configure
+                ? DefaultPipeline.BuildGiven(time, configure)
+                : DefaultPipeline.Build(time, logger, registration.Random, registration.ConfigureRetry),
             options,
             time,
             logger));
@@ -40,7 +41,7 @@ internal static class AuditClientFactory
     public static SettingsWatch CreateSettingsWatch(IServiceProvider provider, string name) =>
         new(provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name), CreateLogger(provider));
 
-    private static ILogger CreateLogger(IServiceProvider provider) => AuditClientParts.CreateLogger(provider.GetService<ILoggerFactory>());
+    private static ILogger CreateLogger(IServiceProvider provider) => ClientDependencies.CreateLogger(provider.GetService<ILoggerFactory>());
 
     private static AuditClientRegistration Registration(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AuditClientRegistration>>().Get(name);
@@ -65,18 +66,6 @@ internal static class AuditClientFactory
         }
 
         return KeyedIoTClient.IsPaired(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
-    }
-
-    private static CallPipeline CreatePipeline(AuditClientRegistration registration, TimeProvider time, ILogger logger)
-    {
-        if (registration.Pipeline is null)
-        {
-            return DefaultPipeline.Build(time, logger, registration.Random, registration.ConfigureRetry);
-        }
-
-        var builder = new ResiliencePipelineBuilder { Name = DefaultPipeline.Name, TimeProvider = time };
-        registration.Pipeline(builder);
-        return CallPipeline.Given(builder.Build());
     }
 
     private static AWSOptions FindAwsOptions(IServiceProvider provider, AuditClientRegistration registration) =>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Amazon.IoT;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
 namespace IoTAuditClient.Failures;
@@ -21,7 +21,7 @@ internal static class ClockSkew
         "RequestTimeTooSkewed",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static bool Explains(AmazonIoTException exception, string? errorCode) =>
+    public static bool Explains(AmazonServiceException exception, string? errorCode) =>
         errorCode is not null
         && Codes.Contains(errorCode)
         && exception.InnerException is HttpErrorResponseException { Response: { } response }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IoTAuditClient.Calls;
 using IoTAuditClient.Exceptions;
 using IoTAuditClient.Text;
 
@@ -11,7 +10,7 @@ internal static class ErrorMessage
 {
     private const int MaxReasonLength = 600;
 
-    public static string Of(Failure failure, FailureFacts facts, AuditCall call, IoTAuditClientOptions options, string? findingId)
+    public static string Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, string? findingId)
     {
         var text = new StringBuilder(512);
         text.Append(facts.Operation).Append(": ").Append(What(failure, call, options, findingId));
@@ -28,7 +27,7 @@ internal static class ErrorMessage
         return AppendFacts(text, facts).ToString();
     }
 
-    private static string What(Failure failure, AuditCall call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
+    private static string What(Failure failure, CallFacts call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
     {
         FailureKind.NotFound when findingId is null => "the service does not find what was asked for.",
         FailureKind.NotFound => $"there is no finding with the id '{findingId}'.",
@@ -51,11 +50,11 @@ internal static class ErrorMessage
         _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Exception.GetType().Name}: {Reason(failure.Exception)}).",
     };
 
-    private static string? Next(Failure failure, AuditCall call, IoTAuditClientOptions options) => failure.Kind switch
+    private static string? Next(Failure failure, CallFacts call, IoTAuditClientOptions options) => failure.Kind switch
     {
         FailureKind.NotFound => "Findings are kept for 90 days, in one account and one Region: check both.",
         FailureKind.AccessDenied =>
-            $"Allow the action iot:{call.Operation.Name} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
+            $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
         FailureKind.Credentials when failure.StatusCode is not null =>
             "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this machine's clock.",
         FailureKind.Credentials =>

@@ -1,4 +1,3 @@
-using IoTAuditClient.Calls;
 using IoTAuditClient.Exceptions;
 
 namespace IoTAuditClient.Failures;
@@ -6,11 +5,11 @@ namespace IoTAuditClient.Failures;
 /// <summary>Makes the exception that a caller sees: one type for each thing to do about it, and the facts of the call.</summary>
 internal static class ErrorTranslator
 {
-    public static AuditClientException Translate(Failure failure, AuditCall call, IoTAuditClientOptions options, string? findingId)
+    public static AuditClientException Translate(Failure failure, CallFacts call, IoTAuditClientOptions options, string? findingId)
     {
         var facts = new FailureFacts
         {
-            Operation = call.Operation.Name,
+            Operation = call.Operation,
             ErrorCode = failure.ErrorCode,
             RequestId = failure.RequestId,
             StatusCode = failure.StatusCode,

@@ -10,6 +10,9 @@ namespace IoTAuditClient.Failures;
 /// <summary>Tells from an exception what went wrong: by type first, then by error code, last by HTTP status.</summary>
 internal static class FailureReader
 {
+    /// <summary>Tells whether the exception is an answer of the service, however late it came, and not the end of waiting for one.</summary>
+    public static bool IsAnswer(Exception exception) => exception is AmazonIoTException or AuditResponseException;
+
     public static Failure Read(Exception exception) => exception switch
     {
         AuditResponseException own => new Failure(FailureKind.UnreadableResponse, own) { RequestId = own.RequestId, StatusCode = own.StatusCode },

@@ -1,4 +1,4 @@
-using Amazon.IoT;
+using Amazon.Runtime;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Failures;
@@ -9,14 +9,14 @@ internal static class ServiceText
     public const int MaxCodeLength = 128;
     private const int MaxLength = 400;
 
-    // What a message holds that quotes the request that was signed, or the whole body, of which the SDK makes a message where the service sent none.
+    // The SDK puts the whole body into its message where the service sends none, and the service quotes the signed request; either may hold a secret.
     private static readonly string[] SignsOfAQuote =
         ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
 
-    // What the SDK says where the body of an error is no error of the service, such as a page of a proxy.
+    // The SDK says this where the body of an error is no error of the service, such as a page of a proxy.
     private const string SdkFiller = "The service returned an error. See inner exception";
 
-    public static string? Of(AmazonIoTException exception, FailureKind kind)
+    public static string? Of(AmazonServiceException exception, FailureKind kind)
     {
         var words = exception.Message.Trim().TrimEnd('.');
 

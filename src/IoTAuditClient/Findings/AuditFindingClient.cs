@@ -1,8 +1,9 @@
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
-using IoTAuditClient.Findings;
 using IoTAuditClient.Findings.Bulk;
+using IoTAuditClient.Paging;
+using IoTAuditClient.Queries;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ namespace IoTAuditClient;
 /// because this client retries by itself. A call still returns at its deadline, but the SDK goes on reading a body that does not end, and
 /// the bodies' sizes are not bounded; the client that <c>AddIoTAuditClient</c> makes has neither flaw.</para>
 /// </remarks>
-public sealed partial class AuditFindingClient : IAuditFindingClient
+public sealed class AuditFindingClient : IAuditFindingClient
 {
     private readonly AuditOperationExecutor _executor;
     private readonly ILogger _logger;
@@ -31,16 +32,16 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
     /// <exception cref="ArgumentNullException"><paramref name="iotClient"/> is null.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException"><paramref name="options"/> break a rule.</exception>
     public AuditFindingClient(IAmazonIoT iotClient, IoTAuditClientOptions? options = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
-        : this(AuditClientParts.ForGiven(iotClient, options, loggerFactory, timeProvider))
+        : this(ClientDependencies.ForGiven(iotClient, options, loggerFactory, timeProvider))
     {
     }
 
-    internal AuditFindingClient(AuditClientParts parts)
+    internal AuditFindingClient(ClientDependencies dependencies)
     {
-        _executor = parts.CreateExecutor();
-        _logger = parts.Logger;
-        _timeProvider = parts.TimeProvider;
-        _descriptionsPerPage = parts.Options.Pacing.DescribeAuditFindingRate / parts.Options.Pacing.ListAuditFindingsRate;
+        _executor = dependencies.CreateExecutor();
+        _logger = dependencies.Logger;
+        _timeProvider = dependencies.TimeProvider;
+        _descriptionsPerPage = dependencies.Options.Pacing.DescribeAuditFindingRate / dependencies.Options.Pacing.ListAuditFindingsRate;
     }
 
     /// <inheritdoc/>
@@ -61,6 +62,33 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
         options ??= new DescribeManyOptions();
         options.ThrowIfInvalid();
         return new OutcomeSequence(token => Describe(findingIds, options, token), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
+        return await ListPageAsync(query, pageToken, new CallSettings(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default)
+    {
+        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
+        var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
+            AuditOperations.ListRelatedResources,
+            ListRequests.Of(findingId, pageToken),
+            new CallSettings { FindingId = findingId },
+            cancellationToken).ConfigureAwait(false);
+        var page = PageMapper.Map(response!);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
     }
 
     private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
@@ -90,5 +118,21 @@ public sealed partial class AuditFindingClient : IAuditFindingClient
         var finding = FindingMapper.Map(response.Finding, findingId);
         UnrecognizedValues.Report(finding, _logger);
         return finding;
+    }
+
+    private async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken, CallSettings settings, CancellationToken cancellationToken)
+    {
+        var response = (ListAuditFindingsResponse?)await _executor.ExecuteAsync(
+            AuditOperations.ListAuditFindings,
+            ListRequests.Of(query, pageToken),
+            settings,
+            cancellationToken).ConfigureAwait(false);
+        var page = PageMapper.Map(response!, query);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
     }
 }

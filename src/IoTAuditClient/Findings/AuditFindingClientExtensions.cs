@@ -1,3 +1,5 @@
+using IoTAuditClient.Findings.Bulk;
+
 namespace IoTAuditClient;
 
 /// <summary>Conveniences over <see cref="IAuditFindingClient"/>.</summary>
@@ -24,16 +26,6 @@ public static class AuditFindingClientExtensions
             options = DescribeManyOptions.With(options, count);
         }
 
-        return client.DescribeManyAsync(AsAsync(findingIds), options, cancellationToken);
-    }
-
-    internal static async IAsyncEnumerable<string> AsAsync(IEnumerable<string> findingIds)
-    {
-        foreach (var findingId in findingIds)
-        {
-            yield return findingId;
-        }
-
-        await Task.CompletedTask.ConfigureAwait(false);
+        return client.DescribeManyAsync(IdSource.AsAsync(findingIds), options, cancellationToken);
     }
 }

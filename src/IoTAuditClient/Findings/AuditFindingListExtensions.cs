@@ -1,6 +1,6 @@
 using IoTAuditClient.Calls;
-using IoTAuditClient.Findings;
 using IoTAuditClient.Paging;
+using IoTAuditClient.Queries;
 
 namespace IoTAuditClient;
 

@@ -7,8 +7,6 @@ internal sealed class FreePacer : IPacer
 
     public bool IsPaced => false;
 
-    public bool TryTake(PermitPriority priority) => true;
-
     public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -7,9 +7,6 @@ internal interface IPacer
     /// <summary>Gets whether a throttled call has its next wait here, in the queue, and needs none of its own.</summary>
     bool IsPaced { get; }
 
-    /// <summary>Takes a permit, if nobody has to wait for it.</summary>
-    bool TryTake(PermitPriority priority);
-
     /// <summary>Waits for a permit.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken);

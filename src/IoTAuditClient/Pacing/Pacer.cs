@@ -15,11 +15,26 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
 
     public bool IsPaced => true;
 
+    /// <summary>Takes a permit where the caller would not have to wait for it.</summary>
     public bool TryTake(PermitPriority priority)
     {
         lock (_lock)
         {
-            return TryTakeLocked(priority);
+            Refill();
+            if (priority is PermitPriority.Single && rate.LetsSinglesPass)
+            {
+                // Free, but not unnoticed: a bulk run makes room for it.
+                _tokens = Math.Max(_tokens - 1, -1);
+                return true;
+            }
+
+            if (_tokens < 1 || HasWaiterBefore(priority))
+            {
+                return false;
+            }
+
+            _tokens--;
+            return true;
         }
     }
 
@@ -29,7 +44,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
         PermitWaiter waiter;
         lock (_lock)
         {
-            if (TryTakeLocked(priority))
+            if (TryTake(priority))
             {
                 return default;
             }
@@ -62,25 +77,6 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
                 _tokens = Math.Min(_tokens, 0);
             }
         }
-    }
-
-    private bool TryTakeLocked(PermitPriority priority)
-    {
-        Refill();
-        if (priority is PermitPriority.Single && rate.LetsSinglesPass)
-        {
-            // Free, but not unnoticed: a bulk run makes room for it.
-            _tokens = Math.Max(_tokens - 1, -1);
-            return true;
-        }
-
-        if (_tokens < 1 || HasWaiterBefore(priority))
-        {
-            return false;
-        }
-
-        _tokens--;
-        return true;
     }
 
     private void Refill()

@@ -1,5 +1,5 @@
-using IoTAuditClient.Findings;
 using IoTAuditClient.Model;
+using IoTAuditClient.Queries;
 using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Sdk;

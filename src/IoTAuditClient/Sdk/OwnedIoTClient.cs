@@ -10,6 +10,8 @@ namespace IoTAuditClient.Sdk;
 /// <summary>An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials may read files and ask the network.</summary>
 internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
+    // The name that the app knows: this class is a part of it.
+    private const string ClientName = "IoTAuditClient.AuditFindingClient";
     private const string RegionVariable = "AWS_REGION";
 
     private readonly object _lock = new();
@@ -56,7 +58,10 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
     {
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_disposed, typeof(AuditFindingClient));
+            if (_disposed)
+            {
+                throw Disposed();
+            }
 
             // A failure is not kept: credentials may be there the next time.
             if (_creation is null or { IsFaulted: true })
@@ -67,6 +72,8 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
             return _creation;
         }
     }
+
+    private static ObjectDisposedException Disposed() => new(ClientName);
 
     private IAmazonIoT Create()
     {

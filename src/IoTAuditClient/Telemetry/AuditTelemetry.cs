@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using IoTAuditClient.Calls;
 using IoTAuditClient.Failures;
 
 namespace IoTAuditClient.Telemetry;
@@ -23,12 +22,12 @@ internal static class AuditTelemetry
     private static readonly Counter<long> UnrecognizedValues = Meter.CreateCounter<long>(
         IoTAuditClientTelemetry.UnrecognizedValues, "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
 
-    public static Activity? Start(AuditOperation operation, string? findingId)
+    public static Activity? Start(string operation, string spanName, string? findingId)
     {
-        var activity = Source.StartActivity(operation.SpanName);
+        var activity = Source.StartActivity(spanName);
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("rpc.service", "IoT").SetTag("rpc.method", operation.Name);
+            activity.SetTag("rpc.service", "IoT").SetTag("rpc.method", operation);
             if (findingId is not null)
             {
                 activity.SetTag("iot_audit.finding_id", findingId);
@@ -38,14 +37,14 @@ internal static class AuditTelemetry
         return activity;
     }
 
-    public static void RecordSuccess(Activity? activity, AuditCall call) => End(activity, call, "ok");
+    public static void RecordSuccess(Activity? activity, CallFacts call) => End(activity, call, "ok");
 
-    public static void RecordNotFound(Activity? activity, AuditCall call) => End(activity, call, "not_found");
+    public static void RecordNotFound(Activity? activity, CallFacts call) => End(activity, call, "not_found");
 
     // A caller that no longer wants the answer is not a fault: the span's status stays unset.
-    public static void RecordCancellation(Activity? activity, AuditCall call) => End(activity, call, "cancelled");
+    public static void RecordCancellation(Activity? activity, CallFacts call) => End(activity, call, "cancelled");
 
-    public static void RecordFailure(Activity? activity, AuditCall call, Failure failure)
+    public static void RecordFailure(Activity? activity, CallFacts call, Failure failure)
     {
         var outcome = OutcomeOf(failure.Kind);
         if (activity is { IsAllDataRequested: true })
@@ -58,13 +57,13 @@ internal static class AuditTelemetry
         End(activity, call, outcome);
     }
 
-    public static void RecordRetry(AuditOperation operation) => Retries.Add(1, Operation(operation));
+    public static void RecordRetry(string operation) => Retries.Add(1, Operation(operation));
 
-    public static void RecordThrottle(AuditOperation operation) => Throttles.Add(1, Operation(operation));
+    public static void RecordThrottle(string operation) => Throttles.Add(1, Operation(operation));
 
     public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("kind", kind.Replace(' ', '_')));
 
-    private static void End(Activity? activity, AuditCall call, string outcome)
+    private static void End(Activity? activity, CallFacts call, string outcome)
     {
         if (activity is { IsAllDataRequested: true })
         {
@@ -90,7 +89,7 @@ internal static class AuditTelemetry
 #endif
     }
 
-    private static KeyValuePair<string, object?> Operation(AuditOperation operation) => new("operation", operation.Name);
+    private static KeyValuePair<string, object?> Operation(string operation) => new("operation", operation);
 
     private static string OutcomeOf(FailureKind kind) => kind switch
     {

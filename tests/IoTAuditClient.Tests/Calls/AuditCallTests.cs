@@ -211,39 +211,31 @@ public sealed class AuditCallTests
     }
 
     [Fact]
-    public async Task WaitForPermitAsync_PermitHeld_TakesThatOneOnly()
+    public async Task WaitForPermitAsync_BulkCall_CountsItsTimeFromTheFirstPermit()
     {
+        using var deadline = Deadline.Begin(Timeout.InfiniteTimeSpan, _time, Token);
         var call = Call(PermitPriority.Bulk);
-        call.HoldPermit();
+        call.Deadline = deadline;
+        _time.Advance(TimeSpan.FromHours(1));
 
         await call.WaitForPermitAsync(Token);
-        Assert.Empty(_pacer.Waits);
-        await call.WaitForPermitAsync(Token);
-        Assert.Single(_pacer.Waits);
-    }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task TryTakePermit_OneOrNone_IsUsedByTheNextWait(bool hasOne)
-    {
-        _pacer.HasPermit = hasOne;
-        var call = Call();
-
-        Assert.Equal(hasOne, call.TryTakePermit());
-        await call.WaitForPermitAsync(Token);
-
-        Assert.Equal(hasOne ? 0 : 1, _pacer.Waits.Count);
+        Assert.Equal(TimeSpan.Zero, call.Elapsed);
+        _time.Advance(_options.OperationTimeout - TimeSpan.FromMilliseconds(1));
+        Assert.False(deadline.IsExpired);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(deadline.IsExpired);
     }
 
     [Fact]
-    public void TryTakePermit_PermitHeld_AsksForNoOther()
+    public async Task WaitForPermitAsync_SingleCall_CountsTheWait()
     {
         var call = Call();
-        call.HoldPermit();
+        _time.Advance(TimeSpan.FromSeconds(2));
 
-        Assert.True(call.TryTakePermit());
-        Assert.Equal(0, _pacer.Asked);
+        await call.WaitForPermitAsync(Token);
+
+        Assert.Equal(TimeSpan.FromSeconds(2), call.Elapsed);
     }
 
     private static Failure Failure(string kind) => new(Enum.Parse<FailureKind>(kind), new InvalidOperationException());

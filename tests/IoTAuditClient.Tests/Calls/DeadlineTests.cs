@@ -54,43 +54,6 @@ public sealed class DeadlineTests : IDisposable
         Assert.False(deadline.IsCancellationRequested);
     }
 
-    [Theory]
-    [InlineData(10)]
-    [InlineData(60)]
-    public void Continue_SomeTimeLeft_EndsWhenThatIsOver(int seconds)
-    {
-        var left = TimeSpan.FromSeconds(seconds);
-        using var deadline = Deadline.Continue(Minute, left, _time, _outer.Token);
-
-        _time.Advance(left - TimeSpan.FromMilliseconds(1));
-        Assert.False(deadline.IsCancellationRequested);
-
-        _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.True(deadline.IsExpired);
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-5)]
-    public void Continue_NoTimeLeft_IsOver(int seconds)
-    {
-        using var deadline = Deadline.Continue(Minute, TimeSpan.FromSeconds(seconds), _time, _outer.Token);
-
-        _time.Advance(TimeSpan.Zero);
-
-        Assert.True(deadline.IsExpired);
-    }
-
-    [Fact]
-    public void Continue_NoLimit_IsNeverOver()
-    {
-        using var deadline = Deadline.Continue(Timeout.InfiniteTimeSpan, TimeSpan.MaxValue, _time, _outer.Token);
-
-        _time.Advance(TimeSpan.FromDays(400));
-
-        Assert.False(deadline.IsCancellationRequested);
-    }
-
     [Fact]
     public void Dispose_Ended_LeavesNoTimerAndNoLongerFollows()
     {

@@ -34,14 +34,14 @@ public sealed class DescribeAsyncTests
     }
 
     [Fact]
-    public async Task DescribeAsync_AnsweredAtOnce_NeedsOneTimerAndGivesItBack()
+    public async Task DescribeAsync_AnsweredAtOnce_NeedsATimerForEachLimitAndGivesThemBack()
     {
         var time = new LiveTimers();
         _iot.Returns(new Amazon.IoT.Model.AuditFinding());
 
         await Client(time).DescribeAsync("f-1", Token);
 
-        Assert.Equal((1, 0), (time.Made.Count, time.Count));
+        Assert.Equal((2, 0), (time.Made.Count, time.Count));
     }
 
     [Fact]

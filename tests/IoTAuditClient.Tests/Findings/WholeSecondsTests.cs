@@ -1,4 +1,4 @@
-using IoTAuditClient.Findings;
+using IoTAuditClient.Queries;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Findings;

@@ -147,8 +147,8 @@ public sealed class PacerTests
     {
         var pacer = new Pacers(new PacingOptions { Mode = mode }, _time).For(AuditOperations.DescribeAuditFinding);
 
-        Assert.True(pacer.TryTake(PermitPriority.Single));
-        Assert.Equal(passes, pacer.TryTake(PermitPriority.Single));
+        Assert.True(pacer.WaitAsync(PermitPriority.Single, CancellationToken.None).AsTask().IsCompleted);
+        Assert.Equal(passes, pacer.WaitAsync(PermitPriority.Single, CancellationToken.None).AsTask().IsCompleted);
     }
 
     [Fact]

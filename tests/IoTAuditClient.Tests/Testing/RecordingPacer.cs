@@ -7,21 +7,11 @@ internal sealed class RecordingPacer : IPacer
 {
     public bool IsPaced { get; set; } = true;
 
-    public bool HasPermit { get; set; }
-
-    public int Asked { get; private set; }
-
     public int Served { get; private set; }
 
     public int Throttled { get; private set; }
 
     public List<PermitPriority> Waits { get; } = [];
-
-    public bool TryTake(PermitPriority priority)
-    {
-        Asked++;
-        return HasPermit;
-    }
 
     public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {

@@ -8,6 +8,17 @@ internal sealed class IdSource(IAsyncEnumerable<string> findingIds, Cancellation
 
     public string Current => _ids.Current;
 
+    /// <summary>Gives ids that are at hand the form of those that come one by one.</summary>
+    public static async IAsyncEnumerable<string> AsAsync(IEnumerable<string> findingIds)
+    {
+        foreach (var findingId in findingIds)
+        {
+            yield return findingId;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
     public Task<bool> MoveNextAsync()
     {
         var moving = _ids.MoveNextAsync().AsTask();

@@ -69,7 +69,7 @@ internal sealed class WholeTaskDescription(
         while (window.PendingCount > 0)
         {
             var ids = window.TakePending(IsWorthAPage(window, pagesLeft) ? batch : window.PendingCount);
-            var described = descriptions.RunAsync(AuditFindingClientExtensions.AsAsync(ids), new PartialProgress(progress), cancellationToken);
+            var described = descriptions.RunAsync(IdSource.AsAsync(ids), new PartialProgress(progress), cancellationToken);
             await foreach (var outcome in described.ConfigureAwait(false))
             {
                 tasks.Note(outcome.Finding);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using IoTAuditClient.Text;
 
-namespace IoTAuditClient.Findings;
+namespace IoTAuditClient.Queries;
 
 /// <summary>The rule of the service model's shape FindingId, checked before anything is sent.</summary>
 internal static class AuditFindingId

@@ -2,7 +2,7 @@ using System.Buffers;
 using IoTAuditClient.Model;
 using IoTAuditClient.Text;
 
-namespace IoTAuditClient.Findings;
+namespace IoTAuditClient.Queries;
 
 /// <summary>What an identifier must keep to where it filters a list. The service decides what it accepts: here stands only what its model rules out.</summary>
 /// <remarks>Left to the service: ids of clients and identity pools and certificate ARNs, which have no constraint, and the parts of issuer certificates,

@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Findings;
+namespace IoTAuditClient.Queries;
 
 /// <summary>Times as the AWS SDK sends them in a request body, where it cuts what is finer than a second.</summary>
 internal static class WholeSeconds

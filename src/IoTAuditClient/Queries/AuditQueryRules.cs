@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using IoTAuditClient.Text;
 
-namespace IoTAuditClient.Findings;
+namespace IoTAuditClient.Queries;
 
 /// <summary>What a query for findings must keep to, checked when it is made.</summary>
 internal static class AuditQueryRules

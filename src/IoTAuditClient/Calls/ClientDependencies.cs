@@ -3,18 +3,22 @@ using IoTAuditClient.Options;
 using IoTAuditClient.Sdk;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 
 namespace IoTAuditClient.Calls;
 
-/// <summary>What a client is put together from, with or without a container.</summary>
-internal sealed record AuditClientParts(
+/// <summary>What a client is made of, with or without a container.</summary>
+internal sealed record ClientDependencies(
     IIoTClientSource Clients,
-    CallPipeline Pipeline,
+    ResiliencePipeline Pipeline,
     IoTAuditClientOptions Options,
     TimeProvider TimeProvider,
     ILogger Logger)
 {
-    public static AuditClientParts ForGiven(IAmazonIoT iotClient, IoTAuditClientOptions? options, ILoggerFactory? loggerFactory, TimeProvider? timeProvider)
+    /// <summary>The category of every log line, whichever client writes it.</summary>
+    public const string LoggerCategory = "IoTAuditClient.AuditFindingClient";
+
+    public static ClientDependencies ForGiven(IAmazonIoT iotClient, IoTAuditClientOptions? options, ILoggerFactory? loggerFactory, TimeProvider? timeProvider)
     {
         ArgumentNullException.ThrowIfNull(iotClient);
         options ??= new IoTAuditClientOptions();
@@ -22,11 +26,11 @@ internal sealed record AuditClientParts(
         var logger = CreateLogger(loggerFactory);
         var time = timeProvider ?? TimeProvider.System;
         GivenClientRetries.Warn(iotClient, logger);
-        return new AuditClientParts(new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options, time, logger);
+        return new ClientDependencies(new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options, time, logger);
     }
 
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>
-        (ILogger?)loggerFactory?.CreateLogger(typeof(AuditFindingClient).FullName!) ?? NullLogger.Instance;
+        (ILogger?)loggerFactory?.CreateLogger(LoggerCategory) ?? NullLogger.Instance;
 
     public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger);
 }

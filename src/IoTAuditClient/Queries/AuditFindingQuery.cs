@@ -1,4 +1,4 @@
-using IoTAuditClient.Findings;
+using IoTAuditClient.Queries;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
