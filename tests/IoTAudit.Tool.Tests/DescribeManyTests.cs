@@ -295,5 +295,8 @@ public sealed class DescribeManyTests
     private static ConsoleContext WithFile(ConsoleContext context, string content) => context with { OpenFile = _ => new MemoryStream(Encoding.UTF8.GetBytes(content)) };
 
     private static AuditServiceException Unreachable(string id, int number) =>
-        new($"DescribeAuditFinding {id}: the service could not be reached (Connection refused (127.0.0.1:1)). (4 attempts, 0.{number} s)");
+        new($"DescribeAuditFinding {id}: the service could not be reached (Connection refused (127.0.0.1:1)). (4 attempts, 0.{number} s)")
+        {
+            Problem = $"{id}: the service could not be reached (Connection refused (127.0.0.1:1)).",
+        };
 }

@@ -8,10 +8,16 @@ using Polly.Timeout;
 namespace IoTAuditClient.Calls;
 
 /// <summary>Makes one attempt: takes a permit, asks the SDK, and is back when the attempt's time is over, whatever the SDK does.</summary>
-internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOptions options, TimeProvider timeProvider)
+internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOptions options, TimeProvider timeProvider, string? clientName = null)
 {
     // How long the SDK may take to notice that its token was cancelled before the attempt counts as abandoned.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+
+    private readonly ClientIdentity _unseen = clientName is null ? ClientIdentity.Default : new ClientIdentity(clientName);
+    private ClientIdentity? _identity;
+
+    /// <summary>Gets the client that the attempts are made with, as far as it is known.</summary>
+    public ClientIdentity Client => _identity ?? _unseen;
 
     /// <returns>What the SDK answered or threw; the exceptions are those that a strategy of the user's expects to see.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -25,6 +31,7 @@ internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOpti
             call.BeginAttempt();
             limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
             var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
+            call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
             // Polly and the SDK only ask for an end; this one comes.

@@ -19,6 +19,9 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     public IPacer Pacer { get; } = pacer;
 
+    /// <summary>Gets or sets the client; its Region and endpoint are known from the first attempt on.</summary>
+    public ClientIdentity Client { get; set; } = ClientIdentity.Default;
+
     public int Attempts { get; private set; }
 
     public int Throttles { get; private set; }
@@ -38,7 +41,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it may queue for hours.</summary>
     public Deadline? Deadline { get; set; }
 
-    public CallFacts Facts => new(Operation.Name, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime);
+    public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime);
 
     /// <summary>Waits for the permit of the next attempt.</summary>
     public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     {
         if (++Attempts > 1)
         {
-            AuditTelemetry.RecordRetry(Operation.Name);
+            AuditTelemetry.RecordRetry(Facts);
         }
 
         // A test may throw one and the same exception at every attempt.
@@ -73,7 +76,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
             if (_lastFailure.IsThrottle)
             {
                 Throttles++;
-                AuditTelemetry.RecordThrottle(Operation.Name);
+                AuditTelemetry.RecordThrottle(Facts);
                 settings.OnThrottled?.Invoke();
             }
         }

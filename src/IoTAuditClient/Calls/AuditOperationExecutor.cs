@@ -16,9 +16,10 @@ internal sealed class AuditOperationExecutor(
     Pacers pacers,
     IoTAuditClientOptions options,
     TimeProvider timeProvider,
-    ILogger logger)
+    ILogger logger,
+    string? clientName = null)
 {
-    private readonly AttemptRunner _attempts = new(clients, options, timeProvider);
+    private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
 
     /// <summary>Runs one call to its end.</summary>
     /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
@@ -32,7 +33,7 @@ internal sealed class AuditOperationExecutor(
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new AuditCall(operation, pacers.For(operation), settings, options, timeProvider);
+        var call = new AuditCall(operation, pacers.For(operation), settings, options, timeProvider) { Client = _attempts.Client };
         using var activity = AuditTelemetry.Start(operation.Name, operation.SpanName, settings.FindingId);
         var (outcome, expired) = await RunPipelineAsync(call, request, settings, cancellationToken).ConfigureAwait(false);
         if (outcome.Exception is null)
@@ -44,7 +45,7 @@ internal sealed class AuditOperationExecutor(
         if (cancellationToken.IsCancellationRequested)
         {
             AuditTelemetry.RecordCancellation(activity, call.Facts);
-            Log.Cancelled(logger, operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds);
+            Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
             throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", outcome.Exception, cancellationToken);
         }
 
@@ -56,7 +57,8 @@ internal sealed class AuditOperationExecutor(
         }
 
         AuditTelemetry.RecordFailure(activity, call.Facts, failure);
-        Log.Failed(logger, operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
+        Log.Failed(
+            logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
         throw ErrorTranslator.Translate(failure, call.Facts, options, settings.FindingId);
     }
 

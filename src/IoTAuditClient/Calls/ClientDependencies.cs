@@ -13,7 +13,8 @@ internal sealed record ClientDependencies(
     ResiliencePipeline Pipeline,
     IoTAuditClientOptions Options,
     TimeProvider TimeProvider,
-    ILogger Logger)
+    ILogger Logger,
+    string? Name = null)
 {
     /// <summary>The category of every log line, whichever client writes it.</summary>
     public const string LoggerCategory = "IoTAuditClient.AuditFindingClient";
@@ -32,5 +33,5 @@ internal sealed record ClientDependencies(
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>
         (ILogger?)loggerFactory?.CreateLogger(LoggerCategory) ?? NullLogger.Instance;
 
-    public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger);
+    public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger, Name);
 }

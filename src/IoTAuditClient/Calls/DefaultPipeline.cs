@@ -51,7 +51,7 @@ internal static class DefaultPipeline
         {
             var call = CallOf(context);
             var failure = call.FailureOf(exception);
-            Log.Retrying(logger, call.Operation.Name, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
+            Log.Retrying(logger, call.Operation.Name, call.Client.LogName, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class AuditClientFactory
                 : DefaultPipeline.Build(time, logger, registration.Random, registration.ConfigureRetry),
             options,
             time,
-            logger));
+            logger,
+            name.Length == 0 ? null : name));
     }
 
     public static OwnedIoTClient CreateOwnedIoTClient(IServiceProvider provider, string name)

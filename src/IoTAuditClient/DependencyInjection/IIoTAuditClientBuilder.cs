@@ -1,6 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace IoTAuditClient;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Goes on with the registration of one client, where <c>AddIoTAuditClient</c> or <c>AddKeyedIoTAuditClient</c> left off.</summary>
 public interface IIoTAuditClientBuilder

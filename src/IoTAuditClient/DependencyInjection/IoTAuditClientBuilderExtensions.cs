@@ -1,11 +1,11 @@
+using IoTAuditClient;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
 using IoTAuditClient.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection;
 using Polly;
 using Polly.Retry;
 
-namespace IoTAuditClient;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>The settings of a registered client that are no plain values.</summary>
 public static class IoTAuditClientBuilderExtensions

@@ -60,4 +60,24 @@ public class AuditClientException : Exception
 
     /// <summary>Gets whether the same call may succeed later although nobody changes anything.</summary>
     public bool IsTransient { get => Facts.IsTransient; init => Facts = Facts with { IsTransient = value }; }
+
+    /// <summary>Gets the key of the client that was called.</summary>
+    /// <value><see langword="null"/> for a client that was registered without a key or made without a container.</value>
+    public string? Client { get => Facts.Client; init => Facts = Facts with { Client = value }; }
+
+    /// <summary>Gets the system name of the Region that was asked, such as <c>eu-west-1</c>.</summary>
+    /// <value><see langword="null"/> where the call failed before the AWS SDK knew it, or where an endpoint of your own names none.</value>
+    public string? Region { get => Facts.Region; init => Facts = Facts with { Region = value }; }
+
+    /// <summary>Gets the endpoint that was asked.</summary>
+    /// <value><see langword="null"/> where the call failed before the AWS SDK knew it.</value>
+    public Uri? Endpoint { get => Facts.Endpoint; init => Facts = Facts with { Endpoint = value }; }
+
+    /// <summary>Gets what happened, in one sentence or two: the first part of the message.</summary>
+    /// <value><see langword="null"/> where a test made the exception and set none.</value>
+    public string? Problem { get => Facts.Problem; init => Facts = Facts with { Problem = value }; }
+
+    /// <summary>Gets what to do next: the second part of the message.</summary>
+    /// <value><see langword="null"/> where there is nothing to advise.</value>
+    public string? Remedy { get => Facts.Remedy; init => Facts = Facts with { Remedy = value }; }
 }

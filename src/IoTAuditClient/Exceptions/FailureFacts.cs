@@ -20,4 +20,14 @@ internal sealed record FailureFacts
     public TimeSpan Elapsed { get; init; }
 
     public bool IsTransient { get; init; }
+
+    public string? Client { get; init; }
+
+    public string? Region { get; init; }
+
+    public Uri? Endpoint { get; init; }
+
+    public string? Problem { get; init; }
+
+    public string? Remedy { get; init; }
 }

@@ -2,9 +2,17 @@ namespace IoTAuditClient.Failures;
 
 /// <summary>What one call has come to so far, as messages, spans and metrics tell it.</summary>
 /// <param name="Operation">The name of the AWS operation.</param>
+/// <param name="Client">The client that was called.</param>
 /// <param name="Attempts">How many times the AWS SDK was asked to send the request.</param>
 /// <param name="Throttles">How many of the attempts were throttled.</param>
 /// <param name="Elapsed">The time since the call began; of a call of a bulk run, since its first permit.</param>
 /// <param name="IsAbandoned">Whether the AWS SDK did not give up an attempt whose time was over.</param>
 /// <param name="IsOutOfTime">Whether only the time for another wait was missing.</param>
-internal readonly record struct CallFacts(string Operation, int Attempts, int Throttles, TimeSpan Elapsed, bool IsAbandoned, bool IsOutOfTime);
+internal readonly record struct CallFacts(
+    string Operation,
+    ClientIdentity Client,
+    int Attempts,
+    int Throttles,
+    TimeSpan Elapsed,
+    bool IsAbandoned,
+    bool IsOutOfTime);

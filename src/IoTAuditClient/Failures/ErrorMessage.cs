@@ -9,22 +9,21 @@ namespace IoTAuditClient.Failures;
 internal static class ErrorMessage
 {
     private const int MaxReasonLength = 600;
+    private const int MaxNameLength = 128;
 
-    public static string Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, string? findingId)
+    /// <summary>The facts with problem and remedy, and the message that they make.</summary>
+    public static (FailureFacts Facts, string Message) Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, string? findingId)
     {
-        var text = new StringBuilder(512);
-        text.Append(facts.Operation).Append(": ").Append(What(failure, call, options, findingId));
-        if (failure.ServiceMessage is { } serviceMessage)
+        var what = What(failure, call, options, findingId);
+        var problem = failure.ServiceMessage is { } serviceMessage ? $"{what} The service says: \"{serviceMessage}\"." : what;
+        var remedy = Next(failure, call, options);
+        var text = new StringBuilder(512).Append(facts.Operation).Append(": ").Append(problem);
+        if (remedy is not null)
         {
-            text.Append(" The service says: \"").Append(serviceMessage).Append("\".");
+            text.Append(' ').Append(remedy);
         }
 
-        if (Next(failure, call, options) is { } next)
-        {
-            text.Append(' ').Append(next);
-        }
-
-        return AppendFacts(text, facts).ToString();
+        return (facts with { Problem = problem, Remedy = remedy }, AppendFacts(text, facts).ToString());
     }
 
     private static string What(Failure failure, CallFacts call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
@@ -90,6 +89,11 @@ internal static class ErrorMessage
         if (facts.RequestId is { } requestId)
         {
             text.Append("request id ").Append(requestId).Append(", ");
+        }
+
+        if (facts.Client is { } client)
+        {
+            text.Append("client ").Append(BoundedText.Show(client, MaxNameLength)).Append(", ");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"{facts.Attempts} attempt{(facts.Attempts == 1 ? "" : "s")}, {Seconds(facts.Elapsed)})");

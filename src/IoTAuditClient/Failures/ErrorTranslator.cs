@@ -10,6 +10,9 @@ internal static class ErrorTranslator
         var facts = new FailureFacts
         {
             Operation = call.Operation,
+            Client = call.Client.Name,
+            Region = call.Client.Region,
+            Endpoint = call.Client.Endpoint,
             ErrorCode = failure.ErrorCode,
             RequestId = failure.RequestId,
             StatusCode = failure.StatusCode,
@@ -17,8 +20,9 @@ internal static class ErrorTranslator
             Elapsed = call.Elapsed,
             IsTransient = failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout,
         };
-        var exception = Create(failure, ErrorMessage.Of(failure, facts, call, options, findingId), options, findingId);
-        exception.Facts = facts;
+        var (told, message) = ErrorMessage.Of(failure, facts, call, options, findingId);
+        var exception = Create(failure, message, options, findingId);
+        exception.Facts = told;
         return exception;
     }
 

@@ -57,22 +57,25 @@ internal static class AuditTelemetry
         End(activity, call, outcome);
     }
 
-    public static void RecordRetry(string operation) => Retries.Add(1, Operation(operation));
+    public static void RecordRetry(CallFacts call) => Retries.Add(1, TagsOf(call));
 
-    public static void RecordThrottle(string operation) => Throttles.Add(1, Operation(operation));
+    public static void RecordThrottle(CallFacts call) => Throttles.Add(1, TagsOf(call));
 
-    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("kind", kind.Replace(' ', '_')));
+    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("iot_audit.value_kind", kind.Replace(' ', '_')));
 
     private static void End(Activity? activity, CallFacts call, string outcome)
     {
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("iot_audit.outcome", outcome).SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles);
+            activity.SetTag("iot_audit.outcome", outcome).SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles)
+                .SetTag("iot_audit.client", call.Client.Name).SetTag("cloud.region", call.Client.Region).SetTag("server.address", call.Client.Endpoint?.Host);
         }
 
         if (Duration.Enabled)
         {
-            Duration.Record(call.Elapsed.TotalSeconds, Operation(call.Operation), new KeyValuePair<string, object?>("outcome", outcome));
+            var tags = TagsOf(call);
+            tags.Add("iot_audit.outcome", outcome);
+            Duration.Record(call.Elapsed.TotalSeconds, tags);
         }
     }
 
@@ -89,7 +92,27 @@ internal static class AuditTelemetry
 #endif
     }
 
-    private static KeyValuePair<string, object?> Operation(string operation) => new("operation", operation);
+    // Without these, two accounts would be one time series. What is not known is left out.
+    private static TagList TagsOf(CallFacts call)
+    {
+        var tags = new TagList { { "iot_audit.operation", call.Operation } };
+        if (call.Client.Name is { } name)
+        {
+            tags.Add("iot_audit.client", name);
+        }
+
+        if (call.Client.Region is { } region)
+        {
+            tags.Add("cloud.region", region);
+        }
+
+        if (call.Client.Endpoint is { } endpoint)
+        {
+            tags.Add("server.address", endpoint.Host);
+        }
+
+        return tags;
+    }
 
     private static string OutcomeOf(FailureKind kind) => kind switch
     {

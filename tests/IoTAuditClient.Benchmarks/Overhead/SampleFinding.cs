@@ -18,6 +18,9 @@ internal static class SampleFinding
             $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260101/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature={new string('0', 64)}");
         request.Headers.TryAddWithoutValidation("X-Amz-Date", "20260101T000000Z");
         using var response = await http.SendAsync(request);
-        return await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+        var body = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
+
+        // The client refuses a finding that was not asked for.
+        return body.Replace(finding.FindingId!, Id, StringComparison.Ordinal);
     }
 }

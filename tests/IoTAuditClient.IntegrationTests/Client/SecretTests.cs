@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
 using IoTAuditClient.Emulator;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Client;

@@ -63,7 +63,7 @@ internal sealed class CallMetrics : IDisposable
 
     private void Add(string instrument, long value, ReadOnlySpan<KeyValuePair<string, object?>> tags, string operation)
     {
-        if (Current.Value == this && (Find(tags, "operation") ?? operation) == operation)
+        if (Current.Value == this && (Find(tags, "iot_audit.operation") ?? operation) == operation)
         {
             lock (_lock)
             {
@@ -74,11 +74,11 @@ internal sealed class CallMetrics : IDisposable
 
     private void Add(double seconds, ReadOnlySpan<KeyValuePair<string, object?>> tags, string operation)
     {
-        if (Current.Value == this && Find(tags, "operation") == operation)
+        if (Current.Value == this && Find(tags, "iot_audit.operation") == operation)
         {
             lock (_lock)
             {
-                _durations.Add((seconds, Find(tags, "outcome")!));
+                _durations.Add((seconds, Find(tags, "iot_audit.outcome")!));
             }
         }
     }

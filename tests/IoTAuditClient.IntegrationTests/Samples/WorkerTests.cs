@@ -33,7 +33,7 @@ public sealed class WorkerTests
 
         Assert.True(run.ExitCode == 1, run.Output);
         Assert.Contains("there is no finding with the id 'gone'", run.Output, StringComparison.Ordinal);
-        Assert.Contains("DescribeAuditFinding failed after 1 attempts", run.Output, StringComparison.Ordinal);
+        Assert.Contains("DescribeAuditFinding of client default failed after 1 attempt(s)", run.Output, StringComparison.Ordinal);
         Assert.Contains("LOGGING_DISABLED_CHECK", run.Output, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace IoTAuditClient.Tests.Telemetry;
 [Collection(SharedTelemetry.Name)]
 public sealed class MetricTests : IDisposable
 {
-    private static readonly string[] Tags = ["operation", "outcome", "kind"];
+    private static readonly string[] Tags = ["iot_audit.operation", "iot_audit.outcome", "iot_audit.value_kind"];
 
     private readonly IoTMock _iot = new();
     private readonly StepTime _time = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
@@ -61,7 +61,7 @@ public sealed class MetricTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         var duration = Assert.Single(_measurements);
-        Assert.Equal((IoTAuditClientTelemetry.OperationDuration, "ok"), (duration.Name, duration.Tags["outcome"]));
+        Assert.Equal((IoTAuditClientTelemetry.OperationDuration, "ok"), (duration.Name, duration.Tags["iot_audit.outcome"]));
     }
 
 #if NET9_0_OR_GREATER
@@ -86,7 +86,7 @@ public sealed class MetricTests : IDisposable
 
         var duration = Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration);
         Assert.Equal(Assert.Single(_time.Waits).TotalSeconds, duration.Value, precision: 6);
-        Assert.Equal(("DescribeAuditFinding", "ok"), (duration.Tags["operation"], duration.Tags["outcome"]));
+        Assert.Equal(("DescribeAuditFinding", "ok"), (duration.Tags["iot_audit.operation"], duration.Tags["iot_audit.outcome"]));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class MetricTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         var values = _measurements.Where(measurement => measurement.Name == IoTAuditClientTelemetry.UnrecognizedValues);
-        Assert.Equal(["check_name", "resource_identifier", "resource_type", "severity"], values.Select(value => (string?)value.Tags["kind"]).Order());
+        Assert.Equal(["check_name", "resource_identifier", "resource_type", "severity"], values.Select(value => (string?)value.Tags["iot_audit.value_kind"]).Order());
     }
 
     [Theory]
@@ -145,7 +145,7 @@ public sealed class MetricTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         var duration = Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration);
-        Assert.Equal(outcome, duration.Tags["outcome"]);
+        Assert.Equal(outcome, duration.Tags["iot_audit.outcome"]);
         Assert.All(_measurements, measurement => Assert.Subset(Tags.ToHashSet(), measurement.Tags.Keys.ToHashSet()));
         Assert.DoesNotContain(_measurements.SelectMany(measurement => measurement.Tags.Values), value => value is "f-1" or SdkErrors.RequestId);
     }
@@ -167,7 +167,7 @@ public sealed class MetricTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
-        Assert.Equal(outcome, Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration).Tags["outcome"]);
+        Assert.Equal(outcome, Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration).Tags["iot_audit.outcome"]);
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class MetricTests : IDisposable
 
         await RunAsync(client => client.FindAsync("f-1", Token));
 
-        Assert.Equal("not_found", Assert.Single(_measurements).Tags["outcome"]);
+        Assert.Equal("not_found", Assert.Single(_measurements).Tags["iot_audit.outcome"]);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class MetricTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", source.Token));
 
-        Assert.Equal("cancelled", Assert.Single(_measurements).Tags["outcome"]);
+        Assert.Equal("cancelled", Assert.Single(_measurements).Tags["iot_audit.outcome"]);
     }
 
     public void Dispose() => _listener.Dispose();

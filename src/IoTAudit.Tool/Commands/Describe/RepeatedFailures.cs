@@ -17,12 +17,12 @@ internal sealed class RepeatedFailures(bool tellsAll)
     /// <returns>Whether it is to be told.</returns>
     public bool Add(string id, Exception exception)
     {
-        if (tellsAll || exception is not AuditClientException)
+        if (tellsAll || exception is not AuditClientException failure)
         {
             return true;
         }
 
-        var key = KeyOf(id, exception);
+        var key = KeyOf(id, failure);
         if (!_groups.TryGetValue(key, out var group))
         {
             _groups.Add(key, group = new Group(id));
@@ -50,13 +50,9 @@ internal sealed class RepeatedFailures(bool tellsAll)
         return string.Create(CultureInfo.InvariantCulture, $"{rest:N0} more failed as {group.First} did: {names}. --verbose tells of each.");
     });
 
-    // The facts at the end of a message, in brackets, differ from call to call.
-    private static string KeyOf(string id, Exception exception)
-    {
-        var message = exception.Message.Replace(id, "", StringComparison.Ordinal);
-        var facts = message.EndsWith(')') ? message.LastIndexOf(" (", StringComparison.Ordinal) : -1;
-        return exception.GetType().Name + ":" + (facts < 0 ? message : message[..facts]);
-    }
+    // What happened is the same for all; the facts of the call, which only the message has, are not.
+    private static string KeyOf(string id, AuditClientException failure) =>
+        failure.GetType().Name + ":" + (failure.Problem ?? failure.Message).Replace(id, "", StringComparison.Ordinal);
 
     private sealed class Group(string first)
     {

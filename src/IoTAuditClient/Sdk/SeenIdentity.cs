@@ -1,0 +1,34 @@
+using Amazon.IoT;
+using Amazon.Runtime;
+using IoTAuditClient.Failures;
+
+namespace IoTAuditClient.Sdk;
+
+/// <summary>Reads from an SDK client which Region and endpoint it sends to.</summary>
+internal static class SeenIdentity
+{
+    public static ClientIdentity Of(string? name, IAmazonIoT client, AmazonWebServiceRequest request)
+    {
+        // A mock has no configuration.
+        if (client.Config is not { } config)
+        {
+            return new ClientIdentity(name);
+        }
+
+        var region = config.RegionEndpoint?.SystemName ?? (string.IsNullOrEmpty(config.AuthenticationRegion) ? null : config.AuthenticationRegion);
+        return new ClientIdentity(name, region, EndpointOf(client, request));
+    }
+
+    private static Uri? EndpointOf(IAmazonIoT client, AmazonWebServiceRequest request)
+    {
+        try
+        {
+            return Uri.TryCreate(client.DetermineServiceOperationEndpoint(request)?.URL, UriKind.Absolute, out var endpoint) ? endpoint : null;
+        }
+        catch (Exception)
+        {
+            // The request fails for the same reason, and says it.
+            return null;
+        }
+    }
+}
