@@ -20,5 +20,5 @@ internal static class AuditFindings
 
     /// <summary>A file of them, as a console sees it.</summary>
     public static string Lines(params AuditFinding[] findings) =>
-        string.Concat(findings.Select(finding => System.Text.Json.JsonSerializer.Serialize(finding, AuditJsonContext.Default.AuditFinding) + "\n"));
+        string.Concat(findings.Select(finding => System.Text.Json.JsonSerializer.Serialize(finding) + "\n"));
 }

@@ -68,6 +68,20 @@ public sealed class DiffCommandTests
     }
 
     [Theory]
+    [InlineData("APOCALYPTIC", 6)]
+    [InlineData(null, 0)]
+    public async Task Diff_WithFailOnCritical_FailsForASeverityThatAwsDoesNotDocument(string? severity, int expected)
+    {
+        var files = Files;
+        files["old.jsonl"] = "";
+        files["new.jsonl"] = AuditFindings.Lines([After[0] with { Severity = severity, IsSuppressed = null }]);
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "critical");
+
+        Assert.Equal(expected, (int)run.Code);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("\n \n")]
     [InlineData("{\"findings\": []}")]

@@ -130,6 +130,14 @@ public sealed partial class ListOutputTests
         Assert.Contains("3 findings: 2 CRITICAL, 1 LOW; 2 suppressed", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Table_OfSeveritiesThatAwsDoesNotDocument_CountsThemFirstAndNoneLast()
+    {
+        var run = await OnTerminalAsync([Full with { Severity = null }, Full, Full with { Severity = "APOCALYPTIC" }], 120);
+
+        Assert.Contains("3 findings: 1 APOCALYPTIC, 1 CRITICAL, 1 of no severity;", run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("list", "--task", "t")]
     [InlineData("describe", "a", "b")]

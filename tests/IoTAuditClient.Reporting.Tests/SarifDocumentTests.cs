@@ -36,7 +36,8 @@ public sealed class SarifDocumentTests
     [InlineData("HIGH", "error", "8.0")]
     [InlineData("MEDIUM", "warning", "5.5")]
     [InlineData("LOW", "note", "2.0")]
-    [InlineData("APOCALYPTIC", "warning", null)]
+    [InlineData("APOCALYPTIC", "error", null)]
+    [InlineData("", "warning", null)]
     [InlineData(null, "warning", null)]
     public async Task Write_Severity_IsALevelAndAScore(string? severity, string level, string? score)
     {

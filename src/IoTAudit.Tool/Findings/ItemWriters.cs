@@ -15,8 +15,8 @@ internal static class ItemWriters
     public static IItemWriter<AuditFinding> ForDetails(OutputFormat format, bool isSingle, ServiceSelection selection, ConsoleContext context) => format switch
     {
         OutputFormat.Json when isSingle => new SingleJsonWriter(context.Output),
-        OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, AuditJsonContext.Default.AuditFinding),
-        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, AuditJsonContext.Default.AuditFinding),
+        OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, FindingJsonContext.Default.AuditFinding),
+        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, FindingJsonContext.Default.AuditFinding),
         OutputFormat.Table => new DetailTableWriter(selection, context),
         _ => new DetailPlainWriter(selection, context),
     };
@@ -24,8 +24,8 @@ internal static class ItemWriters
     /// <summary>For findings that are listed, one a line.</summary>
     public static IItemWriter<AuditFinding> ForList(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
     {
-        OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, AuditJsonContext.Default.AuditFinding),
-        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, AuditJsonContext.Default.AuditFinding),
+        OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, FindingJsonContext.Default.AuditFinding),
+        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, FindingJsonContext.Default.AuditFinding),
         OutputFormat.Table => new ListTableWriter(selection, context),
         _ => new ListPlainWriter(context.Output),
     };
@@ -33,8 +33,8 @@ internal static class ItemWriters
     /// <summary>For the related resources of a finding.</summary>
     public static IItemWriter<AuditResource> ForRelated(OutputFormat format, string findingId, ServiceSelection selection, ConsoleContext context) => format switch
     {
-        OutputFormat.Json => new JsonItemWriter<AuditResource>(context.Output, RelatedResources, AuditJsonContext.Default.AuditResource),
-        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditResource>(context.Output, AuditJsonContext.Default.AuditResource),
+        OutputFormat.Json => new JsonItemWriter<AuditResource>(context.Output, RelatedResources, FindingJsonContext.Default.AuditResource),
+        OutputFormat.JsonLines => new JsonLinesItemWriter<AuditResource>(context.Output, FindingJsonContext.Default.AuditResource),
         OutputFormat.Table => new RelatedTableWriter(findingId, selection, context),
         _ => new RelatedPlainWriter(context.Output),
     };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IoTAudit.Tool.Findings;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Sources;
@@ -10,7 +11,7 @@ internal static class IdentifierFilter
     public static bool Matches(ResourceIdentifier filter, ResourceIdentifier identifier) => Contains(MembersOf(identifier), MembersOf(filter));
 
     private static JsonObject MembersOf(ResourceIdentifier identifier) =>
-        JsonSerializer.SerializeToNode(identifier, AuditJsonContext.Default.ResourceIdentifier)!.AsObject();
+        JsonSerializer.SerializeToNode(identifier, FindingJsonContext.Default.ResourceIdentifier)!.AsObject();
 
     private static bool Contains(JsonObject all, JsonObject some) => some.All(member => all[member.Key] is { } value
         && (member.Value is JsonObject inner ? value is JsonObject outer && Contains(outer, inner) : JsonNode.DeepEquals(value, member.Value)));

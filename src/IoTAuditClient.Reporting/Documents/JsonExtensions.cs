@@ -55,6 +55,6 @@ internal static class JsonExtensions
     public static void WriteIdentifier(this Utf8JsonWriter json, string name, ResourceIdentifier identifier)
     {
         json.WritePropertyName(name);
-        JsonSerializer.Serialize(json, identifier, AuditJsonContext.Default.ResourceIdentifier);
+        JsonSerializer.Serialize(json, identifier, ReportingJsonContext.Default.ResourceIdentifier);
     }
 }

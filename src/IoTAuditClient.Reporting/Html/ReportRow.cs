@@ -10,7 +10,7 @@ internal sealed class ReportRow
     public ReportRow(AuditFinding finding, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
     {
         Severity = severity;
-        SeverityText = severity.Rank < 4 ? severity.Caption : ReportText.Of(finding.Severity?.Value, limit: 100) ?? "Not said";
+        SeverityText = severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other ? severity.Caption : ReportText.Of(other.Value, limit: 100)!;
         Check = check;
         CheckName = check.IsRest ? ReportText.Of(finding.CheckName?.Value) ?? "" : check.Name;
         ResourceType = resourceType;

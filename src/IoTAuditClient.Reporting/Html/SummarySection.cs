@@ -34,13 +34,13 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
     private string Worst()
     {
         var worst = ReportSeverity.All.FirstOrDefault(severity => report.Totals[severity] > 0);
-        return worst is { Rank: < 2 } ? FormattableString.Invariant($", {report.Totals[worst]:N0} of them {worst.Caption.ToLowerInvariant()}") : "";
+        return worst is { Rank: < 3 } ? FormattableString.Invariant($", {report.Totals[worst]:N0} of them {worst.Caption.ToLowerInvariant()}") : "";
     }
 
     private void WriteTiles()
     {
         html.WriteLine($"""<ul class="tiles">""");
-        foreach (var severity in ReportSeverity.All.Where(severity => severity.Rank < 4 || report.Totals[severity] > 0))
+        foreach (var severity in ReportSeverity.All.Where(severity => severity.IsDocumented || report.Totals[severity] > 0))
         {
             html.WriteLine($"""<li class="tile"><span class="sev s{severity.Rank}">{severity.Caption}</span> <span class="count" id="open-s{severity.Rank}">{report.Totals[severity]}</span></li>""");
         }

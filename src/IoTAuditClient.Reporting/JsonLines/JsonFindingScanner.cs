@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
@@ -138,7 +139,7 @@ internal sealed class JsonFindingScanner
 
         reader.Read();
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
-            ? JsonSerializer.Deserialize(json, AuditJsonContext.Default.AuditFinding)!
+            ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
             : throw new JsonException($"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of iot-audit may have written it.");
     }
 

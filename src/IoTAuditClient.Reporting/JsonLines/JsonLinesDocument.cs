@@ -25,7 +25,7 @@ internal sealed class JsonLinesDocument(ExportOutput output, ExportContext conte
         _finding.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(_finding))
         {
-            JsonSerializer.Serialize(json, finding, AuditJsonContext.Default.AuditFinding);
+            JsonSerializer.Serialize(json, finding, ReportingJsonContext.Default.AuditFinding);
         }
 
         // The finding's own members follow ours in one object.

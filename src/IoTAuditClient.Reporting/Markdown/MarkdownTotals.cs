@@ -1,37 +1,36 @@
 namespace IoTAuditClient.Reporting.Markdown;
 
-/// <summary>Counts findings by severity and by check. Names that nobody knows are counted together: somebody could send any number of them.</summary>
+/// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be any number of them.</summary>
 internal sealed class MarkdownTotals
 {
-    private static readonly FindingSeverity[] Severities = [FindingSeverity.Critical, FindingSeverity.High, FindingSeverity.Medium, FindingSeverity.Low];
+    private static readonly string[] Severities =
+        ["none", FindingSeverity.Names.Low, FindingSeverity.Names.Medium, FindingSeverity.Names.High, FindingSeverity.Names.Critical, "other"];
 
-    private readonly long[] _counts = new long[Severities.Length + 1];
-    private readonly long[] _suppressed = new long[Severities.Length + 1];
+    private readonly long[] _counts = new long[Severities.Length];
+    private readonly long[] _suppressed = new long[Severities.Length];
     private readonly Dictionary<AuditCheckName, long> _checks = [];
 
     public void Add(AuditFinding finding)
     {
-        var severity = finding.Severity is { } known ? Array.IndexOf(Severities, known) : -1;
-        var row = severity < 0 ? Severities.Length : severity;
-        _counts[row]++;
-        _suppressed[row] += finding.IsSuppressed == true ? 1 : 0;
+        var urgency = finding.Severity.GetValueOrDefault().Urgency;
+        _counts[urgency]++;
+        _suppressed[urgency] += finding.IsSuppressed == true ? 1 : 0;
         if (AuditCheckCatalog.Find(finding.CheckName) is { } check)
         {
             _checks[check.Name] = _checks.GetValueOrDefault(check.Name) + 1;
         }
     }
 
-    /// <summary>The known severities, the worst first, the other ones together where there are any, and all.</summary>
+    /// <summary>The severities, the worst first, other ones and none only where there are any, and all.</summary>
     public IEnumerable<(string Severity, long Count, long Suppressed)> BySeverity()
     {
-        for (var row = 0; row < Severities.Length; row++)
+        for (var urgency = Severities.Length - 1; urgency >= 0; urgency--)
         {
-            yield return (Severities[row].Value, _counts[row], _suppressed[row]);
-        }
-
-        if (_counts[^1] > 0)
-        {
-            yield return ("other or none", _counts[^1], _suppressed[^1]);
+            var isDocumented = urgency > 0 && urgency < Severities.Length - 1;
+            if (isDocumented || _counts[urgency] > 0)
+            {
+                yield return (Severities[urgency], _counts[urgency], _suppressed[urgency]);
+            }
         }
 
         yield return ("all", _counts.Sum(), _suppressed.Sum());

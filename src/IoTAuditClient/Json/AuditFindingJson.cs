@@ -15,6 +15,14 @@ public static class AuditFindingJson
     private static readonly JsonTypeInfo<AuditFinding> Compact = TypeInfo(indented: false);
     private static readonly JsonTypeInfo<AuditFinding> Indented = TypeInfo(indented: true);
 
+    /// <summary>Gets the JSON contracts of this library's types, generated at compile time: for trimmed and native AOT apps.</summary>
+    /// <value>
+    /// Knows <see cref="AuditFinding"/>, <see cref="AuditFindingOutcome"/>, <see cref="AuditResource"/>, <see cref="ResourceIdentifier"/> with its cases, the
+    /// open values, and lists of findings, outcomes and resources. Set it as TypeInfoResolver of <see cref="JsonSerializerOptions"/>, or add it to their
+    /// TypeInfoResolverChain. A source-generated context of the app's own may name these types as well. Safe to share between threads.
+    /// </value>
+    public static IJsonTypeInfoResolver TypeInfoResolver => AuditJsonContext.Default;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads a finding from JSON text.</summary>

@@ -29,6 +29,7 @@ public sealed class AuditJsonConverterFactory : JsonConverterFactory
     private static readonly Dictionary<Type, JsonConverter> Converters = new()
     {
         [typeof(AuditFinding)] = new AuditFindingConverter(),
+        [typeof(AuditFindingOutcome)] = new AuditFindingOutcomeConverter(),
         [typeof(AuditResource)] = new AuditResourceConverter(),
         [typeof(FindingSeverity)] = new OpenValueConverter<FindingSeverity>(text => new FindingSeverity(text)),
         [typeof(AuditResourceType)] = new OpenValueConverter<AuditResourceType>(text => new AuditResourceType(text)),

@@ -20,6 +20,14 @@ internal static class MemberNames
     public static readonly JsonEncodedText ReasonForNonComplianceCode = JsonEncodedText.Encode("reasonForNonComplianceCode");
     public static readonly JsonEncodedText IsSuppressed = JsonEncodedText.Encode("isSuppressed");
 
+    public static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
+    public static readonly JsonEncodedText IsListed = JsonEncodedText.Encode("isListed");
+    public static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
+    public static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
+    public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
+    public static readonly JsonEncodedText RequestId = JsonEncodedText.Encode("requestId");
+    public static readonly JsonEncodedText IsTransient = JsonEncodedText.Encode("isTransient");
+
     public static readonly JsonEncodedText ResourceType = JsonEncodedText.Encode("resourceType");
     public static readonly JsonEncodedText ResourceIdentifier = JsonEncodedText.Encode("resourceIdentifier");
     public static readonly JsonEncodedText AdditionalInfo = JsonEncodedText.Encode("additionalInfo");

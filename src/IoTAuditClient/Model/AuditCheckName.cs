@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
+using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 
@@ -10,6 +12,7 @@ namespace IoTAuditClient;
 /// Comes from the string AuditCheckName of the service.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
+[TypeConverter(typeof(AuditCheckNameTypeConverter))]
 public readonly partial struct AuditCheckName : IEquatable<AuditCheckName>
 {
     private readonly string? _value;

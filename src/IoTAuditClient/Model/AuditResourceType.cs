@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
+using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 
@@ -8,6 +10,7 @@ namespace IoTAuditClient;
 /// <c>default(AuditResourceType)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS enumeration ResourceType.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
+[TypeConverter(typeof(AuditResourceTypeTypeConverter))]
 public readonly partial struct AuditResourceType : IEquatable<AuditResourceType>
 {
     private readonly string? _value;

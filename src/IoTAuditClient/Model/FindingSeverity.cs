@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
+using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 
@@ -6,14 +8,15 @@ namespace IoTAuditClient;
 /// <remarks>
 /// <para>Equality is ordinal: case matters, as it does in what the service sends.</para>
 /// <para>
-/// The order is by urgency: <see cref="Low"/>, <see cref="Medium"/>, <see cref="High"/>, <see cref="Critical"/>.
-/// A value that this version does not know stands below <see cref="Low"/>, unknown ones among themselves in ordinal order of their text:
-/// a filter such as <c>severity >= FindingSeverity.High</c> takes known values only.
+/// The order is by <see cref="Urgency"/>: the empty value, <see cref="Low"/>, <see cref="Medium"/>, <see cref="High"/>, <see cref="Critical"/>,
+/// and above them all a value that this version does not know, unknown ones among themselves in ordinal order of their text:
+/// a filter such as <c>severity >= FindingSeverity.High</c> lets no severity pass unseen that AWS adds.
 /// </para>
 /// <para><c>default(FindingSeverity)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS enumeration AuditFindingSeverity.</para>
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
-public readonly struct FindingSeverity : IEquatable<FindingSeverity>, IComparable<FindingSeverity>
+[TypeConverter(typeof(FindingSeverityTypeConverter))]
+public readonly partial struct FindingSeverity : IEquatable<FindingSeverity>, IComparable<FindingSeverity>
 {
     private readonly string? _value;
 
@@ -42,13 +45,19 @@ public readonly struct FindingSeverity : IEquatable<FindingSeverity>, IComparabl
     /// <value>Never null; empty for <c>default(FindingSeverity)</c>.</value>
     public string Value => _value ?? "";
 
-    private int Rank => Value switch
+    /// <summary>Gets the urgency as a number, the greater the worse: for a database, a chart or a threshold.</summary>
+    /// <value>
+    /// 1 for LOW, 2 for MEDIUM, 3 for HIGH, 4 for CRITICAL, 5 for every other text, which may be worse than all that this version knows,
+    /// and 0 for the empty text of <c>default(FindingSeverity)</c>. These numbers stay as they are.
+    /// </value>
+    public int Urgency => Value switch
     {
         Names.Critical => 4,
         Names.High => 3,
         Names.Medium => 2,
         Names.Low => 1,
-        _ => 0,
+        "" => 0,
+        _ => 5,
     };
 
     /// <summary>Converts the text that the service uses.</summary>
@@ -93,8 +102,8 @@ public readonly struct FindingSeverity : IEquatable<FindingSeverity>, IComparabl
     /// <inheritdoc/>
     public int CompareTo(FindingSeverity other)
     {
-        var byRank = Rank.CompareTo(other.Rank);
-        return byRank != 0 ? byRank : string.CompareOrdinal(Value, other.Value);
+        var byUrgency = Urgency.CompareTo(other.Urgency);
+        return byUrgency != 0 ? byUrgency : string.CompareOrdinal(Value, other.Value);
     }
 
     /// <inheritdoc/>

@@ -18,42 +18,10 @@ public abstract partial record ResourceIdentifier
 
         internal override bool IsSet => ClientId is not null;
 
-        /// <inheritdoc/>
-        public override TResult Match<TResult>(
-            Func<DeviceCertificate, TResult> deviceCertificate,
-            Func<CaCertificate, TResult> caCertificate,
-            Func<PolicyVersion, TResult> policyVersion,
-            Func<CognitoIdentityPool, TResult> cognitoIdentityPool,
-            Func<Client, TResult> client,
-            Func<AccountSettings, TResult> accountSettings,
-            Func<RoleAlias, TResult> roleAlias,
-            Func<IamRole, TResult> iamRole,
-            Func<IssuerCertificate, TResult> issuerCertificate,
-            Func<ResourceIdentifier, TResult> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(client);
-            return client(this);
-        }
-
-        /// <inheritdoc/>
-        public override void Switch(
-            Action<DeviceCertificate> deviceCertificate,
-            Action<CaCertificate> caCertificate,
-            Action<PolicyVersion> policyVersion,
-            Action<CognitoIdentityPool> cognitoIdentityPool,
-            Action<Client> client,
-            Action<AccountSettings> accountSettings,
-            Action<RoleAlias> roleAlias,
-            Action<IamRole> iamRole,
-            Action<IssuerCertificate> issuerCertificate,
-            Action<ResourceIdentifier> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(client);
-            client(this);
-        }
-
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members with { ClientId = ClientId };
 
         private protected override string Describe() => IdentifierText.Of("client", ClientId);
+
+        private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.Client(this);
     }
 }

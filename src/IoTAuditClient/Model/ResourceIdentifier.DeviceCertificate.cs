@@ -22,40 +22,6 @@ public abstract partial record ResourceIdentifier
 
         internal override bool IsSet => CertificateId is not null || CertificateArn is not null;
 
-        /// <inheritdoc/>
-        public override TResult Match<TResult>(
-            Func<DeviceCertificate, TResult> deviceCertificate,
-            Func<CaCertificate, TResult> caCertificate,
-            Func<PolicyVersion, TResult> policyVersion,
-            Func<CognitoIdentityPool, TResult> cognitoIdentityPool,
-            Func<Client, TResult> client,
-            Func<AccountSettings, TResult> accountSettings,
-            Func<RoleAlias, TResult> roleAlias,
-            Func<IamRole, TResult> iamRole,
-            Func<IssuerCertificate, TResult> issuerCertificate,
-            Func<ResourceIdentifier, TResult> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(deviceCertificate);
-            return deviceCertificate(this);
-        }
-
-        /// <inheritdoc/>
-        public override void Switch(
-            Action<DeviceCertificate> deviceCertificate,
-            Action<CaCertificate> caCertificate,
-            Action<PolicyVersion> policyVersion,
-            Action<CognitoIdentityPool> cognitoIdentityPool,
-            Action<Client> client,
-            Action<AccountSettings> accountSettings,
-            Action<RoleAlias> roleAlias,
-            Action<IamRole> iamRole,
-            Action<IssuerCertificate> issuerCertificate,
-            Action<ResourceIdentifier> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(deviceCertificate);
-            deviceCertificate(this);
-        }
-
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members with
         {
             DeviceCertificateId = CertificateId,
@@ -63,5 +29,7 @@ public abstract partial record ResourceIdentifier
         };
 
         private protected override string Describe() => IdentifierText.Of("device certificate", CertificateId, CertificateArn);
+
+        private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.DeviceCertificate(this);
     }
 }

@@ -27,40 +27,6 @@ public abstract partial record ResourceIdentifier
         // A present structure says something even where its members are absent.
         internal override bool IsSet => true;
 
-        /// <inheritdoc/>
-        public override TResult Match<TResult>(
-            Func<DeviceCertificate, TResult> deviceCertificate,
-            Func<CaCertificate, TResult> caCertificate,
-            Func<PolicyVersion, TResult> policyVersion,
-            Func<CognitoIdentityPool, TResult> cognitoIdentityPool,
-            Func<Client, TResult> client,
-            Func<AccountSettings, TResult> accountSettings,
-            Func<RoleAlias, TResult> roleAlias,
-            Func<IamRole, TResult> iamRole,
-            Func<IssuerCertificate, TResult> issuerCertificate,
-            Func<ResourceIdentifier, TResult> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(issuerCertificate);
-            return issuerCertificate(this);
-        }
-
-        /// <inheritdoc/>
-        public override void Switch(
-            Action<DeviceCertificate> deviceCertificate,
-            Action<CaCertificate> caCertificate,
-            Action<PolicyVersion> policyVersion,
-            Action<CognitoIdentityPool> cognitoIdentityPool,
-            Action<Client> client,
-            Action<AccountSettings> accountSettings,
-            Action<RoleAlias> roleAlias,
-            Action<IamRole> iamRole,
-            Action<IssuerCertificate> issuerCertificate,
-            Action<ResourceIdentifier> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(issuerCertificate);
-            issuerCertificate(this);
-        }
-
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members with
         {
             IssuerCertificate = IsAlone ? this : new IssuerCertificate { Subject = Subject, IssuerId = IssuerId, SerialNumber = SerialNumber },
@@ -71,5 +37,7 @@ public abstract partial record ResourceIdentifier
             Subject,
             IssuerId is null ? null : $"issuer id {IssuerId}",
             SerialNumber is null ? null : $"serial number {SerialNumber}");
+
+        private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.IssuerCertificate(this);
     }
 }

@@ -23,40 +23,6 @@ public abstract partial record ResourceIdentifier
         // A present structure says something even where its members are absent.
         internal override bool IsSet => true;
 
-        /// <inheritdoc/>
-        public override TResult Match<TResult>(
-            Func<DeviceCertificate, TResult> deviceCertificate,
-            Func<CaCertificate, TResult> caCertificate,
-            Func<PolicyVersion, TResult> policyVersion,
-            Func<CognitoIdentityPool, TResult> cognitoIdentityPool,
-            Func<Client, TResult> client,
-            Func<AccountSettings, TResult> accountSettings,
-            Func<RoleAlias, TResult> roleAlias,
-            Func<IamRole, TResult> iamRole,
-            Func<IssuerCertificate, TResult> issuerCertificate,
-            Func<ResourceIdentifier, TResult> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(policyVersion);
-            return policyVersion(this);
-        }
-
-        /// <inheritdoc/>
-        public override void Switch(
-            Action<DeviceCertificate> deviceCertificate,
-            Action<CaCertificate> caCertificate,
-            Action<PolicyVersion> policyVersion,
-            Action<CognitoIdentityPool> cognitoIdentityPool,
-            Action<Client> client,
-            Action<AccountSettings> accountSettings,
-            Action<RoleAlias> roleAlias,
-            Action<IamRole> iamRole,
-            Action<IssuerCertificate> issuerCertificate,
-            Action<ResourceIdentifier> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(policyVersion);
-            policyVersion(this);
-        }
-
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members with
         {
             PolicyVersion = IsAlone ? this : new PolicyVersion { PolicyName = PolicyName, PolicyVersionId = PolicyVersionId },
@@ -65,5 +31,7 @@ public abstract partial record ResourceIdentifier
         private protected override string Describe() => PolicyName is null
             ? IdentifierText.Of("policy version", PolicyVersionId)
             : IdentifierText.Of("policy", PolicyVersionId is null ? PolicyName : $"{PolicyName}:{PolicyVersionId}");
+
+        private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.PolicyVersion(this);
     }
 }

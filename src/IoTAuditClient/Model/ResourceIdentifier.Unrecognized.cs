@@ -7,7 +7,7 @@ namespace IoTAuditClient;
 public abstract partial record ResourceIdentifier
 {
     /// <summary>Nothing that this version knows: no member of the identifier was set.</summary>
-    /// <remarks>The service may know kinds of resources that the AWS SDK does not read yet. In Match and Switch it goes to <c>otherwise</c>.</remarks>
+    /// <remarks>The service may know kinds of resources that the AWS SDK does not read yet. In Match it goes to <c>otherwise</c>.</remarks>
     [JsonConverter(typeof(AuditJsonConverterFactory))]
     public sealed record Unrecognized : ResourceIdentifier
     {
@@ -17,42 +17,10 @@ public abstract partial record ResourceIdentifier
 
         internal override bool IsSet => false;
 
-        /// <inheritdoc/>
-        public override TResult Match<TResult>(
-            Func<DeviceCertificate, TResult> deviceCertificate,
-            Func<CaCertificate, TResult> caCertificate,
-            Func<PolicyVersion, TResult> policyVersion,
-            Func<CognitoIdentityPool, TResult> cognitoIdentityPool,
-            Func<Client, TResult> client,
-            Func<AccountSettings, TResult> accountSettings,
-            Func<RoleAlias, TResult> roleAlias,
-            Func<IamRole, TResult> iamRole,
-            Func<IssuerCertificate, TResult> issuerCertificate,
-            Func<ResourceIdentifier, TResult> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(otherwise);
-            return otherwise(this);
-        }
-
-        /// <inheritdoc/>
-        public override void Switch(
-            Action<DeviceCertificate> deviceCertificate,
-            Action<CaCertificate> caCertificate,
-            Action<PolicyVersion> policyVersion,
-            Action<CognitoIdentityPool> cognitoIdentityPool,
-            Action<Client> client,
-            Action<AccountSettings> accountSettings,
-            Action<RoleAlias> roleAlias,
-            Action<IamRole> iamRole,
-            Action<IssuerCertificate> issuerCertificate,
-            Action<ResourceIdentifier> otherwise)
-        {
-            ArgumentNullException.ThrowIfNull(otherwise);
-            otherwise(this);
-        }
-
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members;
 
         private protected override string Describe() => "unrecognized resource";
+
+        private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.Otherwise(this);
     }
 }

@@ -6,8 +6,8 @@ namespace IoTAuditClient;
 /// <summary>Which resource a finding speaks of: one of nine known cases, or <see cref="Unrecognized"/>.</summary>
 /// <remarks>
 /// <para>
-/// A closed set: only this library derives from it. Tell the cases apart with <see cref="Match"/>, <see cref="Switch"/> or a switch
-/// over the nested types with a default arm; a later version may add a case, which then goes to <c>otherwise</c>.
+/// A closed set: only this library derives from it. Tell the cases apart with <see cref="Match"/> or a switch over the nested types
+/// with a default arm; a later version may add a case, which then goes to <c>otherwise</c>.
 /// </para>
 /// <para>
 /// AWS's structure ResourceIdentifier has ten optional members, of which any may be set. Here, those of one kind make the case,
@@ -63,8 +63,8 @@ public abstract partial record ResourceIdentifier
     /// <param name="issuerCertificate">Called for an <see cref="IssuerCertificate"/>.</param>
     /// <param name="otherwise">Called for <see cref="Unrecognized"/>, and for every case that a later version adds.</param>
     /// <returns>What the called function returns.</returns>
-    /// <exception cref="ArgumentNullException">The function of this case is null.</exception>
-    public abstract TResult Match<TResult>(
+    /// <exception cref="ArgumentNullException">A function is null, also one that would not be called.</exception>
+    public TResult Match<TResult>(
         Func<DeviceCertificate, TResult> deviceCertificate,
         Func<CaCertificate, TResult> caCertificate,
         Func<PolicyVersion, TResult> policyVersion,
@@ -74,31 +74,30 @@ public abstract partial record ResourceIdentifier
         Func<RoleAlias, TResult> roleAlias,
         Func<IamRole, TResult> iamRole,
         Func<IssuerCertificate, TResult> issuerCertificate,
-        Func<ResourceIdentifier, TResult> otherwise);
-
-    /// <summary>Calls the action of the case that this identifier is.</summary>
-    /// <param name="deviceCertificate">Called for a <see cref="DeviceCertificate"/>.</param>
-    /// <param name="caCertificate">Called for a <see cref="CaCertificate"/>.</param>
-    /// <param name="policyVersion">Called for a <see cref="PolicyVersion"/>.</param>
-    /// <param name="cognitoIdentityPool">Called for a <see cref="CognitoIdentityPool"/>.</param>
-    /// <param name="client">Called for a <see cref="Client"/>.</param>
-    /// <param name="accountSettings">Called for <see cref="AccountSettings"/>.</param>
-    /// <param name="roleAlias">Called for a <see cref="RoleAlias"/>.</param>
-    /// <param name="iamRole">Called for an <see cref="IamRole"/>.</param>
-    /// <param name="issuerCertificate">Called for an <see cref="IssuerCertificate"/>.</param>
-    /// <param name="otherwise">Called for <see cref="Unrecognized"/>, and for every case that a later version adds.</param>
-    /// <exception cref="ArgumentNullException">The action of this case is null.</exception>
-    public abstract void Switch(
-        Action<DeviceCertificate> deviceCertificate,
-        Action<CaCertificate> caCertificate,
-        Action<PolicyVersion> policyVersion,
-        Action<CognitoIdentityPool> cognitoIdentityPool,
-        Action<Client> client,
-        Action<AccountSettings> accountSettings,
-        Action<RoleAlias> roleAlias,
-        Action<IamRole> iamRole,
-        Action<IssuerCertificate> issuerCertificate,
-        Action<ResourceIdentifier> otherwise);
+        Func<ResourceIdentifier, TResult> otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(deviceCertificate);
+        ArgumentNullException.ThrowIfNull(caCertificate);
+        ArgumentNullException.ThrowIfNull(policyVersion);
+        ArgumentNullException.ThrowIfNull(cognitoIdentityPool);
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(accountSettings);
+        ArgumentNullException.ThrowIfNull(roleAlias);
+        ArgumentNullException.ThrowIfNull(iamRole);
+        ArgumentNullException.ThrowIfNull(issuerCertificate);
+        ArgumentNullException.ThrowIfNull(otherwise);
+        return Accept(new IdentifierFunctions<TResult>(
+            deviceCertificate,
+            caCertificate,
+            policyVersion,
+            cognitoIdentityPool,
+            client,
+            accountSettings,
+            roleAlias,
+            iamRole,
+            issuerCertificate,
+            otherwise));
+    }
 
     /// <summary>Returns the kind and the full value on one line, such as <c>policy smp-core:1</c>, for people to read and search for.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
@@ -109,4 +108,7 @@ public abstract partial record ResourceIdentifier
 
     // Private protected and abstract: the constructor alone would not close the record, because its copy constructor stays protected.
     private protected abstract string Describe();
+
+    // Abstract, so that a case that forgets to pick its function does not compile.
+    private protected abstract TResult Accept<TResult>(IdentifierFunctions<TResult> functions);
 }

@@ -17,6 +17,7 @@ public sealed class HtmlExporterTests
             Finding("suppressed-low", FindingSeverity.Low) with { IsSuppressed = true },
             Finding("suppressed-critical", FindingSeverity.Critical) with { IsSuppressed = true },
             Finding("unknown", "APOCALYPTIC"),
+            Finding("none", FindingSeverity.Low) with { Severity = null },
             Finding("critical-2", FindingSeverity.Critical),
             Finding("medium", FindingSeverity.Medium),
             Finding("critical-1", FindingSeverity.Critical),
@@ -25,7 +26,7 @@ public sealed class HtmlExporterTests
 
         var report = await HtmlReport.OfAsync(findings);
 
-        Assert.Equal(["critical-1", "critical-2", "high", "medium", "low", "unknown", "suppressed-critical", "suppressed-low"], report.Resources);
+        Assert.Equal(["unknown", "critical-1", "critical-2", "high", "medium", "low", "none", "suppressed-critical", "suppressed-low"], report.Resources);
     }
 
     [Fact]

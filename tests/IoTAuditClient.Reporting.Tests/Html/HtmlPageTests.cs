@@ -29,7 +29,7 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         foreach (var (rank, severity) in ((FindingSeverity[])[FindingSeverity.Critical, FindingSeverity.High, FindingSeverity.Medium, FindingSeverity.Low]).Index())
         {
-            Assert.Equal(findings.Count(it => it.Severity == severity && it.IsSuppressed != true), await NumberAsync(page, $"#open-s{rank}"));
+            Assert.Equal(findings.Count(it => it.Severity == severity && it.IsSuppressed != true), await NumberAsync(page, $"#open-s{rank + 1}"));
         }
 
         Assert.Equal(findings.Count(it => it.IsSuppressed == true), await NumberAsync(page, "#suppressed"));
@@ -67,7 +67,7 @@ public sealed class HtmlPageTests(Chromium chromium)
         await page.TypeAsync("#filter-text", "pump POLICY", Token);
         await AssertShownAsync(page, findings, it => Texts(it).Contains("pump", StringComparison.OrdinalIgnoreCase) && Texts(it).Contains("policy", StringComparison.OrdinalIgnoreCase));
         await page.ClickAsync("#reset", Token);
-        await page.SelectAsync("#filter-severity", "1", Token);
+        await page.SelectAsync("#filter-severity", "2", Token);
         await AssertShownAsync(page, findings, it => it.Severity == FindingSeverity.High);
         await page.SelectAsync("#filter-status", "suppressed", Token);
         await AssertShownAsync(page, findings, it => it.Severity == FindingSeverity.High && it.IsSuppressed == true);
@@ -240,7 +240,7 @@ public sealed class HtmlPageTests(Chromium chromium)
         var findings = await Samples.GeneratedAsync(10_000);
         var page = await OpenAsync(findings);
 
-        await page.SelectAsync("#filter-severity", "0", Token);
+        await page.SelectAsync("#filter-severity", "1", Token);
         await page.ClickAsync("thead th:nth-child(2) button", Token);
 
         await AssertShownAsync(page, findings, it => it.Severity == FindingSeverity.Critical);

@@ -20,6 +20,7 @@ public sealed partial class StyleContrastTests
     [InlineData("light", "s2", "surface", 3)]
     [InlineData("light", "s3", "surface", 3)]
     [InlineData("light", "s4", "surface", 3)]
+    [InlineData("light", "s5", "surface", 3)]
     [InlineData("light", "off", "surface", 3)]
     [InlineData("dark", "text", "surface", 4.5)]
     [InlineData("dark", "text", "ground", 4.5)]
@@ -33,6 +34,7 @@ public sealed partial class StyleContrastTests
     [InlineData("dark", "s2", "surface", 3)]
     [InlineData("dark", "s3", "surface", 3)]
     [InlineData("dark", "s4", "surface", 3)]
+    [InlineData("dark", "s5", "surface", 3)]
     [InlineData("dark", "off", "surface", 3)]
     public async Task Style_ColourOnItsGround_HasEnoughContrast(string scheme, string colour, string ground, double least)
     {

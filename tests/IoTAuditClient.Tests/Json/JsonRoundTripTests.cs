@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using IoTAuditClient.Model;
 using Xunit;
 
@@ -7,6 +8,9 @@ namespace IoTAuditClient.Tests;
 public sealed class JsonRoundTripTests
 {
     private const int Findings = 3000;
+
+    private static readonly JsonTypeInfo<AuditFinding> Contract =
+        (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver }.GetTypeInfo(typeof(AuditFinding));
 
     private static readonly JsonSerializerOptions InSmallPieces = new() { DefaultBufferSize = 1 };
 
@@ -25,15 +29,15 @@ public sealed class JsonRoundTripTests
     }
 
     [Fact]
-    public void RoundTrip_AnyFindingWithTheGeneratedContext_IsEqual()
+    public void RoundTrip_AnyFindingWithTheGeneratedContract_IsEqual()
     {
         for (var seed = 0; seed < Findings / 10; seed++)
         {
             var finding = new RandomModel(seed).Finding();
-            var json = JsonSerializer.SerializeToUtf8Bytes(finding, AuditJsonContext.Default.AuditFinding);
+            var json = JsonSerializer.SerializeToUtf8Bytes(finding, Contract);
 
             Assert.Equal(JsonSerializer.Serialize(finding), System.Text.Encoding.UTF8.GetString(json));
-            Assert.Equal(finding, JsonSerializer.Deserialize(json, AuditJsonContext.Default.AuditFinding));
+            Assert.Equal(finding, JsonSerializer.Deserialize(json, Contract));
         }
     }
 

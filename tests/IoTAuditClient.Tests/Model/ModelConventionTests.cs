@@ -14,7 +14,7 @@ public sealed class ModelConventionTests
 
     /// <summary>What the caller says, the client wraps around the model or is written down about it: it never travels as JSON by itself.</summary>
     private static readonly Type[] NotFromTheWire =
-        [typeof(AuditFindingQuery), typeof(AuditPage<>), typeof(AuditFindingOutcome), typeof(DescribeManyProgress), typeof(AuditCheck)];
+        [typeof(AuditFindingQuery), typeof(AuditPage<>), typeof(DescribeManyProgress), typeof(AuditCheck)];
 
     private static readonly Type[] WireRecords = [.. Records.Except(NotFromTheWire)];
 
@@ -76,7 +76,8 @@ public sealed class ModelConventionTests
         Type[] model = [typeof(FindingSeverity), typeof(AuditResourceType), typeof(AuditCheckName)];
 
         Assert.DoesNotContain(model, type => type.IsEnum);
-        Assert.DoesNotContain(WireRecords.SelectMany(type => type.GetProperties()), property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum);
+        // The status of an outcome is this library's, not the service's.
+        Assert.DoesNotContain(WireRecords.Except([typeof(AuditFindingOutcome)]).SelectMany(type => type.GetProperties()), property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).IsEnum);
     }
 
     [Fact]

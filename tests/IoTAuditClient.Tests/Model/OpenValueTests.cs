@@ -118,9 +118,9 @@ public sealed class OpenValueTests
     }
 
     [Fact]
-    public void Severities_Sorted_GoFromUnknownToCritical()
+    public void Severities_Sorted_GoFromNoneOverCriticalToUnknown()
     {
-        FindingSeverity[] sorted = [default, "EMERGENCY", "URGENT", FindingSeverity.Low, FindingSeverity.Medium, FindingSeverity.High, FindingSeverity.Critical];
+        FindingSeverity[] sorted = [default, FindingSeverity.Low, FindingSeverity.Medium, FindingSeverity.High, FindingSeverity.Critical, "EMERGENCY", "URGENT"];
 
         Assert.Equal(sorted, sorted.OrderByDescending(severity => severity.Value, StringComparer.Ordinal).Order());
         for (var i = 0; i < sorted.Length; i++)
@@ -134,5 +134,25 @@ public sealed class OpenValueTests
                 Assert.Equal(i == j, sorted[i].CompareTo(sorted[j]) == 0);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("LOW", 1)]
+    [InlineData("MEDIUM", 2)]
+    [InlineData("HIGH", 3)]
+    [InlineData("CRITICAL", 4)]
+    [InlineData("EMERGENCY", 5)]
+    [InlineData("critical", 5)]
+    public void Urgency_OfEachSeverity_IsItsDocumentedNumber(string severity, int urgency) =>
+        Assert.Equal(urgency, new FindingSeverity(severity).Urgency);
+
+    [Fact]
+    public void Comparison_OfAMemberThatMayBeNullWithNullText_IsEquality()
+    {
+        string? none = null;
+
+        Assert.True(new AuditFinding().Severity == none);
+        Assert.True(new AuditFinding { CheckName = AuditCheckName.LoggingDisabled }.CheckName != none);
     }
 }

@@ -36,13 +36,35 @@ public sealed class ResourceIdentifierClosedTests
     public void Derive_FromACase_DoesNotCompile() =>
         Assert.Contains("CS0509", Errors("record Mine : IoTAuditClient.ResourceIdentifier.Client;"));
 
-    private static string[] Errors(string source)
+    [Fact]
+    public void Case_ThatDoesNotPickItsFunction_DoesNotCompile()
+    {
+        const string Case = """
+            using IoTAuditClient;
+            using IoTAuditClient.Model;
+
+            internal sealed record Satellite : ResourceIdentifier
+            {
+                internal override IdentifierKind Kind => default;
+                internal override bool IsSet => true;
+                internal override IdentifierMembers AddTo(IdentifierMembers members) => members;
+                private protected override string Describe() => "satellite";
+                /* rest */
+            }
+            """;
+        const string Picks = "private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.Otherwise(this);";
+
+        Assert.Equal(["CS0534"], Errors(Case, "IoTAuditClient.Tests"));
+        Assert.Empty(Errors(Case.Replace("/* rest */", Picks, StringComparison.Ordinal), "IoTAuditClient.Tests"));
+    }
+
+    private static string[] Errors(string source, string assembly = "AnotherAssembly")
     {
         var kind = source.StartsWith('_') ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
         return
         [
-            .. CSharpCompilation.Create("AnotherAssembly", [tree], References, new CSharpCompilationOptions(kind))
+            .. CSharpCompilation.Create(assembly, [tree], References, new CSharpCompilationOptions(kind))
                 .GetDiagnostics(TestContext.Current.CancellationToken)
                 .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
                 .Select(diagnostic => diagnostic.Id),

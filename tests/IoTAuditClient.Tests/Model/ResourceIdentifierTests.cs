@@ -55,55 +55,35 @@ public sealed class ResourceIdentifierTests
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
-    public void Switch_EachCase_CallsItsActionOnly(ResourceIdentifier identifier, string action, string text)
-    {
-        var called = new List<string>();
-
-        identifier.Switch(
-            deviceCertificate: _ => called.Add("deviceCertificate"),
-            caCertificate: _ => called.Add("caCertificate"),
-            policyVersion: _ => called.Add("policyVersion"),
-            cognitoIdentityPool: _ => called.Add("cognitoIdentityPool"),
-            client: _ => called.Add("client"),
-            accountSettings: _ => called.Add("accountSettings"),
-            roleAlias: _ => called.Add("roleAlias"),
-            iamRole: _ => called.Add("iamRole"),
-            issuerCertificate: _ => called.Add("issuerCertificate"),
-            otherwise: _ => called.Add("otherwise"));
-
-        Assert.Equal([action], called);
-        Assert.NotEmpty(text);
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
     public void ToString_EachCase_IsOneReadableLine(ResourceIdentifier identifier, string function, string text)
     {
         Assert.Equal(text, identifier.ToString());
         Assert.NotEmpty(function);
     }
 
-    public static TheoryData<ResourceIdentifier, string> Empty => new()
-    {
-        { new ResourceIdentifier.DeviceCertificate(), "deviceCertificate" },
-        { new ResourceIdentifier.CaCertificate(), "caCertificate" },
-        { new ResourceIdentifier.PolicyVersion(), "policyVersion" },
-        { new ResourceIdentifier.CognitoIdentityPool(), "cognitoIdentityPool" },
-        { new ResourceIdentifier.Client(), "client" },
-        { new ResourceIdentifier.AccountSettings(), "accountSettings" },
-        { new ResourceIdentifier.RoleAlias(), "roleAlias" },
-        { new ResourceIdentifier.IamRole(), "iamRole" },
-        { new ResourceIdentifier.IssuerCertificate(), "issuerCertificate" },
-        { new ResourceIdentifier.Unrecognized(), "otherwise" },
-    };
-
     [Theory]
-    [MemberData(nameof(Empty), DisableDiscoveryEnumeration = true)]
-    public void MatchAndSwitch_NothingForTheCase_NameIt(ResourceIdentifier identifier, string parameter)
-    {
-        Assert.Throws<ArgumentNullException>(parameter, () => identifier.Match<int>(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!));
-        Assert.Throws<ArgumentNullException>(parameter, () => identifier.Switch(null!, null!, null!, null!, null!, null!, null!, null!, null!, null!));
-    }
+    [InlineData("deviceCertificate")]
+    [InlineData("caCertificate")]
+    [InlineData("policyVersion")]
+    [InlineData("cognitoIdentityPool")]
+    [InlineData("client")]
+    [InlineData("accountSettings")]
+    [InlineData("roleAlias")]
+    [InlineData("iamRole")]
+    [InlineData("issuerCertificate")]
+    [InlineData("otherwise")]
+    public void Match_WithoutAFunction_NamesItWhicheverCaseItIs(string parameter) =>
+        Assert.Throws<ArgumentNullException>(parameter, () => new ResourceIdentifier.Unrecognized().Match<int>(
+            parameter == "deviceCertificate" ? null! : _ => 0,
+            parameter == "caCertificate" ? null! : _ => 0,
+            parameter == "policyVersion" ? null! : _ => 0,
+            parameter == "cognitoIdentityPool" ? null! : _ => 0,
+            parameter == "client" ? null! : _ => 0,
+            parameter == "accountSettings" ? null! : _ => 0,
+            parameter == "roleAlias" ? null! : _ => 0,
+            parameter == "iamRole" ? null! : _ => 0,
+            parameter == "issuerCertificate" ? null! : _ => 0,
+            parameter == "otherwise" ? null! : _ => 0));
 
     [Fact]
     public void Equals_SameTextInDifferentCases_IsFalse()

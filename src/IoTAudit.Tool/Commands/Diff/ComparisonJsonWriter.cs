@@ -1,5 +1,5 @@
 using System.Text.Json;
-using IoTAuditClient;
+using IoTAudit.Tool.Findings;
 using IoTAuditClient.Reporting.Comparison;
 
 namespace IoTAudit.Tool.Commands.Diff;
@@ -21,7 +21,7 @@ internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IC
             var isFirst = true;
             foreach (var finding in comparison.Of(change))
             {
-                var json = JsonSerializer.Serialize(finding, AuditJsonContext.Default.AuditFinding);
+                var json = JsonSerializer.Serialize(finding, FindingJsonContext.Default.AuditFinding);
                 output.Write(isLines ? $"{{\"change\":\"{name}\",\"finding\":{json}}}\n" : $"{(isFirst ? "" : ",")}\n  {json}");
                 isFirst = false;
             }

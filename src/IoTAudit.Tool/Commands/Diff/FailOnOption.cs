@@ -15,6 +15,7 @@ internal sealed class FailOnOption : Option<string?>
         : base("--fail-on")
     {
         Description = $"End with exit code {(int)ExitCode.NewFindings} where there are new findings of this severity or worse that are not suppressed: critical, high, medium or low. "
+            + "A severity that AWS does not document counts as worse than critical. "
             + $"With {(int)ExitCode.Incomplete} where the newer audit has no finding at all, so that nothing was judged, or where lines of a file were lost.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
