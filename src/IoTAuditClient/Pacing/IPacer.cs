@@ -7,7 +7,7 @@ internal interface IPacer
     /// <summary>Gets whether a throttled call has its next wait here, in the queue, and needs none of its own.</summary>
     bool IsPaced { get; }
 
-    /// <summary>Takes a permit, if nobody has to wait for it.</summary>
+    /// <summary>Takes a permit, if one is there at once.</summary>
     bool TryTake(PermitPriority priority);
 
     /// <summary>Waits for a permit.</summary>
