@@ -14,7 +14,7 @@ internal static class ConsoleApplication
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
     {
-        // Calls that run side by side say what they do, and the progress is drawn beside them.
+        // The writer is synchronized because calls that run side by side log to it while the progress is drawn.
         context = context with { Error = TextWriter.Synchronized(context.Error) };
         try
         {
@@ -26,7 +26,7 @@ internal static class ConsoleApplication
         }
         catch (ClosedOutputException)
         {
-            // Whoever reads has read enough, as in "iot-audit ... | head -1".
+            // The reader has closed the pipe, as "head -1" does, so the output was long enough for it.
             return ExitCode.Found;
         }
         catch (Exception exception)
@@ -55,7 +55,7 @@ internal static class ConsoleApplication
         };
         var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
 
-        // Whatever the command has finished is written: the emulator, for one, is always ended by a signal.
+        // The output is written after a signal too, because a signal is the usual end of the command "emulator".
         await context.Output.FlushAsync(CancellationToken.None);
         return code;
     }

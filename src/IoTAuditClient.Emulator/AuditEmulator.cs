@@ -81,7 +81,7 @@ public sealed class AuditEmulator : IAsyncDisposable
 
         await _stopping.CancelAsync().ConfigureAwait(false);
 
-        // A token that is cancelled already: whoever still waits for an answer will get none.
+        // The token is cancelled already, so Kestrel closes the open connections at once and does not wait for their answers.
         await _server.StopAsync(_stopping.Token).ConfigureAwait(false);
         _server.Dispose();
         _stopping.Dispose();
@@ -92,7 +92,7 @@ public sealed class AuditEmulator : IAsyncDisposable
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Limits.MaxRequestBodySize = 1024 * 1024;
 
-        // Slow clients and trickling answers are what this server is for.
+        // No rate limits: tests send slowly and order answers that trickle.
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
         options.Listen(IPAddress.Loopback, port, endpoint => endpoint.Protocols = HttpProtocols.Http1);

@@ -10,7 +10,10 @@ internal static class CheckNames
 
     public static IReadOnlyList<string> Known { get; } = [.. AuditCheckCatalog.Checks.Select(check => check.Name.Value)];
 
-    /// <summary>The name that was meant: case does not matter, nor does the ending. What is not known is passed on as it is.</summary>
+    /// <summary>
+    /// The name that was meant: case does not matter, nor does the ending. An unknown name is passed on unchanged, because AWS may have
+    /// added it.
+    /// </summary>
     public static string Resolve(string typed)
     {
         var name = typed.Replace('-', '_');
@@ -33,7 +36,7 @@ internal static class CheckNames
             return $" Did you mean {only.Name.Value}?";
         }
 
-        // Whoever leaves the ending out has mistyped no letter of it.
+        // A name typed without its ending would count the ending as mistyped, so it is compared with the ending too.
         return Suggestion.For(name, Known) is { Length: > 0 } suggestion ? suggestion : Suggestion.For(name + Suffix, Known);
     }
 

@@ -1,6 +1,9 @@
 namespace IoTAudit.Tool.Failures;
 
-/// <summary>What an <see cref="ArgumentException"/> says, without the name of a parameter that nobody at the console has typed.</summary>
+/// <summary>
+/// Takes the parameter name out of the message of an <see cref="ArgumentException"/>, because users of the console know options and not
+/// parameters.
+/// </summary>
 internal static class ArgumentMessage
 {
     public static string Of(ArgumentException exception)

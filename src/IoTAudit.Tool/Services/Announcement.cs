@@ -3,7 +3,7 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;
 
-/// <summary>Says on stderr who answers, wherever that could be mistaken.</summary>
+/// <summary>Says on stderr which service answers, where the output alone could be mistaken for that of another.</summary>
 internal static class Announcement
 {
     public static void Write(ServiceSelection selection, ServiceSettings settings, ConsoleContext context)

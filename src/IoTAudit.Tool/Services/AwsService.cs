@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAudit.Tool.Services;
 
-/// <summary>AWS, or whatever answers at the endpoint URL.</summary>
+/// <summary>AWS, or the server at the endpoint URL.</summary>
 internal sealed class AwsService : IFindingService
 {
     private readonly ClientProvider _provider;

@@ -4,8 +4,8 @@ using Amazon.Runtime;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// The SDK client for the embedded emulator: whatever the environment says of AWS (a proxy, FIPS or dual-stack endpoints, a profile, a retry mode)
-/// does not hold for an address inside this process.
+/// Makes the SDK client for the embedded emulator. It ignores the AWS settings of the environment (a proxy, FIPS or dual-stack endpoints,
+/// a profile, a retry mode), because they would keep it from an address inside this process.
 /// </summary>
 internal static class EmulatorIoTClient
 {

@@ -5,7 +5,7 @@ namespace IoTAudit.Tool.Services;
 /// <summary>Opens the service that was selected.</summary>
 internal static class FindingServices
 {
-    // Not an async method: what it says about logging holds for the caller's own calls, and an async method would keep it to itself.
+    // Not an async method: it sets an AsyncLocal for the calls of its caller, and an async method would undo that at its return.
     public static Task<IFindingService> ConnectAsync(
         ServiceSelection selection, ServiceSettings settings, ConsoleContext context, CancellationToken cancellationToken)
     {

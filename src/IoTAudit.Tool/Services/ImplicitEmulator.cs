@@ -1,12 +1,12 @@
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// Where no AWS setting is found, the embedded emulator answers. Whoever asks it for an id of their own means AWS, and then
-/// "there is no such finding" would be an answer that nobody gave.
+/// The embedded emulator answers where no AWS setting is found. It must not answer for an id that it has not invented: the user means AWS
+/// then, and "there is no such finding" would look like the answer of AWS.
 /// </summary>
 internal static class ImplicitEmulator
 {
-    /// <summary>Whether the emulator answers although nobody asked for it.</summary>
+    /// <summary>Returns whether the emulator answers without <c>--emulator</c>.</summary>
     public static bool Answers(ServiceSelection selection, ServiceSettings settings) => selection.IsEmulator && !settings.IsEmulator;
 
     /// <param name="what">What was asked for.</param>

@@ -23,7 +23,8 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default) => TryManyAsync(findingIds, options, cancellationToken);
 
-    // What is missing shows in the first outcome; nothing has been handed on by then, so the run can begin anew with the ids that it has pulled.
+    // Missing credentials or a missing Region fail the first outcome. No outcome has been returned by then, so the run can start again
+    // with the ids that it has read.
     private async IAsyncEnumerable<AuditFindingOutcome> TryManyAsync(
         IAsyncEnumerable<string> findingIds, DescribeManyOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

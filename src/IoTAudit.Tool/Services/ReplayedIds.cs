@@ -27,7 +27,9 @@ internal sealed class ReplayedIds(IAsyncEnumerable<string> ids, CancellationToke
         }
     }
 
-    /// <summary>The ids that were read, and then the others. Whoever read before has ended.</summary>
+    /// <summary>
+    /// Reads the kept ids and then the rest of the source. The reader before must have ended, because both would move the same source.
+    /// </summary>
     public async IAsyncEnumerable<string> ReadAgainAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
         Settle();
@@ -42,7 +44,7 @@ internal sealed class ReplayedIds(IAsyncEnumerable<string> ids, CancellationToke
         }
     }
 
-    // A source that is still on its way to the next id is left behind: it must not be disposed while it moves.
+    // A source that still reads the next id is not disposed: an enumerator must not be disposed while it moves.
     public ValueTask DisposeAsync() => _moving is null or { IsCompleted: true } ? _source.DisposeAsync() : ValueTask.CompletedTask;
 
     // A reader may have left while the source was moving; the next one waits for the same move.

@@ -3,8 +3,8 @@ using IoTAudit.Tool.Terminal;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// Decides which service answers. Any AWS setting means AWS; the embedded emulator answers only where there is none, or where it is asked for:
-/// nobody may take an invented finding for a real one.
+/// Decides which service answers. Any AWS setting means AWS; the embedded emulator answers only where there is none, or where it is asked
+/// for, so that an invented finding is not taken for a real one.
 /// </summary>
 /// <param name="variable">Reads an environment variable.</param>
 /// <param name="fileExists">Tells whether a file exists.</param>
@@ -67,7 +67,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
     {
         foreach (var name in FileVariables)
         {
-            // Whoever names the null device wants no file.
+            // The null device exists, but naming it switches the file off.
             if (variable(name) is { Length: > 0 } path && path != NullDevice && fileExists(path))
             {
                 return $"{name} names an existing file";

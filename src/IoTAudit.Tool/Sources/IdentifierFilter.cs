@@ -5,7 +5,9 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Sources;
 
-/// <summary>Picks resources as ListAuditFindings does: by the members that the filter has, whatever else the resource says.</summary>
+/// <summary>
+/// Picks resources as ListAuditFindings does: by the members that the filter has; other members of the resource do not count.
+/// </summary>
 internal static class IdentifierFilter
 {
     public static bool Matches(ResourceIdentifier filter, ResourceIdentifier identifier) => Contains(MembersOf(identifier), MembersOf(filter));

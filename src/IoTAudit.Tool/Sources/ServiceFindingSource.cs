@@ -4,13 +4,13 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Sources;
 
 /// <summary>The findings that the service lists.</summary>
-/// <param name="client">Who asks it.</param>
+/// <param name="client">Lists the findings.</param>
 /// <param name="selection">Which findings; it has a scope.</param>
 /// <param name="now">The end of a period of which none is given.</param>
 /// <param name="listed">Hears how many findings the service has listed, those that are not selected too.</param>
 internal sealed class ServiceFindingSource(IAuditFindingClient client, FindingSelection selection, DateTimeOffset now, IProgress<long>? listed = null) : IFindingSource
 {
-    // What the service does not give, it fails for.
+    // A list that the service breaks off throws, so a list that ends is whole.
     public bool IsIncomplete => false;
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
 namespace IoTAudit.Tool.Terminal;
 
-/// <summary>Nobody reads the output any more.</summary>
+/// <summary>The reader of the output has closed the pipe.</summary>
 internal sealed class ClosedOutputException(Exception innerException) : IOException("Nobody reads the output any more.", innerException);

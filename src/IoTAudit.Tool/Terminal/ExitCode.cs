@@ -1,6 +1,6 @@
 namespace IoTAudit.Tool.Terminal;
 
-/// <summary>What the process tells whoever started it. The numbers are a promise to scripts.</summary>
+/// <summary>The exit codes of the process. Scripts rely on the numbers, so they do not change.</summary>
 internal enum ExitCode
 {
     Found = 0,

@@ -2,7 +2,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace IoTAudit.Tool.Terminal;
 
-/// <summary>Standard output that tells when its reader has gone: the stream of <see cref="Console"/> drops what is written then, and the program would work on for nobody.</summary>
+/// <summary>
+/// Standard output that throws when its reader has gone. The stream of <see cref="Console"/> drops the bytes instead, and the program
+/// would run on without a reader.
+/// </summary>
 internal sealed class OutputStream(Stream inner) : Stream
 {
     private const int StandardOutput = 1;

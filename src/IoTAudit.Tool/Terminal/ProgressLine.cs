@@ -4,8 +4,8 @@ using Spectre.Console.Rendering;
 namespace IoTAudit.Tool.Terminal;
 
 /// <summary>
-/// One line on stderr that is drawn anew as work goes on, and gives way to whatever else is written to the terminal. There is none where no person looks on:
-/// without a terminal, and beside --verbose, whose lines come at any time.
+/// Draws one line on stderr again and again as work goes on, and clears it before other text is written to the terminal. It draws nothing
+/// without a terminal, nor beside --verbose, whose lines come at any time.
 /// </summary>
 internal sealed class ProgressLine
 {

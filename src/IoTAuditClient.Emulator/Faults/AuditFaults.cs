@@ -3,7 +3,7 @@ namespace IoTAuditClient.Emulator;
 /// <summary>The faults that are scripted. On each signed request for a known operation, the first one that is due is played.</summary>
 /// <remarks>
 /// Faults are asked in the order they were added. A fault with an answer of its own replaces the real one before quotas and validation;
-/// the others play on the real answer, whatever it is. Thread-safe; faults can be added and removed while requests run.
+/// the others play on the real answer, errors included. Thread-safe; faults can be added and removed while requests run.
 /// </remarks>
 public sealed class AuditFaults
 {

@@ -51,7 +51,7 @@ public sealed class FindingStore
         }
     }
 
-    /// <summary>Adds a finding as JSON text, which is served byte for byte: whatever shape it has.</summary>
+    /// <summary>Adds a finding as JSON text of any shape, which is served byte for byte.</summary>
     /// <param name="json">
     /// The value of the member <c>finding</c>. Where its members have the usual types, the filters of ListAuditFindings see them,
     /// and ListRelatedResourcesForAuditFinding serves its <c>relatedResources</c>.

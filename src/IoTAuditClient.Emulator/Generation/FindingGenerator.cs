@@ -12,7 +12,7 @@ internal sealed class FindingGenerator
     private const int FirstFindingMilliseconds = 380;
     private const int LastFindingMilliseconds = 620;
 
-    // What nobody mends is found again by the next day's audit: on average a problem is there for three days.
+    // A problem that persists is found again by the next day's audit: on average it is there for three days.
     private const int PersistingPercent = 67;
 
     private readonly long _seed;
@@ -108,7 +108,7 @@ internal sealed class FindingGenerator
         };
     }
 
-    /// <summary>The check of a finding that has to be there whatever its numbers say, or null.</summary>
+    /// <summary>Returns the check of a finding whose check is planned and not drawn from its numbers, or null.</summary>
     private static CheckProfile? PlannedCheckAt(long number)
     {
         var (block, position) = Math.DivRem(number, CheckCatalog.Checks.Count);

@@ -7,7 +7,7 @@ namespace IoTAuditClient.Http;
 /// <summary>Makes the HttpClient of our own SDK client: the SDK's settings, with every body read before the SDK sees it.</summary>
 internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientFactory
 {
-    // A client lives as long as its host; this is how it learns of a new address.
+    // A client lives as long as its host. Connections that are replaced look the name up again, so a new address is found.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
@@ -15,7 +15,7 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
         ArgumentNullException.ThrowIfNull(clientConfig);
         return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes, ArrayPool<byte>.Shared))
         {
-            // The attempt's own limit comes first; this one could only hide which it was.
+            // The attempt has a limit already. A second one would end it with an exception that does not tell which limit it was.
             Timeout = Timeout.InfiniteTimeSpan,
         };
     }
@@ -24,7 +24,7 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
     {
         var handler = new SocketsHttpHandler
         {
-            // The service never redirects; whoever does would get the headers, and a session token with them.
+            // The service never redirects. Another server that does would receive the headers, and a session token with them.
             AllowAutoRedirect = false,
 
             PooledConnectionLifetime = ConnectionLifetime,

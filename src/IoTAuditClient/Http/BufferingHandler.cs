@@ -38,7 +38,8 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
         var stream = response.Content.ReadAsStream(cancellationToken);
 
-        // One byte more than declared, so that the end is seen without growing; but nobody is believed a large number.
+        // One byte more than declared, so that the end is seen without growing. A large declared length is not trusted: memory is taken
+        // as bytes arrive.
         var buffer = pool.Rent((int)Math.Min(declared + 1 ?? FirstBufferBytes, MaxFirstBufferBytes));
         try
         {
@@ -69,7 +70,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
     }
 
-    // Not past the limit, by more than the byte that shows that it was passed.
+    // The buffer grows to one byte over the limit at most: that byte shows that the body is too large.
     private byte[] Grow(byte[] buffer)
     {
         var larger = pool.Rent((int)Math.Min(buffer.Length * 2L, Math.Max(maxResponseBytes + 1L, buffer.Length + 1L)));
@@ -98,7 +99,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         {
             if (header.Value.Count == 1)
             {
-                // As text it needs no box.
+                // ToString returns the single value, where the collection itself would be boxed.
                 buffered.Headers.TryAddWithoutValidation(header.Key, header.Value.ToString());
             }
             else

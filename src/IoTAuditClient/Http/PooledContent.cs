@@ -3,7 +3,10 @@ using System.Net;
 
 namespace IoTAuditClient.Http;
 
-/// <summary>A body in a rented buffer, which goes back when the answer is disposed. Whoever reads after that gets an exception and not another call's bytes.</summary>
+/// <summary>
+/// A body in a rented buffer, which goes back when the answer is disposed. A read after that throws, and never returns another call's
+/// bytes.
+/// </summary>
 internal sealed class PooledContent : HttpContent
 {
     private readonly MemoryStream _stream;
@@ -33,7 +36,7 @@ internal sealed class PooledContent : HttpContent
 
     protected override void Dispose(bool disposing)
     {
-        // The stream that was handed out ends here, before anybody else gets the buffer.
+        // The base class closes the stream over the buffer first, so that it cannot read the bytes of the next owner.
         base.Dispose(disposing);
         if (disposing && Interlocked.Exchange(ref _buffer, null) is { } buffer)
         {

@@ -35,7 +35,8 @@ internal static class ResponseBodyCheck
             var flaw = FindFlaw(ref reader, ResponseShape.Response);
             if (flaw is null)
             {
-                // The SDK stops at the end of the object. What follows it throws here: a body that says two things says nothing.
+                // The SDK stops at the end of the object. Text after it throws here, because it is not known which of the two is the
+                // answer.
                 reader.Read();
             }
 

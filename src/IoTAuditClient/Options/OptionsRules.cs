@@ -45,7 +45,7 @@ internal static class OptionsRules
         }
         else if (IsLonger(options.AttemptTimeout, options.OperationTimeout))
         {
-            // Whoever sets the one alone may not know of the other.
+            // An app that sets OperationTimeout alone breaks this rule by a default, so the message names the default.
             yield return options.AttemptTimeout == DefaultAttemptTimeout
                 ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: an attempt cannot last longer than its operation. Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
                 : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
@@ -126,7 +126,7 @@ internal static class OptionsRules
 
     private static bool IsTimeout(TimeSpan value) => value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= MaxTimeout);
 
-    // Whoever writes 60 means seconds, and reads it back as 60.00:00:00.
+    // TimeSpan reads a bare 60 as 60 days. Whole days are therefore suspected to be meant as seconds.
     private static string TimeoutRule(TimeSpan value) =>
         $"it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.{(value != TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerDay == 0 ? " A bare number means days." : "")}";
 

@@ -36,7 +36,7 @@ internal static class SectionBinding
             throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
         }
 
-        // Taken before the values, so that a change in between counts as one.
+        // The section is remembered before its values are read, so that a change in between is reported later.
         var bound = new BoundSection(section);
         try
         {
@@ -59,7 +59,7 @@ internal static class SectionBinding
 
     private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
     {
-        // The binder's message names the path; which value stands there is for us to say.
+        // The binder's message names the path only, so the value is looked up.
         var values = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren());
 
         // Stryker disable once Linq : every refused value is there; a binder that says so in other words is passed on instead of failing here.

@@ -4,7 +4,7 @@ namespace IoTAuditClient.Pacing;
 /// <remarks>
 /// After a throttle the rate is 90 % of what was served in the last second, and is cut at most once a second. From there it grows by a fixed amount,
 /// not by a share, so that two clients that share an account come to the same rate. Where the old limit is passed without a throttle the growth doubles
-/// each second: the limit has moved. A rate that nobody asks for is given back.
+/// each second: the limit has moved. A rate that callers do not use for a while is forgotten.
 /// The constants were chosen in simulation, of 72 sets: this one keeps within 4 % throttles at half, once and twice the documented rate,
 /// and two clients that share it come closest to each other.
 /// </remarks>
@@ -68,7 +68,7 @@ internal sealed class AdaptiveRate(double documentedPerSecond, TimeProvider time
         return true;
     }
 
-    // What was not used up does not count: the rate never runs further ahead of what is served than one doubling.
+    // The rate is at most twice what is served, because permits that were not used prove nothing about the limit.
     private double Double(long now, double seconds) =>
         Math.Max(PerSecond, Math.Min(PerSecond * Math.Pow(2, seconds), 2 * Math.Max(_documentedPerSecond, _served.PerSecond(now))));
 

@@ -11,7 +11,7 @@ internal interface IPacingRate
     /// <summary>Moves on to now.</summary>
     /// <param name="now">A timestamp of the pacer's clock.</param>
     /// <param name="elapsed">The time since the last call.</param>
-    /// <param name="isDemanded">Whether callers waited in that time: a rate that nobody used up proves nothing.</param>
+    /// <param name="isDemanded">Whether callers waited in that time: a rate that was not used up proves nothing about the limit.</param>
     /// <returns>The rate of that time.</returns>
     double Advance(long now, TimeSpan elapsed, bool isDemanded);
 

@@ -3,7 +3,7 @@ namespace IoTAuditClient.Pacing;
 /// <summary>Lets waiting callers through at a rate, precisely: tokens are fractions that grow with the clock, so a timer that fires late costs nothing.</summary>
 internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPacer
 {
-    // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would notice.
+    // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would throttle.
     private static readonly TimeSpan MaxArrears = TimeSpan.FromMilliseconds(100);
 
     private readonly object _lock = new();
@@ -23,7 +23,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
             Refill();
             if (priority is PermitPriority.Single && rate.LetsSinglesPass)
             {
-                // Free, but not unnoticed: a bulk run makes room for it.
+                // The call passes at once but is counted, so that bulk calls slow down for it.
                 _tokens = Math.Max(_tokens - 1, -1);
                 return true;
             }
@@ -73,7 +73,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
             Refill();
             if (rate.OnThrottled(timeProvider.GetTimestamp()))
             {
-                // What was saved up at the old rate is not owed at the new one.
+                // Tokens saved at the old rate are dropped: spending them would exceed the new rate.
                 _tokens = Math.Min(_tokens, 0);
             }
         }

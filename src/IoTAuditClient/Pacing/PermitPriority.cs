@@ -1,9 +1,9 @@
 namespace IoTAuditClient.Pacing;
 
-/// <summary>Who goes first where several wait.</summary>
+/// <summary>The order in which waiting callers get their permits.</summary>
 internal enum PermitPriority
 {
-    /// <summary>Somebody waits for this one call.</summary>
+    /// <summary>A single call, whose caller waits for this one answer.</summary>
     Single,
 
     /// <summary>A call of a bulk run that was throttled before: its deadline is running.</summary>

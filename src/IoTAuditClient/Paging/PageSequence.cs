@@ -7,7 +7,8 @@ namespace IoTAuditClient.Paging;
 /// <param name="methodToken">The token that the caller gave to the method.</param>
 /// <remarks>
 /// Exactly one page is fetched ahead, and only from the moment at which the consumer is given the page before it. Its failure waits for the consumer too.
-/// Who stops early cancels the page that is under way, and is back when that call has ended. Every enumeration is a run of its own.
+/// A consumer that stops early cancels the page that is under way, and DisposeAsync returns when that call has ended. Every enumeration
+/// is a run of its own.
 /// </remarks>
 internal sealed class PageSequence<T>(
     string operation,
@@ -60,7 +61,7 @@ internal sealed class PageSequence<T>(
         }
     }
 
-    // Async, so that whatever goes wrong waits in the task until the consumer gets there.
+    // Async, so that an exception stays in the task until the consumer asks for the page.
     private async Task<AuditPage<T>> FetchAsync(string? token, SeenTokens seen, CancellationToken cancellationToken)
     {
         if (token is not null && !seen.Add(token))

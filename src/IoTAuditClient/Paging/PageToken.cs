@@ -3,7 +3,9 @@ namespace IoTAuditClient.Paging;
 /// <summary>The rule for a token that a caller brings.</summary>
 internal static class PageToken
 {
-    /// <exception cref="ArgumentException">The token is empty: whoever kept "" for "no more pages" would start again with the first one.</exception>
+    /// <exception cref="ArgumentException">
+    /// The token is empty: a caller that keeps "" for "no more pages" would start again with the first one.
+    /// </exception>
     public static void ThrowIfEmpty(string? pageToken, string parameterName)
     {
         if (pageToken is { Length: 0 })

@@ -20,7 +20,7 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {
-        // Without the lock where it is there already, which is nearly always.
+        // No lock where the client is there already, which is nearly always.
         var creation = _creation is { IsCompletedSuccessfully: true } there && !_disposed ? there : StartedCreation();
         // Stryker disable once Conditional : waiting for what is done gives the same, at a price.
         return creation.IsCompletedSuccessfully ? new ValueTask<IAmazonIoT>(creation) : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
@@ -50,7 +50,7 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         }
         catch (Exception)
         {
-            // It was never made; whoever asked for it has heard why.
+            // The client was never made, and the call that needed it has thrown the reason.
         }
     }
 
@@ -86,7 +86,8 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         return client;
     }
 
-    // The SDK would go on with whatever credentials it finds elsewhere, perhaps those of another account, and take the Region of AWS_PROFILE alone.
+    // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account, and take the
+    // Region of AWS_PROFILE alone.
     private static void UseProfile(AWSOptions settings)
     {
         if (settings is not { Credentials: null, Profile: { Length: > 0 } name })

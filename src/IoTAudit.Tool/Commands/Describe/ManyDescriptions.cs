@@ -37,7 +37,7 @@ internal sealed class ManyDescriptions
         _start = context.TimeProvider.GetTimestamp();
     }
 
-    /// <param name="client">Who describes.</param>
+    /// <param name="client">Describes the findings.</param>
     /// <param name="ids">The ids, pulled as there is room for them.</param>
     /// <param name="count">How many there are, where that is known.</param>
     /// <param name="listsWholeTasks">Whether ids of one audit are answered from its list.</param>

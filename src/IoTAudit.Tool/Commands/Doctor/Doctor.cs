@@ -8,7 +8,7 @@ namespace IoTAudit.Tool.Commands.Doctor;
 /// <summary>Makes one call that changes nothing, and tells from it what is right and what is wrong.</summary>
 internal sealed class Doctor(ServiceSelection selection, ServiceSettings settings, ConsoleContext context)
 {
-    /// <summary>Of a call without --timeout: whoever asks what is wrong does not want to wait for every retry.</summary>
+    /// <summary>The limit of a call without --timeout: a diagnosis needs one failure, and not every retry after it.</summary>
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(15);
 
     public async Task<Diagnosis> ExamineAsync(CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         return Conclude(observation, exception, context.TimeProvider.GetElapsedTime(start));
     }
 
-    // An id that no finding has: not found is the answer of a service that was reached and that let us ask.
+    // No finding has this id. "Not found" therefore proves that the service was reached and allowed the call.
     private static async Task<Exception?> CallAsync(IAuditFindingClient client, CancellationToken cancellationToken)
     {
         try
@@ -39,7 +39,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         }
     }
 
-    // A check before a deployment may not pass because nobody asked AWS.
+    // An emulator that was not asked for is a failure here: a pipeline would otherwise deploy without AWS having answered.
     private ExitCode CodeOf(Exception? exception) => exception is not null
         ? FailureReport.CodeOf(exception)
         : ImplicitEmulator.Answers(selection, settings) ? ExitCode.Access : ExitCode.Found;

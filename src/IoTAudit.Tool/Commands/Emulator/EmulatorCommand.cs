@@ -65,7 +65,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
 
         PasteLines.Write(emulator, options.Seed, context.Output);
 
-        // Whoever reads these lines may stop the emulator before the flush has ended.
+        // The flush takes no token: a script that reads these lines may stop the emulator before the flush has ended.
         await context.Output.FlushAsync(CancellationToken.None);
         await StoppedAsync(cancellationToken);
         context.Error.WriteLine(string.Create(
