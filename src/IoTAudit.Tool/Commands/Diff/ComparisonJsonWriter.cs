@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
