@@ -79,7 +79,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Export_InEveryFormat_SaysWhatItHolds()
     {
-        foreach (var format in FindingExporters.Names)
+        foreach (var format in FindingExportFormat.All.Select(format => format.Value))
         {
             var run = await RunAsync("--format", format, "--file", PathOf(format));
 

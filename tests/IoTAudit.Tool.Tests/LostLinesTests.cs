@@ -116,7 +116,7 @@ public sealed class LostLinesTests : IDisposable
     [Fact]
     public async Task Export_OfWhatItWroteInAnyOtherFormat_IsBadUsage()
     {
-        foreach (var format in FindingExporters.Names.Where(name => name != "jsonl"))
+        foreach (var format in FindingExportFormat.All.Where(format => format != FindingExportFormat.JsonLines))
         {
             _bytes.SetLength(0);
             await RunAsync(Whole, $"export --from-file x --format {format}");

@@ -13,13 +13,13 @@ internal static class Exported
         Time = new DateTimeOffset(2026, 3, 2, 6, 30, 0, TimeSpan.Zero),
         AccountId = "123456789012",
         Region = "eu-west-1",
-        ToolVersion = "1.2.3",
+        Tool = "iot-audit 1.2.3",
     };
 
     public static async Task<string> TextAsync(string format, IEnumerable<AuditFinding> findings, ExportContext? context = null)
     {
         using var stream = new MemoryStream();
-        await FindingExporters.Create(format).WriteAsync(Stream(findings), stream, context ?? Context, TestContext.Current.CancellationToken);
+        await FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(Stream(findings), stream, context ?? Context, TestContext.Current.CancellationToken);
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray());
     }
 

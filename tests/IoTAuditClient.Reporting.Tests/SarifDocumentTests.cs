@@ -15,7 +15,7 @@ public sealed class SarifDocumentTests
     public async Task Write_OddFindings_KeepToThePublishedSchema()
     {
         Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All)));
-        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, IsInvented = true })));
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, Tool = Exported.Context.Tool, IsInvented = true })));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class SarifDocumentTests
         using var stream = new MemoryStream();
         var findings = Exported.Stream([Samples.Policy], new InvalidOperationException("gone"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create("sarif").WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create(FindingExportFormat.Sarif).WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
 
         var log = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Empty(await SarifSchema.ErrorsAsync(log));

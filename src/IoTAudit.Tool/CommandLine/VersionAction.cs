@@ -12,9 +12,12 @@ internal sealed class VersionAction(ConsoleContext context) : SynchronousCommand
 {
     private const string SubsetMark = "IoTAuditClient.AwsSdkSubset";
 
+    /// <summary>Gets the version of the program.</summary>
+    public static string Version { get; } = Release(typeof(VersionAction).Assembly) ?? "0";
+
     public override int Invoke(ParseResult parseResult)
     {
-        context.Output.WriteLine($"iot-audit {Release(typeof(VersionAction).Assembly)}");
+        context.Output.WriteLine($"iot-audit {Version}");
         context.Output.WriteLine(Sdk(typeof(IAmazonIoT).Assembly));
         context.Output.WriteLine($"AWSSDK.Core {FileVersion(typeof(AmazonServiceClient).Assembly)}");
         return (int)ExitCode.Found;

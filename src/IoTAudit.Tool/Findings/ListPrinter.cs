@@ -3,7 +3,6 @@ using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -25,7 +24,7 @@ internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, s
     {
         try
         {
-            await Streaming.ForEachAsync(items, Take, () => context.Output.FlushAsync(cancellationToken), cancellationToken);
+            await ItemStream.ForEachAsync(items, Take, () => context.Output.FlushAsync(cancellationToken), cancellationToken);
             line.Hide();
             var code = Outcome();
             writer.Complete(isPartial: code != ExitCode.Found);

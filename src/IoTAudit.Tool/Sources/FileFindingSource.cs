@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.JsonLines;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -28,13 +28,11 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = Open();
-        var reader = new JsonLinesFindingReader(input, _lost.Add);
-        await foreach (var finding in reader.ReadAsync(cancellationToken))
+        await using var input = new LineCountingStream(Open());
+        await foreach (var finding in SavedFindings.ReadAsync(input, _lost.Add, cancellationToken))
         {
             _lost.WriteLines();
-            FindingCount = reader.FindingCount;
-            read?.Report(FindingCount);
+            read?.Report(++FindingCount);
             if (selection.Matches(finding))
             {
                 yield return finding;
@@ -43,7 +41,7 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
 
         if (FindingCount == 0 && _lost.First is { } first)
         {
-            throw Refusal(await reader.CountLinesAsync(cancellationToken), first);
+            throw Refusal(await input.CountLinesAsync(cancellationToken), first);
         }
 
         _lost.WriteLines();

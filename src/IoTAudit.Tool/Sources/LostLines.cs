@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTAuditClient.Reporting.JsonLines;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Sources;
 

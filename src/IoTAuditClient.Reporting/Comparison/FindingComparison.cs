@@ -1,59 +1,104 @@
-using IoTAuditClient.Reporting.Identity;
+namespace IoTAuditClient.Reporting;
 
-namespace IoTAuditClient.Reporting.Comparison;
-
-/// <summary>
-/// Compares two audits by what stays the same when the ids change: check and resource. A problem that an audit has several times counts once,
-/// with its worst finding. Memory grows with the number of problems in both.
-/// </summary>
-internal sealed class FindingComparison
+/// <summary>Compares two audits by <see cref="FindingIdentity"/>: which problems are new, resolved, or persist.</summary>
+/// <remarks>
+/// A problem that an audit has several times counts once, with its worst finding: open before suppressed, then by severity.
+/// Memory grows with the number of problems in both audits. Not thread-safe.
+/// </remarks>
+public sealed class FindingComparison
 {
-    private readonly Dictionary<string, AuditFinding> _before = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, AuditFinding> _after = new(StringComparer.Ordinal);
+    private readonly Dictionary<FindingIdentity, AuditFinding> _older = [];
+    private readonly Dictionary<FindingIdentity, AuditFinding> _newer = [];
 
-    /// <summary>When the first audit started, as far as its findings say.</summary>
-    public DateTimeOffset? StartBefore { get; private set; }
+    /// <summary>Gets when the older audit started.</summary>
+    /// <value>Null where none of its findings says it.</value>
+    public DateTimeOffset? OlderStart { get; private set; }
 
-    /// <summary>When the second audit started, as far as its findings say.</summary>
-    public DateTimeOffset? StartAfter { get; private set; }
+    /// <summary>Gets when the newer audit started. Where it is before <see cref="OlderStart"/>, the two audits were probably swapped.</summary>
+    /// <value>Null where none of its findings says it.</value>
+    public DateTimeOffset? NewerStart { get; private set; }
 
-    public void AddBefore(AuditFinding finding)
+    /// <summary>Reads two audits, one after the other, and compares them.</summary>
+    /// <param name="older">The findings of the older audit, the suppressed ones included; otherwise what was suppressed since looks resolved.</param>
+    /// <param name="newer">The findings of the newer audit.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="older"/> or <paramref name="newer"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the findings heed it.</exception>
+    public static Task<FindingComparison> CompareAsync(
+        IAsyncEnumerable<AuditFinding> older, IAsyncEnumerable<AuditFinding> newer, CancellationToken cancellationToken = default)
     {
-        StartBefore ??= finding.TaskStartTime;
-        Add(_before, finding);
+        ArgumentNullException.ThrowIfNull(older);
+        ArgumentNullException.ThrowIfNull(newer);
+        return ReadAsync(older, newer, cancellationToken);
     }
 
-    public void AddAfter(AuditFinding finding)
+    /// <summary>Adds a finding of the older audit.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public void AddOlder(AuditFinding finding)
     {
-        StartAfter ??= finding.TaskStartTime;
-        Add(_after, finding);
+        ArgumentNullException.ThrowIfNull(finding);
+        Add(_older, finding);
+        OlderStart ??= finding.TaskStartTime;
     }
 
-    /// <summary>The findings that changed in this way, the worst first. Of what persists, the finding of the second audit.</summary>
-    public IReadOnlyList<AuditFinding> Of(Change change)
+    /// <summary>Adds a finding of the newer audit.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public void AddNewer(AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        Add(_newer, finding);
+        NewerStart ??= finding.TaskStartTime;
+    }
+
+    /// <summary>Lists the problems of which this became: one finding each, open ones first, then the worst.</summary>
+    /// <param name="change">What became of them.</param>
+    /// <returns>Findings of the newer audit; of <see cref="FindingChange.Resolved"/>, findings of the older one. Each call makes the list anew.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="change"/> is no value of its enumeration.</exception>
+    public IReadOnlyList<AuditFinding> Of(FindingChange change)
     {
         var findings = change switch
         {
-            Change.New => _after.Where(entry => !_before.ContainsKey(entry.Key)),
-            Change.Resolved => _before.Where(entry => !_after.ContainsKey(entry.Key)),
-            _ => _after.Where(entry => _before.ContainsKey(entry.Key)),
+            FindingChange.New => _newer.Where(entry => !_older.ContainsKey(entry.Key)),
+            FindingChange.Resolved => _older.Where(entry => !_newer.ContainsKey(entry.Key)),
+            FindingChange.Persisting => _newer.Where(entry => _older.ContainsKey(entry.Key)),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "It is New, Resolved or Persisting."),
         };
         return
         [
-            .. findings.Select(entry => entry.Value)
-                .OrderBy(finding => finding.IsSuppressed is true)
-                .ThenByDescending(finding => finding.Severity ?? default)
-                .ThenBy(finding => finding.CheckName?.Value, StringComparer.Ordinal)
-                .ThenBy(finding => ResourceKey.Of(finding.NonCompliantResource), StringComparer.Ordinal),
+            .. findings
+                .OrderBy(entry => entry.Value.IsSuppressed is true)
+                .ThenByDescending(entry => entry.Value.Severity ?? default)
+                .ThenBy(entry => entry.Value.CheckName?.Value, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Key.ResourceKey, StringComparer.Ordinal)
+                .Select(entry => entry.Value),
         ];
     }
 
-    private static void Add(Dictionary<string, AuditFinding> findings, AuditFinding finding)
+    private static async Task<FindingComparison> ReadAsync(
+        IAsyncEnumerable<AuditFinding> older, IAsyncEnumerable<AuditFinding> newer, CancellationToken cancellationToken)
     {
-        var key = FindingIdentity.FingerprintOf(finding);
-        if (!findings.TryGetValue(key, out var other) || IsWorse(finding, other))
+        var comparison = new FindingComparison();
+        await foreach (var finding in older.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            findings[key] = finding;
+            comparison.AddOlder(finding);
+        }
+
+        await foreach (var finding in newer.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            comparison.AddNewer(finding);
+        }
+
+        return comparison;
+    }
+
+    private static void Add(Dictionary<FindingIdentity, AuditFinding> findings, AuditFinding finding)
+    {
+        var identity = FindingIdentity.Of(finding);
+        if (!findings.TryGetValue(identity, out var other) || IsWorse(finding, other))
+        {
+            findings[identity] = finding;
         }
     }
 

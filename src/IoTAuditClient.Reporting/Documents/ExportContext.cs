@@ -1,10 +1,9 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Amazon;
 
 namespace IoTAuditClient.Reporting.Documents;
 
-/// <summary>What an export says beside the findings, which name neither their account nor their Region.</summary>
+/// <summary>What the documents of an export say beside the findings: the options of the caller, with the time at which it started.</summary>
 internal sealed partial record ExportContext
 {
     /// <summary>When the export was made.</summary>
@@ -16,17 +15,27 @@ internal sealed partial record ExportContext
     /// <summary>The Region that was audited, or null where it is not known.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The file that SARIF results point to, such as the template of the infrastructure, relative to the repository.</summary>
+    /// <summary>The file that SARIF results point to, or null.</summary>
     public string? ArtifactUri { get; init; }
 
-    /// <summary>Whether the findings come from the embedded emulator. Every format says so: nobody is to take an invented finding for a real one.</summary>
+    /// <summary>Whether the findings come from an emulator.</summary>
     public bool IsInvented { get; init; }
 
-    public string ToolVersion { get; init; } =
-        typeof(ExportContext).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+    /// <summary>The program that makes the export, with its version.</summary>
+    public required string Tool { get; init; }
 
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
     public string? Partition => Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
+
+    public static ExportContext Of(FindingExportOptions options) => new()
+    {
+        Time = options.Time ?? TimeProvider.System.GetUtcNow(),
+        AccountId = options.AccountId,
+        Region = options.Region,
+        ArtifactUri = options.ArtifactUri,
+        IsInvented = options.IsInvented,
+        Tool = $"{options.ToolName} {options.ToolVersion}",
+    };
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]
     private static partial Regex RegionName();

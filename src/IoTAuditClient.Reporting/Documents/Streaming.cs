@@ -5,21 +5,6 @@ namespace IoTAuditClient.Reporting.Documents;
 /// <summary>Goes through items as they come.</summary>
 internal static class Streaming
 {
-    /// <summary>Hands over each item, and tells before every wait for the next one, so that what is written need not wait too.</summary>
-    /// <param name="items">The items.</param>
-    /// <param name="take">Takes one; false ends it.</param>
-    /// <param name="beforeWaiting">Called where the next item is not there yet.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public static async Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, bool> take, Func<Task> beforeWaiting, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var enumerator = items.GetAsyncEnumerator(stop.Token);
-        await using var disposal = enumerator.ConfigureAwait(false);
-        while (await MoveNextAsync(enumerator, beforeWaiting, stop).ConfigureAwait(false) && take(enumerator.Current))
-        {
-        }
-    }
-
     /// <summary>Moves on. An enumerator must not be left while it moves, so a failure of ours waits until the move has ended.</summary>
     /// <param name="enumerator">What to move.</param>
     /// <param name="beforeWaiting">Called where the next item is not there yet.</param>

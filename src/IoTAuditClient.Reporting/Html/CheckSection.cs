@@ -35,7 +35,7 @@ internal sealed class CheckSection(HtmlWriter html, ReportData report)
         }
         else
         {
-            html.WriteLine($"<p>This version of iot-audit knows nothing of it. AWS adds checks: a newer version, or the AWS IoT Device Defender developer guide, may.</p>");
+            html.WriteLine($"<p>What made this report does not know this check. AWS adds checks: a newer version, or the AWS IoT Device Defender developer guide, may.</p>");
         }
 
         html.WriteLine($"</article>");

@@ -51,7 +51,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report)
         if (count < report.Totals.All)
         {
             html.WriteLine($"""
-                <p class="notice">The table has the <strong>{(long)count} worst</strong> of <strong>{report.Totals.All}</strong> findings; the totals and the charts count all of them. For every single one: <code>iot-audit export --format jsonl</code> or <code>csv</code>.</p>
+                <p class="notice">The table has the <strong>{(long)count} worst</strong> of <strong>{report.Totals.All}</strong> findings; the totals and the charts count all of them. An export as JSON Lines or CSV has every single one.</p>
                 """);
         }
     }

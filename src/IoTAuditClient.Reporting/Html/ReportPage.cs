@@ -39,7 +39,7 @@ internal sealed class ReportPage(ExportOutput output, ReportData report, ExportC
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
-            <meta name="generator" content="iot-audit {context.ToolVersion}">
+            <meta name="generator" content="{context.Tool}">
             <title>{ReportHeader.TitleOf(context)}</title>
             <style>
             """);
@@ -55,7 +55,7 @@ internal sealed class ReportPage(ExportOutput output, ReportData report, ExportC
     {
         _html.Write($"""
             <footer>
-            <p>Made by iot-audit {context.ToolVersion}. This page loads nothing and sends nothing. Control and direction characters in names that devices chose appear as their code, such as \u001B.</p>
+            <p>Made by {context.Tool}. This page loads nothing and sends nothing. Control and direction characters in names that devices chose appear as their code, such as \u001B.</p>
             </footer>
             <script>
             """);

@@ -2,27 +2,58 @@ using System.Security.Cryptography;
 using System.Text;
 using IoTAuditClient.Reporting.Documents;
 
-namespace IoTAuditClient.Reporting.Identity;
+namespace IoTAuditClient.Reporting;
 
-/// <summary>What a finding is known by.</summary>
-internal static class FindingIdentity
+/// <summary>What stays the same when the same problem is found by another audit: the check and the resource.</summary>
+/// <remarks>Two identities are equal where they are of the same problem. Ids change from audit to audit, so they do not count. Immutable.</remarks>
+public sealed record FindingIdentity
 {
     private const int HashBytes = 16;
 
-    /// <summary>
-    /// The finding's own id. Where the service left it out, as it may in lists, an id that starts with <c>derived-</c> and is the same whenever
-    /// the same audit, check, resource and reason code come together.
-    /// </summary>
-    public static string IdOf(AuditFinding finding) => string.IsNullOrEmpty(finding.FindingId)
-        ? $"derived-{Hash(finding.TaskId, CheckOf(finding), ResourceKey.Of(finding.NonCompliantResource), finding.ReasonForNonComplianceCode)}"
-        : finding.FindingId;
+    private FindingIdentity(AuditCheckName? checkName, string resourceKey) => (CheckName, ResourceKey) = (checkName, resourceKey);
 
-    /// <summary>The same text for what is the same problem in two audits: check and resource.</summary>
-    public static string FingerprintOf(AuditFinding finding) => Hash(CheckOf(finding), ResourceKey.Of(finding.NonCompliantResource));
+    /// <summary>Gets the current name of the check, also where the finding has an older one.</summary>
+    /// <value>Null where the finding names no check.</value>
+    public AuditCheckName? CheckName { get; }
 
-    /// <summary>The current name of the check, also where the finding has an older one. Null where it has none.</summary>
-    public static string? CheckOf(AuditFinding finding) =>
-        string.IsNullOrEmpty(finding.CheckName?.Value) ? null : AuditCheckCatalog.Resolve(finding.CheckName.Value).Value;
+    /// <summary>Gets one text for the resource: equal in every audit that finds it, and different for different resources and versions of a policy.</summary>
+    /// <value>
+    /// Such as <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a terminal would obey are percent-encoded; an absent part
+    /// is a tilde. <c>UNKNOWN</c> where the finding says nothing of its resource.
+    /// </value>
+    public string ResourceKey { get; }
+
+    /// <summary>Gets a short text for the whole identity, which stays the same in later versions: a key for storage.</summary>
+    /// <value>32 lower-case hexadecimal digits. Each call computes it.</value>
+    public string Fingerprint => Hash(CheckName?.Value, ResourceKey);
+
+    /// <summary>Tells what identifies the problem that a finding speaks of.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public static FindingIdentity Of(AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new FindingIdentity(CheckOf(finding), Identity.ResourceKey.Of(finding.NonCompliantResource));
+    }
+
+    /// <summary>Tells the id of one finding of one audit, also where the service left it out, as it may in lists.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>
+    /// <see cref="AuditFinding.FindingId"/>. Where that is null or empty, <c>derived-</c> and 32 hexadecimal digits, which are the same whenever the
+    /// same audit, check, resource and reason code come together; no operation of the service takes such an id.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public static string IdOf(AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return string.IsNullOrEmpty(finding.FindingId)
+            ? $"derived-{Hash(finding.TaskId, CheckOf(finding)?.Value, Identity.ResourceKey.Of(finding.NonCompliantResource), finding.ReasonForNonComplianceCode)}"
+            : finding.FindingId;
+    }
+
+    /// <summary>The current name of the check, without the cost of the resource's key. Null where the finding has none.</summary>
+    internal static AuditCheckName? CheckOf(AuditFinding finding) =>
+        string.IsNullOrEmpty(finding.CheckName?.Value) ? default(AuditCheckName?) : AuditCheckCatalog.Resolve(finding.CheckName.Value);
 
     private static string Hash(params string?[] parts)
     {

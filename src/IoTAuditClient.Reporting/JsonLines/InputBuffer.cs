@@ -6,7 +6,6 @@ internal sealed class InputBuffer(Stream stream, int limit)
     private byte[] _bytes = new byte[Math.Min(64 * 1024, limit)];
     private int _start;
     private int _end;
-    private bool _isInLine;
 
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
 
@@ -17,16 +16,9 @@ internal sealed class InputBuffer(Stream stream, int limit)
     /// <summary>How many line ends were used up.</summary>
     public long LineEnds { get; private set; }
 
-    /// <summary>How many lines were used up, or begun.</summary>
-    public long Lines => LineEnds + (_isInLine ? 1 : 0);
-
     public void Use(int count)
     {
-        var used = Unread[..count];
-        LineEnds += used.Count((byte)'\n');
-
-        // A zero is the other half of a line end in UTF-16.
-        _isInLine = used.IsEmpty ? _isInLine : used[^1] is not ((byte)'\n' or 0);
+        LineEnds += Unread[..count].Count((byte)'\n');
         _start += count;
     }
 

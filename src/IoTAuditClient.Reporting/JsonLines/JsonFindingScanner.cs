@@ -140,7 +140,7 @@ internal sealed class JsonFindingScanner
         reader.Read();
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
             ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
-            : throw new JsonException($"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of iot-audit may have written it.");
+            : throw new JsonException($"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have written it.");
     }
 
     // Events of OCSF and lines of many logs have a severity too.

@@ -6,7 +6,7 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// <summary>
 /// Reads findings from a file or from standard input: JSON Lines, and whole documents as the AWS CLI prints them, <c>{"findings": [...]}</c> and
 /// <c>{"finding": {...}}</c>, and arrays. Everything is read as a stream, with one line or one finding in memory. A line that holds no finding is
-/// reported and counted, and the reading goes on with the next one. A byte order mark, CRLF and blank lines are skipped.
+/// reported, and the reading goes on with the next one. A byte order mark, CRLF and blank lines are skipped.
 /// </summary>
 /// <param name="input">UTF-8. It stays open.</param>
 /// <param name="report">Called for each line from which nothing could be read.</param>
@@ -19,10 +19,6 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
 
     private readonly InputBuffer _input = new(input, maxLineBytes);
     private readonly List<AuditFinding> _ofLine = [];
-
-    public long FindingCount { get; private set; }
-
-    public long UnreadableCount { get; private set; }
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -51,20 +47,8 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         var findings = InputShape.IsDocument(_input.Unread) ? ReadDocumentAsync(cancellationToken) : ReadLinesAsync(cancellationToken);
         await foreach (var finding in findings.ConfigureAwait(false))
         {
-            FindingCount++;
             yield return finding;
         }
-    }
-
-    /// <summary>Counts the lines of the input, blank ones too. What was not read yet is passed over.</summary>
-    public async ValueTask<long> CountLinesAsync(CancellationToken cancellationToken = default)
-    {
-        do
-        {
-            _input.Use(_input.Unread.Length);
-        }
-        while (await _input.FillAsync(cancellationToken).ConfigureAwait(false));
-        return _input.Lines;
     }
 
     private async IAsyncEnumerable<AuditFinding> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -112,34 +96,37 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         _ofLine.Clear();
         var number = _input.LineEnds + 1;
         var scanner = new JsonFindingScanner();
-        try
+        for (var rest = line; ;)
         {
-            for (var rest = line; ;)
+            ScannedFinding found;
+            try
             {
-                var found = scanner.Next(rest);
-                rest = rest[found.Used..];
-                if (found.Finding is { } finding)
-                {
-                    _ofLine.Add(finding);
-                }
-                else if (found.Problem is { } problem)
-                {
-                    Report(number, problem);
-                }
-                else
-                {
-                    if (!scanner.IsBetweenValues || !rest.Trim(Blanks).IsEmpty)
-                    {
-                        Report(number, isLast ? CutOff : "The line ends in the middle of a value.", isLast);
-                    }
-
-                    return;
-                }
+                found = scanner.Next(rest);
             }
-        }
-        catch (JsonException exception)
-        {
-            Report(number, Plain(exception));
+            catch (JsonException exception)
+            {
+                Report(number, Plain(exception));
+                return;
+            }
+
+            rest = rest[found.Used..];
+            if (found.Finding is { } finding)
+            {
+                _ofLine.Add(finding);
+            }
+            else if (found.Problem is { } problem)
+            {
+                Report(number, problem);
+            }
+            else
+            {
+                if (!scanner.IsBetweenValues || !rest.Trim(Blanks).IsEmpty)
+                {
+                    Report(number, isLast ? CutOff : "The line ends in the middle of a value.", isLast);
+                }
+
+                return;
+            }
         }
     }
 
@@ -221,9 +208,6 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         return end < 0 ? reason : $"{reason} (at byte {exception.BytePositionInLine} of the line)";
     }
 
-    private void Report(long line, string reason, bool isCutOff = false)
-    {
-        UnreadableCount++;
+    private void Report(long line, string reason, bool isCutOff = false) =>
         report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff));
-    }
 }

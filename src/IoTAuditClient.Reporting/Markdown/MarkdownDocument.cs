@@ -23,7 +23,7 @@ internal sealed class MarkdownDocument(ExportOutput output, ExportContext contex
         };
         WriteLine("# AWS IoT Device Defender audit findings");
         WriteLine();
-        WriteLine($"Exported by iot-audit {MarkdownText.Escape(context.ToolVersion)} at {ExportText.Time(context.Time)}{place}.");
+        WriteLine($"Exported by {MarkdownText.Escape(context.Tool)} at {ExportText.Time(context.Time)}{place}.");
         if (context.IsInvented)
         {
             WriteLine();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using IoTAuditClient.Json;
 using IoTAuditClient.Reporting.Documents;
-using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting.Ocsf;
 
@@ -90,7 +89,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
 
     private void WriteFindingInfo(AuditFinding finding, AuditCheck? check)
     {
-        var checkName = FindingIdentity.CheckOf(finding);
+        var checkName = FindingIdentity.CheckOf(finding)?.Value;
         json.WriteStartObject("finding_info");
         json.WriteText("uid", FindingIdentity.IdOf(finding));
         json.WriteText("title", check?.Title ?? (checkName is null ? "Audit finding" : VisibleText.Show(checkName)));
@@ -116,7 +115,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
     private void WriteCompliance(AuditFinding finding, AuditCheck? check)
     {
         json.WriteStartObject("compliance");
-        json.WriteText("control", FindingIdentity.CheckOf(finding));
+        json.WriteText("control", FindingIdentity.CheckOf(finding)?.Value);
         json.WriteTexts("standards", "AWS IoT Device Defender audit checks");
         json.WriteNumber("status_id", Fail);
         json.WriteString("status", "Fail");

@@ -69,7 +69,7 @@ internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) 
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("properties");
-        json.WriteText("exporter", $"iot-audit {context.ToolVersion}");
+        json.WriteText("exporter", context.Tool);
         json.WriteText("account", context.AccountId);
         json.WriteText("region", context.Region);
         json.WriteFlag("isInvented", context.IsInvented ? true : null);

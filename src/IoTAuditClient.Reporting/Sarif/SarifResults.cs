@@ -21,7 +21,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
 
     public void Write(AuditFinding finding)
     {
-        var check = FindingIdentity.CheckOf(finding);
+        var check = FindingIdentity.CheckOf(finding)?.Value;
         var level = SarifLevel.Of(finding.Severity);
         var key = ResourceKey.Of(finding.NonCompliantResource);
 
@@ -39,7 +39,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteEndObject();
         WriteLocation(key, finding.NonCompliantResource?.Type?.Value);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("checkAndResource/v1", FindingIdentity.FingerprintOf(finding));
+        json.WriteString("checkAndResource/v1", FindingIdentity.Of(finding).Fingerprint);
         json.WriteEndObject();
         WriteSuppressions(finding);
         WriteProperties(finding, level);

@@ -1,36 +1,83 @@
-using IoTAuditClient.Reporting.Identity;
+namespace IoTAuditClient.Reporting;
 
-namespace IoTAuditClient.Reporting.Summary;
-
-/// <summary>What findings come to: how many of which kind, suppressed ones apart. Its memory grows with the number of kinds, not of findings.</summary>
-internal sealed class FindingSummary
+/// <summary>Counts findings: how many of which kind, suppressed ones apart.</summary>
+/// <remarks>Memory grows with the number of kinds and audits, not of findings. Not thread-safe.</remarks>
+public sealed class FindingSummary
 {
     private readonly Dictionary<SummaryDimension, Dictionary<string, SummaryGroup>> _groups;
+    private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
 
-    public FindingSummary(IEnumerable<SummaryDimension> dimensions) => _groups = dimensions.ToDictionary(dimension => dimension, _ => new Dictionary<string, SummaryGroup>(StringComparer.Ordinal));
+    /// <summary>Initializes a summary that counts by every dimension.</summary>
+    public FindingSummary()
+        : this(Enum.GetValues<SummaryDimension>())
+    {
+    }
 
-    /// <summary>All findings, suppressed ones too.</summary>
-    public long Count { get; private set; }
+    /// <summary>Initializes a summary that counts by some dimensions.</summary>
+    /// <param name="dimensions">What to count by. None is fine: the totals are counted in any case.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="dimensions"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A dimension is no value of its enumeration.</exception>
+    public FindingSummary(IEnumerable<SummaryDimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(dimensions);
+        _groups = dimensions.Distinct().ToDictionary(Defined, _ => new Dictionary<string, SummaryGroup>(StringComparer.Ordinal));
+    }
 
+    /// <summary>Gets how many findings there are, suppressed ones too.</summary>
+    public long Count => Open + Suppressed;
+
+    /// <summary>Gets how many findings are not suppressed.</summary>
+    public long Open { get; private set; }
+
+    /// <summary>Gets how many findings are suppressed.</summary>
     public long Suppressed { get; private set; }
 
-    /// <summary>The times of the first and the last finding that says one.</summary>
-    public (DateTimeOffset First, DateTimeOffset Last)? Period { get; private set; }
+    /// <summary>Gets the earliest time at which a finding was found.</summary>
+    /// <value>Null where no finding says it.</value>
+    public DateTimeOffset? FirstFindingTime { get; private set; }
 
-    public HashSet<string> TaskIds { get; } = new(StringComparer.Ordinal);
+    /// <summary>Gets the latest time at which a finding was found.</summary>
+    /// <value>Null where no finding says it.</value>
+    public DateTimeOffset? LastFindingTime { get; private set; }
 
+    /// <summary>Gets how many audits the findings are of, as far as they say it.</summary>
+    public int AuditCount => _taskIds.Count;
+
+    /// <summary>Reads findings and counts them by every dimension.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the findings heed it.</exception>
+    public static Task<FindingSummary> SummarizeAsync(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return ReadAsync(findings, cancellationToken);
+    }
+
+    /// <summary>Counts a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
     public void Add(AuditFinding finding)
     {
-        Count++;
-        Suppressed += finding.IsSuppressed is true ? 1 : 0;
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.IsSuppressed is true)
+        {
+            Suppressed++;
+        }
+        else
+        {
+            Open++;
+        }
+
         if (finding.FindingTime is { } time)
         {
-            Period = Period is { } period ? (time < period.First ? time : period.First, time > period.Last ? time : period.Last) : (time, time);
+            FirstFindingTime = time > FirstFindingTime ? FirstFindingTime : time;
+            LastFindingTime = time < LastFindingTime ? LastFindingTime : time;
         }
 
         if (finding.TaskId is { } task)
         {
-            TaskIds.Add(task);
+            _taskIds.Add(task);
         }
 
         foreach (var (dimension, groups) in _groups)
@@ -38,29 +85,52 @@ internal sealed class FindingSummary
             var key = KeyOf(dimension, finding);
             if (!groups.TryGetValue(key, out var group))
             {
-                groups.Add(key, group = new SummaryGroup(key));
+                groups.Add(key, group = new SummaryGroup(key.Length == 0 ? null : key));
             }
 
             group.Add(finding);
         }
     }
 
-    /// <summary>The groups of a dimension: audits the newest first, everything else the worst first, by the worst severity of what is not suppressed, then by number.</summary>
-    public IReadOnlyList<SummaryGroup> Of(SummaryDimension dimension) =>
-    [
-        .. _groups[dimension].Values
-            .OrderByDescending(group => dimension == SummaryDimension.Task ? group.AuditStart : null)
-            .ThenByDescending(group => group.Open > 0)
-            .ThenByDescending(group => group.Worst)
-            .ThenByDescending(group => group.Open)
-            .ThenByDescending(group => group.Suppressed)
-            .ThenBy(group => group.Key, StringComparer.Ordinal),
-    ];
+    /// <summary>Lists the groups of a dimension.</summary>
+    /// <param name="dimension">One of those that are counted by.</param>
+    /// <returns>
+    /// Audits the newest first; everything else the worst first, by the worst severity of what is not suppressed, then by number.
+    /// Each call makes the list anew.
+    /// </returns>
+    /// <exception cref="ArgumentException">The summary does not count by <paramref name="dimension"/>.</exception>
+    public IReadOnlyList<SummaryGroup> Of(SummaryDimension dimension) => _groups.TryGetValue(dimension, out var groups)
+        ?
+        [
+            .. groups.Values
+                .OrderByDescending(group => dimension == SummaryDimension.Task ? group.AuditStart : null)
+                .ThenByDescending(group => group.Open > 0)
+                .ThenByDescending(group => group.WorstSeverity ?? default)
+                .ThenByDescending(group => group.Open)
+                .ThenByDescending(group => group.Suppressed)
+                .ThenBy(group => group.Value, StringComparer.Ordinal),
+        ]
+        : throw new ArgumentException($"The summary does not count by {dimension}.", nameof(dimension));
+
+    private static async Task<FindingSummary> ReadAsync(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken)
+    {
+        var summary = new FindingSummary();
+        await foreach (var finding in findings.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            summary.Add(finding);
+        }
+
+        return summary;
+    }
+
+    private static SummaryDimension Defined(SummaryDimension dimension) => Enum.IsDefined(dimension)
+        ? dimension
+        : throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "There is no such dimension.");
 
     private static string KeyOf(SummaryDimension dimension, AuditFinding finding) => dimension switch
     {
         SummaryDimension.Severity => finding.Severity?.Value,
-        SummaryDimension.Check => FindingIdentity.CheckOf(finding),
+        SummaryDimension.Check => FindingIdentity.CheckOf(finding)?.Value,
         SummaryDimension.Type => finding.NonCompliantResource?.Type?.Value,
         SummaryDimension.Reason => finding.ReasonForNonComplianceCode ?? finding.ReasonForNonCompliance,
         _ => finding.TaskId,

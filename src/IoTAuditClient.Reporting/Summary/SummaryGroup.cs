@@ -1,28 +1,36 @@
-namespace IoTAuditClient.Reporting.Summary;
+namespace IoTAuditClient.Reporting;
 
-/// <summary>The findings that have something in common.</summary>
-/// <param name="key">What they have in common; empty where the findings do not say it.</param>
-internal sealed class SummaryGroup(string key)
+/// <summary>Counts the findings of a <see cref="FindingSummary"/> that have one value in common.</summary>
+public sealed class SummaryGroup
 {
     private readonly Dictionary<FindingSeverity, long> _open = [];
+    private FindingSeverity _worst;
 
-    public string Key { get; } = key;
+    internal SummaryGroup(string? value) => Value = value;
 
-    /// <summary>Those that are not suppressed.</summary>
+    /// <summary>Gets what the findings have in common.</summary>
+    /// <value>Null for the findings that do not say it.</value>
+    public string? Value { get; }
+
+    /// <summary>Gets how many findings are not suppressed.</summary>
     public long Open { get; private set; }
 
+    /// <summary>Gets how many findings are suppressed.</summary>
     public long Suppressed { get; private set; }
 
-    /// <summary>The worst severity of those that are not suppressed; the default where there is none.</summary>
-    public FindingSeverity Worst { get; private set; }
+    /// <summary>Gets the worst severity of the findings that are not suppressed.</summary>
+    /// <value>Null where there are none, or none has a severity.</value>
+    public FindingSeverity? WorstSeverity => _worst == default ? default(FindingSeverity?) : _worst;
 
-    /// <summary>When the audit of its findings started, the first one where they are of several; null where none says it.</summary>
+    /// <summary>Gets when the audit of the findings started, the first one where they are of several.</summary>
+    /// <value>Null where no finding says it.</value>
     public DateTimeOffset? AuditStart { get; private set; }
 
-    /// <summary>Those that are not suppressed, by severity, the worst first.</summary>
-    public IEnumerable<(FindingSeverity Severity, long Count)> BySeverity => _open.OrderByDescending(entry => entry.Key).Select(entry => (entry.Key, entry.Value));
+    /// <summary>Counts the findings that are not suppressed by their severity.</summary>
+    /// <returns>The worst severity first. Findings without a severity count under <c>default(FindingSeverity)</c>. Each call makes the list anew.</returns>
+    public IReadOnlyList<KeyValuePair<FindingSeverity, long>> OpenBySeverity() => [.. _open.OrderByDescending(entry => entry.Key)];
 
-    public void Add(AuditFinding finding)
+    internal void Add(AuditFinding finding)
     {
         if (finding.TaskStartTime is { } start && !(AuditStart <= start))
         {
@@ -38,9 +46,9 @@ internal sealed class SummaryGroup(string key)
         Open++;
         var severity = finding.Severity ?? default;
         _open[severity] = _open.GetValueOrDefault(severity) + 1;
-        if (severity > Worst)
+        if (severity > _worst)
         {
-            Worst = severity;
+            _worst = severity;
         }
     }
 }

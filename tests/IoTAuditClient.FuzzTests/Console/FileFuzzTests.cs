@@ -3,7 +3,7 @@ using System.Text.Json;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient.FuzzTests.Fuzzing;
 using IoTAuditClient.FuzzTests.Inputs;
-using IoTAuditClient.Reporting.JsonLines;
+using IoTAuditClient.Reporting;
 using Xunit;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;
@@ -73,19 +73,19 @@ public sealed class FileFuzzTests
     {
         using var stream = new ChunkedStream(bytes, chunk);
         var unreadable = new List<long>();
-        var reader = new JsonLinesFindingReader(stream, line =>
-        {
-            Messages.AssertFit(line.Reason);
-            unreadable.Add(line.Line);
-        });
         var findings = new List<AuditFinding>();
-        await foreach (var finding in reader.ReadAsync(cancellationToken))
+        await foreach (var finding in SavedFindings.ReadAsync(stream, Add, cancellationToken))
         {
             findings.Add(finding);
         }
 
-        Assert.Equal((findings.Count, unreadable.Count), ((int)reader.FindingCount, (int)reader.UnreadableCount));
         return (findings, unreadable);
+
+        void Add(UnreadableLine line)
+        {
+            Messages.AssertFit(line.Reason);
+            unreadable.Add(line.Line);
+        }
     }
 
     private static Task RunAsync(string name, byte[][] corpus, Func<byte[], CancellationToken, Task> check) =>

@@ -40,7 +40,7 @@ public sealed class HtmlExporterTests
         Assert.Equal(["critical", "high", "low-0000"], report.Resources);
         Assert.Contains("1,002 open findings", report.Text, StringComparison.Ordinal);
         Assert.Contains("The table has the <strong>3 worst</strong> of <strong>1,002</strong> findings", report.Html, StringComparison.Ordinal);
-        Assert.Contains("iot-audit export --format jsonl", report.Text, StringComparison.Ordinal);
+        Assert.Contains("An export as JSON Lines or CSV has every single one.", report.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class HtmlExporterTests
         var report = await HtmlReport.OfAsync(Samples.Strange);
 
         Assert.Contains("QUANTUM_CHECK", report.Text, StringComparison.Ordinal);
-        Assert.Contains("This version of iot-audit knows nothing of it.", report.Text, StringComparison.Ordinal);
+        Assert.Contains("What made this report does not know this check.", report.Text, StringComparison.Ordinal);
     }
 
     [Fact]

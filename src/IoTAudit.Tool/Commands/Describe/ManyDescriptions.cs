@@ -5,7 +5,6 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
@@ -49,7 +48,7 @@ internal sealed class ManyDescriptions
         try
         {
             var outcomes = client.DescribeManyAsync(ids, options, cancellationToken);
-            await Streaming.ForEachAsync(outcomes, Take, () => _context.Output.FlushAsync(cancellationToken), cancellationToken);
+            await ItemStream.ForEachAsync(outcomes, Take, () => _context.Output.FlushAsync(cancellationToken), cancellationToken);
             isPartial = _hopelessness is not null;
         }
         catch (Exception exception) when (exception is not ClosedOutputException)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 

@@ -1,6 +1,5 @@
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Comparison;
-using IoTAuditClient.Reporting.Identity;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
@@ -13,12 +12,13 @@ internal sealed class ComparisonPlainWriter(TextWriter output) : IComparisonWrit
         {
             foreach (var finding in comparison.Of(change))
             {
+                var identity = FindingIdentity.Of(finding);
                 string?[] values =
                 [
                     change.ToString().ToLowerInvariant(),
                     finding.Severity?.Value,
-                    FindingIdentity.CheckOf(finding),
-                    ResourceKey.Of(finding.NonCompliantResource),
+                    identity.CheckName?.Value,
+                    identity.ResourceKey,
                     finding.ReasonForNonCompliance ?? finding.ReasonForNonComplianceCode,
                     finding.FindingId,
                     finding.IsSuppressed is true ? "suppressed" : "",

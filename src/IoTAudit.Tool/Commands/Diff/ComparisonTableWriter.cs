@@ -4,8 +4,7 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Comparison;
-using IoTAuditClient.Reporting.Identity;
+using IoTAuditClient.Reporting;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Diff;
@@ -22,9 +21,9 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
     {
         var counts = ComparisonWriters.Order.Select(change => string.Create(CultureInfo.InvariantCulture, $"{comparison.Of(change).Count:N0} {change.ToString().ToLowerInvariant()}"));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
-        Write("New", "+", comparison.Of(Change.New));
-        Write("Resolved", "-", comparison.Of(Change.Resolved));
-        if (comparison.Of(Change.Persisting).Count > 0)
+        Write("New", "+", comparison.Of(FindingChange.New));
+        Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
+        if (comparison.Of(FindingChange.Persisting).Count > 0)
         {
             _console.WriteLine();
             WriteLine("What persists is listed by --output plain, json and jsonl.", Dim);
@@ -40,7 +39,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
         _console.WriteLine();
         WriteLine(heading, new Style(decoration: Decoration.Underline));
-        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.CheckOf(finding)))).ToList();
+        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.Of(finding).CheckName?.Value))).ToList();
         var checkWidth = Math.Min(checks.Max(Cells.Count), Math.Max((context.Width - SeverityWidth) / 2, 12));
         for (var i = 0; i < findings.Count; i++)
         {

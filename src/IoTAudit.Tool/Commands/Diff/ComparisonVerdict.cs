@@ -1,7 +1,7 @@
 using System.Globalization;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
@@ -27,7 +27,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         }
 
         // What is suppressed was looked at and accepted, so it fails no pipeline.
-        var count = comparison.Of(Change.New).Count(finding => finding.IsSuppressed is not true && finding.Severity >= severity);
+        var count = comparison.Of(FindingChange.New).Count(finding => finding.IsSuppressed is not true && finding.Severity >= severity);
         if (count == 0)
         {
             return ExitCode.Found;

@@ -1,14 +1,14 @@
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>Picks the writer of a format.</summary>
 internal static class ComparisonWriters
 {
-    public static IReadOnlyList<Change> Order { get; } = [Change.New, Change.Resolved, Change.Persisting];
+    public static IReadOnlyList<FindingChange> Order { get; } = [FindingChange.New, FindingChange.Resolved, FindingChange.Persisting];
 
     public static IComparisonWriter Create(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
     {

@@ -6,7 +6,7 @@ using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
@@ -85,8 +85,8 @@ internal sealed class DiffCommand(ConsoleContext context)
         ReadAudit after;
         try
         {
-            before = await ReadAsync(operands[0], comparison.AddBefore, client, line, result, cancellationToken);
-            after = await ReadAsync(operands[1], comparison.AddAfter, client, line, result, cancellationToken);
+            before = await ReadAsync(operands[0], comparison.AddOlder, client, line, result, cancellationToken);
+            after = await ReadAsync(operands[1], comparison.AddNewer, client, line, result, cancellationToken);
         }
         catch (AuditClientException exception)
         {
@@ -133,11 +133,11 @@ internal sealed class DiffCommand(ConsoleContext context)
             context.Error.WriteLine("iot-audit: lines were lost, so what looks new or resolved may only be missing on the other side.");
         }
 
-        if (comparison.StartBefore > comparison.StartAfter)
+        if (comparison.OlderStart > comparison.NewerStart)
         {
             context.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: the first audit started later ({comparison.StartBefore:yyyy-MM-dd HH:mm} UTC) than the second ({comparison.StartAfter:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
+                $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second ({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
         }
     }
 }

@@ -1,4 +1,4 @@
-using IoTAuditClient.Reporting.Comparison;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 

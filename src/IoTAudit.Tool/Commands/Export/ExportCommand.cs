@@ -6,7 +6,6 @@ using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
-using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Commands.Export;
 
@@ -52,7 +51,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
-        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExporters.Names)}, as they come.") { _format, _file, _accountId, _artifact };
+        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact };
         command.Validators.Add(CheckEnding);
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
@@ -69,19 +68,21 @@ internal sealed class ExportCommand(ConsoleContext context)
             return ExitCode.BadUsage;
         }
 
-        var exporter = FindingExporters.Create(_format.Read(result, path));
+        var format = _format.Read(result, path);
         await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
         var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken));
-        var export = new ExportContext
+        var export = new FindingExportOptions
         {
             Time = context.TimeProvider.GetUtcNow(),
             AccountId = result.GetValue(_accountId),
             Region = findings.IsFile ? null : findings.Settings.Region ?? context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION"),
             ArtifactUri = result.GetValue(_artifact),
             IsInvented = findings.Selection.IsEmulator,
+            ToolName = "iot-audit",
+            ToolVersion = VersionAction.Version,
         };
         await using var file = path is null ? null : ExportFile.Create(path);
-        var code = await WriteAsync(exporter, counted, export, file, findings, cancellationToken);
+        var code = await WriteAsync(format, counted, export, file, findings, cancellationToken);
         if (code == ExitCode.Found)
         {
             WriteDone(counted.Count, path, findings);
@@ -92,12 +93,12 @@ internal sealed class ExportCommand(ConsoleContext context)
     }
 
     private async Task<ExitCode> WriteAsync(
-        IFindingExporter exporter, CountedFindings counted, ExportContext export, ExportFile? file, OpenFindings findings, CancellationToken cancellationToken)
+        FindingExportFormat format, CountedFindings counted, FindingExportOptions export, ExportFile? file, OpenFindings findings, CancellationToken cancellationToken)
     {
         var output = file?.Stream ?? context.OpenOutput();
         try
         {
-            await exporter.WriteAsync(counted, output, export, cancellationToken);
+            await FindingExport.WriteAsync(counted, output, format, export, cancellationToken);
             if (file is not null)
             {
                 await file.CompleteAsync();

@@ -8,25 +8,15 @@ namespace IoTAudit.Tool.Commands.Export;
 /// <summary>The option <c>--format</c> of an export.</summary>
 internal sealed class FormatOption : Option<string?>
 {
-    private static readonly Dictionary<string, string> Endings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".jsonl"] = "jsonl",
-        [".ndjson"] = "jsonl",
-        [".csv"] = "csv",
-        [".md"] = "markdown",
-        [".markdown"] = "markdown",
-        [".html"] = "html",
-        [".htm"] = "html",
-        [".ocsf"] = "ocsf",
-        [".sarif"] = "sarif",
-    };
+    private static readonly string[] Names = [.. FindingExportFormat.All.Select(format => format.Value)];
+    private static readonly string Endings = string.Join(", ", FindingExportFormat.All.SelectMany(format => format.FileExtensions));
 
     public FormatOption()
         : base("--format", "-f")
     {
-        Description = $"{string.Join(", ", FindingExporters.Names)}. Where the name of --file ends like a format ({string.Join(", ", Endings.Keys)}), that is the default; without an ending, and without a file, jsonl.";
+        Description = $"{string.Join(", ", Names)}. Where the name of --file ends like a format ({Endings}), that is the default; without an ending, and without a file, jsonl.";
         HelpName = "format";
-        CompletionSources.Add([.. FindingExporters.Names]);
+        CompletionSources.Add(Names);
         Validators.Add(Check);
     }
 
@@ -36,24 +26,25 @@ internal sealed class FormatOption : Option<string?>
         var ending = Path.GetExtension(path);
 
         // What a dot begins, as in ".findings", is the name.
-        return ending.Length == 0 || Path.GetFileNameWithoutExtension(path).Length == 0 || Endings.ContainsKey(ending)
+        return ending.Length == 0 || Path.GetFileNameWithoutExtension(path).Length == 0 || FindingExportFormat.TryFromFileName(path, out _)
             ? null
-            : $"--file is \"{path}\": no format has the ending {ending}. Take one of {string.Join(", ", Endings.Keys)}, or name the format: --format {string.Join('|', FindingExporters.Names)}.";
+            : $"--file is \"{path}\": no format has the ending {ending}. Take one of {Endings}, or name the format: --format {string.Join('|', Names)}.";
     }
 
     /// <param name="result">The command line.</param>
     /// <param name="path">The file that is written, or null.</param>
-    public string Read(ParseResult result, string? path)
+    public FindingExportFormat Read(ParseResult result, string? path)
     {
-        var format = result.GetValue(this)?.ToLowerInvariant() ?? Endings.GetValueOrDefault(Path.GetExtension(path) ?? "") ?? "jsonl";
-        return FindingExporters.Names.Contains(format) ? format : "jsonl";
+        FindingExportFormat format;
+        _ = result.GetValue(this) is { } name ? FindingExportFormat.TryParse(name, out format) : FindingExportFormat.TryFromFileName(path, out format);
+        return format;
     }
 
     private static void Check(OptionResult result)
     {
-        if (result.Tokens is [var token] && !FindingExporters.Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
+        if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
         {
-            result.AddError($"--format is \"{token.Value}\": it takes {string.Join(", ", FindingExporters.Names)}.{Suggestion.For(token.Value.ToLowerInvariant(), FindingExporters.Names)}");
+            result.AddError($"--format is \"{token.Value}\": it takes {string.Join(", ", Names)}.{Suggestion.For(token.Value.ToLowerInvariant(), Names)}");
         }
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.Failures;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

@@ -1,4 +1,4 @@
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

@@ -3,7 +3,7 @@ using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using IoTAuditClient.Json;
 using IoTAuditClient.Reporting.Documents;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
@@ -13,7 +12,7 @@ internal static class SummaryJson
     {
         json.WriteStartObject();
         json.WriteString("by", by.ToString().ToLowerInvariant());
-        json.WriteText("value", group.Key.Length == 0 ? null : group.Key);
+        WriteText(json, "value", group.Value);
         if (by == SummaryDimension.Task && group.AuditStart is { } start)
         {
             json.WriteString("auditStart", ExportText.Time(start));
@@ -21,14 +20,22 @@ internal static class SummaryJson
 
         json.WriteNumber("open", group.Open);
         json.WriteNumber("suppressed", group.Suppressed);
-        json.WriteText("worstSeverity", group.Worst.Value.Length == 0 ? null : group.Worst.Value);
+        WriteText(json, "worstSeverity", group.WorstSeverity?.Value);
         json.WriteStartObject("openBySeverity");
-        foreach (var (severity, count) in group.BySeverity)
+        foreach (var (severity, count) in group.OpenBySeverity())
         {
             json.WriteNumber(ExportText.WellFormed(severity.Value), count);
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, ExportText.WellFormed(value));
+        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using IoTAuditClient.Reporting.Documents;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
@@ -15,13 +15,13 @@ internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
-            json.WriteNumber("open", summary.Count - summary.Suppressed);
+            json.WriteNumber("open", summary.Open);
             json.WriteNumber("suppressed", summary.Suppressed);
-            json.WriteNumber("audits", summary.TaskIds.Count);
-            if (summary.Period is { } period)
+            json.WriteNumber("audits", summary.AuditCount);
+            if (summary is { FirstFindingTime: { } first, LastFindingTime: { } last })
             {
-                json.WriteString("firstFindingTime", ExportText.Time(period.First));
-                json.WriteString("lastFindingTime", ExportText.Time(period.Last));
+                json.WriteString("firstFindingTime", ExportText.Time(first));
+                json.WriteString("lastFindingTime", ExportText.Time(last));
             }
 
             json.WriteBoolean("isPartial", isPartial);

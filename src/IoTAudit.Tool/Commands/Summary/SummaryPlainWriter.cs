@@ -1,7 +1,7 @@
 using System.Globalization;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
@@ -10,16 +10,16 @@ internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
     {
-        WriteLine("all", isPartial ? "partial" : "", summary.Count - summary.Suppressed, summary.Suppressed, "");
+        WriteLine("all", isPartial ? "partial" : "", summary.Open, summary.Suppressed, "");
         foreach (var dimension in by)
         {
             foreach (var group in summary.Of(dimension))
             {
-                WriteLine(dimension.ToString().ToLowerInvariant(), group.Key, group.Open, group.Suppressed, group.Worst.Value, dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
+                WriteLine(dimension.ToString().ToLowerInvariant(), group.Value, group.Open, group.Suppressed, group.WorstSeverity?.Value, dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
             }
         }
     }
 
-    private void WriteLine(string by, string value, long open, long suppressed, string worst, string start = "") => output.WriteLine(string.Create(
+    private void WriteLine(string by, string? value, long open, long suppressed, string? worst, string start = "") => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"{by}\t{VisibleText.Show(value)}\t{open}\t{suppressed}\t{VisibleText.Show(worst)}{start}"));
 }

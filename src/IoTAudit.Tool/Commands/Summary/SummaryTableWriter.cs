@@ -3,7 +3,7 @@ using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using IoTAuditClient.Reporting.Summary;
+using IoTAuditClient.Reporting;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Summary;
@@ -32,14 +32,14 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private static string TotalOf(FindingSummary summary)
     {
-        var period = summary.Period is { } times ? $", {PeriodOf(times.First, times.Last)}" : "";
-        var audits = summary.TaskIds.Count switch
+        var period = summary is { FirstFindingTime: { } first, LastFindingTime: { } last } ? $", {PeriodOf(first, last)}" : "";
+        var audits = summary.AuditCount switch
         {
             0 => "",
             1 => " of one audit",
             var count => $" of {Number(count)} audits",
         };
-        var open = summary.Count - summary.Suppressed;
+        var open = summary.Open;
         return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
 
@@ -56,7 +56,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
         var shown = groups.Take(groups.Count == MaxGroups + 1 ? groups.Count : MaxGroups).ToList();
         var most = shown.Max(group => group.Open);
-        var names = shown.ConvertAll(group => NameOf(dimension, group.Key));
+        var names = shown.ConvertAll(group => NameOf(dimension, group.Value));
         var starts = shown.ConvertAll(group => StartOf(dimension, group));
         var details = shown.ConvertAll(group => Detail(dimension, group));
         var numberWidth = Number(most).Length;
@@ -79,7 +79,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         {
             var line = new Paragraph();
             var group = shown[i];
-            line.Append(Cells.FitMiddle(names[i], keyWidth), dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Key) : Style.Plain);
+            line.Append(Cells.FitMiddle(names[i], keyWidth), dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain);
             line.Append(Cells.Pad(starts[i], startWidth), Dim);
             line.Append("  " + Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
             AddBar(line, group, most, barWidth);
@@ -98,7 +98,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     {
         var drawn = 0;
         var counted = 0L;
-        foreach (var (severity, count) in group.BySeverity)
+        foreach (var (severity, count) in group.OpenBySeverity())
         {
             counted += count;
 
@@ -125,14 +125,14 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private static string SeverityName(SummaryGroup group)
     {
-        var (severity, count) = group.BySeverity.First();
+        var (severity, count) = group.OpenBySeverity()[0];
         var name = severity.Value.Length == 0 ? "no severity" : VisibleText.Show(severity.Value);
         return count == group.Open ? name : $"{Number(count)} {name}";
     }
 
-    private static string NameOf(SummaryDimension dimension, string key) => key.Length == 0
+    private static string NameOf(SummaryDimension dimension, string? value) => value is null
         ? "(not said)"
-        : dimension == SummaryDimension.Check ? CheckNames.Shorten(VisibleText.Show(key)) : VisibleText.Show(key);
+        : dimension == SummaryDimension.Check ? CheckNames.Shorten(VisibleText.Show(value)) : VisibleText.Show(value);
 
     private static string HeadingOf(SummaryDimension dimension) => dimension switch
     {

@@ -1,0 +1,14 @@
+namespace IoTAuditClient.Reporting;
+
+/// <summary>What became of a problem between two audits.</summary>
+public enum FindingChange
+{
+    /// <summary>Only the newer audit has it.</summary>
+    New,
+
+    /// <summary>Only the older audit has it.</summary>
+    Resolved,
+
+    /// <summary>Both audits have it.</summary>
+    Persisting,
+}

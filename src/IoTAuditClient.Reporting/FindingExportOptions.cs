@@ -1,0 +1,69 @@
+using System.Reflection;
+
+namespace IoTAuditClient.Reporting;
+
+/// <summary>What an export says beside the findings, which name neither their account nor their Region. Every value has a default.</summary>
+/// <remarks>Immutable, so safe to share between threads and exports.</remarks>
+public sealed record FindingExportOptions
+{
+    private const int AccountIdLength = 12;
+    private static readonly string OwnVersion = VersionOf(typeof(FindingExportOptions).Assembly);
+
+    private readonly string? _accountId;
+    private readonly string _toolName = "IoTAuditClient.Reporting";
+    private readonly string _toolVersion = OwnVersion;
+
+    /// <summary>Gets when the export is made.</summary>
+    /// <value>Null, the default, is the time at which the writing starts.</value>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>Gets the account that was audited.</summary>
+    /// <value>Twelve ASCII digits, or null, the default, where it is not known.</value>
+    /// <exception cref="ArgumentException">The value is neither null nor twelve digits.</exception>
+    public string? AccountId
+    {
+        get => _accountId;
+        init => _accountId = value is null || (value.Length == AccountIdLength && value.All(char.IsAsciiDigit))
+            ? value
+            : throw new ArgumentException($"An account id is {AccountIdLength} digits, and this is '{VisibleText.Show(value)}'.", nameof(value));
+    }
+
+    /// <summary>Gets the Region that was audited, such as <c>eu-west-1</c>.</summary>
+    /// <value>Null, the default, where it is not known. ARNs are composed only where both Region and account are known.</value>
+    public string? Region { get; init; }
+
+    /// <summary>Gets the file that SARIF results point to, such as the template of the infrastructure, relative to the repository.</summary>
+    /// <value>Null, the default, for none. GitHub code scanning takes no result without one.</value>
+    public string? ArtifactUri { get; init; }
+
+    /// <summary>Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.</summary>
+    /// <value>The default is false.</value>
+    public bool IsInvented { get; init; }
+
+    /// <summary>Gets the name of the program that makes the export, which reports name as their origin.</summary>
+    /// <value>The default is <c>IoTAuditClient.Reporting</c>.</value>
+    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    public string ToolName
+    {
+        get => _toolName;
+        init => _toolName = Given(value);
+    }
+
+    /// <summary>Gets the version of that program.</summary>
+    /// <value>The default is the version of this package: set it together with <see cref="ToolName"/>.</value>
+    /// <exception cref="ArgumentException">The value is null or blank.</exception>
+    public string ToolVersion
+    {
+        get => _toolVersion;
+        init => _toolVersion = Given(value);
+    }
+
+    private static string Given(string value)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value);
+        return value;
+    }
+
+    private static string VersionOf(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+}

@@ -1,0 +1,33 @@
+using IoTAuditClient.Reporting.JsonLines;
+
+namespace IoTAuditClient.Reporting;
+
+/// <summary>Reads findings that were saved.</summary>
+/// <remarks>Thread-safe: it has no state.</remarks>
+public static class SavedFindings
+{
+    /// <summary>Reads findings as they come, with one line or one finding in memory.</summary>
+    /// <param name="input">
+    /// JSON in UTF-8: lines as <see cref="FindingExportFormat.JsonLines"/> has them, arrays, or what the AWS CLI prints,
+    /// <c>{"findings": [...]}</c> and <c>{"finding": {...}}</c>. A byte order mark, CRLF and blank lines are skipped. It stays open.
+    /// </param>
+    /// <param name="onUnreadable">
+    /// Called for each line from which no finding could be read, before the findings that follow it; the reading goes on after the line.
+    /// A line, or a finding of a document, that is longer than 32 MiB is one of them. Where the call throws, the reading ends with what it threw.
+    /// Null makes the first such line an <see cref="UnreadableLineException"/>, so that no finding is lost unnoticed.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="input"/> cannot be read.</exception>
+    /// <exception cref="UnreadableLineException">While enumerating: a line holds no finding, and <paramref name="onUnreadable"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">While enumerating: <paramref name="cancellationToken"/> was cancelled.</exception>
+    public static IAsyncEnumerable<AuditFinding> ReadAsync(
+        Stream input, Action<UnreadableLine>? onUnreadable = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.CanRead
+            ? new JsonLinesFindingReader(input, onUnreadable ?? (line => throw new UnreadableLineException(line))).ReadAsync(cancellationToken)
+            : throw new ArgumentException("The stream cannot be read.", nameof(input));
+    }
+}

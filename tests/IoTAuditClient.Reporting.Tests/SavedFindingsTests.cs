@@ -1,0 +1,107 @@
+using System.Text;
+using System.Text.Json;
+using Xunit;
+
+namespace IoTAuditClient.Reporting.Tests;
+
+public sealed class SavedFindingsTests
+{
+    private const string A = """{"findingId":"a","severity":"LOW"}""";
+    private const string B = """{"findingId":"b","severity":"LOW"}""";
+
+    private readonly List<string?> _ids = [];
+    private readonly List<UnreadableLine> _unreadable = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ReadAsync_WhatWriteAsyncWrote_IsEqual()
+    {
+        IReadOnlyList<AuditFinding> findings = [Samples.SharedCertificate, Samples.Policy, Samples.WithoutId, Samples.Strange];
+        using var stream = new MemoryStream();
+        await FindingExport.WriteAsync(Exported.Stream(findings), stream, FindingExportFormat.JsonLines, cancellationToken: Token);
+        stream.Position = 0;
+
+        var read = new List<AuditFinding>();
+        await foreach (var finding in SavedFindings.ReadAsync(stream, cancellationToken: Token))
+        {
+            read.Add(finding);
+        }
+
+        Assert.Equal(findings, read);
+        Assert.True(stream.CanRead);
+    }
+
+    [Fact]
+    public async Task ReadAsync_UnreadableLine_IsGivenToTheHandlerAndTheOthersAreRead()
+    {
+        await ReadAsync($"{A}\nnonsense\n{B}\n{{\"findingId\":\"c", _unreadable.Add);
+
+        Assert.Equal(["a", "b"], _ids);
+        Assert.Equal([(2, false), (4, true)], _unreadable.Select(line => (line.Line, line.IsCutOff)));
+    }
+
+    [Theory]
+    [InlineData($"{A}\nnonsense\n{B}\n", 2)]
+    [InlineData($"{A}\n\n{{\"findingId\":\"c", 3)]
+    [InlineData($"[{A},\n5,\n{B}]", 2)]
+    [InlineData($"[{A},\n{{", 1)]
+    public async Task ReadAsync_UnreadableLineWithoutAHandler_ThrowsAfterTheFindingsBeforeIt(string text, long line)
+    {
+        var exception = await Assert.ThrowsAsync<UnreadableLineException>(() => ReadAsync(text, onUnreadable: null));
+
+        Assert.Equal(["a"], _ids);
+        Assert.Equal(line, exception.Line.Line);
+        Assert.StartsWith($"Line {line} is no finding: {exception.Line.Reason}", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<FormatException>(exception, exactMatch: false);
+    }
+
+    [Fact]
+    public async Task ReadAsync_HandlerThatThrows_IsCalledOnceAndEndsTheReading()
+    {
+        var exception = await Assert.ThrowsAsync<JsonException>(() => ReadAsync($"{A}\nnonsense\n{B}\n", line =>
+        {
+            _unreadable.Add(line);
+            throw new JsonException("mine");
+        }));
+
+        Assert.Equal("mine", exception.Message);
+        Assert.Single(_unreadable);
+        Assert.Equal(["a"], _ids);
+    }
+
+    [Fact]
+    public async Task ReadAsync_CancelledToken_Throws()
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(A));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var finding in SavedFindings.ReadAsync(stream, cancellationToken: new CancellationToken(canceled: true)))
+            {
+            }
+        });
+    }
+
+    [Fact]
+    public void ReadAsync_NoStreamToRead_ThrowsAtOnce()
+    {
+        var closed = new MemoryStream();
+        closed.Dispose();
+
+        Assert.Throws<ArgumentNullException>(() => SavedFindings.ReadAsync(null!, cancellationToken: Token));
+        Assert.Throws<ArgumentException>(() => SavedFindings.ReadAsync(closed, cancellationToken: Token));
+    }
+
+    [Fact]
+    public void UnreadableLineException_WithoutALine_Throws() => Assert.Throws<ArgumentNullException>(() => new UnreadableLineException(null!));
+
+    private async Task ReadAsync(string text, Action<UnreadableLine>? onUnreadable)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        await foreach (var finding in SavedFindings.ReadAsync(stream, onUnreadable, Token))
+        {
+            _ids.Add(finding.FindingId);
+        }
+    }
+}
