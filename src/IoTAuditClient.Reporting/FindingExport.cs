@@ -11,14 +11,20 @@ public static class FindingExport
     /// The findings, such as those of <c>ListAsync</c>. Where they end with an exception, the document is finished with what came before,
     /// says that it is partial where its format has a place for it, and the exception is thrown on.
     /// </param>
-    /// <param name="output">Where to write, in UTF-8 without a byte order mark. It is flushed, also before each wait for findings, and stays open.</param>
+    /// <param name="output">
+    /// Where to write, in UTF-8 without a byte order mark. It is flushed, also before each wait for findings, and stays open.
+    /// </param>
     /// <param name="format">The format.</param>
     /// <param name="options">What the findings themselves do not say. Null is an unnamed account and Region, and the current time.</param>
-    /// <param name="cancellationToken">Ends the reading of the findings. What was read by then is still written, and the document finished.</param>
+    /// <param name="cancellationToken">
+    /// Ends the reading of the findings. What was read by then is still written, and the document finished.
+    /// </param>
     /// <returns>A task that ends when everything is written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="findings"/> or <paramref name="output"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="output"/> cannot be written.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the findings heed it.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled and the findings heed it.
+    /// </exception>
     public static Task WriteAsync(
         IAsyncEnumerable<AuditFinding> findings,
         Stream output,
@@ -28,8 +34,12 @@ public static class FindingExport
     {
         ArgumentNullException.ThrowIfNull(findings);
         ArgumentNullException.ThrowIfNull(output);
-        return output.CanWrite
-            ? FindingExporters.Create(format).WriteAsync(findings, output, ExportContext.Of(options ?? new FindingExportOptions()), cancellationToken)
-            : throw new ArgumentException("The stream cannot be written.", nameof(output));
+        if (!output.CanWrite)
+        {
+            throw new ArgumentException("The stream cannot be written.", nameof(output));
+        }
+
+        var context = ExportContext.Of(options ?? new FindingExportOptions());
+        return FindingExporters.Create(format).WriteAsync(findings, output, context, cancellationToken);
     }
 }

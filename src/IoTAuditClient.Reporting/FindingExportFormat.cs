@@ -14,9 +14,13 @@ public readonly struct FindingExportFormat : IEquatable<FindingExportFormat>
     private FindingExportFormat(Definition definition) => _definition = definition;
 
     /// <summary>Gets every format, in the order in which they are best listed for people.</summary>
-    public static IReadOnlyList<FindingExportFormat> All { get; } = [.. Definition.All.Select(definition => new FindingExportFormat(definition))];
+    public static IReadOnlyList<FindingExportFormat> All { get; } =
+        [.. Definition.All.Select(definition => new FindingExportFormat(definition))];
 
-    /// <summary>Gets JSON Lines, named <c>jsonl</c>: a line a finding, the only format that <see cref="SavedFindings"/> reads back without a loss.</summary>
+    /// <summary>
+    /// Gets JSON Lines, named <c>jsonl</c>: a line a finding, the only format that <see cref="SavedFindings"/> reads back without a
+    /// loss.
+    /// </summary>
     public static FindingExportFormat JsonLines => new(Definition.JsonLines);
 
     /// <summary>Gets comma-separated values, named <c>csv</c>: a row a finding, safe to open in a spreadsheet.</summary>

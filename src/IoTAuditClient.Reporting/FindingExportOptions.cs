@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace IoTAuditClient.Reporting;
 
-/// <summary>What an export says beside the findings, which name neither their account nor their Region. Every value has a default.</summary>
+/// <summary>
+/// What an export says beside the findings, which name neither their account nor their Region. Every value has a default.
+/// </summary>
 /// <remarks>Immutable, so safe to share between threads and exports.</remarks>
 public sealed record FindingExportOptions
 {
@@ -25,18 +27,24 @@ public sealed record FindingExportOptions
         get => _accountId;
         init => _accountId = value is null || (value.Length == AccountIdLength && value.All(char.IsAsciiDigit))
             ? value
-            : throw new ArgumentException($"An account id is {AccountIdLength} digits, and this is '{VisibleText.Show(value)}'.", nameof(value));
+            : throw new ArgumentException(
+                $"An account id is {AccountIdLength} digits, and this is '{VisibleText.Show(value)}'.", nameof(value));
     }
 
     /// <summary>Gets the Region that was audited, such as <c>eu-west-1</c>.</summary>
     /// <value>Null, the default, where it is not known. ARNs are composed only where both Region and account are known.</value>
     public string? Region { get; init; }
 
-    /// <summary>Gets the file that SARIF results point to, such as the template of the infrastructure, relative to the repository.</summary>
+    /// <summary>
+    /// Gets the file that SARIF results point to, such as the template of the infrastructure, relative to the repository.
+    /// </summary>
     /// <value>Null, the default, for none. GitHub code scanning takes no result without one.</value>
     public string? ArtifactUri { get; init; }
 
-    /// <summary>Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.</summary>
+    /// <summary>
+    /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same
+    /// otherwise.
+    /// </summary>
     /// <value>The default is false.</value>
     public bool IsInvented { get; init; }
 

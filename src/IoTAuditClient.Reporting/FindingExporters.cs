@@ -19,8 +19,10 @@ internal static class FindingExporters
         [FindingExportFormat.Csv] = () => new StreamedExporter((output, context) => new CsvDocument(output, context)),
         [FindingExportFormat.Markdown] = () => new StreamedExporter((output, context) => new MarkdownDocument(output, context)),
         [FindingExportFormat.Html] = () => new HtmlExporter(),
-        [FindingExportFormat.Ocsf] = () => new StreamedExporter((output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),
-        [FindingExportFormat.Sarif] = () => new StreamedExporter((output, context) => new SarifDocument(new Utf8JsonWriter(output), context)),
+        [FindingExportFormat.Ocsf] = () => new StreamedExporter(
+            (output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),
+        [FindingExportFormat.Sarif] = () => new StreamedExporter(
+            (output, context) => new SarifDocument(new Utf8JsonWriter(output), context)),
     };
 
     /// <summary>The exporter of a format.</summary>

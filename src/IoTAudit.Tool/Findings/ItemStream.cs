@@ -10,7 +10,8 @@ internal static class ItemStream
     /// <param name="take">Takes one; false ends it.</param>
     /// <param name="beforeWaiting">Called where the next item is not there yet.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task ForEachAsync<T>(IAsyncEnumerable<T> items, Func<T, bool> take, Func<Task> beforeWaiting, CancellationToken cancellationToken)
+    public static async Task ForEachAsync<T>(
+        IAsyncEnumerable<T> items, Func<T, bool> take, Func<Task> beforeWaiting, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var enumerator = items.GetAsyncEnumerator(stop.Token);

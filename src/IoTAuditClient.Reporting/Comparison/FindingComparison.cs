@@ -14,16 +14,22 @@ public sealed class FindingComparison
     /// <value>Null where none of its findings says it.</value>
     public DateTimeOffset? OlderStart { get; private set; }
 
-    /// <summary>Gets when the newer audit started. Where it is before <see cref="OlderStart"/>, the two audits were probably swapped.</summary>
+    /// <summary>
+    /// Gets when the newer audit started. Where it is before <see cref="OlderStart"/>, the two audits were probably swapped.
+    /// </summary>
     /// <value>Null where none of its findings says it.</value>
     public DateTimeOffset? NewerStart { get; private set; }
 
     /// <summary>Reads two audits, one after the other, and compares them.</summary>
-    /// <param name="older">The findings of the older audit, the suppressed ones included; otherwise what was suppressed since looks resolved.</param>
-    /// <param name="newer">The findings of the newer audit.</param>
+    /// <param name="older">The findings of the older audit.</param>
+    /// <param name="newer">
+    /// The findings of the newer audit, the suppressed ones included: without them, what was suppressed since looks resolved.
+    /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="older"/> or <paramref name="newer"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the findings heed it.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled and the findings heed it.
+    /// </exception>
     public static Task<FindingComparison> CompareAsync(
         IAsyncEnumerable<AuditFinding> older, IAsyncEnumerable<AuditFinding> newer, CancellationToken cancellationToken = default)
     {
@@ -54,7 +60,9 @@ public sealed class FindingComparison
 
     /// <summary>Lists the problems of which this became: one finding each, open ones first, then the worst.</summary>
     /// <param name="change">What became of them.</param>
-    /// <returns>Findings of the newer audit; of <see cref="FindingChange.Resolved"/>, findings of the older one. Each call makes the list anew.</returns>
+    /// <returns>
+    /// Findings of the newer audit; of <see cref="FindingChange.Resolved"/>, findings of the older one. Each call makes the list anew.
+    /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="change"/> is no value of its enumeration.</exception>
     public IReadOnlyList<AuditFinding> Of(FindingChange change)
     {

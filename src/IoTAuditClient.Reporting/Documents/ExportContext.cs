@@ -3,7 +3,9 @@ using Amazon;
 
 namespace IoTAuditClient.Reporting.Documents;
 
-/// <summary>What the documents of an export say beside the findings: the options of the caller, with the time at which it started.</summary>
+/// <summary>
+/// What the documents of an export say beside the findings: the options of the caller, with the time at which it started.
+/// </summary>
 internal sealed partial record ExportContext
 {
     /// <summary>When the export was made.</summary>
@@ -25,7 +27,8 @@ internal sealed partial record ExportContext
     public required string Tool { get; init; }
 
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
-    public string? Partition => Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
+    public string? Partition =>
+        Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
 
     public static ExportContext Of(FindingExportOptions options) => new()
     {

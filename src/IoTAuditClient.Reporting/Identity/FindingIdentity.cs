@@ -5,7 +5,9 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting;
 
 /// <summary>What stays the same when the same problem is found by another audit: the check and the resource.</summary>
-/// <remarks>Two identities are equal where they are of the same problem. Ids change from audit to audit, so they do not count. Immutable.</remarks>
+/// <remarks>
+/// Two identities are equal where they are of the same problem. Ids change from audit to audit, so they do not count. Immutable.
+/// </remarks>
 public sealed record FindingIdentity
 {
     private const int HashBytes = 16;
@@ -16,10 +18,13 @@ public sealed record FindingIdentity
     /// <value>Null where the finding names no check.</value>
     public AuditCheckName? CheckName { get; }
 
-    /// <summary>Gets one text for the resource: equal in every audit that finds it, and different for different resources and versions of a policy.</summary>
+    /// <summary>
+    /// Gets one text for the resource: equal in every audit that finds it, and different for different resources and versions of a
+    /// policy.
+    /// </summary>
     /// <value>
-    /// Such as <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a terminal would obey are percent-encoded; an absent part
-    /// is a tilde. <c>UNKNOWN</c> where the finding says nothing of its resource.
+    /// Such as <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a terminal would obey are percent-encoded;
+    /// an absent part is a tilde. <c>UNKNOWN</c> where the finding says nothing of its resource.
     /// </value>
     public string ResourceKey { get; }
 
@@ -39,16 +44,20 @@ public sealed record FindingIdentity
     /// <summary>Tells the id of one finding of one audit, also where the service left it out, as it may in lists.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>
-    /// <see cref="AuditFinding.FindingId"/>. Where that is null or empty, <c>derived-</c> and 32 hexadecimal digits, which are the same whenever the
-    /// same audit, check, resource and reason code come together; no operation of the service takes such an id.
+    /// <see cref="AuditFinding.FindingId"/>. Where that is null or empty, <c>derived-</c> and 32 hexadecimal digits, which are the same
+    /// whenever the same audit, check, resource and reason code come together; no operation of the service takes such an id.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
     public static string IdOf(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return string.IsNullOrEmpty(finding.FindingId)
-            ? $"derived-{Hash(finding.TaskId, CheckOf(finding)?.Value, Identity.ResourceKey.Of(finding.NonCompliantResource), finding.ReasonForNonComplianceCode)}"
-            : finding.FindingId;
+        if (!string.IsNullOrEmpty(finding.FindingId))
+        {
+            return finding.FindingId;
+        }
+
+        var identity = Of(finding);
+        return $"derived-{Hash(finding.TaskId, identity.CheckName?.Value, identity.ResourceKey, finding.ReasonForNonComplianceCode)}";
     }
 
     /// <summary>The current name of the check, without the cost of the resource's key. Null where the finding has none.</summary>

@@ -13,21 +13,26 @@ public static class SavedFindings
     /// </param>
     /// <param name="onUnreadable">
     /// Called for each line from which no finding could be read, before the findings that follow it; the reading goes on after the line.
-    /// A line, or a finding of a document, that is longer than 32 MiB is one of them. Where the call throws, the reading ends with what it threw.
+    /// A line, or a finding of a document, that is longer than 32 MiB is one of them. Where the call throws, the reading ends with what
+    /// it threw.
     /// Null makes the first such line an <see cref="UnreadableLineException"/>, so that no finding is lost unnoticed.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="input"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="input"/> cannot be read.</exception>
-    /// <exception cref="UnreadableLineException">While enumerating: a line holds no finding, and <paramref name="onUnreadable"/> is null.</exception>
+    /// <exception cref="UnreadableLineException">
+    /// While enumerating: a line holds no finding, and <paramref name="onUnreadable"/> is null.
+    /// </exception>
     /// <exception cref="OperationCanceledException">While enumerating: <paramref name="cancellationToken"/> was cancelled.</exception>
     public static IAsyncEnumerable<AuditFinding> ReadAsync(
         Stream input, Action<UnreadableLine>? onUnreadable = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
         return input.CanRead
-            ? new JsonLinesFindingReader(input, onUnreadable ?? (line => throw new UnreadableLineException(line))).ReadAsync(cancellationToken)
+            ? new JsonLinesFindingReader(input, onUnreadable ?? Throw).ReadAsync(cancellationToken)
             : throw new ArgumentException("The stream cannot be read.", nameof(input));
+
+        static void Throw(UnreadableLine line) => throw new UnreadableLineException(line);
     }
 }

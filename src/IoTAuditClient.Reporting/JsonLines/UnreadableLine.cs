@@ -1,7 +1,9 @@
 namespace IoTAuditClient.Reporting;
 
 /// <summary>A line of saved findings from which no finding could be read.</summary>
-/// <param name="Line">The number of the line, the first one being 1. In a document that spans lines, the line where the trouble was met.</param>
+/// <param name="Line">
+/// The number of the line, the first one being 1. In a document that spans lines, the line where the trouble was met.
+/// </param>
 /// <param name="Reason">What is wrong with it, for people to read. What a terminal would obey appears as its code.</param>
 /// <param name="IsCutOff">Whether the input ends in the middle of it, as it does where the writing was interrupted.</param>
 public sealed record UnreadableLine(long Line, string Reason, bool IsCutOff);

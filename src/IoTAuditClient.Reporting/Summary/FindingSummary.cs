@@ -47,8 +47,11 @@ public sealed class FindingSummary
     /// <param name="findings">The findings.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled and the findings heed it.</exception>
-    public static Task<FindingSummary> SummarizeAsync(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled and the findings heed it.
+    /// </exception>
+    public static Task<FindingSummary> SummarizeAsync(
+        IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(findings);
         return ReadAsync(findings, cancellationToken);
