@@ -1,6 +1,5 @@
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
-using IoTAuditClient.Findings;
 using IoTAuditClient.Paging;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;

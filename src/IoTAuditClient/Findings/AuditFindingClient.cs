@@ -1,7 +1,6 @@
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
-using IoTAuditClient.Findings;
 using IoTAuditClient.Findings.Bulk;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;

@@ -1,5 +1,4 @@
 using IoTAuditClient.Calls;
-using IoTAuditClient.Findings;
 using IoTAuditClient.Paging;
 
 namespace IoTAuditClient;
