@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAuditClient;
 
 namespace IoTAudit.Tool.CommandLine;
 
@@ -23,7 +24,7 @@ internal sealed class FindingIdArgument : Argument<string[]>
     {
         foreach (var token in result.Tokens)
         {
-            if (FindingIds.Violation(token.Value) is { } violation)
+            if (!AuditFindingId.IsValid(token.Value, out var violation))
             {
                 result.AddError(violation);
             }

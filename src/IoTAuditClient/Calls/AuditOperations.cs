@@ -1,5 +1,4 @@
 using Amazon.IoT.Model;
-using IoTAuditClient.Queries;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Calls;

@@ -3,7 +3,6 @@ using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
 using IoTAuditClient.Findings.Bulk;
 using IoTAuditClient.Paging;
-using IoTAuditClient.Queries;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using IoTAuditClient.Calls;
 using IoTAuditClient.Paging;
-using IoTAuditClient.Queries;
 
 namespace IoTAuditClient;
 

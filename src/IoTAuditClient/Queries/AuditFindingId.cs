@@ -1,17 +1,39 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using IoTAuditClient.Text;
 
-namespace IoTAuditClient.Queries;
+namespace IoTAuditClient;
 
-/// <summary>The rule of the service model's shape FindingId, checked before anything is sent.</summary>
-internal static class AuditFindingId
+/// <summary>The rule for the ids of findings: 1 to 128 characters of a-z, A-Z, 0-9, <c>_</c> and <c>-</c>.</summary>
+/// <remarks>
+/// Every call checks it before anything is sent. Check it by yourself where an id comes from a person or a file.
+/// An id that keeps to the rule may still be one that the service does not know. All members are thread-safe.
+/// </remarks>
+public static class AuditFindingId
 {
+    /// <summary>The most characters that an id has: 128.</summary>
     public const int MaxLength = 128;
+
     private const int MaxQuotedLength = 160;
     private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
+    /// <summary>Tells whether a text can be the id of a finding.</summary>
+    /// <param name="findingId">Any text, or null, which is no id.</param>
+    /// <returns>Whether the text keeps to the rule.</returns>
+    public static bool IsValid([NotNullWhen(true)] string? findingId) => IsValid(findingId, out _);
+
+    /// <summary>Tells whether a text can be the id of a finding, and where it cannot, why.</summary>
+    /// <param name="findingId">Any text, or null, which is no id.</param>
+    /// <param name="violation">The rule and what breaks it, as one bounded line for people; null where nothing does.</param>
+    /// <returns>Whether the text keeps to the rule.</returns>
+    public static bool IsValid([NotNullWhen(true)] string? findingId, [NotNullWhen(false)] out string? violation)
+    {
+        violation = Violation(findingId);
+        return violation is null;
+    }
+
     /// <exception cref="ArgumentException">The id breaks the rule.</exception>
-    public static void ThrowIfInvalid(string? findingId, string parameterName)
+    internal static void ThrowIfInvalid(string? findingId, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(findingId, parameterName);
         if (Violation(findingId) is { } violation)
@@ -20,9 +42,14 @@ internal static class AuditFindingId
         }
     }
 
-    private static string? Violation(string findingId)
+    private static string? Violation(string? findingId)
     {
         const string Rule = "A finding id has 1 to 128 characters of a-z, A-Z, 0-9, '_' and '-'";
+        if (findingId is null)
+        {
+            return $"{Rule}; this one is null.";
+        }
+
         if (findingId.Length == 0)
         {
             return $"{Rule}; this one is empty.";

@@ -116,7 +116,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
         await foreach (var id in lines.ReadAsync(cancellationToken))
         {
-            if (guarded?.MayHave(id) is false && FindingIds.Violation(id) is null)
+            if (guarded?.MayHave(id) is false && AuditFindingId.IsValid(id))
             {
                 throw new BadUsageException(ImplicitEmulator.Refusal(id, "finding"));
             }

@@ -1,5 +1,3 @@
-using IoTAuditClient.Queries;
-
 namespace IoTAuditClient.Findings.Bulk;
 
 /// <summary>Ids that are answered together, and which of them have no answer yet. One that was given several times is asked for once.</summary>
