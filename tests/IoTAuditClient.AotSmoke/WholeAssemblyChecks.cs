@@ -13,7 +13,12 @@ internal static class WholeAssemblyChecks
     public static Task RunAsync(Checks checks)
     {
         checks.Run("native: nothing is compiled at run time", () => Claim.Equal(0, JitInfo.GetCompiledMethodCount()));
-        foreach (var assembly in new[] { typeof(AuditFinding).Assembly, typeof(Emulator.AuditEmulator).Assembly, typeof(IoTAuditClientHealthChecksBuilderExtensions).Assembly })
+        Assembly[] assemblies =
+        [
+            typeof(AuditFinding).Assembly, typeof(Reporting.FindingExport).Assembly, typeof(Emulator.AuditEmulator).Assembly,
+            typeof(IoTAuditClientHealthChecksBuilderExtensions).Assembly,
+        ];
+        foreach (var assembly in assemblies)
         {
             checks.Run($"native: {assembly.GetName().Name} is there whole", () => FindEverything(assembly));
         }

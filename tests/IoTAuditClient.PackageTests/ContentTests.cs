@@ -9,6 +9,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Files_OfAPackage_AreExactlyThese(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -29,6 +30,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Files_OfASymbolPackage_AreTheSymbolsOfBothTargets(string id)
     {
         using var package = PackedPackage.Open(id, ".snupkg");
@@ -42,6 +44,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Readme_OfAPackage_IsItsOwn(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -53,6 +56,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Icon_OfAPackage_IsTheOneOfTheRepository(string id)
     {
         using var package = PackedPackage.Open(id);

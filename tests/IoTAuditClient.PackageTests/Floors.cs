@@ -16,7 +16,7 @@ internal static class Floors
     private static bool IsFor(string target, string? condition) => condition switch
     {
         null => true,
-        _ when condition.Contains("'$(IsSource)' == 'true'", StringComparison.Ordinal) =>
+        _ when condition.Contains("'$(IsLibrary)' == 'true'", StringComparison.Ordinal) =>
             condition.Contains("== 'net8.0'", StringComparison.Ordinal) == (target == "net8.0"),
         _ => false,
     };

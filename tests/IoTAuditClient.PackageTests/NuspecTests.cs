@@ -52,6 +52,22 @@ public sealed class NuspecTests
     }
 
     [Theory]
+    [InlineData("net8.0", "System.Text.Json")]
+    [InlineData("net10.0", null)]
+    public void Dependencies_OfTheReports_AreTheClientOfItsOwnVersionAndWhatNet8Lacks(string target, string? lacking)
+    {
+        using var package = PackedPackage.Open(PackedPackage.Reporting);
+
+        var version = package.Nuspec().Element("version")!.Value;
+        string[] more = lacking is null ? [] : [$"{lacking} {Floors.Of(lacking, target)}"];
+
+        Assert.Equal(
+            [$"IoTAuditClient {version}", .. more],
+            Group(package, "dependencies", target).Elements("dependency")
+                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public void Dependencies_OfTheEmulator_AreAspNetCoreAlone(string target)
@@ -67,6 +83,7 @@ public sealed class NuspecTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Dependencies_OfAPackage_AreStatedForItsTwoTargetsOnly(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -79,6 +96,7 @@ public sealed class NuspecTests
     [InlineData(PackedPackage.Client)]
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
+    [InlineData(PackedPackage.Reporting)]
     public void Metadata_OfAPackage_NamesLicenseReadmeIconAndRepository(string id)
     {
         using var package = PackedPackage.Open(id);

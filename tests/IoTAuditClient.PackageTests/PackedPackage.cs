@@ -12,6 +12,7 @@ internal sealed class PackedPackage : IDisposable
     public const string Client = "IoTAuditClient";
     public const string Emulator = "IoTAuditClient.Emulator";
     public const string HealthChecks = "IoTAuditClient.HealthChecks";
+    public const string Reporting = "IoTAuditClient.Reporting";
 
     private readonly ZipArchive _archive;
 

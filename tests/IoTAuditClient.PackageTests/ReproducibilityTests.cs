@@ -9,8 +9,10 @@ public sealed class ReproducibilityTests
     [InlineData(PackedPackage.Client, ".snupkg")]
     [InlineData(PackedPackage.Emulator, ".nupkg")]
     [InlineData(PackedPackage.HealthChecks, ".nupkg")]
+    [InlineData(PackedPackage.Reporting, ".nupkg")]
     [InlineData(PackedPackage.Emulator, ".snupkg")]
     [InlineData(PackedPackage.HealthChecks, ".snupkg")]
+    [InlineData(PackedPackage.Reporting, ".snupkg")]
     public void Package_PackedFromAnotherPath_HasTheSameBytes(string id, string extension)
     {
         var once = PackedPackage.PathOf("IOTAUDIT_PACKAGES", id, extension);

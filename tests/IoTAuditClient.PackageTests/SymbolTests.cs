@@ -15,8 +15,10 @@ public sealed class SymbolTests
         { PackedPackage.Client, "net10.0" },
         { PackedPackage.Emulator, "net8.0" },
         { PackedPackage.HealthChecks, "net8.0" },
+        { PackedPackage.Reporting, "net8.0" },
         { PackedPackage.Emulator, "net10.0" },
         { PackedPackage.HealthChecks, "net10.0" },
+        { PackedPackage.Reporting, "net10.0" },
     };
 
     [Theory]
