@@ -5,15 +5,17 @@ using IoTAuditClient.Json;
 
 namespace IoTAuditClient;
 
-/// <summary>Reads and writes findings as <c>aws iot describe-audit-finding</c> prints them: inside an object with the one member <c>finding</c>.</summary>
+/// <summary>Reads and writes findings as the AWS CLI prints them: one inside an object with the member <c>finding</c>, several inside one with <c>findings</c>.</summary>
 /// <remarks>
-/// A bare finding is read as well, such as the message that the mitigation action PUBLISH_FINDING_TO_SNS sends.
+/// A bare finding and a bare array are read as well, such as the message that the mitigation action PUBLISH_FINDING_TO_SNS sends.
 /// What is read and written inside is described at <see cref="AuditJsonConverterFactory"/>. Members are safe to call from several threads.
 /// </remarks>
 public static class AuditFindingJson
 {
-    private static readonly JsonTypeInfo<AuditFinding> Compact = TypeInfo(indented: false);
-    private static readonly JsonTypeInfo<AuditFinding> Indented = TypeInfo(indented: true);
+    private static readonly JsonTypeInfo<AuditFinding> Compact = TypeInfo<AuditFinding>(indented: false);
+    private static readonly JsonTypeInfo<AuditFinding> Indented = TypeInfo<AuditFinding>(indented: true);
+    private static readonly JsonTypeInfo<IReadOnlyList<AuditFinding>> CompactList = TypeInfo<IReadOnlyList<AuditFinding>>(indented: false);
+    private static readonly JsonTypeInfo<IReadOnlyList<AuditFinding>> IndentedList = TypeInfo<IReadOnlyList<AuditFinding>>(indented: true);
 
     /// <summary>Gets the JSON contracts of this library's types, generated at compile time: for trimmed and native AOT apps.</summary>
     /// <value>
@@ -22,6 +24,13 @@ public static class AuditFindingJson
     /// TypeInfoResolverChain. A source-generated context of the app's own may name these types as well. Safe to share between threads.
     /// </value>
     public static IJsonTypeInfoResolver TypeInfoResolver => AuditJsonContext.Default;
+
+    /// <summary>Gets the JSON Schema (draft 7) of a written finding, for OpenAPI documents and tools.</summary>
+    /// <value>
+    /// JSON text. Its <c>definitions</c> are AuditFinding, which is the root, AuditResource, ResourceIdentifier and AuditFindingOutcome.
+    /// It forbids no further members, because a later version may write more.
+    /// </value>
+    public static string Schema => FindingSchema.Text;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -53,6 +62,35 @@ public static class AuditFindingJson
     public static async Task<AuditFinding> ParseAsync(Stream utf8Json, CancellationToken cancellationToken = default) =>
         Present(await JsonSerializer.DeserializeAsync(utf8Json, Compact, cancellationToken).ConfigureAwait(false));
 
+    /// <summary>Reads findings from JSON text, as <c>aws iot list-audit-findings</c> prints them.</summary>
+    /// <param name="json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is a <c>nextToken</c>.</param>
+    /// <returns>The findings in the order of the text, all in memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path names the place.</exception>
+    public static IReadOnlyList<AuditFinding> ParseList([StringSyntax(StringSyntaxAttribute.Json)] string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return Present(JsonSerializer.Deserialize(json.AsSpan(json.StartsWith('\uFEFF') ? 1 : 0), CompactList));
+    }
+
+    /// <summary>Reads findings from JSON in UTF-8, as <c>aws iot list-audit-findings</c> prints them.</summary>
+    /// <param name="utf8Json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is a <c>nextToken</c>.</param>
+    /// <returns>The findings in the order of the text, all in memory.</returns>
+    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path names the place.</exception>
+    public static IReadOnlyList<AuditFinding> ParseList(ReadOnlySpan<byte> utf8Json) =>
+        Present(JsonSerializer.Deserialize(utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json, CompactList));
+
+    /// <summary>Writes findings as <c>{"findings": [...]}</c>.</summary>
+    /// <param name="findings">The findings.</param>
+    /// <param name="indented">Whether to spread them over lines for people to read. The default is one line.</param>
+    /// <returns>JSON in ASCII: everything else is escaped, so that a terminal has nothing to obey.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null.</exception>
+    public static string FormatList(IReadOnlyList<AuditFinding> findings, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return JsonSerializer.Serialize(findings, indented ? IndentedList : CompactList);
+    }
+
     /// <summary>Writes a finding as <c>{"finding": {...}}</c>.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="indented">Whether to spread it over lines for people to read. The default is one line.</param>
@@ -74,18 +112,19 @@ public static class AuditFindingJson
         JsonSerializer.Serialize(writer, finding, Compact);
     }
 
-    private static AuditFinding Present(AuditFinding? finding) => finding
+    private static T Present<T>(T? value)
+        where T : class => value
         ?? throw new JsonException("The JSON is null: there is no finding in it.", path: "$", lineNumber: null, bytePositionInLine: null);
 
-    private static JsonTypeInfo<AuditFinding> TypeInfo(bool indented)
+    private static JsonTypeInfo<T> TypeInfo<T>(bool indented)
     {
-        // Options of its own, in which this converter comes before the one that the type names.
+        // Options of its own, in which these converters come before the ones that the types name.
         var options = new JsonSerializerOptions
         {
             TypeInfoResolver = AuditJsonContext.Default,
-            Converters = { new DescribedFindingConverter() },
+            Converters = { new DescribedFindingConverter(), new FindingListConverter() },
             WriteIndented = indented,
         };
-        return (JsonTypeInfo<AuditFinding>)options.GetTypeInfo(typeof(AuditFinding));
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class DescribedFindingConverter : LocatingJsonConverter<AuditFin
         return isEmpty || isBare
             ? false
             : throw new UnfitJsonException(isList
-                ? "is a list of findings: read the elements of its member 'findings' one by one."
+                ? "is a list of findings: read it with AuditFindingJson.ParseList."
                 : "has to be a finding, or an object with the member 'finding', but has no member of either.");
     }
 

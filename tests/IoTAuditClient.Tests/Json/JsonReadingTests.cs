@@ -63,8 +63,8 @@ public sealed class JsonReadingTests
     [InlineData("5", "has to be an object, but is 5.")]
     [InlineData("[]", "has to be an object, but is an array.")]
     [InlineData("""{"x":1}""", "has to be a finding, or an object with the member 'finding', but has no member of either.")]
-    [InlineData("""{"findings":[]}""", "is a list of findings: read the elements of its member 'findings' one by one.")]
-    [InlineData("""{"findings":[],"x":1,"findings":[]}""", "is a list of findings: read the elements of its member 'findings' one by one.")]
+    [InlineData("""{"findings":[]}""", "is a list of findings: read it with AuditFindingJson.ParseList.")]
+    [InlineData("""{"findings":[],"x":1,"findings":[]}""", "is a list of findings: read it with AuditFindingJson.ParseList.")]
     public void Parse_WhatIsNoFinding_SaysWhatItIs(string json, string message) =>
         Assert.Equal($"The JSON value at $ {message}", Assert.Throws<JsonException>(() => AuditFindingJson.Parse(json)).Message);
 
@@ -253,7 +253,7 @@ public sealed class JsonReadingTests
 
     [Fact]
     public void Parse_ListOfFindings_SaysHowToReadIt() => Assert.Contains(
-        "one by one",
+        "read it with AuditFindingJson.ParseList",
         Assert.Throws<JsonException>(() => AuditFindingJson.Parse("""{"nextToken":"t","findings":[]}""")).Message,
         StringComparison.Ordinal);
 
