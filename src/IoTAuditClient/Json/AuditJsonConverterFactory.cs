@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IoTAuditClient.Json;
-using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient.Json;
 

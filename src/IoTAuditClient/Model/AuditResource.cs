@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient;
 

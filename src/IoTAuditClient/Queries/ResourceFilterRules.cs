@@ -1,5 +1,5 @@
 using System.Buffers;
-using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Queries;

@@ -1,4 +1,5 @@
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Sdk;

@@ -1,4 +1,4 @@
-using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using IoTAuditClient.Queries;
 using AwsModel = Amazon.IoT.Model;
 

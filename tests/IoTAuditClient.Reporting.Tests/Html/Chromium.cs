@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using IoTAuditClient.Reporting.Tests.Html;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Chromium))]

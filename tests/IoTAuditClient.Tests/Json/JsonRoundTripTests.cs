@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

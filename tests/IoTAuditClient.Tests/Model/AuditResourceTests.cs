@@ -1,4 +1,5 @@
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using Xunit;
 
 namespace IoTAuditClient.Tests;

@@ -1,4 +1,5 @@
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient.Tests;
 

@@ -1,5 +1,6 @@
 using Amazon.IoT;
 using IoTAuditClient.Model;
+using IoTAuditClient.Model.Identifiers;
 using IoTAuditClient.Sdk;
 using Xunit;
 using AwsModel = Amazon.IoT.Model;

@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Model;
+namespace IoTAuditClient.Model.Identifiers;
 
 /// <summary>Checks and orders what is assigned to <see cref="ResourceIdentifier.Others"/>: only what AWS's structure can say.</summary>
 internal static class OtherIdentifiers

@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Model;
+namespace IoTAuditClient.Model.Identifiers;
 
 /// <summary>The cases of <see cref="ResourceIdentifier"/>, in the order of the parameters of its Match.</summary>
 internal enum IdentifierKind

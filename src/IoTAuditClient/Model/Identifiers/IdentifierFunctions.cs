@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Model;
+namespace IoTAuditClient.Model.Identifiers;
 
 /// <summary>The functions of one <see cref="ResourceIdentifier.Match"/>, so that each case picks its own by overriding one member.</summary>
 internal readonly record struct IdentifierFunctions<TResult>(

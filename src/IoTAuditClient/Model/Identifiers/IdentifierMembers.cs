@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Model;
+namespace IoTAuditClient.Model.Identifiers;
 
 /// <summary>The ten members of AWS's structure ResourceIdentifier, and the one rule by which they become a <see cref="ResourceIdentifier"/> and back.</summary>
 /// <remarks>A member is set when it is not null: empty text is something that was said.</remarks>

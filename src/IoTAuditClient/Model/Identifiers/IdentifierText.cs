@@ -1,4 +1,4 @@
-namespace IoTAuditClient.Model;
+namespace IoTAuditClient.Model.Identifiers;
 
 /// <summary>Puts an identifier on one line that a person can read.</summary>
 internal static class IdentifierText
