@@ -1,6 +1,7 @@
 namespace IoTAuditClient.Reporting.Html;
 
-/// <summary>The severities as the page knows them, the worst first: all that AWS does not document together, the four that it does, and none.</summary>
+/// <summary>The severities as the page knows them, the worst first: all that AWS does not document together, the four that it does, and
+/// none.</summary>
 internal sealed class ReportSeverity
 {
     private const int MostUrgent = 5;

@@ -1,6 +1,7 @@
 namespace IoTAuditClient.Reporting.Markdown;
 
-/// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be any number of them.</summary>
+/// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be
+/// any number of them.</summary>
 internal sealed class MarkdownTotals
 {
     private static readonly string[] Severities =

@@ -5,7 +5,8 @@ internal static class SafeMessage
 {
     private const int MaxLength = 1_000;
 
-    /// <summary>The message of this library's exceptions and of a refused argument; of every other one the type, because the SDK's messages may quote a whole response.</summary>
+    /// <summary>The message of this library's exceptions and of a refused argument; of every other one the type, because the SDK's
+    /// messages may quote a whole response.</summary>
     public static string Of(Exception exception) => exception is AuditClientException or ArgumentException
         ? Bound(VisibleText.Show(exception.Message))
         : $"{exception.GetType().FullName} was thrown; its message is left out, because it may quote secrets.";

@@ -5,7 +5,8 @@ using IoTAuditClient.Json;
 
 namespace IoTAuditClient;
 
-/// <summary>Reads and writes findings as the AWS CLI prints them: one inside an object with the member <c>finding</c>, several inside one with <c>findings</c>.</summary>
+/// <summary>Reads and writes findings as the AWS CLI prints them: one inside an object with the member <c>finding</c>, several inside one
+/// with <c>findings</c>.</summary>
 /// <remarks>
 /// A bare finding and a bare array are read as well, such as the message that the mitigation action PUBLISH_FINDING_TO_SNS sends.
 /// What is read and written inside is described at <see cref="AuditJsonConverterFactory"/>. Members are safe to call from several threads.
@@ -19,8 +20,10 @@ public static class AuditFindingJson
 
     /// <summary>Gets the JSON contracts of this library's types, generated at compile time: for trimmed and native AOT apps.</summary>
     /// <value>
-    /// Knows <see cref="AuditFinding"/>, <see cref="AuditFindingOutcome"/>, <see cref="AuditResource"/>, <see cref="ResourceIdentifier"/> with its cases, the
-    /// open values, and lists of findings, outcomes and resources. Set it as TypeInfoResolver of <see cref="JsonSerializerOptions"/>, or add it to their
+    /// Knows <see cref="AuditFinding"/>, <see cref="AuditFindingOutcome"/>, <see cref="AuditResource"/>, <see cref="ResourceIdentifier"/>
+    /// with its cases, the
+    /// open values, and lists of findings, outcomes and resources. Set it as TypeInfoResolver of <see cref="JsonSerializerOptions"/>, or
+    /// add it to their
     /// TypeInfoResolverChain. A source-generated context of the app's own may name these types as well. Safe to share between threads.
     /// </value>
     public static IJsonTypeInfoResolver TypeInfoResolver => AuditJsonContext.Default;
@@ -63,10 +66,12 @@ public static class AuditFindingJson
         Present(await JsonSerializer.DeserializeAsync(utf8Json, Compact, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Reads findings from JSON text, as <c>aws iot list-audit-findings</c> prints them.</summary>
-    /// <param name="json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is a <c>nextToken</c>.</param>
+    /// <param name="json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is a
+    /// <c>nextToken</c>.</param>
     /// <returns>The findings in the order of the text, all in memory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path
+    /// names the place.</exception>
     public static IReadOnlyList<AuditFinding> ParseList([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -74,9 +79,11 @@ public static class AuditFindingJson
     }
 
     /// <summary>Reads findings from JSON in UTF-8, as <c>aws iot list-audit-findings</c> prints them.</summary>
-    /// <param name="utf8Json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is a <c>nextToken</c>.</param>
+    /// <param name="utf8Json">An object with the member <c>findings</c>, or an array of findings. A byte order mark is skipped, and so is
+    /// a <c>nextToken</c>.</param>
     /// <returns>The findings in the order of the text, all in memory.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no list of findings in it, or a value does not fit; its path
+    /// names the place.</exception>
     public static IReadOnlyList<AuditFinding> ParseList(ReadOnlySpan<byte> utf8Json) =>
         Present(JsonSerializer.Deserialize(utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json, CompactList));
 

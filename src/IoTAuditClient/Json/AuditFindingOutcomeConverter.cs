@@ -3,7 +3,8 @@ using IoTAuditClient.Exceptions;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>Reads and writes what became of an id. An exception is written as the facts that are safe to keep, and read as the base type with them.</summary>
+/// <summary>Reads and writes what became of an id. An exception is written as the facts that are safe to keep, and read as the base type
+/// with them.</summary>
 internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<AuditFindingOutcome>
 {
     public override void Write(Utf8JsonWriter writer, AuditFindingOutcome value, JsonSerializerOptions options)

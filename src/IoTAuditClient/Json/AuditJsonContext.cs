@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>The JSON contracts of this library's types, generated at compile time. Public as <see cref="AuditFindingJson.TypeInfoResolver"/>.</summary>
+/// <summary>The JSON contracts of this library's types, generated at compile time. Public as
+/// <see cref="AuditFindingJson.TypeInfoResolver"/>.</summary>
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditFinding[]))]
 [JsonSerializable(typeof(List<AuditFinding>))]

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTAuditClient;
 
-/// <content>Parsing, by which configuration, MVC and minimal APIs bind the value. Every text is a check name, so that only null fails; the format provider is not used.</content>
+/// <content>Parsing, by which configuration, MVC and minimal APIs bind the value. Every text is a check name, so that only null fails;
+/// the format provider is not used.</content>
 public readonly partial struct AuditCheckName : ISpanParsable<AuditCheckName>
 {
     /// <summary>Converts the text that the service uses.</summary>

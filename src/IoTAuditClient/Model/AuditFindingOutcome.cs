@@ -9,10 +9,13 @@ namespace IoTAuditClient;
 /// <summary>What became of one id of a bulk run.</summary>
 /// <remarks>
 /// <para>
-/// As JSON it is <c>{"findingId", "status", "isListed", "finding", "error"}</c>: the status is FOUND, NOT_FOUND or FAILED, <c>isListed</c> stands there where
-/// it is true, <c>finding</c> where it was found, and <c>error</c> where it failed, as <c>{"code", "message", "requestId", "isTransient"}</c>.
+/// As JSON it is <c>{"findingId", "status", "isListed", "finding", "error"}</c>: the status is FOUND, NOT_FOUND or FAILED,
+/// <c>isListed</c> stands there where
+/// it is true, <c>finding</c> where it was found, and <c>error</c> where it failed, as <c>{"code", "message", "requestId",
+/// "isTransient"}</c>.
 /// The message is at most 1,000 characters on one line, and never the AWS SDK's.
-/// It reads back to an equal outcome, except that <see cref="Exception"/> becomes an <see cref="AuditClientException"/> with these four facts.
+/// It reads back to an equal outcome, except that <see cref="Exception"/> becomes an <see cref="AuditClientException"/> with these four
+/// facts.
 /// </para>
 /// <para>Immutable. Two outcomes are equal when their members are, exceptions by reference.</para>
 /// </remarks>
@@ -98,7 +101,8 @@ public sealed record AuditFindingOutcome
 
     /// <summary>Returns one line for people and logs, such as <c>f-1: FOUND HIGH LOGGING_DISABLED_CHECK</c>.</summary>
     /// <returns>
-    /// Text that may change between versions, of bounded length, with nothing in it that a terminal obeys. Of an exception that is neither an
+    /// Text that may change between versions, of bounded length, with nothing in it that a terminal obeys. Of an exception that is
+    /// neither an
     /// <see cref="AuditClientException"/> nor an <see cref="ArgumentException"/> only the type is named.
     /// </returns>
     public override string ToString()

@@ -8,7 +8,8 @@ namespace IoTAuditClient;
 /// <remarks>
 /// <para>Equality is ordinal: case matters, as it does in what the service sends.</para>
 /// <para>
-/// The order is by <see cref="Urgency"/>: the empty value, <see cref="Low"/>, <see cref="Medium"/>, <see cref="High"/>, <see cref="Critical"/>,
+/// The order is by <see cref="Urgency"/>: the empty value, <see cref="Low"/>, <see cref="Medium"/>, <see cref="High"/>,
+/// <see cref="Critical"/>,
 /// and above them all a value that this version does not know, unknown ones among themselves in ordinal order of their text:
 /// a filter such as <c>severity >= FindingSeverity.High</c> lets no severity pass unseen that AWS adds.
 /// </para>

@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace IoTAuditClient.Model;
 
-/// <summary>Converts text to an open value and back. Each value has a class of its own, because the trimmer keeps what an attribute names.</summary>
+/// <summary>Converts text to an open value and back. Each value has a class of its own, because the trimmer keeps what an attribute
+/// names.</summary>
 internal abstract class OpenValueTypeConverter<T> : TypeConverter
     where T : struct, IParsable<T>
 {

@@ -1,6 +1,7 @@
 namespace IoTAuditClient.Model.Identifiers;
 
-/// <summary>The functions of one <see cref="ResourceIdentifier.Match"/>, so that each case picks its own by overriding one member.</summary>
+/// <summary>The functions of one <see cref="ResourceIdentifier.Match"/>, so that each case picks its own by overriding one
+/// member.</summary>
 internal readonly record struct IdentifierFunctions<TResult>(
     Func<ResourceIdentifier.DeviceCertificate, TResult> DeviceCertificate,
     Func<ResourceIdentifier.CaCertificate, TResult> CaCertificate,
