@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
+using IoTAuditClient.Reporting.Tests.Html;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Chromium))]

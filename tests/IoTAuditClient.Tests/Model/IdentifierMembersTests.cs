@@ -1,4 +1,3 @@
-using IoTAuditClient.Model;
 using IoTAuditClient.Model.Identifiers;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Amazon.IoT;
-using IoTAuditClient.Model;
 using IoTAuditClient.Model.Identifiers;
 using IoTAuditClient.Sdk;
 using Xunit;
