@@ -13,14 +13,14 @@ public sealed class WorkerTests
         emulator.Findings.Add(EmulatedFinding.ForCheck("DEVICE_CERTIFICATE_SHARED_CHECK", "shared-1"));
         emulator.Findings.Add(EmulatedFinding.ForCheck("LOGGING_DISABLED_CHECK", "logging-1"));
 
-        var run = await WorkerRun.StartAsync(emulator, "--FindingIds=shared-1, logging-1");
+        var run = await SampleRun.WorkerAsync(emulator, "--FindingIds=shared-1, logging-1");
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Equal(["shared-1", "logging-1"], emulator.Requests.Select(request => request.FindingId));
         Assert.Contains("shared-1: CRITICAL DEVICE_CERTIFICATE_SHARED_CHECK", run.Output, StringComparison.Ordinal);
         Assert.Contains("AuditFinding.Describe", run.Output, StringComparison.Ordinal);
         Assert.Contains(IoTAuditClientTelemetry.OperationDuration, run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(WorkerRun.SecretKey, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(SampleRun.SecretKey, run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class WorkerTests
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         emulator.Findings.Add(EmulatedFinding.ForCheck("LOGGING_DISABLED_CHECK", "logging-1"));
 
-        var run = await WorkerRun.StartAsync(emulator, "--FindingIds=gone,not an id,logging-1");
+        var run = await SampleRun.WorkerAsync(emulator, "--FindingIds=gone,not an id,logging-1");
 
         Assert.True(run.ExitCode == 1, run.Output);
         Assert.Contains("there is no finding with the id 'gone'", run.Output, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class WorkerTests
     {
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var run = await WorkerRun.StartAsync(emulator);
+        var run = await SampleRun.WorkerAsync(emulator);
 
         Assert.True(run.ExitCode == 2, run.Output);
         Assert.Contains("--FindingIds=", run.Output, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class WorkerTests
     {
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-        var run = await WorkerRun.StartAsync(emulator, "--IoTAudit:MaxAttempts=0", "--FindingIds=f-1");
+        var run = await SampleRun.WorkerAsync(emulator, "--IoTAudit:MaxAttempts=0", "--FindingIds=f-1");
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains("IoTAudit:MaxAttempts is 0", run.Output, StringComparison.Ordinal);

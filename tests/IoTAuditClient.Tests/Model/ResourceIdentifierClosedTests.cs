@@ -42,6 +42,7 @@ public sealed class ResourceIdentifierClosedTests
         const string Case = """
             using IoTAuditClient;
             using IoTAuditClient.Model;
+            using IoTAuditClient.Model.Identifiers;
 
             internal sealed record Satellite : ResourceIdentifier
             {

@@ -1,6 +1,6 @@
 using IoTAuditClient;
 
-namespace IoTAudit.Worker;
+namespace Worker;
 
 /// <summary>Describes the findings whose ids it is given, and ends the host: with 0, with 1 where one could not be read, with 2 where there was nothing to do.</summary>
 internal sealed partial class FindingReader(

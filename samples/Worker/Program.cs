@@ -1,4 +1,4 @@
-using IoTAudit.Worker;
+using Worker;
 using IoTAuditClient;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
