@@ -21,29 +21,12 @@ internal static class ErrorTranslator
             IsTransient = failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout,
         };
         var (told, message) = ErrorMessage.Of(failure, facts, call, options, findingId);
-        var exception = Create(failure, message, options, findingId);
-        exception.Facts = told;
-        return exception;
-    }
 
-    private static AuditClientException Create(Failure failure, string message, IoTAuditClientOptions options, string? findingId)
-    {
         // Our own have nothing to add to the message that was made of them.
         var inner = failure.Exception is AuditClientException or ResponseRefusedException ? null : failure.Exception;
-        return failure.Kind switch
-        {
-            FailureKind.NotFound => new AuditFindingNotFoundException(message, inner) { FindingId = findingId },
-            FailureKind.RequestInvalid => new AuditRequestInvalidException(message, inner),
-            FailureKind.AccessDenied => new AuditAccessDeniedException(message, inner),
-            FailureKind.Credentials => new AuditCredentialsException(message, inner),
-            FailureKind.Configuration => new AuditConfigurationException(message, inner),
-            FailureKind.Throttled => new AuditThrottledException(message, inner) { RetryAfter = failure.RetryAfter },
-            FailureKind.QuotaExceeded => new AuditQuotaExceededException(message, inner),
-            FailureKind.AttemptTimeout => new AuditTimeoutException(message, inner) { Limit = options.AttemptTimeout },
-            FailureKind.OperationTimeout => new AuditTimeoutException(message, inner) { Limit = options.OperationTimeout },
-            FailureKind.UnreadableResponse => new AuditResponseException(message, inner),
-            FailureKind.Unavailable or FailureKind.Rejected => new AuditServiceException(message, inner),
-            _ => new AuditClientException(message, inner),
-        };
+        var details = new FailureDetails(findingId, failure.RetryAfter, options.AttemptTimeout, options.OperationTimeout);
+        var exception = failure.Traits.Create(message, inner, details);
+        exception.Facts = told;
+        return exception;
     }
 }

@@ -25,7 +25,10 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
 
     public bool IsThrottle => Kind is FailureKind.Throttled;
 
-    public bool IsRetryable => Kind is FailureKind.Throttled or FailureKind.Unavailable or FailureKind.AttemptTimeout or FailureKind.UnreadableResponse;
+    /// <summary>Gets what follows from its kind.</summary>
+    public FailureTraits Traits => FailureTraits.Of(Kind);
+
+    public bool IsRetryable => Traits.IsRetryable;
 
     private static string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : BoundedText.Show(text, ServiceText.MaxCodeLength);
 }

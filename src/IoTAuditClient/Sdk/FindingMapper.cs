@@ -1,5 +1,4 @@
 using IoTAuditClient.Model;
-using IoTAuditClient.Model.Identifiers;
 using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Sdk;
@@ -53,34 +52,9 @@ internal static class FindingMapper
     private static AuditResource Map(Amazon.IoT.ResourceType? type, AwsModel.ResourceIdentifier? identifier, Dictionary<string, string>? additionalInfo) => new()
     {
         Type = type?.Value,
-        Identifier = MembersOf(identifier).Resolve(type?.Value),
+        Identifier = IdentifierMapper.Map(identifier).Resolve(type?.Value),
         AdditionalInfo = Map(additionalInfo),
     };
-
-    private static IdentifierMembers MembersOf(AwsModel.ResourceIdentifier? identifier) => identifier is null
-        ? default
-        : new IdentifierMembers
-        {
-            DeviceCertificateId = identifier.DeviceCertificateId,
-            DeviceCertificateArn = identifier.DeviceCertificateArn,
-            CaCertificateId = identifier.CaCertificateId,
-            CognitoIdentityPoolId = identifier.CognitoIdentityPoolId,
-            ClientId = identifier.ClientId,
-            PolicyVersion = identifier.PolicyVersionIdentifier is { } policy
-                ? new ResourceIdentifier.PolicyVersion { PolicyName = policy.PolicyName, PolicyVersionId = policy.PolicyVersionId }
-                : null,
-            Account = identifier.Account,
-            IamRoleArn = identifier.IamRoleArn,
-            RoleAliasArn = identifier.RoleAliasArn,
-            IssuerCertificate = identifier.IssuerCertificateIdentifier is { } issuer
-                ? new ResourceIdentifier.IssuerCertificate
-                {
-                    Subject = issuer.IssuerCertificateSubject,
-                    IssuerId = issuer.IssuerId,
-                    SerialNumber = issuer.IssuerCertificateSerialNumber,
-                }
-                : null,
-        };
 
     private static ValueMap Map(Dictionary<string, string>? additionalInfo)
     {

@@ -16,7 +16,7 @@ internal static class ListRequests
         StartTime = query.From is { } from ? WholeSeconds.Down(from) : null,
         EndTime = query.To is { } to ? WholeSeconds.Up(to) : null,
         CheckName = query.CheckName?.Value,
-        ResourceIdentifier = query.Resource is { } resource ? Of(IdentifierMembers.Of(resource)) : null,
+        ResourceIdentifier = query.Resource is { } resource ? IdentifierMapper.Map(IdentifierMembers.Of(resource)) : null,
         ListSuppressedFindings = query.Suppressed switch
         {
             SuppressedFindings.Only => true,
@@ -32,28 +32,5 @@ internal static class ListRequests
         FindingId = findingId,
         MaxResults = PageSize,
         NextToken = pageToken,
-    };
-
-    private static AwsModel.ResourceIdentifier Of(IdentifierMembers members) => new()
-    {
-        DeviceCertificateId = members.DeviceCertificateId,
-        DeviceCertificateArn = members.DeviceCertificateArn,
-        CaCertificateId = members.CaCertificateId,
-        CognitoIdentityPoolId = members.CognitoIdentityPoolId,
-        ClientId = members.ClientId,
-        PolicyVersionIdentifier = members.PolicyVersion is { } policy
-            ? new AwsModel.PolicyVersionIdentifier { PolicyName = policy.PolicyName, PolicyVersionId = policy.PolicyVersionId }
-            : null,
-        Account = members.Account,
-        IamRoleArn = members.IamRoleArn,
-        RoleAliasArn = members.RoleAliasArn,
-        IssuerCertificateIdentifier = members.IssuerCertificate is { } issuer
-            ? new AwsModel.IssuerCertificateIdentifier
-            {
-                IssuerCertificateSubject = issuer.Subject,
-                IssuerId = issuer.IssuerId,
-                IssuerCertificateSerialNumber = issuer.SerialNumber,
-            }
-            : null,
     };
 }

@@ -46,7 +46,7 @@ internal static class AuditTelemetry
 
     public static void RecordFailure(Activity? activity, CallFacts call, Failure failure)
     {
-        var outcome = OutcomeOf(failure.Kind);
+        var outcome = failure.Traits.Outcome;
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetStatus(ActivityStatusCode.Error, failure.ErrorCode ?? outcome);
@@ -113,19 +113,4 @@ internal static class AuditTelemetry
 
         return tags;
     }
-
-    private static string OutcomeOf(FailureKind kind) => kind switch
-    {
-        FailureKind.NotFound => "not_found",
-        FailureKind.RequestInvalid => "request_invalid",
-        FailureKind.AccessDenied => "access_denied",
-        FailureKind.Credentials => "credentials",
-        FailureKind.Configuration => "configuration",
-        FailureKind.Throttled => "throttled",
-        FailureKind.QuotaExceeded => "quota_exceeded",
-        FailureKind.AttemptTimeout or FailureKind.OperationTimeout => "timeout",
-        FailureKind.UnreadableResponse => "response",
-        FailureKind.Unavailable or FailureKind.Rejected => "service",
-        _ => "unexpected",
-    };
 }

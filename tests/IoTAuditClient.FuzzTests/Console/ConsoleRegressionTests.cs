@@ -11,6 +11,7 @@ public sealed class ConsoleRegressionTests
     [InlineData("list", "--from", "7d", "--from", "8d")]
     [InlineData("[suggest:\u012B5]", "90d")]
     [InlineData("checks", "--output", "json", "list")]
+    [InlineData("doctor")]
     public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) => ArgumentFuzzTests.CheckAsync(arguments, isTerminal: false, TestContext.Current.CancellationToken);
 
     [Theory]
