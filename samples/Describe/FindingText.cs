@@ -5,8 +5,11 @@ namespace Describe;
 /// <summary>Says in one line what was found on which resource.</summary>
 internal static class FindingText
 {
-    public static string Of(AuditFinding finding) =>
-        $"{finding.Severity} {finding.CheckName}: {(finding.NonCompliantResource is { } resource ? Of(resource.Identifier) : "no resource")}";
+    public static string Of(AuditFinding finding)
+    {
+        var resource = finding.NonCompliantResource is { } found ? Of(found.Identifier) : "no resource";
+        return $"{finding.Severity} {finding.CheckName}: {resource}";
+    }
 
     // Devices choose their client ids, so what a terminal would obey is made visible.
     private static string Of(ResourceIdentifier identifier) => VisibleText.Show(identifier.Match(

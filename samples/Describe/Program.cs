@@ -23,10 +23,12 @@ try
 }
 catch (AuditFindingNotFoundException)
 {
-    Console.Error.WriteLine($"There is no finding '{VisibleText.Show(findingId)}'." + (emulator is null ? "" : $" {InventedFindings.IdsOf(emulator)}"));
+    var others = emulator is null ? "" : $" {InventedFindings.IdsOf(emulator)}";
+    Console.Error.WriteLine($"There is no finding '{VisibleText.Show(findingId)}'.{others}");
     return 1;
 }
-catch (AuditClientException exception) when (exception is AuditAccessDeniedException or AuditCredentialsException or AuditConfigurationException)
+catch (AuditClientException exception)
+    when (exception is AuditAccessDeniedException or AuditCredentialsException or AuditConfigurationException)
 {
     Console.Error.WriteLine($"AWS does not let us: {exception.Problem} {exception.Remedy}");
     return 3;

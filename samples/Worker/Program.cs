@@ -1,8 +1,8 @@
-using Worker;
 using IoTAuditClient;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using Worker;
 
 // The sections AWS (Region, Profile) and IoTAudit of appsettings.json; environment variables and the command line come on top.
 var builder = Host.CreateApplicationBuilder(args);

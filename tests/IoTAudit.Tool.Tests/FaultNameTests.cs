@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using IoTAudit.Tool.Commands.Emulator;
+using IoTAuditClient.Tests.Testing;
 using Xunit;
 
 namespace IoTAudit.Tool.Tests;

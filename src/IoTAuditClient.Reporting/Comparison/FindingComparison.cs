@@ -110,7 +110,7 @@ public sealed class FindingComparison
         }
     }
 
-    // What is open is worse than what is suppressed, whatever their severities.
+    // An open finding is worse than a suppressed one of any severity, because a decision is still due.
     private static bool IsWorse(AuditFinding finding, AuditFinding other) => (finding.IsSuppressed is true) == (other.IsSuppressed is true)
         ? (finding.Severity ?? default) > (other.Severity ?? default)
         : other.IsSuppressed is true;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.Runtime;
-using IoTAuditClient.Sdk;
 using IoTAuditClient.Failures;
+using IoTAuditClient.Sdk;
 using Polly;
 using Polly.Timeout;
 

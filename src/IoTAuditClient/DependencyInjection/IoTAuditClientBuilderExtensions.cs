@@ -1,6 +1,6 @@
-using IoTAuditClient;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
+using IoTAuditClient;
 using IoTAuditClient.DependencyInjection;
 using Polly;
 using Polly.Retry;

@@ -1,5 +1,5 @@
-using IoTAuditClient.Queries;
 using IoTAuditClient.Model;
+using IoTAuditClient.Queries;
 
 namespace IoTAuditClient;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using IoTAuditClient.Tests.Testing;
 
 namespace IoTAuditClient.Benchmarks.WholeProcess;
 
@@ -12,7 +13,7 @@ internal static class Builds
     /// <summary>Where the JavaScript SDK is looked for: <c>npm install --prefix artifacts/peers @aws-sdk/client-iot</c>.</summary>
     public static string NodeModules => Environment.GetEnvironmentVariable("NODE_PATH") is { Length: > 0 } path ? path : Path.Combine(Root, "artifacts", "peers", "node_modules");
 
-    private static string Root { get; } = FindRoot();
+    private static string Root => Repository.Root;
 
     public static void Publish()
     {
@@ -31,16 +32,5 @@ internal static class Builds
         {
             throw new InvalidOperationException($"Publishing {program} failed.");
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "IoTAuditClient.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("This is not run from a clone of the repository.");
-        }
-
-        return folder;
     }
 }

@@ -1,5 +1,5 @@
-using IoTAudit.Tool.Tests;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Tests;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;
 

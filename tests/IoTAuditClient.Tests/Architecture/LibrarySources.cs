@@ -1,3 +1,4 @@
+using IoTAuditClient.Tests.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,7 +17,7 @@ internal static class LibrarySources
         global using System.Threading.Tasks;
         """;
 
-    public static string Root { get; } = Path.Combine(FindRepository(), "src", "IoTAuditClient");
+    public static string Root { get; } = Path.Combine(Repository.Root, "src", "IoTAuditClient");
 
     public static IReadOnlyList<string> Paths { get; } =
     [
@@ -39,16 +40,5 @@ internal static class LibrarySources
             [CSharpSyntaxTree.ParseText(ImplicitUsings, parsing), .. Paths.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), parsing, path))],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "IoTAuditClient.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"There is no IoTAuditClient.sln above {AppContext.BaseDirectory}.");
     }
 }

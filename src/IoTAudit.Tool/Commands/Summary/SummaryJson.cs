@@ -1,6 +1,6 @@
 using System.Text.Json;
-using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

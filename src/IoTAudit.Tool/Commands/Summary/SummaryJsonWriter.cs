@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Commands.Summary;
 

@@ -1,6 +1,6 @@
-namespace IoTAudit.Tool.Tests;
+namespace IoTAuditClient.Tests.Testing;
 
-/// <summary>The working tree that the tests were built from.</summary>
+/// <summary>The working tree that the tests and the benchmarks were built from.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
