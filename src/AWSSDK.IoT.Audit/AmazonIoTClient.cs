@@ -97,6 +97,42 @@ public class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
             ListRelatedResourcesForAuditFindingResponseUnmarshaller.Instance,
             cancellationToken);
 
+    public virtual Task<StartOnDemandAuditTaskResponse> StartOnDemandAuditTaskAsync(
+        StartOnDemandAuditTaskRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<StartOnDemandAuditTaskResponse>(
+            request,
+            StartOnDemandAuditTaskRequestMarshaller.Instance,
+            StartOnDemandAuditTaskResponseUnmarshaller.Instance,
+            cancellationToken);
+
+    public virtual Task<DescribeAuditTaskResponse> DescribeAuditTaskAsync(
+        DescribeAuditTaskRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DescribeAuditTaskResponse>(
+            request, DescribeAuditTaskRequestMarshaller.Instance, DescribeAuditTaskResponseUnmarshaller.Instance, cancellationToken);
+
+    public virtual Task<ListAuditTasksResponse> ListAuditTasksAsync(
+        ListAuditTasksRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<ListAuditTasksResponse>(
+            request, ListAuditTasksRequestMarshaller.Instance, ListAuditTasksResponseUnmarshaller.Instance, cancellationToken);
+
+    public virtual Task<CancelAuditTaskResponse> CancelAuditTaskAsync(
+        CancelAuditTaskRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<CancelAuditTaskResponse>(
+            request, CancelAuditTaskRequestMarshaller.Instance, CancelAuditTaskResponseUnmarshaller.Instance, cancellationToken);
+
+    public virtual Task<DescribeAccountAuditConfigurationResponse> DescribeAccountAuditConfigurationAsync(
+        DescribeAccountAuditConfigurationRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<DescribeAccountAuditConfigurationResponse>(
+            request,
+            DescribeAccountAuditConfigurationRequestMarshaller.Instance,
+            DescribeAccountAuditConfigurationResponseUnmarshaller.Instance,
+            cancellationToken);
+
+    public virtual Task<ListScheduledAuditsResponse> ListScheduledAuditsAsync(
+        ListScheduledAuditsRequest request, CancellationToken cancellationToken = default)
+        => InvokeAsync<ListScheduledAuditsResponse>(
+            request, ListScheduledAuditsRequestMarshaller.Instance, ListScheduledAuditsResponseUnmarshaller.Instance, cancellationToken);
+
     public Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request)
         => Config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(request));
 

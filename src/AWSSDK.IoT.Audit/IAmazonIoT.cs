@@ -18,6 +18,24 @@ public interface IAmazonIoT : IAmazonService, IDisposable
     Task<ListRelatedResourcesForAuditFindingResponse> ListRelatedResourcesForAuditFindingAsync(
         ListRelatedResourcesForAuditFindingRequest request, CancellationToken cancellationToken = default);
 
+    Task<StartOnDemandAuditTaskResponse> StartOnDemandAuditTaskAsync(
+        StartOnDemandAuditTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeAuditTaskResponse> DescribeAuditTaskAsync(
+        DescribeAuditTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListAuditTasksResponse> ListAuditTasksAsync(
+        ListAuditTasksRequest request, CancellationToken cancellationToken = default);
+
+    Task<CancelAuditTaskResponse> CancelAuditTaskAsync(
+        CancelAuditTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeAccountAuditConfigurationResponse> DescribeAccountAuditConfigurationAsync(
+        DescribeAccountAuditConfigurationRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListScheduledAuditsResponse> ListScheduledAuditsAsync(
+        ListScheduledAuditsRequest request, CancellationToken cancellationToken = default);
+
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIoTConfig();

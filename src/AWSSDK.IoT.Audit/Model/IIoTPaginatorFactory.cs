@@ -6,4 +6,8 @@ public interface IIoTPaginatorFactory
     IListAuditFindingsPaginator ListAuditFindings(ListAuditFindingsRequest request);
 
     IListRelatedResourcesForAuditFindingPaginator ListRelatedResourcesForAuditFinding(ListRelatedResourcesForAuditFindingRequest request);
+
+    IListAuditTasksPaginator ListAuditTasks(ListAuditTasksRequest request);
+
+    IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request);
 }

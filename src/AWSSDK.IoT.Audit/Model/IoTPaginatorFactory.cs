@@ -15,4 +15,8 @@ public class IoTPaginatorFactory : IIoTPaginatorFactory
 
     public IListRelatedResourcesForAuditFindingPaginator ListRelatedResourcesForAuditFinding(ListRelatedResourcesForAuditFindingRequest request)
         => new ListRelatedResourcesForAuditFindingPaginator(_client, request);
+
+    public IListAuditTasksPaginator ListAuditTasks(ListAuditTasksRequest request) => new ListAuditTasksPaginator(_client, request);
+
+    public IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request) => new ListScheduledAuditsPaginator(_client, request);
 }

@@ -47,6 +47,24 @@ internal static class JsonBody
         }
     }
 
+    /// <summary>Writes a list, an empty one as well.</summary>
+    public static void WriteMember(this Utf8JsonWriter writer, string name, List<string> value)
+    {
+        // Where the SDK makes every list itself, an empty one cannot be told from one that was not set.
+        if (value is null || (value.Count == 0 && AWSConfigs.InitializeCollections))
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var element in value)
+        {
+            writer.WriteStringValue(element);
+        }
+
+        writer.WriteEndArray();
+    }
+
     /// <summary>Writes a time as whole seconds since 1970.</summary>
     public static void WriteMember(this Utf8JsonWriter writer, string name, DateTime? value)
     {

@@ -13,6 +13,10 @@ internal static class ModelledErrors
         nameof(InvalidRequestException),
         (message, inner, type, code, requestId, status) => new InvalidRequestException(message, inner, type, code, requestId, status));
 
+    public static readonly ModelledError LimitExceeded = new(
+        nameof(LimitExceededException),
+        (message, inner, type, code, requestId, status) => new LimitExceededException(message, inner, type, code, requestId, status));
+
     public static readonly ModelledError ResourceNotFound = new(
         nameof(ResourceNotFoundException),
         (message, inner, type, code, requestId, status) => new ResourceNotFoundException(message, inner, type, code, requestId, status));

@@ -27,4 +27,8 @@ internal abstract class OperationRequestMarshaller<TRequest> : IMarshaller<IRequ
     }
 
     protected abstract void Marshall(TRequest input, IRequest request);
+
+    /// <summary>Gives a member that belongs to the path or the query, and that is checked before anything is sent.</summary>
+    protected static T Required<T>(T value, string name)
+        => value is null ? throw new AmazonIoTException($"Request object does not have required field {name} set") : value;
 }

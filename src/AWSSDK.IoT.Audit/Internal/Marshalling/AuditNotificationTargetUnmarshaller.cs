@@ -1,0 +1,29 @@
+using Amazon.IoT.Model;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+internal sealed class AuditNotificationTargetUnmarshaller : StructureUnmarshaller<AuditNotificationTarget>
+{
+    public static readonly AuditNotificationTargetUnmarshaller Instance = new();
+
+    public static readonly MapUnmarshaller<AuditNotificationTarget> Map = new(Instance);
+
+    protected override void UnmarshallMember(
+        AuditNotificationTarget target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (context.TestExpression("enabled", depth, ref reader))
+        {
+            target.Enabled = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+        else if (context.TestExpression("roleArn", depth, ref reader))
+        {
+            target.RoleArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+        else if (context.TestExpression("targetArn", depth, ref reader))
+        {
+            target.TargetArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using Amazon.IoT.Model;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
+
+namespace Amazon.IoT.Internal.Marshalling;
+
+internal sealed class ListAuditTasksResponseUnmarshaller : OperationResponseUnmarshaller<ListAuditTasksResponse>
+{
+    public static readonly ListAuditTasksResponseUnmarshaller Instance = new();
+
+    private ListAuditTasksResponseUnmarshaller()
+        : base(ModelledErrors.InternalFailure, ModelledErrors.InvalidRequest, ModelledErrors.Throttling)
+    {
+    }
+
+    protected override void UnmarshallMember(
+        ListAuditTasksResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    {
+        if (context.TestExpression("nextToken", depth, ref reader))
+        {
+            target.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
+        }
+        else if (context.TestExpression("tasks", depth, ref reader))
+        {
+            target.Tasks = AuditTaskMetadataUnmarshaller.List.Unmarshall(context, ref reader);
+        }
+    }
+}

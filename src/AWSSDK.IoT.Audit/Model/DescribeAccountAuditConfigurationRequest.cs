@@ -1,0 +1,6 @@
+namespace Amazon.IoT.Model;
+
+/// <summary>Asks for the audit settings of the account.</summary>
+public class DescribeAccountAuditConfigurationRequest : AmazonIoTRequest
+{
+}
