@@ -22,31 +22,11 @@ public sealed record SampleRun(int ExitCode, string Output)
         },
         arguments);
 
-    /// <summary>Runs a sample with these variables, and with no other AWS setting of the machine.</summary>
+    /// <summary>Runs a sample to its end, with these variables and no other AWS setting of the machine.</summary>
     public static async Task<SampleRun> StartAsync(string sample, Dictionary<string, string> variables, params string[] arguments)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var program = AssemblyPath(sample);
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(program),
-        };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        // The machine may have a profile, which no test may use.
-        start.Environment["HOME"] = start.Environment["USERPROFILE"] = Path.Combine(Path.GetTempPath(), "no-home");
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
+        using var process = Process.Start(SampleProcess.Of(sample, variables, arguments))!;
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -61,12 +41,5 @@ public sealed record SampleRun(int ExitCode, string Output)
                 process.Kill(entireProcessTree: true);
             }
         }
-    }
-
-    // Beside this project's own output: .../bin/<project>/<configuration>_<target>.
-    private static string AssemblyPath(string sample)
-    {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        return Path.Combine(output.Parent!.Parent!.FullName, sample, output.Name.Split('_')[0], $"{sample}.dll");
     }
 }
