@@ -30,7 +30,8 @@ public static class AuditFindingJson
 
     /// <summary>Gets the JSON Schema (draft 7) of a written finding, for OpenAPI documents and tools.</summary>
     /// <value>
-    /// JSON text. Its <c>definitions</c> are AuditFinding, which is the root, AuditResource, ResourceIdentifier and AuditFindingOutcome.
+    /// JSON text. Its <c>definitions</c> have the names of their types: AuditFinding, which is the root, AuditResource, ResourceIdentifier,
+    /// the open values FindingSeverity, AuditCheckName and AuditResourceType, and AuditFindingOutcome.
     /// It forbids no further members, because a later version may write more.
     /// </value>
     public static string Schema => FindingSchema.Text;

@@ -15,10 +15,10 @@ internal static class FindingSchema
               "properties": {
                 "findingId": { "type": "string" },
                 "taskId": { "description": "The audit.", "type": "string" },
-                "checkName": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["LOGGING_DISABLED_CHECK"] },
+                "checkName": { "$ref": "#/definitions/AuditCheckName" },
                 "taskStartTime": { "description": "UTC, with milliseconds.", "type": "string", "format": "date-time" },
                 "findingTime": { "description": "UTC, with milliseconds.", "type": "string", "format": "date-time" },
-                "severity": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["CRITICAL", "HIGH", "MEDIUM", "LOW"] },
+                "severity": { "$ref": "#/definitions/FindingSeverity" },
                 "nonCompliantResource": { "$ref": "#/definitions/AuditResource" },
                 "relatedResources": { "type": "array", "items": { "$ref": "#/definitions/AuditResource" } },
                 "reasonForNonCompliance": { "type": "string" },
@@ -29,7 +29,7 @@ internal static class FindingSchema
             "AuditResource": {
               "type": "object",
               "properties": {
-                "resourceType": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["DEVICE_CERTIFICATE"] },
+                "resourceType": { "$ref": "#/definitions/AuditResourceType" },
                 "resourceIdentifier": { "$ref": "#/definitions/ResourceIdentifier" },
                 "additionalInfo": { "type": "object", "additionalProperties": { "type": "string" } }
               }
@@ -60,6 +60,9 @@ internal static class FindingSchema
                 "deviceCertificateArn": { "type": "string" }
               }
             },
+            "FindingSeverity": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["CRITICAL", "HIGH", "MEDIUM", "LOW"] },
+            "AuditCheckName": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["LOGGING_DISABLED_CHECK"] },
+            "AuditResourceType": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["DEVICE_CERTIFICATE"] },
             "AuditFindingOutcome": {
               "description": "What became of one id of a bulk run.",
               "type": "object",

@@ -30,6 +30,11 @@ public sealed class SchemaTests
         Assert.Equal(Definitions.EnumerateObject().SelectMany(it => MembersOf(it.Value, it.Name)).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Schema_Definitions_HaveTheNamesOfPublicTypes() => Assert.All(
+        Definitions.EnumerateObject(),
+        definition => Assert.True(typeof(AuditFinding).Assembly.GetType($"IoTAuditClient.{definition.Name}")?.IsPublic, definition.Name));
+
     private static void Check(JsonElement value, JsonElement schema, string name, HashSet<string> seen)
     {
         if (schema.TryGetProperty("$ref", out var reference))
