@@ -8,7 +8,14 @@ public static class RepositoryDocuments
     public static string Root => Repository.Root;
 
     public static IEnumerable<MarkdownBlock> Blocks() =>
-        Paths().Order(StringComparer.Ordinal).SelectMany(path => MarkdownBlock.Read(Path.GetRelativePath(Root, path).Replace('\\', '/'), File.ReadAllText(path)));
+        Paths().Select(Relative).Order(StringComparer.Ordinal)
+            .SelectMany(path => MarkdownBlock.Read(path, File.ReadAllText(Path.Combine(Root, path))));
+
+    /// <summary>Returns the paths of all documents, those without C# among them.</summary>
+    public static IEnumerable<string> AllPaths() =>
+        Paths().Concat(Directory.EnumerateFiles(Root, "*.md")).Select(Relative).Distinct().Order(StringComparer.Ordinal);
+
+    private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
 
     private static IEnumerable<string> Paths() =>
     [
