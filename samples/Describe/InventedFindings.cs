@@ -9,12 +9,13 @@ namespace Describe;
 internal static class InventedFindings
 {
     /// <summary>Starts the emulator, points the client to it, and says so: an invented finding may not be taken for a real one.</summary>
-    public static async Task<AuditEmulator> StartAsync(IIoTAuditClientBuilder client)
+    public static async Task<AuditEmulator> StartAsync(IIoTAuditClientBuilder client, string? region = null, long seed = 1)
     {
-        var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 });
+        var options = new AuditEmulatorOptions { GeneratedFindings = 17, Region = region ?? "us-east-1", Seed = seed };
+        var emulator = await AuditEmulator.StartAsync(options);
         client.UseAwsOptions(new AWSOptions
         {
-            Region = RegionEndpoint.USEast1,
+            Region = RegionEndpoint.GetBySystemName(options.Region),
             Credentials = new BasicAWSCredentials("any", "any"),
             DefaultClientConfig = { ServiceURL = emulator.ServiceUrl.ToString() },
         });

@@ -9,7 +9,8 @@ namespace IoTAuditClient;
 /// with <c>findings</c>.</summary>
 /// <remarks>
 /// A bare finding and a bare array are read as well, such as the message that the mitigation action PUBLISH_FINDING_TO_SNS sends.
-/// What is read and written inside is described at <see cref="AuditJsonConverterFactory"/>. Members are safe to call from several threads.
+/// What is read and written inside is described at <see cref="AuditJsonConverterFactory"/>. JSON Lines, a finding a line, are written and
+/// read as a stream by the package IoTAuditClient.Reporting. Members are safe to call from several threads.
 /// </remarks>
 public static class AuditFindingJson
 {
