@@ -1,0 +1,47 @@
+using IoTAuditClient.Model;
+
+namespace IoTAuditClient;
+
+/// <summary>How many checks of an audit stand where.</summary>
+/// <remarks>
+/// The record is immutable. Every count is <see langword="null"/> where the service did not say, which is not zero.
+/// Comes from the AWS structure TaskStatistics.
+/// </remarks>
+public sealed record AuditStatistics
+{
+    /// <summary>Gets how many checks the audit runs.</summary>
+    public int? TotalChecks { get; init; }
+
+    /// <summary>Gets how many checks run.</summary>
+    public int? InProgressChecks { get; init; }
+
+    /// <summary>Gets how many checks wait until the service has gathered what they look at.</summary>
+    public int? WaitingForDataCollectionChecks { get; init; }
+
+    /// <summary>Gets how many checks have ended without a finding that counts.</summary>
+    public int? CompliantChecks { get; init; }
+
+    /// <summary>Gets how many checks have ended with findings.</summary>
+    public int? NonCompliantChecks { get; init; }
+
+    /// <summary>Gets how many checks have ended without a result.</summary>
+    public int? FailedChecks { get; init; }
+
+    /// <summary>Gets how many checks were cancelled.</summary>
+    public int? CanceledChecks { get; init; }
+
+    /// <summary>Returns the counts on one line, for people to read.</summary>
+    /// <returns>Text that may change between versions.</returns>
+    public override string ToString()
+    {
+        var printer = new MemberPrinter(nameof(AuditStatistics));
+        printer.Shown(nameof(TotalChecks), TotalChecks);
+        printer.Shown(nameof(InProgressChecks), InProgressChecks);
+        printer.Shown(nameof(WaitingForDataCollectionChecks), WaitingForDataCollectionChecks);
+        printer.Shown(nameof(CompliantChecks), CompliantChecks);
+        printer.Shown(nameof(NonCompliantChecks), NonCompliantChecks);
+        printer.Shown(nameof(FailedChecks), FailedChecks);
+        printer.Shown(nameof(CanceledChecks), CanceledChecks);
+        return printer.ToString();
+    }
+}

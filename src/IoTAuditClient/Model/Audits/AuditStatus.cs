@@ -1,0 +1,108 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using IoTAuditClient.Model.Audits;
+
+namespace IoTAuditClient;
+
+/// <summary>How far an audit has come, as the service says it: one of the known values, or any other text.</summary>
+/// <remarks>
+/// Equality is ordinal. <c>default(AuditStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null fails.
+/// Comes from the AWS enumeration AuditTaskStatus.
+/// </remarks>
+[JsonConverter(typeof(AuditJsonConverterFactory))]
+[TypeConverter(typeof(AuditStatusTypeConverter))]
+public readonly record struct AuditStatus : ISpanParsable<AuditStatus>
+{
+    // Null for empty text, so that the default and the value of an empty text are equal.
+    private readonly string? _value;
+
+    /// <summary>Initializes a status with the text that the service uses.</summary>
+    /// <param name="value">Any text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public AuditStatus(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _value = value.Length == 0 ? null : value;
+    }
+
+    /// <summary>Gets IN_PROGRESS: the audit runs.</summary>
+    public static AuditStatus InProgress { get; } = new(Names.InProgress);
+
+    /// <summary>Gets COMPLETED: the audit has ended; single checks of it may have failed.</summary>
+    public static AuditStatus Completed { get; } = new(Names.Completed);
+
+    /// <summary>Gets FAILED: the audit has ended without a result.</summary>
+    public static AuditStatus Failed { get; } = new(Names.Failed);
+
+    /// <summary>Gets CANCELED: the audit was cancelled before its end.</summary>
+    public static AuditStatus Canceled { get; } = new(Names.Canceled);
+
+    /// <summary>Gets the text that the service uses.</summary>
+    /// <value>Never null; empty for <c>default(AuditStatus)</c>.</value>
+    public string Value => _value ?? "";
+
+    /// <summary>Converts the text that the service uses.</summary>
+    /// <param name="value">Any text.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public static implicit operator AuditStatus(string value) => new(value);
+
+    /// <summary>Converts the text that the service uses, where there is any.</summary>
+    /// <param name="value">Any text, or null, which stays null.</param>
+    public static implicit operator AuditStatus?(string? value) => value is null ? default(AuditStatus?) : new AuditStatus(value);
+
+    /// <summary>Converts the text that the service uses.</summary>
+    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>The status of this text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    public static AuditStatus Parse(string s, IFormatProvider? provider) => new(s);
+
+    /// <summary>Converts the text that the service uses.</summary>
+    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="provider">Not used.</param>
+    /// <returns>The status of this text.</returns>
+    public static AuditStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(s.ToString());
+
+    /// <summary>Converts the text that the service uses, where there is any.</summary>
+    /// <param name="s">Any text, taken as it is, or null.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The status of this text; the default where the text is null.</param>
+    /// <returns>Whether there was a text.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditStatus result)
+    {
+        result = s is null ? default : new AuditStatus(s);
+        return s is not null;
+    }
+
+    /// <summary>Converts the text that the service uses.</summary>
+    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="provider">Not used.</param>
+    /// <param name="result">The status of this text.</param>
+    /// <returns>Always <see langword="true"/>.</returns>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AuditStatus result)
+    {
+        result = new AuditStatus(s.ToString());
+        return true;
+    }
+
+    /// <summary>Returns the text that the service uses.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+
+    /// <summary>The known values as constants, for the case labels of a switch over <see cref="Value"/>.</summary>
+    public static class Names
+    {
+        /// <summary>The text of <see cref="AuditStatus.InProgress"/>.</summary>
+        public const string InProgress = "IN_PROGRESS";
+
+        /// <summary>The text of <see cref="AuditStatus.Completed"/>.</summary>
+        public const string Completed = "COMPLETED";
+
+        /// <summary>The text of <see cref="AuditStatus.Failed"/>.</summary>
+        public const string Failed = "FAILED";
+
+        /// <summary>The text of <see cref="AuditStatus.Canceled"/>.</summary>
+        public const string Canceled = "CANCELED";
+    }
+}
