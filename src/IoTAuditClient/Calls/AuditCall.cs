@@ -41,7 +41,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it may queue for hours.</summary>
     public Deadline? Deadline { get; set; }
 
-    public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime);
+    public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime) { LookWith = Operation.LookWith };
 
     /// <summary>Waits for the permit of the next attempt.</summary>
     public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
@@ -104,6 +104,11 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
     public bool PlanRetry(Failure failure, double random)
     {
+        if (failure.MayHaveHappened(Facts))
+        {
+            return false;
+        }
+
         if ((!failure.IsRetryable && !IsFirstClockSkew(failure)) || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
         {
             return false;

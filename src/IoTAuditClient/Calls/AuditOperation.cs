@@ -12,6 +12,9 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// <summary>Gets which of the configured rates is this operation's.</summary>
     public required Func<PacingOptions, double> RateOf { get; init; }
 
+    /// <summary>Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.</summary>
+    public string? LookWith { get; init; }
+
     /// <summary>Asks the SDK once.</summary>
     public abstract Task SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);
 

@@ -34,7 +34,7 @@ internal sealed class AuditOperationExecutor(
     {
         cancellationToken.ThrowIfCancellationRequested();
         var call = new AuditCall(operation, pacers.For(operation), settings, options, timeProvider) { Client = _attempts.Client };
-        using var activity = AuditTelemetry.Start(operation.Name, operation.SpanName, settings.FindingId);
+        using var activity = AuditTelemetry.Start(operation.Name, operation.SpanName, settings.Subject);
         var (outcome, expired) = await RunPipelineAsync(call, request, settings, cancellationToken).ConfigureAwait(false);
         if (outcome.Exception is null)
         {
@@ -59,7 +59,7 @@ internal sealed class AuditOperationExecutor(
         AuditTelemetry.RecordFailure(activity, call.Facts, failure);
         Log.Failed(
             logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
-        throw ErrorTranslator.Translate(failure, call.Facts, options, settings.FindingId);
+        throw ErrorTranslator.Translate(failure, call.Facts, options, settings.Subject);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -39,4 +39,60 @@ internal static class AuditOperations
     {
         RateOf = static options => options.ListRelatedResourcesForAuditFindingRate,
     };
+
+    public static readonly AuditOperation<DescribeAuditTaskRequest, DescribeAuditTaskResponse> DescribeAuditTask = new(
+        "DescribeAuditTask",
+        "AuditTask.Describe",
+        static (client, request, cancellationToken) => client.DescribeAuditTaskAsync(request, cancellationToken),
+        static (_, response) => string.IsNullOrEmpty(response.TaskStatus?.Value) ? "it has no status" : null)
+    {
+        RateOf = static options => options.DescribeAuditTaskRate,
+    };
+
+    public static readonly AuditOperation<ListAuditTasksRequest, ListAuditTasksResponse> ListAuditTasks = new(
+        "ListAuditTasks",
+        "AuditTask.List",
+        static (client, request, cancellationToken) => client.ListAuditTasksAsync(request, cancellationToken),
+        static (_, response) => response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of audits" : null)
+    {
+        RateOf = static options => options.ListAuditTasksRate,
+    };
+
+    public static readonly AuditOperation<StartOnDemandAuditTaskRequest, StartOnDemandAuditTaskResponse> StartOnDemandAuditTask = new(
+        "StartOnDemandAuditTask",
+        "AuditTask.Start",
+        static (client, request, cancellationToken) => client.StartOnDemandAuditTaskAsync(request, cancellationToken),
+        static (_, response) => string.IsNullOrEmpty(response.TaskId) ? "it has no id of an audit" : null)
+    {
+        RateOf = static options => options.StartOnDemandAuditTaskRate,
+        LookWith = "ListAuditTasks from the time of the call on",
+    };
+
+    public static readonly AuditOperation<CancelAuditTaskRequest, CancelAuditTaskResponse> CancelAuditTask = new(
+        "CancelAuditTask",
+        "AuditTask.Cancel",
+        static (client, request, cancellationToken) => client.CancelAuditTaskAsync(request, cancellationToken),
+        static (_, _) => null)
+    {
+        RateOf = static options => options.CancelAuditTaskRate,
+    };
+
+    public static readonly AuditOperation<DescribeAccountAuditConfigurationRequest, DescribeAccountAuditConfigurationResponse> DescribeConfiguration = new(
+        "DescribeAccountAuditConfiguration",
+        "AuditTask.DescribeConfiguration",
+        static (client, request, cancellationToken) => client.DescribeAccountAuditConfigurationAsync(request, cancellationToken),
+        static (_, _) => null)
+    {
+        RateOf = static options => options.DescribeAccountAuditConfigurationRate,
+    };
+
+    public static readonly AuditOperation<ListScheduledAuditsRequest, ListScheduledAuditsResponse> ListScheduledAudits = new(
+        "ListScheduledAudits",
+        "AuditTask.ListScheduled",
+        static (client, request, cancellationToken) => client.ListScheduledAuditsAsync(request, cancellationToken),
+        static (_, response) =>
+            response.ScheduledAudits is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of scheduled audits" : null)
+    {
+        RateOf = static options => options.ListScheduledAuditsRate,
+    };
 }

@@ -1,3 +1,4 @@
+using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
 
 namespace IoTAuditClient.Calls;
@@ -5,8 +6,7 @@ namespace IoTAuditClient.Calls;
 /// <summary>What is special about one call on the road that all take.</summary>
 internal sealed record CallSettings
 {
-    /// <summary>Gets the finding that the call is about, for messages and spans.</summary>
-    public string? FindingId { get; init; }
+    public CallSubject Subject { get; init; }
 
     /// <summary>Gets whether "there is none" is an answer and no error.</summary>
     public bool ToleratesNotFound { get; init; }

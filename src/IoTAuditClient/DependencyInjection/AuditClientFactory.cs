@@ -12,7 +12,14 @@ namespace IoTAuditClient.DependencyInjection;
 /// <summary>Puts a registered client together from what the container holds.</summary>
 internal static class AuditClientFactory
 {
-    public static AuditFindingClient Create(IServiceProvider provider, string name)
+    public static AuditFindingClient CreateFindingClient(IServiceProvider provider, string name) =>
+        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+
+    public static AuditTaskClient CreateTaskClient(IServiceProvider provider, string name) =>
+        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+
+    /// <summary>Makes what the clients of one name share: one SDK client, one pipeline, one pacer for each operation.</summary>
+    public static ClientDependencies CreateDependencies(IServiceProvider provider, string name)
     {
         // The first access checks the settings, for containers that are no host.
         var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name);
@@ -20,7 +27,7 @@ internal static class AuditClientFactory
         var logger = CreateLogger(provider);
         _ = provider.GetRequiredKeyedService<SettingsWatch>(name);
         var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
-        return new AuditFindingClient(new ClientDependencies(
+        return new ClientDependencies(
             CreateSource(provider, name, registration, logger),
             registration.Pipeline is { } configure
                 ? DefaultPipeline.BuildGiven(time, configure)
@@ -28,7 +35,7 @@ internal static class AuditClientFactory
             options,
             time,
             logger,
-            name.Length == 0 ? null : name));
+            name.Length == 0 ? null : name);
     }
 
     public static OwnedIoTClient CreateOwnedIoTClient(IServiceProvider provider, string name)

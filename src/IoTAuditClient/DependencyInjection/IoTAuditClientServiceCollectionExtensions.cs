@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers <see cref="IAuditFindingClient"/>.</summary>
+/// <summary>Registers the clients: <see cref="IAuditFindingClient"/> and <see cref="IAuditTaskClient"/>.</summary>
 /// <remarks>
 /// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins, whichever comes first, and registering twice registers once.
 /// Registration makes no network call and asks for no credentials; the settings are checked when the host starts.</para>
@@ -72,7 +72,8 @@ public static class IoTAuditClientServiceCollectionExtensions
     private static IoTAuditClientBuilder AddDefault(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton<IAuditFindingClient>(static provider => AuditClientFactory.Create(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditFindingClient>(static provider => AuditClientFactory.CreateFindingClient(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditTaskClient>(static provider => AuditClientFactory.CreateTaskClient(provider, Options.Options.DefaultName));
         return AddShared(services, Options.Options.DefaultName);
     }
 
@@ -80,12 +81,15 @@ public static class IoTAuditClientServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(key);
-        services.TryAddKeyedSingleton<IAuditFindingClient>(key, static (provider, key) => AuditClientFactory.Create(provider, (string)key!));
+        services.TryAddKeyedSingleton<IAuditFindingClient>(
+            key, static (provider, key) => AuditClientFactory.CreateFindingClient(provider, (string)key!));
+        services.TryAddKeyedSingleton<IAuditTaskClient>(key, static (provider, key) => AuditClientFactory.CreateTaskClient(provider, (string)key!));
         return AddShared(services, key);
     }
 
     private static IoTAuditClientBuilder AddShared(IServiceCollection services, string name)
     {
+        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateDependencies(provider, (string)key!));
         services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClient(provider, (string)key!));
         services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateSettingsWatch(provider, (string)key!));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IoTAuditClientOptions>, IoTAuditClientOptionsValidator>());

@@ -73,6 +73,13 @@ public class AuditClientException : Exception
     /// <value><see langword="null"/> where the call failed before the AWS SDK knew it.</value>
     public Uri? Endpoint { get => Facts.Endpoint; init => Facts = Facts with { Endpoint = value }; }
 
+    /// <summary>Gets whether the service may have done what it was asked for all the same.</summary>
+    /// <value>
+    /// <see langword="true"/> only for an operation that changes something and that cannot be sent twice, such as StartOnDemandAuditTask,
+    /// where no answer tells. Look before you repeat it.
+    /// </value>
+    public bool MayHaveHappened { get => Facts.MayHaveHappened; init => Facts = Facts with { MayHaveHappened = value }; }
+
     /// <summary>Gets what happened, in one sentence or two: the first part of the message.</summary>
     /// <value><see langword="null"/> where a test made the exception and set none.</value>
     public string? Problem { get => Facts.Problem; init => Facts = Facts with { Problem = value }; }

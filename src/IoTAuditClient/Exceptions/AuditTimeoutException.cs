@@ -1,7 +1,7 @@
 namespace IoTAuditClient;
 
 /// <summary>An attempt or the whole operation took longer than its limit.</summary>
-public sealed class AuditTimeoutException : AuditClientException
+public class AuditTimeoutException : AuditClientException
 {
     /// <summary>Initializes an exception with a general message.</summary>
     public AuditTimeoutException()

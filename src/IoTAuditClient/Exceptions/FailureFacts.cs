@@ -21,6 +21,8 @@ internal sealed record FailureFacts
 
     public bool IsTransient { get; init; }
 
+    public bool MayHaveHappened { get; init; }
+
     public string? Client { get; init; }
 
     public string? Region { get; init; }

@@ -15,4 +15,8 @@ internal readonly record struct CallFacts(
     int Throttles,
     TimeSpan Elapsed,
     bool IsAbandoned,
-    bool IsOutOfTime);
+    bool IsOutOfTime)
+{
+    /// <summary>Gets what tells whether the call has happened, where it must not be made twice; null where it may be made again.</summary>
+    public string? LookWith { get; init; }
+}

@@ -12,11 +12,11 @@ internal static class ErrorMessage
     private const int MaxNameLength = 128;
 
     /// <summary>The facts with problem and remedy, and the message that they make.</summary>
-    public static (FailureFacts Facts, string Message) Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, string? findingId)
+    public static (FailureFacts Facts, string Message) Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, CallSubject subject)
     {
-        var what = What(failure, call, options, findingId);
+        var what = What(failure, call, options, subject);
         var problem = failure.ServiceMessage is { } serviceMessage ? $"{what} The service says: \"{serviceMessage}\"." : what;
-        var remedy = Next(failure, call, options);
+        var remedy = Next(failure, facts, call, options);
         var text = new StringBuilder(512).Append(facts.Operation).Append(": ").Append(problem);
         if (remedy is not null)
         {
@@ -26,10 +26,11 @@ internal static class ErrorMessage
         return (facts with { Problem = problem, Remedy = remedy }, AppendFacts(text, facts).ToString());
     }
 
-    private static string What(Failure failure, CallFacts call, IoTAuditClientOptions options, string? findingId) => failure.Kind switch
+    private static string What(Failure failure, CallFacts call, IoTAuditClientOptions options, CallSubject subject) => failure.Kind switch
     {
-        FailureKind.NotFound when findingId is null => "the service does not find what was asked for.",
-        FailureKind.NotFound => $"there is no finding with the id '{findingId}'.",
+        FailureKind.NotFound when subject.FindingId is { } findingId => $"there is no finding with the id '{findingId}'.",
+        FailureKind.NotFound when subject.TaskId is { } taskId => $"there is no audit with the id '{taskId}'.",
+        FailureKind.NotFound => "the service does not find what was asked for.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
@@ -49,9 +50,11 @@ internal static class ErrorMessage
         _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Exception.GetType().Name}: {Reason(failure.Exception)}).",
     };
 
-    private static string? Next(Failure failure, CallFacts call, IoTAuditClientOptions options) => failure.Kind switch
+    private static string? Next(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options) => failure.Kind switch
     {
-        FailureKind.NotFound => "Findings are kept for 90 days, in one account and one Region: check both.",
+        _ when facts.MayHaveHappened =>
+            $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
+        FailureKind.NotFound => "Findings and audits are kept for 90 days, in one account and one Region: check both.",
         FailureKind.AccessDenied =>
             $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
         FailureKind.Credentials when failure.StatusCode is not null =>

@@ -5,7 +5,7 @@ namespace IoTAuditClient.Failures;
 /// <summary>Makes the exception that a caller sees: one type for each thing to do about it, and the facts of the call.</summary>
 internal static class ErrorTranslator
 {
-    public static AuditClientException Translate(Failure failure, CallFacts call, IoTAuditClientOptions options, string? findingId)
+    public static AuditClientException Translate(Failure failure, CallFacts call, IoTAuditClientOptions options, CallSubject subject)
     {
         var facts = new FailureFacts
         {
@@ -18,13 +18,14 @@ internal static class ErrorTranslator
             StatusCode = failure.StatusCode,
             Attempts = call.Attempts,
             Elapsed = call.Elapsed,
+            MayHaveHappened = failure.MayHaveHappened(call),
             IsTransient = failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout,
         };
-        var (told, message) = ErrorMessage.Of(failure, facts, call, options, findingId);
+        var (told, message) = ErrorMessage.Of(failure, facts, call, options, subject);
 
         // Our own have nothing to add to the message that was made of them.
         var inner = failure.Exception is AuditClientException or ResponseRefusedException ? null : failure.Exception;
-        var details = new FailureDetails(findingId, failure.RetryAfter, options.AttemptTimeout, options.OperationTimeout);
+        var details = new FailureDetails(subject, failure.RetryAfter, options.AttemptTimeout, options.OperationTimeout);
         var exception = failure.Traits.Create(message, inner, details);
         exception.Facts = told;
         return exception;

@@ -30,5 +30,19 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
 
     public bool IsRetryable => Traits.IsRetryable;
 
+    /// <summary>Tells whether the service may have done what it was asked for, although there is no answer that says so.</summary>
+    public bool MayHaveHappened(CallFacts call) => call is { LookWith: not null, Attempts: > 0 } && Kind switch
+    {
+        FailureKind.AttemptTimeout or FailureKind.OperationTimeout or FailureKind.UnreadableResponse or FailureKind.Unexpected => true,
+        FailureKind.Unavailable => !IsUnsent,
+        _ => false,
+    };
+
+    // Where no connection was made, nothing was sent.
+    private bool IsUnsent => Exception is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
+    };
+
     private static string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : BoundedText.Show(text, ServiceText.MaxCodeLength);
 }

@@ -1,8 +1,8 @@
 namespace IoTAuditClient.Failures;
 
 /// <summary>What single exceptions carry beside the facts that all of them have.</summary>
-/// <param name="FindingId">The finding that was asked for.</param>
+/// <param name="Subject">What was asked for.</param>
 /// <param name="RetryAfter">The wait that the service asked for.</param>
 /// <param name="AttemptTimeout">How long an attempt could take.</param>
 /// <param name="OperationTimeout">How long the call could take.</param>
-internal readonly record struct FailureDetails(string? FindingId, TimeSpan? RetryAfter, TimeSpan AttemptTimeout, TimeSpan OperationTimeout);
+internal readonly record struct FailureDetails(CallSubject Subject, TimeSpan? RetryAfter, TimeSpan AttemptTimeout, TimeSpan OperationTimeout);

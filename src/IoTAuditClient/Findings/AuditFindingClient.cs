@@ -1,6 +1,7 @@
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Findings.Bulk;
 using IoTAuditClient.Paging;
 using IoTAuditClient.Sdk;
@@ -45,11 +46,11 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     /// <inheritdoc/>
     public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
-        DescribeAsync(findingId, new CallSettings { FindingId = findingId }, cancellationToken)!;
+        DescribeAsync(findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId) }, cancellationToken)!;
 
     /// <inheritdoc/>
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
-        DescribeAsync(findingId, new CallSettings { FindingId = findingId, ToleratesNotFound = true }, cancellationToken);
+        DescribeAsync(findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true }, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
@@ -79,7 +80,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
         var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListRelatedResources,
             ListRequests.Of(findingId, pageToken),
-            new CallSettings { FindingId = findingId },
+            new CallSettings { Subject = new CallSubject(FindingId: findingId) },
             cancellationToken).ConfigureAwait(false);
         var page = PageMapper.Map(response!);
         for (var i = 0; i < page.Items.Count; i++)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using IoTAuditClient.Json;
+using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient;
@@ -34,6 +35,14 @@ public sealed class AuditJsonConverterFactory : JsonConverterFactory
         [typeof(FindingSeverity)] = new OpenValueConverter<FindingSeverity>(text => new FindingSeverity(text)),
         [typeof(AuditResourceType)] = new OpenValueConverter<AuditResourceType>(text => new AuditResourceType(text)),
         [typeof(AuditCheckName)] = new OpenValueConverter<AuditCheckName>(text => new AuditCheckName(text)),
+        [typeof(AuditStatus)] = new OpenValueConverter<AuditStatus>(text => new AuditStatus(text)),
+        [typeof(AuditType)] = new OpenValueConverter<AuditType>(text => new AuditType(text)),
+        [typeof(AuditCheckStatus)] = new OpenValueConverter<AuditCheckStatus>(text => new AuditCheckStatus(text)),
+        [typeof(ScheduledAuditFrequency)] = new OpenValueConverter<ScheduledAuditFrequency>(text => new ScheduledAuditFrequency(text)),
+        [typeof(AuditTask)] = new MappedConverter<AuditTask, AuditTaskJson>(
+            static () => AuditTaskJsonContext.Default.AuditTaskJson, AuditTaskJson.Of, AuditTaskJson.ToRecord),
+        [typeof(AuditConfiguration)] = new MappedConverter<AuditConfiguration, AuditConfigurationJson>(
+            static () => AuditTaskJsonContext.Default.AuditConfigurationJson, AuditConfigurationJson.Of, AuditConfigurationJson.ToRecord),
         [typeof(ResourceIdentifier)] = new ResourceIdentifierConverter(),
         [typeof(ResourceIdentifier.DeviceCertificate)] = Case<ResourceIdentifier.DeviceCertificate>(IdentifierKind.DeviceCertificate),
         [typeof(ResourceIdentifier.CaCertificate)] = Case<ResourceIdentifier.CaCertificate>(IdentifierKind.CaCertificate),

@@ -106,6 +106,11 @@ internal static class JsonValueReading
     public static DateTimeOffset? NextTime(this ref Utf8JsonReader reader)
     {
         reader.Advance();
+        return reader.TimeHere();
+    }
+
+    public static DateTimeOffset? TimeHere(this ref Utf8JsonReader reader)
+    {
         DateTimeOffset time;
         switch (reader.TokenType)
         {

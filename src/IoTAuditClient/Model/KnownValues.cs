@@ -22,6 +22,22 @@ internal static class KnownValues
         AuditResourceType.Names.IssuerCertificate,
         AuditResourceType.Names.RoleAlias);
 
+    private static readonly FrozenSet<string> AuditStatuses = Set(
+        AuditStatus.Names.InProgress,
+        AuditStatus.Names.Completed,
+        AuditStatus.Names.Failed,
+        AuditStatus.Names.Canceled);
+
+    private static readonly FrozenSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
+
+    private static readonly FrozenSet<string> CheckStatuses = Set(
+        AuditCheckStatus.Names.WaitingForDataCollection,
+        AuditCheckStatus.Names.InProgress,
+        AuditCheckStatus.Names.CompletedCompliant,
+        AuditCheckStatus.Names.CompletedNonCompliant,
+        AuditCheckStatus.Names.Failed,
+        AuditCheckStatus.Names.Canceled);
+
     private static readonly FrozenSet<string> CheckNames = Set(
         AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
         AuditCheckName.Names.CaCertificateExpiring,
@@ -46,6 +62,12 @@ internal static class KnownValues
     public static bool Contains(AuditResourceType type) => ResourceTypes.Contains(type.Value);
 
     public static bool Contains(AuditCheckName checkName) => CheckNames.Contains(checkName.Value);
+
+    public static bool Contains(AuditStatus status) => AuditStatuses.Contains(status.Value);
+
+    public static bool Contains(AuditType type) => AuditTypes.Contains(type.Value);
+
+    public static bool Contains(AuditCheckStatus status) => CheckStatuses.Contains(status.Value);
 
     private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -84,6 +84,12 @@ internal static class OptionsRules
                      (nameof(pacing.DescribeAuditFindingRate), pacing.DescribeAuditFindingRate),
                      (nameof(pacing.ListAuditFindingsRate), pacing.ListAuditFindingsRate),
                      (nameof(pacing.ListRelatedResourcesForAuditFindingRate), pacing.ListRelatedResourcesForAuditFindingRate),
+                     (nameof(pacing.DescribeAuditTaskRate), pacing.DescribeAuditTaskRate),
+                     (nameof(pacing.ListAuditTasksRate), pacing.ListAuditTasksRate),
+                     (nameof(pacing.StartOnDemandAuditTaskRate), pacing.StartOnDemandAuditTaskRate),
+                     (nameof(pacing.CancelAuditTaskRate), pacing.CancelAuditTaskRate),
+                     (nameof(pacing.DescribeAccountAuditConfigurationRate), pacing.DescribeAccountAuditConfigurationRate),
+                     (nameof(pacing.ListScheduledAuditsRate), pacing.ListScheduledAuditsRate),
                  })
         {
             if (rate is not (> 0 and <= MaxRate))

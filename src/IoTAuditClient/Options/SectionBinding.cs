@@ -25,6 +25,12 @@ internal static class SectionBinding
         nameof(PacingOptions.DescribeAuditFindingRate),
         nameof(PacingOptions.ListAuditFindingsRate),
         nameof(PacingOptions.ListRelatedResourcesForAuditFindingRate),
+        nameof(PacingOptions.DescribeAuditTaskRate),
+        nameof(PacingOptions.ListAuditTasksRate),
+        nameof(PacingOptions.StartOnDemandAuditTaskRate),
+        nameof(PacingOptions.CancelAuditTaskRate),
+        nameof(PacingOptions.DescribeAccountAuditConfigurationRate),
+        nameof(PacingOptions.ListScheduledAuditsRate),
     ];
 
     /// <exception cref="OptionsValidationException">A key is unknown or a value cannot be read; the full path is named.</exception>

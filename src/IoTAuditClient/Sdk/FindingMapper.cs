@@ -56,7 +56,8 @@ internal static class FindingMapper
         AdditionalInfo = Map(additionalInfo),
     };
 
-    private static ValueMap Map(Dictionary<string, string>? additionalInfo)
+    /// <summary>Maps text by keys. A null map is an empty one.</summary>
+    public static ValueMap Map(Dictionary<string, string>? additionalInfo)
     {
         if (additionalInfo is null or { Count: 0 })
         {

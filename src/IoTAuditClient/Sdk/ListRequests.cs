@@ -27,6 +27,16 @@ internal static class ListRequests
         NextToken = pageToken,
     };
 
+    public static AwsModel.ListAuditTasksRequest Of(AuditTaskQuery query, string? pageToken) => new()
+    {
+        StartTime = WholeSeconds.Down(query.From),
+        EndTime = WholeSeconds.Up(query.To),
+        TaskStatus = query.Status?.Value,
+        TaskType = query.Type?.Value,
+        MaxResults = PageSize,
+        NextToken = pageToken,
+    };
+
     public static AwsModel.ListRelatedResourcesForAuditFindingRequest Of(string findingId, string? pageToken) => new()
     {
         FindingId = findingId,

@@ -22,15 +22,20 @@ internal static class AuditTelemetry
     private static readonly Counter<long> UnrecognizedValues = Meter.CreateCounter<long>(
         IoTAuditClientTelemetry.UnrecognizedValues, "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
 
-    public static Activity? Start(string operation, string spanName, string? findingId)
+    public static Activity? Start(string operation, string spanName, CallSubject subject)
     {
         var activity = Source.StartActivity(spanName);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("rpc.service", "IoT").SetTag("rpc.method", operation);
-            if (findingId is not null)
+            if (subject.FindingId is { } findingId)
             {
                 activity.SetTag("iot_audit.finding_id", findingId);
+            }
+
+            if (subject.TaskId is { } taskId)
+            {
+                activity.SetTag("iot_audit.task_id", taskId);
             }
         }
 

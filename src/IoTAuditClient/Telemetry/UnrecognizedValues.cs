@@ -45,6 +45,39 @@ internal static class UnrecognizedValues
         }
     }
 
+    public static void Report(AuditTask task, ILogger logger)
+    {
+        Report(task.Status, task.Type, logger);
+        for (var i = 0; i < task.Checks.Count; i++)
+        {
+            var check = task.Checks[i];
+            if (!KnownValues.Contains(check.CheckName))
+            {
+                Report("check name", check.CheckName.Value, logger);
+            }
+
+            if (check.Status is { } status && !KnownValues.Contains(status))
+            {
+                Report("check status", status.Value, logger);
+            }
+        }
+    }
+
+    public static void Report(AuditTaskSummary task, ILogger logger) => Report(task.Status, task.Type, logger);
+
+    private static void Report(AuditStatus? status, AuditType? type, ILogger logger)
+    {
+        if (status is { } said && !KnownValues.Contains(said))
+        {
+            Report("audit status", said.Value, logger);
+        }
+
+        if (type is { } known && !KnownValues.Contains(known))
+        {
+            Report("audit type", known.Value, logger);
+        }
+    }
+
     private static void Report(string kind, string value, ILogger logger)
     {
         AuditTelemetry.RecordUnrecognizedValue(kind);

@@ -1,4 +1,5 @@
 using IoTAuditClient.Calls;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
 
 namespace IoTAuditClient.Findings.Bulk;
@@ -56,7 +57,7 @@ internal sealed class InFlightDescriptions(
     {
         try
         {
-            var settings = new CallSettings { FindingId = findingId, ToleratesNotFound = true, Priority = PermitPriority.Bulk, OnThrottled = progress.CountThrottle };
+            var settings = new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true, Priority = PermitPriority.Bulk, OnThrottled = progress.CountThrottle };
             var finding = await describe(findingId, settings, cancellationToken).ConfigureAwait(false);
             return finding is null ? AuditFindingOutcome.NotFound(findingId) : AuditFindingOutcome.Found(findingId, finding);
         }

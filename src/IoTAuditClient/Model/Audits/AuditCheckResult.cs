@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -11,35 +12,52 @@ public sealed record AuditCheckResult
 {
     /// <summary>Gets the check.</summary>
     /// <value><c>default</c> where a test made the result and named none.</value>
+    [JsonPropertyName("checkName")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public AuditCheckName CheckName { get; init; }
 
     /// <summary>Gets how far the check has come.</summary>
     /// <value><see langword="null"/> where the service did not say.</value>
+    [JsonPropertyName("checkRunStatus")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AuditCheckStatus? Status { get; init; }
 
     /// <summary>Gets whether every resource that is not suppressed passed.</summary>
     /// <value><see langword="null"/> where the service did not say, such as before the end.</value>
+    [JsonPropertyName("checkCompliant")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? IsCompliant { get; init; }
 
     /// <summary>Gets how many resources the check looked at.</summary>
+    [JsonPropertyName("totalResourcesCount")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? TotalResources { get; init; }
 
     /// <summary>Gets how many resources did not pass and are not suppressed.</summary>
+    [JsonPropertyName("nonCompliantResourcesCount")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? NonCompliantResources { get; init; }
 
     /// <summary>Gets how many resources did not pass and are suppressed.</summary>
+    [JsonPropertyName("suppressedNonCompliantResourcesCount")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? SuppressedNonCompliantResources { get; init; }
 
     /// <summary>Gets why the check failed, as a code such as <c>INSUFFICIENT_PERMISSIONS</c>.</summary>
     /// <value><see langword="null"/> where it did not fail.</value>
+    [JsonPropertyName("errorCode")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ErrorCode { get; init; }
 
     /// <summary>Gets why the check failed, in the service's words.</summary>
     /// <value><see langword="null"/> where it did not fail. Text of the service: show it through <see cref="VisibleText"/>.</value>
+    [JsonPropertyName("message")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; init; }
 
     /// <summary>Gets whether the check has ended with a result.</summary>
     /// <value><see langword="false"/> while it runs, where it failed or was cancelled, and for a status that this version does not know.</value>
+    [JsonIgnore]
     public bool IsConclusive => Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant;
 
     /// <summary>Returns the result on one line, for people to read.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -9,18 +10,23 @@ public sealed record AuditCheckSettings
     private readonly ValueMap _parameters = ValueMap.Empty;
 
     /// <summary>Gets the check.</summary>
+    [JsonPropertyName("checkName")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public AuditCheckName CheckName { get; init; }
 
     /// <summary>Gets whether audits may run the check.</summary>
     /// <value><see langword="null"/> where the service did not say, which is not the same as disabled.</value>
+    [JsonPropertyName("enabled")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? IsEnabled { get; init; }
 
     /// <summary>Gets the parameters of the check, such as <c>CERT_AGE_THRESHOLD_IN_DAYS</c>.</summary>
     /// <value>Text as the service has it, numbers too. Empty, the default, where nothing is set.</value>
+    [JsonPropertyName("configuration")]
     public IReadOnlyDictionary<string, string> Parameters
     {
         get => _parameters;
-        init => _parameters = ValueMap.Copy(value);
+        init => _parameters = ValueMap.Copy(value!);
     }
 
     /// <summary>Returns the settings on one line, for people to read.</summary>

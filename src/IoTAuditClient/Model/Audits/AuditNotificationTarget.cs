@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -7,18 +8,26 @@ namespace IoTAuditClient;
 public sealed record AuditNotificationTarget
 {
     /// <summary>Gets the type of the target, such as <c>SNS</c>.</summary>
+    [JsonPropertyName("type")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Type { get; init; }
 
     /// <summary>Gets the ARN of the target, such as an SNS topic's.</summary>
     /// <value><see langword="null"/> where none is set.</value>
+    [JsonPropertyName("targetArn")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TargetArn { get; init; }
 
     /// <summary>Gets the ARN of the role that may publish there.</summary>
     /// <value><see langword="null"/> where none is set.</value>
+    [JsonPropertyName("roleArn")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? RoleArn { get; init; }
 
     /// <summary>Gets whether the target is used.</summary>
     /// <value><see langword="null"/> where the service did not say.</value>
+    [JsonPropertyName("enabled")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public bool? IsEnabled { get; init; }
 
     /// <summary>Returns the target on one line, for people to read.</summary>

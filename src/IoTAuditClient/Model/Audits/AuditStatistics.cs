@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -10,24 +11,38 @@ namespace IoTAuditClient;
 public sealed record AuditStatistics
 {
     /// <summary>Gets how many checks the audit runs.</summary>
+    [JsonPropertyName("totalChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? TotalChecks { get; init; }
 
     /// <summary>Gets how many checks run.</summary>
+    [JsonPropertyName("inProgressChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? InProgressChecks { get; init; }
 
     /// <summary>Gets how many checks wait until the service has gathered what they look at.</summary>
+    [JsonPropertyName("waitingForDataCollectionChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? WaitingForDataCollectionChecks { get; init; }
 
     /// <summary>Gets how many checks have ended without a finding that counts.</summary>
+    [JsonPropertyName("compliantChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CompliantChecks { get; init; }
 
     /// <summary>Gets how many checks have ended with findings.</summary>
+    [JsonPropertyName("nonCompliantChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? NonCompliantChecks { get; init; }
 
     /// <summary>Gets how many checks have ended without a result.</summary>
+    [JsonPropertyName("failedChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? FailedChecks { get; init; }
 
     /// <summary>Gets how many checks were cancelled.</summary>
+    [JsonPropertyName("canceledChecks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CanceledChecks { get; init; }
 
     /// <summary>Returns the counts on one line, for people to read.</summary>

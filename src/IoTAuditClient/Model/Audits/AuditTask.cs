@@ -55,7 +55,6 @@ public sealed record AuditTask
 
     /// <summary>Gets whether the audit has ended: completed, failed or cancelled.</summary>
     /// <value><see langword="false"/> also for a status that this version does not know.</value>
-    [JsonIgnore]
     public bool IsFinished => Status == AuditStatus.Completed || Status == AuditStatus.Failed || Status == AuditStatus.Canceled;
 
     /// <summary>Gets whether the audit tells of every check that it was to run: it is completed, and no check of it failed or was cancelled.</summary>
@@ -63,7 +62,6 @@ public sealed record AuditTask
     /// Only of such an audit does a missing finding mean that there is none. <see langword="false"/> where a check has a status that this
     /// version does not know, or where the service counts checks that it does not name.
     /// </value>
-    [JsonIgnore]
     public bool IsConclusive => Status == AuditStatus.Completed
         && _checks.Count > 0
         && _checks.All(static check => check.IsConclusive)

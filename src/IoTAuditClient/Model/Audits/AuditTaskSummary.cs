@@ -8,19 +8,24 @@ namespace IoTAuditClient;
 /// The record is immutable and safe to share between threads. Two summaries are equal when all their members are.
 /// Comes from the AWS operation ListAuditTasks.
 /// </remarks>
-[JsonConverter(typeof(AuditJsonConverterFactory))]
 public sealed record AuditTaskSummary
 {
     /// <summary>Gets the id of the audit.</summary>
     /// <value><see langword="null"/> where the service did not say.</value>
+    [JsonPropertyName("taskId")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TaskId { get; init; }
 
     /// <summary>Gets how far the audit had come.</summary>
     /// <value><see langword="null"/> where the service did not say.</value>
+    [JsonPropertyName("taskStatus")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AuditStatus? Status { get; init; }
 
     /// <summary>Gets what started the audit.</summary>
     /// <value><see langword="null"/> where the service did not say.</value>
+    [JsonPropertyName("taskType")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public AuditType? Type { get; init; }
 
     /// <summary>Returns the audit on one line, for people to read.</summary>
