@@ -16,7 +16,7 @@ internal static class ErrorMessage
     {
         var what = What(failure, call, options, subject);
         var problem = failure.ServiceMessage is { } serviceMessage ? $"{what} The service says: \"{serviceMessage}\"." : what;
-        var remedy = Next(failure, facts, call, options);
+        var remedy = Next(failure, facts, call, options, subject);
         var text = new StringBuilder(512).Append(facts.Operation).Append(": ").Append(problem);
         if (remedy is not null)
         {
@@ -50,11 +50,11 @@ internal static class ErrorMessage
         _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Exception.GetType().Name}: {Reason(failure.Exception)}).",
     };
 
-    private static string? Next(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options) => failure.Kind switch
+    private static string? Next(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, CallSubject subject) => failure.Kind switch
     {
         _ when facts.MayHaveHappened =>
             $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
-        FailureKind.NotFound => "Findings and audits are kept for 90 days, in one account and one Region: check both.",
+        FailureKind.NotFound => $"{(subject.TaskId is null ? "Findings" : "Audits")} are kept for 90 days, in one account and one Region: check both.",
         FailureKind.AccessDenied =>
             $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
         FailureKind.Credentials when failure.StatusCode is not null =>

@@ -27,6 +27,7 @@ public sealed class RoomOrderTests
         ["Sdk"],
         ["Calls"],
         ["Findings"],
+        ["Audits"],
         ["DependencyInjection"],
     ];
 
@@ -76,7 +77,7 @@ public sealed class RoomOrderTests
         [
             "Calls/ClientDependencies.cs", "DependencyInjection/AuditClientFactory.cs", "DependencyInjection/AuditClientRegistration.cs",
             "DependencyInjection/IoTAuditClientBuilderExtensions.cs", "DependencyInjection/KeyedIoTClient.cs", "Failures/FailureReader.cs",
-            "Findings/AuditFindingClient.cs",
+            "Findings/AuditFindingClient.cs", "Audits/AuditTaskClient.cs",
         ];
 
         AssertNone(FilesThatName("Amazon.IoT").Where(file => !file.StartsWith("Sdk/", StringComparison.Ordinal)

@@ -26,6 +26,17 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public void AddIoTAuditClient_BothClients_ShareOneSdkClientAndAreSingletons()
+    {
+        using var provider = new ServiceCollection().AddIoTAuditClient().Services.AddKeyedIoTAuditClient("prod").Services.BuildServiceProvider();
+
+        Assert.Same(provider.GetRequiredService<IAuditTaskClient>(), provider.GetRequiredService<IAuditTaskClient>());
+        Assert.IsType<AuditTaskClient>(provider.GetRequiredService<IAuditTaskClient>());
+        Assert.NotSame(provider.GetRequiredService<IAuditTaskClient>(), provider.GetRequiredKeyedService<IAuditTaskClient>("prod"));
+        Assert.Same(provider.GetRequiredKeyedService<ClientDependencies>(""), provider.GetRequiredKeyedService<ClientDependencies>(""));
+    }
+
+    [Fact]
     public void AddIoTAuditClient_Twice_RegistersOnce()
     {
         var services = new ServiceCollection();

@@ -15,6 +15,8 @@ public sealed class ExceptionTests
     [InlineData(typeof(AuditConfigurationException), "The client is not configured: no Region and no service URL is known.")]
     [InlineData(typeof(AuditCredentialsException), "No usable AWS credentials were found.")]
     [InlineData(typeof(AuditFindingNotFoundException), "The audit finding was not found.")]
+    [InlineData(typeof(AuditTaskNotFoundException), "The audit was not found.")]
+    [InlineData(typeof(AuditWaitTimeoutException), "The audit had not ended when the wait for it was over.")]
     [InlineData(typeof(AuditQuotaExceededException), "A quota of the account is used up.")]
     [InlineData(typeof(AuditRequestInvalidException), "The request is not valid.")]
     [InlineData(typeof(AuditResponseException), "The answer of the service could not be read.")]

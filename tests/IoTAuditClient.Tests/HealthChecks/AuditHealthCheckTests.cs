@@ -26,6 +26,8 @@ public sealed class AuditHealthCheckTests
         { new AuditQuotaExceededException("used up"), HealthStatus.Unhealthy },
         { new AuditRequestInvalidException("refused"), HealthStatus.Unhealthy },
         { new AuditFindingNotFoundException("a client that throws it from FindAsync"), HealthStatus.Unhealthy },
+        { new AuditTaskNotFoundException("no such audit"), HealthStatus.Unhealthy },
+        { new AuditWaitTimeoutException("not yet"), HealthStatus.Degraded },
         { new AuditClientException("something else"), HealthStatus.Unhealthy },
     };
 

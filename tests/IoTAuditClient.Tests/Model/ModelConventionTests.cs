@@ -14,7 +14,15 @@ public sealed class ModelConventionTests
 
     /// <summary>What the caller says, the client wraps around the model or is written down about it: it never travels as JSON by itself.</summary>
     private static readonly Type[] NotFromTheWire =
-        [typeof(AuditFindingQuery), typeof(AuditPage<>), typeof(DescribeManyProgress), typeof(AuditCheck)];
+        [typeof(AuditFindingQuery), typeof(AuditPage<>), typeof(DescribeManyProgress), typeof(AuditCheck),
+            typeof(AuditTaskQuery), typeof(AuditWaitOptions), typeof(LatestAuditOptions)];
+
+    /// <summary>Records without times, lists and cases: the serializer writes them by itself, with the names that their properties give.</summary>
+    private static readonly Type[] FlatRecords =
+    [
+        typeof(AuditTaskSummary), typeof(AuditStatistics), typeof(AuditCheckResult), typeof(AuditCheckSettings),
+        typeof(AuditNotificationTarget), typeof(ScheduledAudit),
+    ];
 
     private static readonly Type[] WireRecords = [.. Records.Except(NotFromTheWire)];
 
@@ -61,7 +69,11 @@ public sealed class ModelConventionTests
     [Fact]
     public void Records_AndOpenValues_NameTheirConverter()
     {
-        Type[] types = [.. WireRecords, typeof(FindingSeverity), typeof(AuditResourceType), typeof(AuditCheckName)];
+        Type[] types =
+        [
+            .. WireRecords.Except(FlatRecords), typeof(FindingSeverity), typeof(AuditResourceType), typeof(AuditCheckName),
+            typeof(AuditStatus), typeof(AuditType), typeof(AuditCheckStatus), typeof(ScheduledAuditFrequency),
+        ];
 
         Assert.All(types.Where(type => type.Name.StartsWith("Audit", StringComparison.Ordinal) || typeof(ResourceIdentifier).IsAssignableFrom(type)), type =>
         {
@@ -69,6 +81,13 @@ public sealed class ModelConventionTests
             Assert.True(new AuditJsonConverterFactory().CanConvert(type), type.FullName);
         });
     }
+
+    [Fact]
+    public void FlatRecords_EachProperty_NamesItsMember() => Assert.All(
+        FlatRecords.SelectMany(type => type.GetProperties()),
+        property => Assert.True(
+            property.IsDefined(typeof(JsonPropertyNameAttribute)) || property.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition is JsonIgnoreCondition.Always,
+            $"{property.DeclaringType}.{property.Name}"));
 
     [Fact]
     public void WireEnumerations_AreNotEnums()

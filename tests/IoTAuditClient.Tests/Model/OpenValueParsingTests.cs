@@ -17,6 +17,10 @@ public sealed class OpenValueParsingTests
         AssertParses<FindingSeverity>(text);
         AssertParses<AuditCheckName>(text);
         AssertParses<AuditResourceType>(text);
+        AssertParses<AuditStatus>(text);
+        AssertParses<AuditType>(text);
+        AssertParses<AuditCheckStatus>(text);
+        AssertParses<ScheduledAuditFrequency>(text);
     }
 
     [Fact]
@@ -25,12 +29,20 @@ public sealed class OpenValueParsingTests
         AssertRefusesNull<FindingSeverity>();
         AssertRefusesNull<AuditCheckName>();
         AssertRefusesNull<AuditResourceType>();
+        AssertRefusesNull<AuditStatus>();
+        AssertRefusesNull<AuditType>();
+        AssertRefusesNull<AuditCheckStatus>();
+        AssertRefusesNull<ScheduledAuditFrequency>();
     }
 
     [Theory]
     [InlineData(typeof(FindingSeverity))]
     [InlineData(typeof(AuditCheckName))]
     [InlineData(typeof(AuditResourceType))]
+    [InlineData(typeof(AuditStatus))]
+    [InlineData(typeof(AuditType))]
+    [InlineData(typeof(AuditCheckStatus))]
+    [InlineData(typeof(ScheduledAuditFrequency))]
     public void TypeConverter_OfEachType_TakesTextOnly(Type type)
     {
         var converter = TypeDescriptor.GetConverter(type);

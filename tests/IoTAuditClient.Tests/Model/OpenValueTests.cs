@@ -9,6 +9,10 @@ public sealed class OpenValueTests
     [InlineData(typeof(FindingSeverity), 4)]
     [InlineData(typeof(AuditResourceType), 9)]
     [InlineData(typeof(AuditCheckName), 17)]
+    [InlineData(typeof(AuditStatus), 4)]
+    [InlineData(typeof(AuditType), 2)]
+    [InlineData(typeof(AuditCheckStatus), 6)]
+    [InlineData(typeof(ScheduledAuditFrequency), 4)]
     public void KnownValues_EachWithItsName_AreComplete(Type type, int count)
     {
         var names = type.GetNestedType("Names")!.GetFields().ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);

@@ -62,7 +62,11 @@ public readonly record struct AuditCheckStatus : ISpanParsable<AuditCheckStatus>
     /// <param name="provider">Not used.</param>
     /// <returns>The check status of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    public static AuditCheckStatus Parse(string s, IFormatProvider? provider) => new(s);
+    public static AuditCheckStatus Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return new AuditCheckStatus(s);
+    }
 
     /// <summary>Converts the text that the service uses.</summary>
     /// <param name="s">Any text, taken as it is.</param>

@@ -56,7 +56,11 @@ public readonly record struct AuditStatus : ISpanParsable<AuditStatus>
     /// <param name="provider">Not used.</param>
     /// <returns>The status of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    public static AuditStatus Parse(string s, IFormatProvider? provider) => new(s);
+    public static AuditStatus Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return new AuditStatus(s);
+    }
 
     /// <summary>Converts the text that the service uses.</summary>
     /// <param name="s">Any text, taken as it is.</param>

@@ -50,7 +50,11 @@ public readonly record struct AuditType : ISpanParsable<AuditType>
     /// <param name="provider">Not used.</param>
     /// <returns>The type of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    public static AuditType Parse(string s, IFormatProvider? provider) => new(s);
+    public static AuditType Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return new AuditType(s);
+    }
 
     /// <summary>Converts the text that the service uses.</summary>
     /// <param name="s">Any text, taken as it is.</param>

@@ -52,7 +52,7 @@ public sealed class InFlightDescriptionsTests
         await calls.Start("f-1");
 
         Assert.Equal(["f-1", "f-1"], _calls.Select(call => call.FindingId));
-        Assert.All(_calls, call => Assert.Equal(("f-1", true, PermitPriority.Bulk), (call.Settings.FindingId, call.Settings.ToleratesNotFound, call.Settings.Priority)));
+        Assert.All(_calls, call => Assert.Equal(("f-1", true, PermitPriority.Bulk), (call.Settings.Subject.FindingId, call.Settings.ToleratesNotFound, call.Settings.Priority)));
     }
 
     [Fact]

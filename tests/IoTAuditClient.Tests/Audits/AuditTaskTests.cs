@@ -1,0 +1,106 @@
+using System.Text.Json;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Audits;
+
+public sealed class AuditTaskTests
+{
+    /// <summary>The form in which the AWS CLI prints an audit; the values are invented.</summary>
+    private const string Described = """
+        {
+          "taskStatus": "COMPLETED", "taskType": "SCHEDULED_AUDIT_TASK", "taskStartTime": 1772431200.105, "scheduledAuditName": "nightly",
+          "taskStatistics": {"totalChecks": 2, "inProgressChecks": 0, "compliantChecks": 1, "nonCompliantChecks": 1, "failedChecks": 0, "canceledChecks": 0},
+          "auditDetails": {
+            "LOGGING_DISABLED_CHECK": {"checkRunStatus": "COMPLETED_COMPLIANT", "checkCompliant": true, "totalResourcesCount": 1, "nonCompliantResourcesCount": 0},
+            "CONFLICTING_CLIENT_IDS_CHECK": {"checkRunStatus": "COMPLETED_NON_COMPLIANT", "checkCompliant": false, "nonCompliantResourcesCount": 3}
+          }
+        }
+        """;
+
+    [Fact]
+    public void Deserialize_WhatTheCliPrints_IsTheAudit()
+    {
+        var task = JsonSerializer.Deserialize<AuditTask>(Described)!;
+
+        Assert.Equal((AuditStatus.Completed, AuditType.Scheduled, "nightly"), (task.Status!.Value, task.Type!.Value, task.ScheduledAuditName));
+        Assert.Equal(new DateTimeOffset(2026, 3, 2, 6, 0, 0, 105, TimeSpan.Zero), task.StartTime);
+        Assert.Equal(2, task.Statistics!.TotalChecks);
+        Assert.Equal([AuditCheckName.ConflictingClientIds, AuditCheckName.LoggingDisabled], task.Checks.Select(check => check.CheckName));
+        Assert.Equal(3, task.Checks[0].NonCompliantResources);
+        Assert.True(task.IsConclusive);
+    }
+
+    [Fact]
+    public void Serialize_AndBack_IsEqual()
+    {
+        var task = JsonSerializer.Deserialize<AuditTask>(Described)! with { TaskId = "a-1", Status = "NEW" };
+
+        var json = JsonSerializer.Serialize(task);
+
+        Assert.Equal(task, JsonSerializer.Deserialize<AuditTask>(json));
+        Assert.Contains("\"taskStartTime\":\"2026-03-02T06:00:00.105Z\"", json, StringComparison.Ordinal);
+        Assert.Contains("\"auditDetails\":{\"CONFLICTING_CLIENT_IDS_CHECK\":{\"checkRunStatus\"", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Serialize_WithoutReflection_IsTheSame()
+    {
+        var options = new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver };
+        var task = JsonSerializer.Deserialize<AuditTask>(Described)!;
+        var configuration = new AuditConfiguration
+        {
+            RoleArn = "arn",
+            Checks = [new AuditCheckSettings { CheckName = "A_CHECK", IsEnabled = true, Parameters = new Dictionary<string, string> { ["DAYS"] = "30" } }],
+            NotificationTargets = [new AuditNotificationTarget { Type = "SNS", TargetArn = "topic", IsEnabled = true }],
+        };
+
+        Assert.Equal(JsonSerializer.Serialize(task), JsonSerializer.Serialize(task, options));
+        Assert.Equal(configuration, JsonSerializer.Deserialize<AuditConfiguration>(JsonSerializer.Serialize(configuration, options), options));
+        Assert.Contains("\"auditCheckConfigurations\":{\"A_CHECK\":{\"enabled\":true", JsonSerializer.Serialize(configuration), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Serialize_FlatRecords_WriteAwsNamesWithoutNulls()
+    {
+        Assert.Equal(
+            """{"taskId":"a","taskStatus":"FAILED"}""",
+            JsonSerializer.Serialize(new AuditTaskSummary { TaskId = "a", Status = AuditStatus.Failed }));
+        Assert.Equal(
+            """{"scheduledAuditName":"n","frequency":"DAILY"}""",
+            JsonSerializer.Serialize(new ScheduledAudit { Name = "n", Frequency = ScheduledAuditFrequency.Daily }));
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", "COMPLETED_COMPLIANT", true)]
+    [InlineData("COMPLETED", "COMPLETED_NON_COMPLIANT", true)]
+    [InlineData("COMPLETED", "FAILED", false)]
+    [InlineData("COMPLETED", "CANCELED", false)]
+    [InlineData("COMPLETED", "WAITING_FOR_DATA_COLLECTION", false)]
+    [InlineData("COMPLETED", "NEW_STATUS", false)]
+    [InlineData("IN_PROGRESS", "COMPLETED_COMPLIANT", false)]
+    [InlineData("FAILED", "COMPLETED_COMPLIANT", false)]
+    [InlineData("NEW_STATUS", "COMPLETED_COMPLIANT", false)]
+    public void IsConclusive_ByStatusOfAuditAndCheck_IsTrueOnlyForAWholeOne(string status, string checkStatus, bool expected)
+    {
+        var task = new AuditTask { Status = status, Checks = [new AuditCheckResult { CheckName = "A", Status = checkStatus }] };
+
+        Assert.Equal(expected, task.IsConclusive);
+    }
+
+    [Fact]
+    public void IsConclusive_MoreChecksCountedThanNamed_IsFalse()
+    {
+        var check = new AuditCheckResult { CheckName = "A", Status = AuditCheckStatus.CompletedCompliant };
+
+        Assert.False(new AuditTask { Status = AuditStatus.Completed, Checks = [check], Statistics = new AuditStatistics { TotalChecks = 2 } }.IsConclusive);
+        Assert.False(new AuditTask { Status = AuditStatus.Completed }.IsConclusive);
+    }
+
+    [Fact]
+    public void ToString_HostileText_IsOneSafeLine()
+    {
+        var text = new AuditTask { TaskId = "a\u001b[2J\nb", Status = "x\r" }.ToString();
+
+        Assert.DoesNotContain(text, char.IsControl);
+    }
+}

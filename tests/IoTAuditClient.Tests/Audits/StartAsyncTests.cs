@@ -1,0 +1,170 @@
+using Amazon.IoT;
+using Amazon.IoT.Model;
+using IoTAuditClient.Tests.Testing;
+using Moq;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Audits;
+
+public sealed class StartAsyncTests
+{
+    private readonly Mock<IAmazonIoT> _iot = new();
+    private readonly List<List<string>> _starts = [];
+    private readonly StepTime _time = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
+    private readonly Queue<Exception> _failures = new();
+
+    public StartAsyncTests() => _iot
+        .Setup(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()))
+        .Returns((StartOnDemandAuditTaskRequest request, CancellationToken _) =>
+        {
+            _starts.Add(request.TargetCheckNames);
+            return _failures.TryDequeue(out var failure)
+                ? Task.FromException<StartOnDemandAuditTaskResponse>(failure)
+                : Task.FromResult(new StartOnDemandAuditTaskResponse { TaskId = "a-1" });
+        });
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task StartAsync_OldAndRepeatedNames_SendsEachOnceUnderItsCurrentName()
+    {
+        var id = await StartAsync("LOGGING_DISABLED_CHECK", "IOT_POLICY_UNRESTRICTED_CHECK", "LOGGING_DISABLED_CHECK", "NEW_CHECK");
+
+        Assert.Equal("a-1", id);
+        Assert.Equal(["LOGGING_DISABLED_CHECK", "IOT_POLICY_OVERLY_PERMISSIVE_CHECK", "NEW_CHECK"], Assert.Single(_starts));
+    }
+
+    [Fact]
+    public async Task StartAsync_Throttled_IsSentAgain()
+    {
+        _failures.Enqueue(SdkErrors.Throttling());
+
+        Assert.Equal("a-1", await StartAsync("LOGGING_DISABLED_CHECK"));
+        Assert.Equal(2, _starts.Count);
+    }
+
+    [Fact]
+    public async Task StartAsync_NoConnection_IsSentAgain()
+    {
+        _failures.Enqueue(new HttpRequestException(HttpRequestError.ConnectionError));
+
+        Assert.Equal("a-1", await StartAsync("LOGGING_DISABLED_CHECK"));
+        Assert.Equal(2, _starts.Count);
+    }
+
+    public static TheoryData<Exception> Ambiguous =>
+    [
+        SdkErrors.InternalFailure(),
+        SdkErrors.Plain(null, 503),
+        new HttpRequestException(HttpRequestError.ResponseEnded),
+        new IOException("The connection was reset."),
+        new TimeoutException(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Ambiguous), DisableDiscoveryEnumeration = true)]
+    public async Task StartAsync_AmbiguousFailure_IsNotSentAgainAndSaysSo(Exception failure)
+    {
+        _failures.Enqueue(failure);
+
+        var exception = await Assert.ThrowsAnyAsync<AuditClientException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.Single(_starts);
+        Assert.True(exception.MayHaveHappened);
+        Assert.Contains("ListAuditTasks", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_AnswerWithoutAnId_MayHaveHappened()
+    {
+        _iot.Setup(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new StartOnDemandAuditTaskResponse());
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.True(exception.MayHaveHappened);
+        _iot.Verify(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()), Times.Once);
+    }
+
+    [Fact]
+    public async Task StartAsync_NoAnswerInTime_IsNotSentAgainAndSaysSo()
+    {
+        _iot.Setup(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()))
+            .Returns(async (StartOnDemandAuditTaskRequest request, CancellationToken cancellationToken) =>
+            {
+                _starts.Add(request.TargetCheckNames);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                return new StartOnDemandAuditTaskResponse();
+            });
+        var starting = Client().StartAsync([AuditCheckName.LoggingDisabled], Token);
+        _time.Advance(TimeSpan.FromSeconds(11));
+
+        var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => starting);
+
+        Assert.Single(_starts);
+        Assert.True(exception.MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task StartAsync_TenRunAlready_IsQuotaExceededAndHasNotHappened()
+    {
+        _failures.Enqueue(SdkErrors.Plain("LimitExceededException", 410));
+
+        var exception = await Assert.ThrowsAsync<AuditQuotaExceededException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.False(exception.MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task StartAsync_ChecksAreNotEnabled_NamesThem()
+    {
+        _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400));
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(It.IsAny<DescribeAccountAuditConfigurationRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeAccountAuditConfigurationResponse
+            {
+                AuditCheckConfigurations = new()
+                {
+                    ["LOGGING_DISABLED_CHECK"] = new AuditCheckConfiguration { Enabled = true },
+                    ["DEVICE_CERTIFICATE_AGE_CHECK"] = new AuditCheckConfiguration { Enabled = false },
+                },
+            });
+
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(
+            () => StartAsync("LOGGING_DISABLED_CHECK", "DEVICE_CERTIFICATE_AGE_CHECK", "NEW_CHECK"));
+
+        Assert.Contains("DEVICE_CERTIFICATE_AGE_CHECK, NEW_CHECK are not", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("LOGGING_DISABLED_CHECK", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("InvalidRequestException", exception.ErrorCode);
+        Assert.False(exception.MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task StartAsync_RefusedAndConfigurationIsDenied_ThrowsTheRefusal()
+    {
+        _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400, "a check is not enabled"));
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(It.IsAny<DescribeAccountAuditConfigurationRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(SdkErrors.Plain("AccessDeniedException", 403));
+
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.Contains("a check is not enabled", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_NoCheck_IsRefusedBeforeSending()
+    {
+        await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync());
+        await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync(""));
+        await Assert.ThrowsAsync<ArgumentNullException>("checks", () => Client().StartAsync(null!, Token));
+        Assert.Empty(_starts);
+    }
+
+    private AuditTaskClient Client() => new(_iot.Object, timeProvider: _time);
+
+    private async Task<string> StartAsync(params string[] checks)
+    {
+        var starting = Client().StartAsync([.. checks.Select(check => new AuditCheckName(check))], Token);
+        await _time.RunAsync(starting);
+        return await starting;
+    }
+}
