@@ -35,7 +35,7 @@ public sealed class WaitAsyncTests
 
         await WaitAsync();
 
-        Assert.Equal([5, 7.5, 11.25, 16.875, 25.3125, 30, 30, 30], _time.Waits.Select(wait => wait.TotalSeconds));
+        Assert.Equal([5000, 7500, 11_250, 16_875, 25_312, 30_000, 30_000, 30_000], _time.Waits.Select(wait => (int)wait.TotalMilliseconds));
     }
 
     [Fact]

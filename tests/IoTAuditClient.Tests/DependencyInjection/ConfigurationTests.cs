@@ -105,7 +105,7 @@ public sealed class ConfigurationTests
         "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
     [InlineData(
         "Pacing:Typo", "1",
-        "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, DescribeAuditFindingRate, ListAuditFindingsRate, ListRelatedResourcesForAuditFindingRate.")]
+        "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, DescribeAuditFindingRate, ListAuditFindingsRate, ListRelatedResourcesForAuditFindingRate, DescribeAuditTaskRate, ListAuditTasksRate, StartOnDemandAuditTaskRate, CancelAuditTaskRate, DescribeAccountAuditConfigurationRate, ListScheduledAuditsRate.")]
     [InlineData(
         "MaxAttempts", "fo\nur",
         "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
