@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace AspNetCore;
 
-/// <summary>Makes an answer of each exception: 4xx where the caller can mend it, 503 where it passes by itself, 502 where this app has to be mended.</summary>
-internal sealed partial class AuditExceptionHandler(IProblemDetailsService problems, ILogger<AuditExceptionHandler> logger) : IExceptionHandler
+/// <summary>Answers 4xx where the caller can mend it, 503 where it passes by itself, and 502 where this app has to be mended.</summary>
+internal sealed partial class AuditExceptionHandler(IProblemDetailsService problems, ILogger<AuditExceptionHandler> logger)
+    : IExceptionHandler
 {
     // Device Defender seldom says how long to wait.
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
@@ -18,7 +19,7 @@ internal sealed partial class AuditExceptionHandler(IProblemDetailsService probl
             ArgumentException { ParamName: "findingId" or "taskId" } bad => (StatusCodes.Status400BadRequest, bad.Message),
             AuditRequestInvalidException bad => (StatusCodes.Status400BadRequest, bad.Problem),
             AuditFindingNotFoundException none => (StatusCodes.Status404NotFound, none.Problem),
-            AuditClientException { IsTransient: true } => (StatusCodes.Status503ServiceUnavailable, "AWS has no answer now. Try again later."),
+            AuditClientException { IsTransient: true } => (StatusCodes.Status503ServiceUnavailable, "AWS has no answer now. Try later."),
             AuditClientException => (StatusCodes.Status502BadGateway, "AWS does not let this app in. Its log says why."),
             _ => (StatusCodes.Status500InternalServerError, null),
         };

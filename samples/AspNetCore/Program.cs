@@ -46,11 +46,13 @@ routes.MapGet("/findings/{findingId}", (string account, string findingId, Accoun
     accounts.Of(account).DescribeAsync(findingId, aborted));
 
 // The answer is written while the audit is read, and none of it is kept. A finding without a severity may be a bad one, so it stays.
-routes.MapGet("/audits/{taskId}/findings", (string account, string taskId, FindingSeverity? atLeast, Accounts accounts, CancellationToken aborted) =>
+routes.MapGet("/audits/{taskId}/findings", (
+    string account, string taskId, FindingSeverity? atLeast, Accounts accounts, CancellationToken aborted) =>
     accounts.Of(account).ListAsync(AuditFindingQuery.ForTask(taskId), aborted).Where(finding => !(finding.Severity < atLeast)));
 
-routes.MapPost("/findings", (string account, string[] findingIds, Accounts accounts, CancellationToken aborted) => findingIds.Length <= MaxIds
-    ? accounts.Of(account).DescribeManyAsync(findingIds, cancellationToken: aborted)
-    : throw new BadHttpRequestException($"A request takes at most {MaxIds} ids; this one has {findingIds.Length}."));
+routes.MapPost("/findings", (string account, string[] findingIds, Accounts accounts, CancellationToken aborted) =>
+    findingIds.Length <= MaxIds
+        ? accounts.Of(account).DescribeManyAsync(findingIds, cancellationToken: aborted)
+        : throw new BadHttpRequestException($"A request takes at most {MaxIds} ids; this one has {findingIds.Length}."));
 
 await app.RunAsync();

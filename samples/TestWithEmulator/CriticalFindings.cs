@@ -2,7 +2,7 @@ using IoTAuditClient;
 
 namespace TestWithEmulator;
 
-/// <summary>The class of an app that is to be tested: it counts the findings of an audit that are critical or worse and not suppressed.</summary>
+/// <summary>The class to be tested: it counts the findings of an audit that are critical or worse and not suppressed.</summary>
 public sealed class CriticalFindings(IAuditFindingClient findings)
 {
     public async Task<int> CountAsync(string taskId, CancellationToken cancellationToken)

@@ -52,7 +52,8 @@ public sealed class CriticalFindingsTests : IAsyncLifetime
     {
         _emulator.Faults.Add(AuditFault.AccessDenied());
 
-        var exception = await Assert.ThrowsAsync<AuditAccessDeniedException>(() => _provider.GetRequiredService<CriticalFindings>().CountAsync(TaskId, Token));
+        var exception = await Assert.ThrowsAsync<AuditAccessDeniedException>(
+            () => _provider.GetRequiredService<CriticalFindings>().CountAsync(TaskId, Token));
 
         Assert.Contains("iot:ListAuditFindings", exception.Remedy, StringComparison.Ordinal);
     }

@@ -2,13 +2,17 @@ using IoTAuditClient;
 
 namespace Worker;
 
-/// <summary>Describes the findings whose ids it is given, and ends the host: with 0, with 1 where one could not be read, with 2 where there was nothing to do.</summary>
+/// <summary>
+/// Describes the findings whose ids it is given, and ends the host: with 0, with 1 where one could not be read, with 2 without ids.
+/// </summary>
 internal sealed partial class FindingReader(
-    IAuditFindingClient client, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<FindingReader> logger) : BackgroundService
+    IAuditFindingClient client, IConfiguration configuration, IHostApplicationLifetime lifetime, ILogger<FindingReader> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var findingIds = configuration["FindingIds"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+        var findingIds = configuration["FindingIds"]?.Split(',', Trimmed) ?? [];
         var failures = 0;
 
         // Until all is done it is no success.

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Documents;
 
-/// <summary>What a document refers to in this repository is there: linked pages and their headings, files by their path, projects to run.</summary>
+/// <summary>What a document names is there: linked pages and their headings, files of the repository, projects to run.</summary>
 public sealed partial class ReferenceTests
 {
     private static readonly MarkdownPipeline GitHub = new MarkdownPipelineBuilder()

@@ -20,7 +20,7 @@ public static class RepositoryDocuments
     private static IEnumerable<string> Paths() =>
     [
         .. Directory.EnumerateFiles(Root, "README.md"),
-        .. Directory.Exists(Path.Combine(Root, "docs")) ? Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories) : [],
+        .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories),
         .. Directory.EnumerateDirectories(Path.Combine(Root, "src")).SelectMany(folder => Directory.EnumerateFiles(folder, "README.md")),
     ];
 }

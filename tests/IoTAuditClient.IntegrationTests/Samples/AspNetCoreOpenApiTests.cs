@@ -18,8 +18,9 @@ public sealed class AspNetCoreOpenApiTests(RunningAspNetCore sample) : IClassFix
             Assert.Equal(definition.Value.GetProperty("type").GetString(), schema.GetProperty("type").GetString());
             Assert.Equal(MembersOf(definition.Value), MembersOf(schema));
         });
+        var severity = schemas.GetProperty("AuditFinding").GetProperty("properties").GetProperty("severity");
+        Assert.Equal("#/components/schemas/FindingSeverity", RefOf(severity));
         Assert.Equal("string", schemas.GetProperty("FindingSeverity").GetProperty("type").GetString());
-        Assert.Equal("#/components/schemas/FindingSeverity", RefOf(schemas.GetProperty("AuditFinding").GetProperty("properties").GetProperty("severity")));
         Assert.Equal(
             definitions.EnumerateObject().Select(definition => definition.Name).Append("ProblemDetails").Order(StringComparer.Ordinal),
             schemas.EnumerateObject().Select(schema => schema.Name).Order(StringComparer.Ordinal));
@@ -48,7 +49,9 @@ public sealed class AspNetCoreOpenApiTests(RunningAspNetCore sample) : IClassFix
         var references = document.GetRawText().Split("\"$ref\"").Skip(1).Select(rest => rest.Split('"')[1]).ToList();
 
         Assert.NotEmpty(references);
-        Assert.All(references, reference => Assert.True(schemas.TryGetProperty(reference["#/components/schemas/".Length..], out _), reference));
+        Assert.All(
+            references,
+            reference => Assert.True(schemas.TryGetProperty(reference["#/components/schemas/".Length..], out _), reference));
     }
 
     private static string? RefOf(JsonElement schema) => schema.GetProperty("$ref").GetString();

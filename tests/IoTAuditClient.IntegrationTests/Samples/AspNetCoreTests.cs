@@ -101,7 +101,8 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     [Fact]
     public async Task Finding_CallerWhoTakesNoJson_GetsTheStatusAllTheSame()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/accounts/production/findings/gone") { Headers = { { "Accept", "text/csv" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/accounts/production/findings/gone");
+        request.Headers.Add("Accept", "text/csv");
 
         using var answer = await sample.Http.SendAsync(request, Token);
 
@@ -233,8 +234,8 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
         }
     }
 
-    private void AddAudit(int findings) => sample.Production.Findings.AddRange(
-        Enumerable.Range(0, findings).Select(index => EmulatedFinding.ForCheck("LOGGING_DISABLED_CHECK", $"f-{index}") with { TaskId = "a-1" }));
+    private void AddAudit(int findings) => sample.Production.Findings.AddRange(Enumerable.Range(0, findings)
+        .Select(index => EmulatedFinding.ForCheck("LOGGING_DISABLED_CHECK", $"f-{index}") with { TaskId = "a-1" }));
 
     private Task<HttpResponseMessage> GetAsync(string path) => sample.Http.GetAsync(new Uri(path, UriKind.Relative), Token);
 
