@@ -3,15 +3,20 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace IoTAuditClient;
 
-/// <summary>Asks for a finding that does not exist: the answer costs the service little, and tells whether it is there and lets us in.</summary>
-internal sealed class AuditHealthCheck(IServiceProvider provider, object? clientKey, string probeFindingId, TimeSpan timeout) : IHealthCheck
+/// <summary>Asks for a finding that does not exist: the answer costs little, and tells whether the service is there and lets us in.</summary>
+internal sealed class AuditHealthCheck(IServiceProvider provider, string? clientKey, string probeFindingId, TimeSpan timeout) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
 
         // Only here: what a factory of checks throws ends the whole report.
-        var client = clientKey is null ? provider.GetRequiredService<IAuditFindingClient>() : provider.GetRequiredKeyedService<IAuditFindingClient>(clientKey);
+        var client = clientKey is null ? provider.GetService<IAuditFindingClient>() : provider.GetKeyedService<IAuditFindingClient>(clientKey);
+        if (client is null)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, NoClient());
+        }
+
         using var limit = new CancellationTokenSource(timeout, provider.GetService<TimeProvider>() ?? TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -21,16 +26,20 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, object? client
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new HealthCheckResult(Degraded(context), $"AWS IoT Device Defender did not answer within {timeout:c}: it is slow, throttles the account, or cannot be reached.");
+            return new HealthCheckResult(
+                Degraded(context),
+                $"AWS IoT Device Defender did not answer within {timeout:c}: it is slow, throttles the account, or cannot be reached.");
         }
         catch (AuditClientException exception)
         {
-            return new HealthCheckResult(Passes(exception) ? Degraded(context) : context.Registration.FailureStatus, exception.Message, data: DataOf(exception));
+            var status = Passes(exception) ? Degraded(context) : context.Registration.FailureStatus;
+            return new HealthCheckResult(status, exception.Message, data: DataOf(exception));
         }
     }
 
     // By type as well, because an exception that a test makes seldom says that it is transient.
-    private static bool Passes(AuditClientException exception) => exception is AuditThrottledException or AuditTimeoutException || exception.IsTransient;
+    private static bool Passes(AuditClientException exception) =>
+        exception is AuditThrottledException or AuditTimeoutException || exception.IsTransient;
 
     // Who wants failures reported as less than degraded does not want worse for what passes.
     private static HealthStatus Degraded(HealthCheckContext context) =>
@@ -43,16 +52,22 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, object? client
             ["error"] = exception.GetType().Name,
             ["attempts"] = exception.Attempts,
         };
-        if (exception.ErrorCode is { } code)
-        {
-            data["errorCode"] = code;
-        }
-
-        if (exception.RequestId is { } requestId)
-        {
-            data["requestId"] = requestId;
-        }
-
+        Add("errorCode", exception.ErrorCode);
+        Add("requestId", exception.RequestId);
+        Add("client", exception.Client);
+        Add("region", exception.Region);
         return data;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                data[name] = value;
+            }
+        }
     }
+
+    private string NoClient() => clientKey is null
+        ? "The app has no IAuditFindingClient: register it with AddIoTAuditClient."
+        : $"The app has no IAuditFindingClient under the key '{VisibleText.Show(clientKey)}': register it with AddKeyedIoTAuditClient.";
 }

@@ -87,11 +87,19 @@ public sealed class AuditHealthCheckTests
     [Fact]
     public async Task CheckHealth_Failure_CarriesTheFactsThatSupportAsksFor()
     {
-        Fails(new AuditAccessDeniedException("no") { ErrorCode = "AccessDeniedException", RequestId = "r-1", Attempts = 1 });
+        Fails(new AuditAccessDeniedException("no")
+        {
+            ErrorCode = "AccessDeniedException",
+            RequestId = "r-1",
+            Attempts = 1,
+            Client = "eu",
+            Region = "eu-west-1",
+        });
 
         var data = (await CheckAsync()).Data;
 
         Assert.Equal(("AccessDeniedException", "r-1", 1), (data["errorCode"], data["requestId"], data["attempts"]));
+        Assert.Equal(("eu", "eu-west-1"), (data["client"], data["region"]));
     }
 
     [Theory]
@@ -156,9 +164,29 @@ public sealed class AuditHealthCheckTests
                 .AddKeyedIoTAuditClient("eu", options => options.MaxAttempts = 0),
             TestContext.Current.CancellationToken);
 
-        Assert.Equal(HealthStatus.Unhealthy, report.Entries["iot-audit"].Status);
-        Assert.IsType<OptionsValidationException>(report.Entries["iot-audit"].Exception);
+        Assert.Equal(HealthStatus.Unhealthy, report.Entries["iot-audit-eu"].Status);
+        Assert.IsType<OptionsValidationException>(report.Entries["iot-audit-eu"].Exception);
         Assert.Equal(HealthStatus.Healthy, report.Entries["other"].Status);
+    }
+
+    [Fact]
+    public async Task CheckHealth_NoClientUnderTheKey_IsUnhealthyAndNamesTheKey()
+    {
+        var entry = await CheckAsync(checks => checks.AddIoTAuditClient(clientKey: "e\u001bu"));
+
+        Assert.Equal(HealthStatus.Unhealthy, entry.Status);
+        Assert.Contains("'e\\u001Bu'", entry.Description, StringComparison.Ordinal);
+        Assert.Contains("AddKeyedIoTAuditClient", entry.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_OneForEachKey_HaveNamesOfTheirOwn()
+    {
+        using var provider = Services(checks => checks.AddIoTAuditClient().AddIoTAuditClient(clientKey: "eu").AddIoTAuditClient(clientKey: "us"));
+
+        var registrations = provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
+
+        Assert.Equal(["iot-audit", "iot-audit-eu", "iot-audit-us"], registrations.Select(registration => registration.Name));
     }
 
     [Fact]
