@@ -12,7 +12,8 @@ namespace IoTAuditClient.Emulator;
 /// The audit endpoint of AWS IoT Device Defender inside this process: real HTTP/1.1 on 127.0.0.1, for tests and for working offline.
 /// </summary>
 /// <remarks>
-/// Any client of AWS IoT can use it: set its endpoint to <see cref="ServiceUrl"/> and give it any credentials. Requests have to be signed with
+/// Any client of AWS IoT can use it: set its endpoint to <see cref="ServiceUrl"/> and give it any credentials. Requests have to be signed
+/// with
 /// Signature Version 4; the signature's value is not verified, because the emulator has no secret key. It answers the operations named in
 /// <see cref="EmulatedOperation"/> and writes no log. Several emulators can run side by side. Thread-safe.
 /// </remarks>
@@ -20,11 +21,18 @@ public sealed class AuditEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly KestrelServer _server;
+    private readonly AuditArchive _archive;
+    private readonly AuditEndings _endings;
     private int _disposed;
 
     private AuditEmulator(AuditEmulatorOptions options)
     {
-        Findings = new FindingStore(options);
+        var found = new FoundFindings(options.Seed);
+        Findings = new FindingStore(options, found);
+        Audits = new EmulatedAudits(options, Findings.Generated, found);
+        _archive = new AuditArchive(Audits, Findings);
+        _endings = new AuditEndings(options, _archive, Audits.Configuration, _stopping.Token);
+        Audits.Ended = _endings.Tell;
         Quotas = new AuditQuotas(options);
         Requests = new RequestLog(options.RequestLogCapacity);
         _server = CreateServer(options.Port);
@@ -35,6 +43,15 @@ public sealed class AuditEmulator : IAsyncDisposable
 
     /// <summary>The findings that are served.</summary>
     public FindingStore Findings { get; }
+
+    /// <summary>The audits that run, on demand and by schedule.</summary>
+    public EmulatedAudits Audits { get; }
+
+    /// <summary>The resources that audits look at.</summary>
+    public EmulatedFleet Fleet => Audits.Fleet;
+
+    /// <summary>The audit settings of the account.</summary>
+    public EmulatedAuditConfiguration Configuration => Audits.Configuration;
 
     /// <summary>What goes wrong. Empty at the start.</summary>
     public AuditFaults Faults { get; } = new();
@@ -79,11 +96,13 @@ public sealed class AuditEmulator : IAsyncDisposable
             return;
         }
 
+        Audits.Stop();
         await _stopping.CancelAsync().ConfigureAwait(false);
 
         // The token is cancelled already, so Kestrel closes the open connections at once and does not wait for their answers.
         await _server.StopAsync(_stopping.Token).ConfigureAwait(false);
         _server.Dispose();
+        await _endings.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 
@@ -106,9 +125,28 @@ public sealed class AuditEmulator : IAsyncDisposable
     {
         var tokens = new PageTokens(options.TimeProvider, options.PageTokenLifetime);
         IAuditOperation[] operations =
-            [new DescribeAuditFinding(Findings), new ListAuditFindings(Findings, tokens), new ListRelatedResources(Findings, tokens)];
+        [
+            new DescribeAuditFinding(Findings),
+            new ListAuditFindings(Findings, tokens),
+            new ListRelatedResources(Findings, tokens),
+            new DescribeAuditTask(_archive),
+            new ListAuditTasks(Audits, _archive, tokens),
+            new StartOnDemandAuditTask(Audits),
+            new CancelAuditTask(Audits, _archive),
+            new DescribeAccountAuditConfiguration(Configuration),
+            new ListScheduledAudits(Audits, tokens, $"arn:aws:iot:{options.Region}:{options.AccountId}"),
+        ];
         var application = new EmulatorApplication(
-            operations, new SignatureCheck(options.SigningNames), Faults, Quotas, Counters, Requests, options.RequestCompleted, options.TimeProvider, _stopping.Token);
+            operations,
+            new SignatureCheck(options.SigningNames),
+            Faults,
+            Quotas,
+            Counters,
+            Requests,
+            Audits.Advance,
+            options.RequestCompleted,
+            options.TimeProvider,
+            _stopping.Token);
         await _server.StartAsync(application, cancellationToken).ConfigureAwait(false);
         ServiceUrl = new Uri(_server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
     }

@@ -4,15 +4,20 @@ namespace IoTAuditClient.Emulator;
 /// <remarks>The emulator reads its options once, when it starts. Not thread-safe.</remarks>
 public sealed class AuditEmulatorOptions
 {
-    /// <summary>The seed of the generated findings. The same seed gives the same findings and the same ids, in every version of this package.</summary>
+    /// <summary>
+    /// The seed of the generated findings. The same seed gives the same findings and the same ids, in every version of this package.
+    /// </summary>
     /// <value>1 by default.</value>
     public long Seed { get; set; } = 1;
 
-    /// <summary>How many findings the emulator generates. They are computed when they are asked for, so a million of them takes no memory.</summary>
+    /// <summary>
+    /// How many findings the emulator generates. They are computed when they are asked for, so a million of them takes no memory.
+    /// </summary>
     /// <value>0 by default: only findings that were added exist.</value>
     public int GeneratedFindings { get; set; }
 
     /// <summary>The start of the newest generated audit; the others lie one day apart before it. No clock takes part.</summary>
+    /// <remarks>ListAuditTasks looks back for 90 days: a client of it finds generated audits where this time is near the clock's.</remarks>
     /// <value>2 March 2026, 06:00 UTC by default.</value>
     public DateTimeOffset TimeBase { get; set; } = new(2026, 3, 2, 6, 0, 0, TimeSpan.Zero);
 
@@ -43,7 +48,29 @@ public sealed class AuditEmulatorOptions
     /// <value>One hour by default. The time of AWS is not documented.</value>
     public TimeSpan PageTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>The clock of quotas, delays, page tokens and the request log.</summary>
+    /// <summary>How long an audit takes. Its checks wait for data together, and then run one after the other in equal times.</summary>
+    /// <value>
+    /// Zero by default: an audit ends with the next tick of the clock. <see cref="EmulatedAudits.Duration"/> changes it later.
+    /// </value>
+    public TimeSpan AuditDuration { get; set; }
+
+    /// <summary>Called with the end of each audit that ran in the emulator.</summary>
+    /// <value>Null by default. It is called from the thread that let the clock move or sent a request, and it must not throw.</value>
+    public Action<EmulatedAuditEnd>? AuditEnded { get; set; }
+
+    /// <summary>Where the end of each audit is posted to as Amazon SNS takes it: the address of a local SNS server.</summary>
+    /// <value>
+    /// Null by default: nothing is posted. It is posted to the topic of <see cref="EmulatedAuditConfiguration.NotificationTopicArn"/>, and
+    /// signed with
+    /// a value that no server can verify, because the emulator has no secret key.
+    /// </value>
+    public Uri? SnsEndpoint { get; set; }
+
+    /// <summary>Called where the end of an audit could not be posted to <see cref="SnsEndpoint"/>.</summary>
+    /// <value>Null by default. Several calls can run at once, and it must not throw.</value>
+    public Action<EmulatedAuditEnd, Exception>? PublishFailed { get; set; }
+
+    /// <summary>The clock of audits, quotas, delays, page tokens and the request log.</summary>
     /// <value>The system's clock by default.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
@@ -90,6 +117,16 @@ public sealed class AuditEmulatorOptions
         if (PageTokenLifetime <= TimeSpan.Zero)
         {
             throw Invalid(nameof(PageTokenLifetime), PageTokenLifetime, "a positive time");
+        }
+
+        if (AuditDuration < TimeSpan.Zero)
+        {
+            throw Invalid(nameof(AuditDuration), AuditDuration, "zero or a positive time");
+        }
+
+        if (SnsEndpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "http" or "https"))
+        {
+            throw Invalid(nameof(SnsEndpoint), endpoint, "an http or https address, as in http://127.0.0.1:4100");
         }
 
         if (TimeProvider is null)

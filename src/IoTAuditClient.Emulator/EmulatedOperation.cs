@@ -12,7 +12,30 @@ public static class EmulatedOperation
     /// <summary>All related resources of a finding, page by page: <c>GET /audit/relatedResources</c>.</summary>
     public const string ListRelatedResourcesForAuditFinding = "ListRelatedResourcesForAuditFinding";
 
-    internal static readonly string[] All = [DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding];
+    /// <summary>One audit and its checks: <c>GET /audit/tasks/{taskId}</c>.</summary>
+    public const string DescribeAuditTask = "DescribeAuditTask";
+
+    /// <summary>The audits of a time, page by page: <c>GET /audit/tasks</c>.</summary>
+    public const string ListAuditTasks = "ListAuditTasks";
+
+    /// <summary>Starts an audit: <c>POST /audit/tasks</c>.</summary>
+    public const string StartOnDemandAuditTask = "StartOnDemandAuditTask";
+
+    /// <summary>Cancels an audit: <c>PUT /audit/tasks/{taskId}/cancel</c>.</summary>
+    public const string CancelAuditTask = "CancelAuditTask";
+
+    /// <summary>The audit settings of the account: <c>GET /audit/configuration</c>.</summary>
+    public const string DescribeAccountAuditConfiguration = "DescribeAccountAuditConfiguration";
+
+    /// <summary>The scheduled audits, page by page: <c>GET /audit/scheduledaudits</c>.</summary>
+    public const string ListScheduledAudits = "ListScheduledAudits";
+
+    internal static readonly string[] All =
+    [
+        DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding,
+        DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask,
+        DescribeAccountAuditConfiguration, ListScheduledAudits,
+    ];
 
     internal static void ThrowIfUnknown(string operation, string parameter)
     {

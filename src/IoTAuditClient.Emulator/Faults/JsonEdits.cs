@@ -18,11 +18,41 @@ internal static class JsonEdits
         {
             Replace(resource, "resourceType", "SOMETHING_NEW");
         }
+
+        foreach (var audit in Audits(root))
+        {
+            Replace(audit, "taskStatus", "SOMETHING_NEW");
+            Replace(audit, "taskType", "SOMETHING_NEW");
+        }
+
+        foreach (var check in Values(root["auditDetails"]))
+        {
+            Replace(check, "checkRunStatus", "SOMETHING_NEW");
+        }
+
+        foreach (var scheduled in Elements(root["scheduledAudits"]))
+        {
+            Replace(scheduled, "frequency", "SOMETHING_NEW");
+            Replace(scheduled, "dayOfWeek", "SOMETHING_NEW");
+        }
     }
 
     public static void AddUnknownMembers(JsonObject root)
     {
-        JsonObject[] targets = [root, .. Findings(root), .. Resources(root), .. Resources(root).Select(r => r["resourceIdentifier"]).OfType<JsonObject>()];
+        // The maps of checks and of targets get none: a member there would be another check.
+        JsonObject[] targets =
+        [
+            root,
+            .. Findings(root),
+            .. Resources(root),
+            .. Resources(root).Select(resource => resource["resourceIdentifier"]).OfType<JsonObject>(),
+            .. Elements(root["tasks"]),
+            .. Elements(root["scheduledAudits"]),
+            .. new[] { root["taskStatistics"] }.OfType<JsonObject>(),
+            .. Values(root["auditDetails"]),
+            .. Values(root["auditCheckConfigurations"]),
+            .. Values(root["auditNotificationTargetConfigurations"]),
+        ];
         foreach (var target in targets)
         {
             target["newText"] = "new";
@@ -42,6 +72,12 @@ internal static class JsonEdits
             .SelectMany(finding => new[] { finding["nonCompliantResource"] }.Concat(finding["relatedResources"] as JsonArray ?? []))
             .Concat(root["relatedResources"] as JsonArray ?? [])
             .OfType<JsonObject>()];
+
+    private static JsonObject[] Audits(JsonObject root) => [root, .. Elements(root["tasks"])];
+
+    private static JsonObject[] Elements(JsonNode? list) => [.. (list as JsonArray ?? []).OfType<JsonObject>()];
+
+    private static JsonObject[] Values(JsonNode? map) => [.. (map as JsonObject ?? []).Select(member => member.Value).OfType<JsonObject>()];
 
     private static void Replace(JsonObject target, string name, string value)
     {

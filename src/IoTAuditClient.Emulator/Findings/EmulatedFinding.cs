@@ -38,7 +38,8 @@ public sealed record EmulatedFinding
 
     /// <summary>Resources that have to do with it. Null leaves the member out, an empty list is sent as one.</summary>
     /// <remarks>
-    /// DescribeAuditFinding and ListAuditFindings show the first ten (none for INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK),
+    /// DescribeAuditFinding and ListAuditFindings show the first ten (none for
+    /// INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK),
     /// ListRelatedResourcesForAuditFinding shows all.
     /// </remarks>
     public IReadOnlyList<EmulatedResource>? RelatedResources { get; init; }
@@ -54,7 +55,9 @@ public sealed record EmulatedFinding
 
     /// <summary>A believable finding of a check, with the severity, resource type and reason that AWS documents for it.</summary>
     /// <param name="checkName">One of the 17 documented checks, as in <c>DEVICE_CERTIFICATE_SHARED_CHECK</c>.</param>
-    /// <param name="findingId">The id: 1 to 128 characters of <c>a-z A-Z 0-9 _ -</c>. The same check and id always give the same finding.</param>
+    /// <param name="findingId">
+    /// The id: 1 to 128 characters of <c>a-z A-Z 0-9 _ -</c>. The same check and id always give the same finding.
+    /// </param>
     /// <exception cref="ArgumentException">The check is not a documented one, or the id breaks its rule.</exception>
     public static EmulatedFinding ForCheck(string checkName, string findingId)
     {
@@ -66,6 +69,20 @@ public sealed record EmulatedFinding
         var finding = new EmulatedFinding(findingId);
         return FindingGenerator.ForName(findingId).Fill(finding, check, number: 0);
     }
+
+    internal EmulatedFinding WithId(string findingId) => new(findingId)
+    {
+        TaskId = TaskId,
+        CheckName = CheckName,
+        TaskStartTime = TaskStartTime,
+        FindingTime = FindingTime,
+        Severity = Severity,
+        NonCompliantResource = NonCompliantResource,
+        RelatedResources = RelatedResources,
+        ReasonForNonCompliance = ReasonForNonCompliance,
+        ReasonForNonComplianceCode = ReasonForNonComplianceCode,
+        IsSuppressed = IsSuppressed,
+    };
 
     /// <summary>The finding as JSON, with every related resource: the value of the member <c>finding</c> of an answer.</summary>
     public string ToJson() => Encoding.UTF8.GetString(FindingJson.Write(this, RelatedResources));

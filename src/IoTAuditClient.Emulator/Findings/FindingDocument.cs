@@ -30,9 +30,14 @@ internal sealed class FindingDocument
 
     public string? CheckName { get; private init; }
 
+    public DateTimeOffset? TaskStartTime { get; private init; }
+
     public DateTimeOffset? FindingTime { get; private init; }
 
     public bool? IsSuppressed { get; private init; }
+
+    /// <summary>What the finding counts as in the statistics of its audit. Without an identifier it is a resource of its own.</summary>
+    public FindingFact Fact => new(CheckName, IsSuppressed ?? false, ResourceKey.Of(_identifier) ?? FindingId);
 
     public static FindingDocument From(EmulatedFinding finding)
     {
@@ -47,6 +52,7 @@ internal sealed class FindingDocument
         {
             TaskId = finding.TaskId,
             CheckName = finding.CheckName,
+            TaskStartTime = finding.TaskStartTime,
             FindingTime = finding.FindingTime,
             IsSuppressed = finding.IsSuppressed,
         };
@@ -71,6 +77,7 @@ internal sealed class FindingDocument
         {
             TaskId = Text(Member(root, "taskId")),
             CheckName = Text(Member(root, "checkName")),
+            TaskStartTime = Time(Member(root, "taskStartTime")),
             FindingTime = Time(Member(root, "findingTime")),
             IsSuppressed = Member(root, "isSuppressed").ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
         };

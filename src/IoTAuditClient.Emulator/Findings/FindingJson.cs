@@ -1,9 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace IoTAuditClient.Emulator;
 
-/// <summary>Writes findings in the shapes of the service: its member names and order, times as epoch seconds, absent members left out.</summary>
+/// <summary>
+/// Writes findings in the shapes of the service: its member names and order, times as epoch seconds, absent members left out.
+/// </summary>
 internal static class FindingJson
 {
     public static byte[] Write(EmulatedFinding finding, IReadOnlyList<EmulatedResource>? relatedResources) =>
@@ -14,12 +15,12 @@ internal static class FindingJson
     private static void WriteFinding(Utf8JsonWriter writer, EmulatedFinding finding, IReadOnlyList<EmulatedResource>? relatedResources)
     {
         writer.WriteStartObject();
-        WriteText(writer, "findingId", finding.FindingId);
-        WriteText(writer, "taskId", finding.TaskId);
-        WriteText(writer, "checkName", finding.CheckName);
-        WriteTime(writer, "taskStartTime", finding.TaskStartTime);
-        WriteTime(writer, "findingTime", finding.FindingTime);
-        WriteText(writer, "severity", finding.Severity);
+        writer.WriteText("findingId", finding.FindingId);
+        writer.WriteText("taskId", finding.TaskId);
+        writer.WriteText("checkName", finding.CheckName);
+        writer.WriteTime("taskStartTime", finding.TaskStartTime);
+        writer.WriteTime("findingTime", finding.FindingTime);
+        writer.WriteText("severity", finding.Severity);
         if (finding.NonCompliantResource is { } nonCompliant)
         {
             writer.WritePropertyName("nonCompliantResource");
@@ -37,8 +38,8 @@ internal static class FindingJson
             writer.WriteEndArray();
         }
 
-        WriteText(writer, "reasonForNonCompliance", finding.ReasonForNonCompliance);
-        WriteText(writer, "reasonForNonComplianceCode", finding.ReasonForNonComplianceCode);
+        writer.WriteText("reasonForNonCompliance", finding.ReasonForNonCompliance);
+        writer.WriteText("reasonForNonComplianceCode", finding.ReasonForNonComplianceCode);
         if (finding.IsSuppressed is { } suppressed)
         {
             writer.WriteBoolean("isSuppressed", suppressed);
@@ -50,7 +51,7 @@ internal static class FindingJson
     private static void WriteResource(Utf8JsonWriter writer, EmulatedResource resource)
     {
         writer.WriteStartObject();
-        WriteText(writer, "resourceType", resource.ResourceType);
+        writer.WriteText("resourceType", resource.ResourceType);
         if (resource.ResourceIdentifier is { } identifier)
         {
             writer.WritePropertyName("resourceIdentifier");
@@ -74,50 +75,31 @@ internal static class FindingJson
     private static void WriteIdentifier(Utf8JsonWriter writer, EmulatedResourceIdentifier identifier)
     {
         writer.WriteStartObject();
-        WriteText(writer, "deviceCertificateId", identifier.DeviceCertificateId);
-        WriteText(writer, "caCertificateId", identifier.CaCertificateId);
-        WriteText(writer, "cognitoIdentityPoolId", identifier.CognitoIdentityPoolId);
-        WriteText(writer, "clientId", identifier.ClientId);
+        writer.WriteText("deviceCertificateId", identifier.DeviceCertificateId);
+        writer.WriteText("caCertificateId", identifier.CaCertificateId);
+        writer.WriteText("cognitoIdentityPoolId", identifier.CognitoIdentityPoolId);
+        writer.WriteText("clientId", identifier.ClientId);
         if (identifier is not { PolicyName: null, PolicyVersionId: null })
         {
             writer.WriteStartObject("policyVersionIdentifier");
-            WriteText(writer, "policyName", identifier.PolicyName);
-            WriteText(writer, "policyVersionId", identifier.PolicyVersionId);
+            writer.WriteText("policyName", identifier.PolicyName);
+            writer.WriteText("policyVersionId", identifier.PolicyVersionId);
             writer.WriteEndObject();
         }
 
-        WriteText(writer, "account", identifier.Account);
-        WriteText(writer, "iamRoleArn", identifier.IamRoleArn);
-        WriteText(writer, "roleAliasArn", identifier.RoleAliasArn);
+        writer.WriteText("account", identifier.Account);
+        writer.WriteText("iamRoleArn", identifier.IamRoleArn);
+        writer.WriteText("roleAliasArn", identifier.RoleAliasArn);
         if (identifier is not { IssuerCertificateSubject: null, IssuerId: null, IssuerCertificateSerialNumber: null })
         {
             writer.WriteStartObject("issuerCertificateIdentifier");
-            WriteText(writer, "issuerCertificateSubject", identifier.IssuerCertificateSubject);
-            WriteText(writer, "issuerId", identifier.IssuerId);
-            WriteText(writer, "issuerCertificateSerialNumber", identifier.IssuerCertificateSerialNumber);
+            writer.WriteText("issuerCertificateSubject", identifier.IssuerCertificateSubject);
+            writer.WriteText("issuerId", identifier.IssuerId);
+            writer.WriteText("issuerCertificateSerialNumber", identifier.IssuerCertificateSerialNumber);
             writer.WriteEndObject();
         }
 
-        WriteText(writer, "deviceCertificateArn", identifier.DeviceCertificateArn);
+        writer.WriteText("deviceCertificateArn", identifier.DeviceCertificateArn);
         writer.WriteEndObject();
-    }
-
-    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static void WriteTime(Utf8JsonWriter writer, string name, DateTimeOffset? time)
-    {
-        if (time is { } value)
-        {
-            // Decimal arithmetic: a double would turn .123 into .1229999.
-            var seconds = value.ToUnixTimeMilliseconds() / 1000m;
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(seconds.ToString("0.0##", CultureInfo.InvariantCulture), skipInputValidation: true);
-        }
     }
 }

@@ -2,22 +2,32 @@ using System.Collections.Immutable;
 
 namespace IoTAuditClient.Emulator;
 
-/// <summary>The findings that the emulator serves: those that were added, then the generated ones.</summary>
+/// <summary>
+/// The findings that the emulator serves: those that were added, then the generated ones, then those of audits that ran here.
+/// </summary>
 /// <remarks>Thread-safe. A change is seen by the next request.</remarks>
 public sealed class FindingStore
 {
-    // Places in a list: added findings have small numbers, generated ones start here.
+    // Places in a list: added findings have small numbers, generated ones start here, and those of audits that ran here after them.
     private const long FirstGenerated = 1L << 40;
+    private const long FirstFound = 1L << 41;
 
     private readonly object _lock = new();
     private readonly Dictionary<string, long> _places = new(StringComparer.Ordinal);
     private readonly SortedDictionary<long, FindingDocument> _added = [];
+    private readonly FoundFindings _found;
     private ImmutableHashSet<long> _hidden = [];
     private long _nextPlace;
 
-    internal FindingStore(AuditEmulatorOptions options) => Generated = new GeneratedFindings(options);
+    internal FindingStore(AuditEmulatorOptions options, FoundFindings found)
+    {
+        Generated = new GeneratedFindings(options);
+        _found = found;
+    }
 
-    /// <summary>The generated findings, as many as <see cref="AuditEmulatorOptions.GeneratedFindings"/> says, removed ones included.</summary>
+    /// <summary>
+    /// The generated findings, as many as <see cref="AuditEmulatorOptions.GeneratedFindings"/> says, removed ones included.
+    /// </summary>
     public GeneratedFindings Generated { get; }
 
     /// <summary>How many findings are served.</summary>
@@ -27,12 +37,12 @@ public sealed class FindingStore
         {
             lock (_lock)
             {
-                return _added.Count + Generated.Count - _hidden.Count;
+                return _added.Count + Generated.Count + _found.Count - _hidden.Count(place => place < FirstFound || IsFound(place));
             }
         }
     }
 
-    /// <summary>Adds a finding. One with the same id, also a generated one, is replaced.</summary>
+    /// <summary>Adds a finding. One with the same id, also a generated one or one of an audit, is replaced.</summary>
     /// <param name="finding">The finding.</param>
     public void Add(EmulatedFinding finding)
     {
@@ -67,7 +77,9 @@ public sealed class FindingStore
         return document.FindingId;
     }
 
-    /// <summary>Takes a finding away, also a generated one.</summary>
+    /// <summary>
+    /// Takes a finding away, also a generated one and one of an audit. The problem stays in the fleet, see <see cref="EmulatedFleet"/>.
+    /// </summary>
     /// <param name="findingId">Its id.</param>
     /// <returns>Whether there was one.</returns>
     public bool Remove(string findingId)
@@ -84,7 +96,7 @@ public sealed class FindingStore
         }
     }
 
-    /// <summary>Takes away every finding that was added; the generated ones are as at the start.</summary>
+    /// <summary>Takes away every finding that was added; the generated ones and those of audits are as they were made.</summary>
     public void Clear()
     {
         lock (_lock)
@@ -108,8 +120,37 @@ public sealed class FindingStore
             hidden = _hidden;
         }
 
-        var number = Generated.IndexOf(findingId);
-        return number < 0 || hidden.Contains(number) ? null : FindingDocument.From(Generated[number]);
+        var made = PlaceOf(findingId);
+        return made < 0 || hidden.Contains(made) ? null : Create(made);
+    }
+
+    /// <summary>The audits that added findings name, each with its start where one of them tells it.</summary>
+    internal IReadOnlyDictionary<string, DateTimeOffset?> AddedTasks()
+    {
+        lock (_lock)
+        {
+            return _added.Values.Where(document => document.TaskId is not null)
+                .GroupBy(document => document.TaskId!, StringComparer.Ordinal)
+                .ToDictionary(
+                    task => task.Key, task => task.Min(document => document.TaskStartTime ?? document.FindingTime), StringComparer.Ordinal);
+        }
+    }
+
+    /// <summary>What each finding of an audit counts as.</summary>
+    internal IEnumerable<FindingFact> FactsOf(string taskId)
+    {
+        FindingFact[] added;
+        ImmutableHashSet<long> hidden;
+        lock (_lock)
+        {
+            added = [.. _added.Values.Where(document => document.TaskId == taskId).Select(document => document.Fact)];
+            hidden = _hidden;
+        }
+
+        var generated = new GeneratedSearch(Generated, new FindingQuery { TaskId = taskId }).From(0)
+            .Where(number => !hidden.Contains(FirstGenerated + number)).Select(Generated.Generator.FactAt);
+        var found = _found.FactsOf(taskId).Where(entry => !hidden.Contains(FirstFound + entry.Place)).Select(entry => entry.Fact);
+        return added.Concat(generated).Concat(found);
     }
 
     internal FindingPage Page(FindingQuery query, long start, int size)
@@ -143,13 +184,33 @@ public sealed class FindingStore
             yield return (place, () => document);
         }
 
-        foreach (var number in new GeneratedSearch(Generated, query).From(Math.Max(0, start - FirstGenerated)))
+        var generated = new GeneratedSearch(Generated, query).From(Math.Max(0, start - FirstGenerated))
+            .Select(number => FirstGenerated + number);
+        var found = _found.Search(query, start - FirstFound).Select(place => FirstFound + place);
+        foreach (var place in (start < FirstFound ? generated : []).Concat(found))
         {
-            if (!hidden.Contains(number))
+            if (!hidden.Contains(place))
             {
-                yield return (FirstGenerated + number, () => FindingDocument.From(Generated[(int)number]));
+                yield return (place, () => Create(place));
             }
         }
+    }
+
+    private FindingDocument Create(long place) =>
+        place >= FirstFound ? _found.At(place - FirstFound) : FindingDocument.From(Generated[(int)(place - FirstGenerated)]);
+
+    private bool IsFound(long place) => _found.Has(place - FirstFound);
+
+    private long PlaceOf(string findingId)
+    {
+        var number = Generated.IndexOf(findingId);
+        if (number >= 0)
+        {
+            return FirstGenerated + number;
+        }
+
+        var place = _found.PlaceOf(findingId);
+        return place < 0 ? -1 : FirstFound + place;
     }
 
     private void Add(FindingDocument document)
@@ -169,13 +230,13 @@ public sealed class FindingStore
 
     private bool Hide(string findingId)
     {
-        var number = Generated.IndexOf(findingId);
-        if (number < 0 || _hidden.Contains(number))
+        var place = PlaceOf(findingId);
+        if (place < 0 || _hidden.Contains(place))
         {
             return false;
         }
 
-        _hidden = _hidden.Add(number);
+        _hidden = _hidden.Add(place);
         return true;
     }
 }

@@ -58,7 +58,10 @@ internal sealed class FindingGenerator
         _audits[audit].StartTime.AddMilliseconds(FirstFindingMilliseconds) <= query.End
         && _audits[audit].StartTime.AddMilliseconds(LastFindingMilliseconds) >= query.Start;
 
-    /// <summary>The first finding of the problem that this one finds again: the same number where it is new. Everything but ids and times is that one's.</summary>
+    /// <summary>
+    /// The first finding of the problem that this one finds again: the same number where it is new. Everything but ids and times is that
+    /// one's.
+    /// </summary>
     public long OriginOf(long number)
     {
         // The next number is in the audit of the day before.
@@ -78,6 +81,20 @@ internal sealed class FindingGenerator
     public CheckProfile CheckAt(long number) => CheckOf(OriginOf(number));
 
     public EmulatedResource NonCompliantResourceAt(long number, CheckProfile check) => ResourceOf(OriginOf(number), check);
+
+    /// <summary>The id of an audit that runs later: those of the generated audits come first.</summary>
+    public string TaskIdOf(int run) => _taskIds.Encode(AuditCount + run);
+
+    /// <summary>How many resources without a problem a check looks at.</summary>
+    public long HealthyCountOf(string checkName) =>
+        Numbers(checkName.Aggregate(0L, (sum, character) => (sum * 31) + character), GeneratedAspect.HealthyResources).Between(20, 400);
+
+    /// <summary>What a finding counts as in the statistics of its audit.</summary>
+    public FindingFact FactAt(long number)
+    {
+        var check = CheckAt(number);
+        return new FindingFact(check.Name, IsSuppressedAt(number), ResourceKey.Of(NonCompliantResourceAt(number, check)) ?? IdAt(number));
+    }
 
     public EmulatedFinding Create(long number) => Fill(new EmulatedFinding(IdAt(number)), CheckAt(number), number);
 

@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Emulator;
 
-/// <summary>What a sequence of <see cref="SeededNumbers"/> decides. The numbers are part of the promise that a seed's findings never change.</summary>
+/// <summary>
+/// What a sequence of <see cref="SeededNumbers"/> decides. The numbers are part of the promise that a seed's findings never change.
+/// </summary>
 internal enum GeneratedAspect
 {
     Check = 0,
@@ -13,4 +15,6 @@ internal enum GeneratedAspect
     FindingIdKey = 7,
     TaskIdKey = 8,
     Persistence = 9,
+    HealthyResources = 10,
+    FoundFindingIdKey = 11,
 }

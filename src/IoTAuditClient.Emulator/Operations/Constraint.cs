@@ -10,6 +10,8 @@ internal sealed partial class Constraint(int minimum, int maximum, Regex? patter
     public static readonly Constraint FindingId = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
     public static readonly Constraint AuditTaskId = new(1, 40, AuditTaskIdPattern(), @"[a-zA-Z0-9\-]+");
 
+    public static readonly Constraint ScheduledAuditName = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
+
     private static readonly Constraint CertificateId = new(64, 64, HexPattern(), "(0x)?[a-fA-F0-9]+");
 
     /// <summary>The constraint of each member of a resource identifier, by its path.</summary>

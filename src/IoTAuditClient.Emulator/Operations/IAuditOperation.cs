@@ -10,7 +10,10 @@ internal interface IAuditOperation
     bool Matches(string method, string path);
 
     /// <summary>The finding that a request asks about, unchecked, or null where it asks about none.</summary>
-    string? FindingIdOf(RequestData request);
+    string? FindingIdOf(RequestData request) => null;
+
+    /// <summary>The audit that a request asks about in its path, unchecked, or null where it asks about none.</summary>
+    string? TaskIdOf(RequestData request) => null;
 
     /// <summary>The answer.</summary>
     /// <exception cref="ServiceException">The service would answer with an error.</exception>

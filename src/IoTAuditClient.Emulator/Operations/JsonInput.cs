@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace IoTAuditClient.Emulator;
 
-/// <summary>Reads the members of a request body. Null counts as absent; a wrong type is an InvalidRequestException that names the member.</summary>
+/// <summary>
+/// Reads the members of a request body. Null counts as absent; a wrong type is an InvalidRequestException that names the member.
+/// </summary>
 internal sealed class JsonInput
 {
     private readonly JsonElement _root;
@@ -19,8 +21,32 @@ internal sealed class JsonInput
         _path = path;
     }
 
+    public static JsonDocument Parse(byte[] body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body.Length == 0 ? "{}"u8.ToArray() : body);
+        }
+        catch (JsonException)
+        {
+            throw ServiceException.InvalidRequest("The request body is not JSON.");
+        }
+    }
+
     public string? Text(string name, Constraint constraint) =>
         Member(name, JsonValueKind.String, "a string") is { } value ? Parameters.Text(PathOf(name), value.GetString()!, constraint) : null;
+
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        if (Member(name, JsonValueKind.Array, "a list") is not { } list)
+        {
+            return null;
+        }
+
+        return list.EnumerateArray().All(element => element.ValueKind == JsonValueKind.String)
+            ? [.. list.EnumerateArray().Select(element => element.GetString()!)]
+            : throw WrongType(name, "a list of strings");
+    }
 
     public bool? Boolean(string name)
     {

@@ -7,8 +7,6 @@ internal sealed class ListAuditFindings(FindingStore findings, PageTokens tokens
 
     public bool Matches(string method, string path) => method == "POST" && path == "/audit/findings";
 
-    public string? FindingIdOf(RequestData request) => null;
-
     public WireResponse Answer(RequestData request)
     {
         var input = ListAuditFindingsInput.Read(request.Body);

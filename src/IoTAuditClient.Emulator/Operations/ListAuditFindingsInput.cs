@@ -1,11 +1,10 @@
-using System.Text.Json;
-
 namespace IoTAuditClient.Emulator;
 
 /// <summary>The body of a ListAuditFindings request, checked. Members that the service does not know are ignored, as it does.</summary>
 internal sealed class ListAuditFindingsInput
 {
-    private ListAuditFindingsInput(FindingQuery query, int pageSize, string? nextToken) => (Query, PageSize, NextToken) = (query, pageSize, nextToken);
+    private ListAuditFindingsInput(FindingQuery query, int pageSize, string? nextToken) =>
+        (Query, PageSize, NextToken) = (query, pageSize, nextToken);
 
     public FindingQuery Query { get; }
 
@@ -15,7 +14,7 @@ internal sealed class ListAuditFindingsInput
 
     public static ListAuditFindingsInput Read(byte[] body)
     {
-        using var document = Parse(body);
+        using var document = JsonInput.Parse(body);
         var input = new JsonInput(document.RootElement);
         var taskId = input.Text("taskId", Constraint.AuditTaskId);
         var start = input.Time("startTime");
@@ -49,18 +48,6 @@ internal sealed class ListAuditFindingsInput
         if (problem is not null)
         {
             throw ServiceException.InvalidRequest(problem);
-        }
-    }
-
-    private static JsonDocument Parse(byte[] body)
-    {
-        try
-        {
-            return JsonDocument.Parse(body.Length == 0 ? "{}"u8.ToArray() : body);
-        }
-        catch (JsonException)
-        {
-            throw ServiceException.InvalidRequest("The request body is not JSON.");
         }
     }
 }

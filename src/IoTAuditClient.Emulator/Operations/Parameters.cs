@@ -39,5 +39,28 @@ internal static class Parameters
             : throw ServiceException.InvalidRequest($"The value '{Shorten(text)}' at 'maxResults' is not a whole number.");
     }
 
+    /// <summary>A time of a query, which carries ISO 8601 text where a body carries a number. It counts in milliseconds.</summary>
+    public static DateTimeOffset Time(string name, string? text)
+    {
+        if (text is null)
+        {
+            throw ServiceException.InvalidRequest($"The parameter '{name}' is missing.");
+        }
+
+        return DateTimeOffset.TryParseExact(
+            text,
+            "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds())
+            : throw ServiceException.InvalidRequest($"The value '{Shorten(text)}' at '{name}' is no time, as in 2026-03-02T06:00:00Z.");
+    }
+
+    public static string? OneOf(string name, string? value, IReadOnlyList<string> values) =>
+        value is null || values.Contains(value, StringComparer.Ordinal)
+            ? value
+            : throw ServiceException.InvalidRequest($"The value '{Shorten(value)}' at '{name}' is none of {string.Join(", ", values)}.");
+
     private static string Shorten(string value) => value.Length <= 200 ? value : value[..200] + "...";
 }

@@ -6,6 +6,18 @@ namespace IoTAuditClient.Emulator;
 /// <remarks>Thread-safe. A change holds from the next request on. Driven by <see cref="AuditEmulatorOptions.TimeProvider"/>.</remarks>
 public sealed class AuditQuotas
 {
+    private static readonly (string Operation, int Rate)[] DocumentedRates =
+    [
+        (EmulatedOperation.DescribeAuditFinding, 25),
+        (EmulatedOperation.ListAuditFindings, 10),
+        (EmulatedOperation.DescribeAuditTask, 25),
+        (EmulatedOperation.ListAuditTasks, 10),
+        (EmulatedOperation.StartOnDemandAuditTask, 10),
+        (EmulatedOperation.CancelAuditTask, 10),
+        (EmulatedOperation.DescribeAccountAuditConfiguration, 5),
+        (EmulatedOperation.ListScheduledAudits, 5),
+    ];
+
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = new(StringComparer.Ordinal);
     private readonly TimeProvider _timeProvider;
 
@@ -18,10 +30,14 @@ public sealed class AuditQuotas
         }
     }
 
-    /// <summary>Gives an operation a quota. A new one starts with a full bucket; a changed one keeps what is left in it, up to the new burst.</summary>
+    /// <summary>
+    /// Gives an operation a quota. A new one starts with a full bucket; a changed one keeps what is left in it, up to the new burst.
+    /// </summary>
     /// <param name="operation">The operation, one of <see cref="EmulatedOperation"/>.</param>
     /// <param name="quota">The quota.</param>
-    /// <exception cref="ArgumentException">The emulator does not know the operation, or the quota is the default value of its type.</exception>
+    /// <exception cref="ArgumentException">
+    /// The emulator does not know the operation, or the quota is the default value of its type.
+    /// </exception>
     public void Set(string operation, AuditQuota quota)
     {
         EmulatedOperation.ThrowIfUnknown(operation, nameof(operation));
@@ -33,12 +49,17 @@ public sealed class AuditQuotas
         _buckets.GetOrAdd(operation, _ => new TokenBucket(quota, _timeProvider)).Change(quota);
     }
 
-    /// <summary>Gives every operation that AWS documents a rate for that rate: 25 a second for DescribeAuditFinding, 10 for ListAuditFindings.</summary>
+    /// <summary>
+    /// Gives every operation that AWS documents a rate for that rate: 25 a second to describe a finding or an audit,
+    /// 10 to list them, to start and to cancel, 5 for the account's settings and its scheduled audits.
+    /// </summary>
     /// <remarks>AWS documents no burst and no rate for ListRelatedResourcesForAuditFinding; the burst here is one second's worth.</remarks>
     public void SetDocumented()
     {
-        Set(EmulatedOperation.DescribeAuditFinding, new AuditQuota(25, 25));
-        Set(EmulatedOperation.ListAuditFindings, new AuditQuota(10, 10));
+        foreach (var (operation, rate) in DocumentedRates)
+        {
+            Set(operation, new AuditQuota(rate, rate));
+        }
     }
 
     /// <summary>Takes the quota of an operation away.</summary>

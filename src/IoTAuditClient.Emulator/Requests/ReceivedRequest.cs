@@ -11,10 +11,11 @@ public sealed class ReceivedRequest
 {
     private volatile WireResponse? _answer;
 
-    internal ReceivedRequest(RequestData data, string? operation, string? findingId, DateTimeOffset receivedAt, string requestId)
+    internal ReceivedRequest(RequestData data, IAuditOperation? operation, DateTimeOffset receivedAt, string requestId)
     {
-        Operation = operation;
-        FindingId = findingId;
+        Operation = operation?.Name;
+        FindingId = operation?.FindingIdOf(data);
+        TaskId = operation?.TaskIdOf(data);
         Method = data.Method;
         Path = data.Path;
         QueryString = Redaction.QueryString(data.QueryString);
@@ -30,6 +31,9 @@ public sealed class ReceivedRequest
 
     /// <summary>The id of the finding that the request asks about, decoded but not checked; null where it asks about none.</summary>
     public string? FindingId { get; }
+
+    /// <summary>The id of the audit in the request's path, decoded but not checked; null where the path has none.</summary>
+    public string? TaskId { get; }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; }

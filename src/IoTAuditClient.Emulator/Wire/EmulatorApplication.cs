@@ -13,6 +13,7 @@ internal sealed class EmulatorApplication(
     AuditQuotas quotas,
     RequestCounters counters,
     RequestLog log,
+    Action advance,
     Action<ReceivedRequest>? completed,
     TimeProvider timeProvider,
     CancellationToken stopping) : IHttpApplication<HttpContext>
@@ -41,7 +42,7 @@ internal sealed class EmulatorApplication(
         var data = await RequestData.ReadAsync(context).ConfigureAwait(false);
         var operation = operations.FirstOrDefault(o => o.Matches(data.Method, data.Path));
         var requestId = Guid.NewGuid().ToString();
-        var request = new ReceivedRequest(data, operation?.Name, operation?.FindingIdOf(data), timeProvider.GetUtcNow(), requestId);
+        var request = new ReceivedRequest(data, operation, timeProvider.GetUtcNow(), requestId);
         var problem = Refusal(data, operation);
         request.Fault = problem is null ? faults.Next(request) : null;
         counters.Received(operation?.Name);
@@ -85,7 +86,10 @@ internal sealed class EmulatorApplication(
     {
         if (operation is null)
         {
-            return WireResponse.Error(404, "UnknownOperationException", $"{data.Method} {data.Path} is no operation of this emulator. It knows {string.Join(", ", EmulatedOperation.All)}.");
+            return WireResponse.Error(
+                404,
+                "UnknownOperationException",
+                $"{data.Method} {data.Path} is no operation of this emulator. It knows {string.Join(", ", EmulatedOperation.All)}.");
         }
 
         try
@@ -104,6 +108,7 @@ internal sealed class EmulatorApplication(
         try
         {
             quotas.Take(operation.Name);
+            advance();
             return operation.Answer(data);
         }
         catch (ServiceException error)

@@ -17,11 +17,16 @@ internal static class Signed
 
     public static HttpRequestMessage Related(AuditEmulator emulator, string query) => Get(emulator, "audit/relatedResources?" + query);
 
-    public static HttpRequestMessage List(AuditEmulator emulator, string json) =>
-        Sign(new HttpRequestMessage(HttpMethod.Post, new Uri(emulator.ServiceUrl, "audit/findings"))
+    public static HttpRequestMessage List(AuditEmulator emulator, string json) => Post(emulator, "audit/findings", json);
+
+    public static HttpRequestMessage Post(AuditEmulator emulator, string path, string json) =>
+        Sign(new HttpRequestMessage(HttpMethod.Post, new Uri(emulator.ServiceUrl, path))
         {
             Content = new StringContent(json, Encoding.UTF8, "application/json"),
         });
+
+    public static HttpRequestMessage Put(AuditEmulator emulator, string path) =>
+        Sign(new HttpRequestMessage(HttpMethod.Put, new Uri(emulator.ServiceUrl, path)));
 
     public static HttpRequestMessage Get(AuditEmulator emulator, string pathAndQuery) =>
         Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, pathAndQuery)));

@@ -1,0 +1,15 @@
+namespace IoTAuditClient.Emulator;
+
+/// <summary>Tells resources apart, so that two findings about one resource count it once.</summary>
+internal static class ResourceKey
+{
+    /// <summary>The members of an identifier that are set, or null where none is.</summary>
+    public static string? Of(Func<string, string?> member)
+    {
+        var set = Constraint.Identifier.Keys.Where(path => member(path) is not null).Select(path => $"{path}={member(path)}").ToArray();
+        return set.Length == 0 ? null : string.Join('\n', set);
+    }
+
+    public static string? Of(EmulatedResource? resource) =>
+        resource?.ResourceIdentifier is { } identifier ? Of(path => identifier[path]) : null;
+}

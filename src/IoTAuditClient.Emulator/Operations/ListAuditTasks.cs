@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary><c>GET /audit/tasks?startTime=...&amp;endTime=...</c></summary>
+internal sealed class ListAuditTasks(EmulatedAudits audits, AuditArchive archive, PageTokens tokens) : IAuditOperation
+{
+    private const int OrdinalBits = 20;
+
+    public string Name => EmulatedOperation.ListAuditTasks;
+
+    public bool Matches(string method, string path) => method == "GET" && path == "/audit/tasks";
+
+    public WireResponse Answer(RequestData request)
+    {
+        var query = request.Query;
+        var start = Parameters.Time("startTime", query.GetValueOrDefault("startTime"));
+        var end = Parameters.Time("endTime", query.GetValueOrDefault("endTime"));
+        var type = Parameters.OneOf("taskType", query.GetValueOrDefault("taskType"), AuditTerms.TaskTypes);
+        var status = Parameters.OneOf("taskStatus", query.GetValueOrDefault("taskStatus"), AuditTerms.TaskStatuses);
+        var size = Parameters.PageSize(query.GetValueOrDefault("maxResults"));
+        CheckRange(start, end);
+
+        var fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Name}:{start:O}:{end:O}:{type}:{status}")));
+        var place = tokens.Read(query.GetValueOrDefault("nextToken"), fingerprint);
+        var page = archive.Between(start, end)
+            .Where(audit => (type is null || type == audit.Type) && (status is null || status == audit.Status))
+            .Where(audit => place == 0 || PlaceOf(audit) <= place)
+            .Take(size + 1).ToArray();
+        return WireResponse.Success(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("tasks");
+            foreach (var audit in page.Take(size))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("taskId", audit.TaskId);
+                writer.WriteString("taskStatus", audit.Status);
+                writer.WriteString("taskType", audit.Type);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            if (page.Length > size)
+            {
+                writer.WriteString("nextToken", tokens.Create(PlaceOf(page[size]), fingerprint));
+            }
+
+            writer.WriteEndObject();
+        });
+    }
+
+    // The place of an audit is its own and not its number in the list, so that audits that start meanwhile shift no page.
+    private static long PlaceOf(AuditHead audit) =>
+        (audit.StartTime!.Value.ToUnixTimeMilliseconds() << OrdinalBits) + (audit.Ordinal & ((1L << OrdinalBits) - 1));
+
+    private void CheckRange(DateTimeOffset start, DateTimeOffset end)
+    {
+        if (start > end)
+        {
+            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
+        }
+
+        if (start < audits.OldestRetained)
+        {
+            throw ServiceException.InvalidRequest(
+                FormattableString.Invariant($"'startTime' lies before {audits.OldestRetained:O}. ")
+                + FormattableString.Invariant($"Audits are kept for {EmulatedAudits.Retention.Days} days."));
+        }
+    }
+}

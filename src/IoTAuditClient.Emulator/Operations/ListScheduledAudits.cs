@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace IoTAuditClient.Emulator;
+
+/// <summary><c>GET /audit/scheduledaudits</c></summary>
+internal sealed class ListScheduledAudits(EmulatedAudits audits, PageTokens tokens, string arnPrefix) : IAuditOperation
+{
+    private static readonly byte[] Query = SHA256.HashData(Encoding.UTF8.GetBytes(EmulatedOperation.ListScheduledAudits));
+
+    public string Name => EmulatedOperation.ListScheduledAudits;
+
+    public bool Matches(string method, string path) => method == "GET" && path == "/audit/scheduledaudits";
+
+    public WireResponse Answer(RequestData request)
+    {
+        var size = Parameters.PageSize(request.Query.GetValueOrDefault("maxResults"));
+        var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), Query);
+        var scheduled = audits.Scheduled;
+        return WireResponse.Success(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("scheduledAudits");
+            foreach (var audit in scheduled.Skip(start).Take(size))
+            {
+                writer.WriteStartObject();
+                writer.WriteString("scheduledAuditName", audit.Name);
+                writer.WriteString("scheduledAuditArn", $"{arnPrefix}:scheduledaudit/{audit.Name}");
+                writer.WriteString("frequency", audit.Frequency);
+                writer.WriteText("dayOfMonth", audit.DayOfMonth);
+                writer.WriteText("dayOfWeek", audit.DayOfWeek?.ToString()[..3].ToUpperInvariant());
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            if (start + size < scheduled.Count)
+            {
+                writer.WriteString("nextToken", tokens.Create(start + size, Query));
+            }
+
+            writer.WriteEndObject();
+        });
+    }
+}

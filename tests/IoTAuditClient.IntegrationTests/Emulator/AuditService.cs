@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using IoTAuditClient.Emulator;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+
+namespace IoTAuditClient.IntegrationTests.Emulator;
+
+/// <summary>An emulator on a clock that is moved by hand, half an hour after its newest generated audit, and raw requests about its audits.</summary>
+internal sealed class AuditService : IAsyncDisposable
+{
+    public const string Logging = "LOGGING_DISABLED_CHECK";
+    public const string Shared = "DEVICE_CERTIFICATE_SHARED_CHECK";
+    public const string CaExpiring = "CA_CERTIFICATE_EXPIRING_CHECK";
+
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 6, 30, 0, TimeSpan.Zero);
+
+    private AuditService(AuditEmulator emulator, FakeTimeProvider time) => (Emulator, Time) = (emulator, time);
+
+    public AuditEmulator Emulator { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public static async Task<AuditService> StartAsync(Action<AuditEmulatorOptions>? configure = null)
+    {
+        var time = new FakeTimeProvider(Start);
+        var options = new AuditEmulatorOptions { TimeProvider = time, AuditDuration = TimeSpan.FromMinutes(4) };
+        configure?.Invoke(options);
+        return new AuditService(await AuditEmulator.StartAsync(options, TestContext.Current.CancellationToken), time);
+    }
+
+    public Task<Answer> TryStartAsync(params string[] checks) => Answer.ToAsync(
+        Signed.Post(Emulator, "audit/tasks", new JsonObject { ["targetCheckNames"] = new JsonArray([.. checks]) }.ToJsonString()));
+
+    public async Task<string> StartAuditAsync(params string[] checks)
+    {
+        var answer = await TryStartAsync(checks);
+        Assert.True(answer.Status == 200, answer.Body);
+        return answer.Json["taskId"]!.GetValue<string>();
+    }
+
+    public Task<Answer> TryDescribeAsync(string taskId) => Answer.ToAsync(Signed.Get(Emulator, "audit/tasks/" + taskId));
+
+    public async Task<JsonNode> DescribeAsync(string taskId)
+    {
+        var answer = await TryDescribeAsync(taskId);
+        Assert.True(answer.Status == 200, answer.Body);
+        return answer.Json;
+    }
+
+    public Task<Answer> CancelAsync(string taskId) => Answer.ToAsync(Signed.Put(Emulator, $"audit/tasks/{taskId}/cancel"));
+
+    public Task<Answer> ListAsync(string query) => Answer.ToAsync(Signed.Get(Emulator, "audit/tasks?" + query));
+
+    /// <summary>The ids of every audit of a time, read page by page.</summary>
+    public async Task<IReadOnlyList<string>> ListAllAsync(DateTimeOffset start, DateTimeOffset end, string more = "")
+    {
+        var ids = new List<string>();
+        string? token = null;
+        do
+        {
+            var answer = await ListAsync(Range(start, end) + more + (token is null ? "" : "&nextToken=" + Uri.EscapeDataString(token)));
+            Assert.True(answer.Status == 200, answer.Body);
+            ids.AddRange(answer.Json["tasks"]!.AsArray().Select(task => task!["taskId"]!.GetValue<string>()));
+            token = answer.Json["nextToken"]?.GetValue<string>();
+        }
+        while (token is not null);
+        return ids;
+    }
+
+    /// <summary>Every finding of an audit.</summary>
+    public async Task<IReadOnlyList<JsonNode>> FindingsOfAsync(string taskId)
+    {
+        var findings = new List<JsonNode>();
+        string? token = null;
+        do
+        {
+            var body = new JsonObject { ["taskId"] = taskId, ["maxResults"] = 250, ["nextToken"] = token };
+            var answer = await Answer.ToAsync(Signed.List(Emulator, body.ToJsonString()));
+            Assert.True(answer.Status == 200, answer.Body);
+            findings.AddRange(answer.Json["findings"]!.AsArray().Select(finding => finding!));
+            token = answer.Json["nextToken"]?.GetValue<string>();
+        }
+        while (token is not null);
+        return findings;
+    }
+
+    public static string Range(DateTimeOffset start, DateTimeOffset end) => $"startTime={Time8601(start)}&endTime={Time8601(end)}";
+
+    public ValueTask DisposeAsync() => Emulator.DisposeAsync();
+
+    private static string Time8601(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}
