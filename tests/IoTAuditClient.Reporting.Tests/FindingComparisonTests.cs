@@ -74,9 +74,58 @@ public sealed class FindingComparisonTests
 
         Assert.Throws<ArgumentNullException>(() => comparison.AddOlder(null!));
         Assert.Throws<ArgumentNullException>(() => comparison.AddNewer(null!));
-        Assert.Throws<ArgumentOutOfRangeException>(() => comparison.Of((FindingChange)3));
+        Assert.Throws<ArgumentOutOfRangeException>(() => comparison.Of((FindingChange)4));
         await Assert.ThrowsAsync<ArgumentNullException>(() => FindingComparison.CompareAsync(null!, Exported.Stream([]), Token));
         await Assert.ThrowsAsync<ArgumentNullException>(() => FindingComparison.CompareAsync(Exported.Stream([]), null!, Token));
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", "COMPLETED_COMPLIANT", FindingChange.Resolved)]
+    [InlineData("COMPLETED", "COMPLETED_NON_COMPLIANT", FindingChange.Resolved)]
+    [InlineData("COMPLETED", "FAILED", FindingChange.Unknown)]
+    [InlineData("COMPLETED", "CANCELED", FindingChange.Unknown)]
+    [InlineData("COMPLETED", "NEW_STATUS", FindingChange.Unknown)]
+    [InlineData("IN_PROGRESS", "COMPLETED_COMPLIANT", FindingChange.Unknown)]
+    [InlineData("CANCELED", "COMPLETED_COMPLIANT", FindingChange.Unknown)]
+    public async Task Of_ProblemThatOnlyTheOlderAuditHas_IsResolvedOnlyWhereItsCheckLooked(string status, string checkStatus, FindingChange expected)
+    {
+        var comparison = await CompareAsync([Samples.Policy], []);
+
+        comparison.NewerAudit = new AuditTask
+        {
+            Status = status,
+            Checks = [new AuditCheckResult { CheckName = Samples.Policy.CheckName!.Value, Status = checkStatus }],
+        };
+
+        var other = expected is FindingChange.Resolved ? FindingChange.Unknown : FindingChange.Resolved;
+        Assert.Equal([Samples.Policy], comparison.Of(expected));
+        Assert.Empty(comparison.Of(other));
+    }
+
+    [Fact]
+    public async Task Of_CheckThatTheNewerAuditDidNotRun_IsUnknown()
+    {
+        var comparison = await CompareAsync([Samples.Policy, Samples.SharedCertificate], []);
+
+        comparison.NewerAudit = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [new AuditCheckResult { CheckName = AuditCheckName.DeviceCertificateShared, Status = AuditCheckStatus.CompletedCompliant }],
+        };
+
+        Assert.Equal([Samples.Policy], comparison.Of(FindingChange.Unknown));
+        Assert.Equal([Samples.SharedCertificate], comparison.Of(FindingChange.Resolved));
+    }
+
+    [Fact]
+    public async Task Starts_OfCleanAudits_ComeFromTheAudits()
+    {
+        var comparison = await CompareAsync([], []);
+
+        comparison.OlderAudit = new AuditTask { StartTime = Start };
+        comparison.NewerAudit = new AuditTask { StartTime = Start.AddDays(1) };
+
+        Assert.Equal((Start, Start.AddDays(1)), (comparison.OlderStart, comparison.NewerStart));
     }
 
     private static Task<FindingComparison> CompareAsync(AuditFinding[] older, AuditFinding[] newer) =>

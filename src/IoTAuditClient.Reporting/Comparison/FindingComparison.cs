@@ -10,15 +10,29 @@ public sealed class FindingComparison
     private readonly Dictionary<FindingIdentity, AuditFinding> _older = [];
     private readonly Dictionary<FindingIdentity, AuditFinding> _newer = [];
 
+    private DateTimeOffset? _olderStart;
+    private DateTimeOffset? _newerStart;
+
+    /// <summary>Gets or sets the older audit itself, which tells what its findings cannot: when a clean audit started.</summary>
+    /// <value>Null, the default, where only findings are known, such as those of a file.</value>
+    public AuditTask? OlderAudit { get; set; }
+
+    /// <summary>Gets or sets the newer audit itself, which tells what its findings cannot: which checks looked.</summary>
+    /// <value>
+    /// Null, the default, where only findings are known, such as those of a file: then every check counts as one that looked, and what is
+    /// missing as resolved.
+    /// </value>
+    public AuditTask? NewerAudit { get; set; }
+
     /// <summary>Gets when the older audit started.</summary>
-    /// <value>Null where none of its findings says it.</value>
-    public DateTimeOffset? OlderStart { get; private set; }
+    /// <value>Null where neither the audit nor any of its findings says it.</value>
+    public DateTimeOffset? OlderStart => OlderAudit?.StartTime ?? _olderStart;
 
     /// <summary>
     /// Gets when the newer audit started. Where it is before <see cref="OlderStart"/>, the two audits were probably swapped.
     /// </summary>
-    /// <value>Null where none of its findings says it.</value>
-    public DateTimeOffset? NewerStart { get; private set; }
+    /// <value>Null where neither the audit nor any of its findings says it.</value>
+    public DateTimeOffset? NewerStart => NewerAudit?.StartTime ?? _newerStart;
 
     /// <summary>Reads two audits, one after the other, and compares them.</summary>
     /// <param name="older">The findings of the older audit.</param>
@@ -45,7 +59,7 @@ public sealed class FindingComparison
     {
         ArgumentNullException.ThrowIfNull(finding);
         Add(_older, finding);
-        OlderStart ??= finding.TaskStartTime;
+        _olderStart ??= finding.TaskStartTime;
     }
 
     /// <summary>Adds a finding of the newer audit.</summary>
@@ -55,13 +69,14 @@ public sealed class FindingComparison
     {
         ArgumentNullException.ThrowIfNull(finding);
         Add(_newer, finding);
-        NewerStart ??= finding.TaskStartTime;
+        _newerStart ??= finding.TaskStartTime;
     }
 
     /// <summary>Lists the problems of which this became: one finding each, open ones first, then the worst.</summary>
     /// <param name="change">What became of them.</param>
     /// <returns>
-    /// Findings of the newer audit; of <see cref="FindingChange.Resolved"/>, findings of the older one. Each call makes the list anew.
+    /// Findings of the newer audit; of <see cref="FindingChange.Resolved"/> and <see cref="FindingChange.Unknown"/>, findings of the older
+    /// one. Each call makes the list anew.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="change"/> is no value of its enumeration.</exception>
     public IReadOnlyList<AuditFinding> Of(FindingChange change)
@@ -69,9 +84,10 @@ public sealed class FindingComparison
         var findings = change switch
         {
             FindingChange.New => _newer.Where(entry => !_older.ContainsKey(entry.Key)),
-            FindingChange.Resolved => _older.Where(entry => !_newer.ContainsKey(entry.Key)),
+            FindingChange.Resolved => _older.Where(entry => !_newer.ContainsKey(entry.Key) && HasLooked(entry.Value.CheckName)),
+            FindingChange.Unknown => _older.Where(entry => !_newer.ContainsKey(entry.Key) && !HasLooked(entry.Value.CheckName)),
             FindingChange.Persisting => _newer.Where(entry => _older.ContainsKey(entry.Key)),
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "It is New, Resolved or Persisting."),
+            _ => throw new ArgumentOutOfRangeException(nameof(change), change, "It is New, Resolved, Persisting or Unknown."),
         };
         return
         [
@@ -109,6 +125,10 @@ public sealed class FindingComparison
             findings[identity] = finding;
         }
     }
+
+    // What was not looked at is not resolved. Of a running or failed audit no check has the last word.
+    private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit
+        || (audit.Status == AuditStatus.Completed && audit.Checks.Any(check => check.CheckName == checkName && check.IsConclusive));
 
     // An open finding is worse than a suppressed one of any severity, because a decision is still due.
     private static bool IsWorse(AuditFinding finding, AuditFinding other) => (finding.IsSuppressed is true) == (other.IsSuppressed is true)
