@@ -30,9 +30,9 @@ internal static class UsageErrors
             return unknown;
         }
 
-        if (result.CommandResult.Command is RootCommand root && result.UnmatchedTokens is [var first, ..])
+        if (result.CommandResult.Command is { Subcommands.Count: > 0 } group && result.UnmatchedTokens is [var first, ..])
         {
-            return [UnknownCommand(first, root)];
+            return [UnknownCommand(first, group)];
         }
 
         if (result.UnmatchedTokens.Count > 0)
@@ -51,7 +51,7 @@ internal static class UsageErrors
         }
 
         var command = result.CommandResult.Command;
-        var path = command is RootCommand ? "iot-audit" : $"iot-audit {command.Name}";
+        var path = PathOf(command);
         var help = command.Options.Select(option => option.Action).OfType<ExampleHelpAction>().First();
         context.Error.WriteLine($"Example: {help.Example}");
         context.Error.WriteLine($"More: {path} --help");
@@ -74,7 +74,7 @@ internal static class UsageErrors
 
     private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
         ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
-        : $"\"{token}\" is one value too many: iot-audit {result.CommandResult.Command.Name} takes {Taken(result.CommandResult.Command)}.";
+        : $"\"{token}\" is one value too many: {PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}.";
 
     private static string Taken(Command command) => command.Arguments.Count == 0 ? "options only" : $"{string.Join(' ', command.Arguments.Select(argument => $"<{argument.Name}>"))} only";
 
@@ -84,7 +84,11 @@ internal static class UsageErrors
 
     private static IEnumerable<string> OptionNames(ParseResult result) => result.CommandResult.Command.Options.Select(option => option.Name);
 
-    private static string UnknownCommand(string name, RootCommand root) => name.StartsWith('-')
-        ? $"there is no option {name} before a command.{Suggestion.For(name, root.Options.Select(option => option.Name))}"
-        : $"there is no command {name}.{Suggestion.For(name, root.Subcommands.Select(command => command.Name))}";
+    private static string UnknownCommand(string name, Command group) => name.StartsWith('-')
+        ? $"there is no option {name} before a command.{Suggestion.For(name, group.Options.Select(option => option.Name))}"
+        : $"there is no command {PathOf(group)["iot-audit".Length..].TrimStart()} {name}".Replace("  ", " ", StringComparison.Ordinal)
+            + $".{Suggestion.For(name, group.Subcommands.Select(command => command.Name))}";
+
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "iot-audit" : $"{PathOf(command.Parents.OfType<Command>().First())} {command.Name}";
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Commands.Audit;
 using IoTAudit.Tool.Commands.Checks;
 using IoTAudit.Tool.Commands.Completion;
 using IoTAudit.Tool.Commands.Describe;
@@ -22,7 +23,8 @@ internal static class IoTAuditCommand
     [
         "iot-audit describe                        (the findings that the embedded emulator has to try out)",
         "iot-audit describe --profile prod --region eu-west-1 <id>",
-        "iot-audit list --profile prod --from 7d --severity critical,high",
+        "iot-audit audit show --profile prod latest",
+        "iot-audit list --profile prod --task latest --severity critical,high",
         "iot-audit summary --profile prod --from 7d",
         "iot-audit export --profile prod --from 90d --format html --file report.html",
         "iot-audit related --profile prod <id>",
@@ -30,10 +32,11 @@ internal static class IoTAuditCommand
 
     public static RootCommand Create(ConsoleContext context)
     {
-        var root = new RootCommand("Reads the audit findings of AWS IoT Device Defender.") { HelpName = "iot-audit" };
+        var root = new RootCommand("Works with the audits of AWS IoT Device Defender and their findings.") { HelpName = "iot-audit" };
         root.Subcommands.Add(DescribeCommand.Create(context));
         root.Subcommands.Add(ListCommand.Create(context));
         root.Subcommands.Add(RelatedCommand.Create(context));
+        root.Subcommands.Add(AuditCommand.Create(context));
         root.Subcommands.Add(SummaryCommand.Create(context));
         root.Subcommands.Add(DiffCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));

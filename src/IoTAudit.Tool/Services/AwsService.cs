@@ -13,10 +13,14 @@ internal sealed class AwsService : IFindingService
     {
         ProfileCredentials.Include();
         _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
-        Client = new MetadataFallbackClient(_provider.Client, InstanceMetadata.SwitchOff());
+        var metadata = InstanceMetadata.SwitchOff();
+        Client = new MetadataFallbackClient(_provider.Client, metadata);
+        Tasks = new MetadataFallbackTaskClient(_provider.Tasks, metadata);
     }
 
     public IAuditFindingClient Client { get; }
+
+    public IAuditTaskClient Tasks { get; }
 
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 

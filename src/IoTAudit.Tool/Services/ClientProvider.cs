@@ -21,9 +21,12 @@ internal sealed class ClientProvider : IAsyncDisposable
 
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
+        Tasks = _provider.GetRequiredService<IAuditTaskClient>();
     }
 
     public IAuditFindingClient Client { get; }
+
+    public IAuditTaskClient Tasks { get; }
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

@@ -24,6 +24,8 @@ internal sealed class EmulatorService : IFindingService
 
     public IAuditFindingClient Client => _provider.Client;
 
+    public IAuditTaskClient Tasks => _provider.Tasks;
+
     public IReadOnlyList<AuditFinding> KnownFindings =>
     [
         .. _emulator.Findings.Generated.Take(KnownCount).Select(finding => new AuditFinding

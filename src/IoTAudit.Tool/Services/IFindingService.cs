@@ -7,6 +7,8 @@ internal interface IFindingService : IAsyncDisposable
 {
     IAuditFindingClient Client { get; }
 
+    IAuditTaskClient Tasks { get; }
+
     /// <summary>Findings to try out that are known without asking: id, check and severity. Empty for AWS.</summary>
     IReadOnlyList<AuditFinding> KnownFindings { get; }
 

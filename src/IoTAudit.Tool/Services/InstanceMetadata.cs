@@ -1,4 +1,5 @@
 using Amazon.Util;
+using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;
 
@@ -43,6 +44,28 @@ internal sealed class InstanceMetadata
 
         Environment.SetEnvironmentVariable(DisabledVariable, null);
         return true;
+    }
+
+    /// <summary>Tells whether a call failed because Region or credentials are missing, so that nothing was sent.</summary>
+    public static bool IsMissing(Exception? exception) =>
+        exception is AuditCredentialsException or AuditConfigurationException && ((AuditClientException)exception).StatusCode is null;
+
+    /// <summary>Makes a call, and once more where Region or credentials were missing and the service can be switched on.</summary>
+    public async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (AuditClientException exception) when (IsMissing(exception))
+        {
+            if (!await SwitchOnAsync(cancellationToken))
+            {
+                throw;
+            }
+        }
+
+        return await call();
     }
 
     private static async Task<bool> AnswersAsync(CancellationToken cancellationToken)

@@ -7,16 +7,16 @@ namespace IoTAudit.Tool.Services;
 internal sealed class MetadataFallbackClient(IAuditFindingClient inner, InstanceMetadata metadata) : IAuditFindingClient
 {
     public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
-        TryAsync(() => inner.DescribeAsync(findingId, cancellationToken), cancellationToken);
+        metadata.TryAsync(() => inner.DescribeAsync(findingId, cancellationToken), cancellationToken);
 
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
-        TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
+        metadata.TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
 
     public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
-        TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
+        metadata.TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
 
     public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
-        TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
+        metadata.TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
         IAsyncEnumerable<string> findingIds,
@@ -33,7 +33,7 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
         var beginsAnew = false;
         await foreach (var outcome in inner.DescribeManyAsync(ids.ReadAsync(cancellationToken), options, cancellationToken))
         {
-            if (isFirst && IsMissing(outcome.Exception) && await metadata.SwitchOnAsync(cancellationToken))
+            if (isFirst && InstanceMetadata.IsMissing(outcome.Exception) && await metadata.SwitchOnAsync(cancellationToken))
             {
                 beginsAnew = true;
                 break;
@@ -53,25 +53,5 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
         {
             yield return outcome;
         }
-    }
-
-    private static bool IsMissing(Exception? exception) =>
-        exception is AuditCredentialsException or AuditConfigurationException && ((AuditClientException)exception).StatusCode is null;
-
-    private async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await call();
-        }
-        catch (AuditClientException exception) when (IsMissing(exception))
-        {
-            if (!await metadata.SwitchOnAsync(cancellationToken))
-            {
-                throw;
-            }
-        }
-
-        return await call();
     }
 }

@@ -1,0 +1,63 @@
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.CommandLine;
+
+/// <summary>How people name an audit: by its task id, or as the latest or the previous complete one.</summary>
+internal static class TaskName
+{
+    public const string Latest = "latest";
+    public const string Previous = "previous";
+
+    /// <summary>What help says of the two words.</summary>
+    public const string Words = "latest is the newest audit that was completed, previous the completed one before it";
+
+    public static IReadOnlyList<string> Relative { get; } = [Latest, Previous];
+
+    public static bool IsRelative(string text) => Relative.Contains(text, StringComparer.OrdinalIgnoreCase);
+
+    /// <returns>What is wrong with the name, or null.</returns>
+    public static string? FindFlaw(string text)
+    {
+        if (IsRelative(text))
+        {
+            return null;
+        }
+
+        try
+        {
+            _ = AuditFindingQuery.ForTask(text);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return $"{ArgumentMessage.Of(exception)} Or say {Latest} or {Previous}.";
+        }
+    }
+
+    /// <summary>Finds the audit of a relative name.</summary>
+    /// <param name="name">latest or previous.</param>
+    /// <param name="client">Whom to ask.</param>
+    /// <param name="status">The status that counts; null takes every one.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="BadUsageException">There is none.</exception>
+    public static async Task<AuditTask> FindAsync(
+        string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken)
+    {
+        var skipped = name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        var seen = 0;
+        await foreach (var task in client.ListNewestAsync(new LatestAuditOptions { Status = status }, cancellationToken))
+        {
+            if (seen++ == skipped)
+            {
+                return task;
+            }
+        }
+
+        var kind = status is null ? "audit" : "completed audit";
+        throw new NoSuchAuditException(seen == 0
+            ? $"there is no {kind} in the last 90 days, in this account and Region: `iot-audit audit start` starts one, `iot-audit audit list` shows those that run."
+            : $"there is no {kind} before the latest one in the last 90 days.");
+    }
+}

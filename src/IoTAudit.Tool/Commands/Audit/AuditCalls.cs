@@ -1,0 +1,43 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>What every command about audits does around its calls: it picks and opens the service, and tells failures.</summary>
+internal sealed class AuditCalls(ConsoleContext context)
+{
+    private readonly ServiceOptions _options = new();
+
+    public void AddTo(Command command) => _options.AddTo(command);
+
+    /// <summary>Runs calls against the service that the command line names.</summary>
+    /// <param name="result">The command line.</param>
+    /// <param name="call">The calls: with the service, how it was selected, and a line for progress.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    public async Task<ExitCode> RunAsync(
+        ParseResult result, Func<IFindingService, ServiceSelection, ProgressLine, Task<ExitCode>> call, CancellationToken cancellationToken)
+    {
+        var settings = _options.Read(result);
+        var selection = ServiceSelector.For(context).Select(settings);
+        Announcement.Write(selection, settings, context);
+        await using var service = await context.Connect(selection, settings, context, cancellationToken);
+        var line = new ProgressLine(context, settings.IsVerbose);
+        try
+        {
+            return await call(service, selection, line);
+        }
+        catch (AuditClientException exception)
+        {
+            line.Hide();
+            return FailureReport.Write(exception, context, settings, id: null);
+        }
+        finally
+        {
+            line.Hide();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>The command <c>audit</c>: audits themselves, not their findings.</summary>
+internal static class AuditCommand
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit audit list --profile prod",
+        "iot-audit audit show --profile prod latest",
+        "iot-audit audit start --profile prod --wait",
+        "iot-audit audit start --profile prod --check LOGGING_DISABLED --check DEVICE_CERTIFICATE_SHARED",
+    ];
+
+    public static Command Create(ConsoleContext context)
+    {
+        var command = new Command("audit", "Lists, shows, starts, watches and cancels audits.")
+        {
+            ListAuditsCommand.Create(context),
+            ShowAuditCommand.Create(context),
+            StartAuditCommand.Create(context),
+            WatchAuditCommand.Create(context),
+            CancelAuditCommand.Create(context),
+        };
+        var help = new ExampleHelpAction(context, Examples);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(help.Invoke);
+        return command;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>Tells how an audit goes on: on a terminal one line that is drawn anew, and a line on stderr for each check that ends.</summary>
+internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider) : IProgress<AuditTask>
+{
+    private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
+    private readonly long _start = timeProvider.GetTimestamp();
+
+    public void Report(AuditTask value)
+    {
+        foreach (var check in value.Checks)
+        {
+            if (AuditText.HasEnded(check) && _ended.Add(check.CheckName.Value))
+            {
+                line.WriteError($"iot-audit: {VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))}: {AuditText.ResultOf(check)}");
+            }
+        }
+
+        if (!value.IsFinished)
+        {
+            var ended = value.Checks.Count(AuditText.HasEnded);
+            var elapsed = timeProvider.GetElapsedTime(_start);
+            line.Show(new Text(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: {ended} of {value.Checks.Count} checks have ended, {elapsed:hh\\:mm\\:ss}")));
+        }
+    }
+}

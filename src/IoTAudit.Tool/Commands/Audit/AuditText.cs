@@ -1,0 +1,65 @@
+using System.Globalization;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>Audits and their checks in words.</summary>
+internal static class AuditText
+{
+    public static bool HasEnded(AuditCheckResult check) =>
+        check.IsConclusive || check.Status == AuditCheckStatus.Failed || check.Status == AuditCheckStatus.Canceled;
+
+    /// <summary>What became of a check, on one line.</summary>
+    public static string ResultOf(AuditCheckResult check)
+    {
+        var status = VisibleText.Show(check.Status?.Value ?? "not said");
+        return check.Status?.Value switch
+        {
+            AuditCheckStatus.Names.CompletedCompliant => $"compliant{CountsOf(check)}",
+            AuditCheckStatus.Names.CompletedNonCompliant => $"not compliant{CountsOf(check)}",
+            AuditCheckStatus.Names.Failed => $"failed ({string.Join(": ", new[] { check.ErrorCode, check.Message }.OfType<string>().Select(VisibleText.Show).DefaultIfEmpty("no reason said"))})",
+            AuditCheckStatus.Names.Canceled => "cancelled",
+            AuditCheckStatus.Names.InProgress => "runs",
+            AuditCheckStatus.Names.WaitingForDataCollection => "waits for data",
+            _ => status,
+        };
+    }
+
+    /// <summary>The checks of an audit by what became of them, such as <c>3 not compliant, 14 compliant</c>.</summary>
+    public static string ChecksOf(AuditTask task)
+    {
+        var groups = new (string Name, int Count)[]
+        {
+            ("not compliant", task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)),
+            ("compliant", task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedCompliant)),
+            ("failed", task.Checks.Count(static check => check.Status == AuditCheckStatus.Failed)),
+            ("cancelled", task.Checks.Count(static check => check.Status == AuditCheckStatus.Canceled)),
+            ("under way", task.Checks.Count(static check => !HasEnded(check))),
+        };
+        var said = groups.Where(static group => group.Count > 0).Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {group.Name}"));
+        return task.Checks.Count == 0 ? "no check named" : string.Join(", ", said);
+    }
+
+    /// <summary>What started an audit.</summary>
+    public static string OriginOf(AuditTask task) => task.Type?.Value switch
+    {
+        AuditType.Names.OnDemand => "on demand",
+        AuditType.Names.Scheduled => $"scheduled{(task.ScheduledAuditName is { } name ? $" ({VisibleText.Show(name)})" : "")}",
+        var other => VisibleText.Show(other ?? "not said"),
+    };
+
+    public static string StartOf(AuditTask task, TimeZoneInfo zone) => task.StartTime is { } start ? TimeText.Of(start, zone) : "not said";
+
+    private static string CountsOf(AuditCheckResult check)
+    {
+        if (check.NonCompliantResources is not { } bad)
+        {
+            return "";
+        }
+
+        var suppressed = check.SuppressedNonCompliantResources is > 0 and var count ? $", {count:N0} suppressed" : "";
+        var total = check.TotalResources is { } all ? $" of {all:N0}" : "";
+        return string.Create(CultureInfo.InvariantCulture, $" ({bad:N0}{total} resources{suppressed})");
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>The command <c>audit show</c>.</summary>
+internal sealed class ShowAuditCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit audit show --profile prod latest",
+        "iot-audit audit show --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661 --output json | jq .auditDetails",
+    ];
+
+    private readonly AuditTaskArgument _task = new("The audit.");
+    private readonly OutputOption _output = new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId.");
+    private readonly AuditCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new ShowAuditCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command("show", $"Shows one audit and what became of each check (DescribeAuditTask); {TaskName.Words}.") { _task, _output };
+        _calls.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, _) =>
+        {
+            var name = result.GetRequiredValue(_task);
+            var task = TaskName.IsRelative(name)
+                ? await TaskName.FindAsync(name, service.Tasks, IoTAuditClient.AuditStatus.Completed, cancellationToken)
+                : await service.Tasks.DescribeAsync(name, cancellationToken);
+            AuditWriters.Write(task, _output.Read(result, context), selection, context);
+            return ExitCode.Found;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>The command <c>audit start</c>.</summary>
+internal sealed class StartAuditCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit audit start --profile prod --wait",
+        "iot-audit audit start --profile prod --check LOGGING_DISABLED --check DEVICE_CERTIFICATE_SHARED",
+    ];
+
+    private readonly Option<string[]> _checks = new("--check")
+    {
+        Description = "A check to run; may be given several times. Otherwise every check that the account has enabled.",
+        HelpName = "name",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end, as audit watch does." };
+    private readonly WaitTimeoutOption _timeout = new();
+    private readonly OutputOption _output = new("Without --wait, table and plain print the task id, json and jsonl {\"taskId\": \"...\"}; with it, the audit as audit show does.");
+    private readonly AuditCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new StartAuditCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        _checks.CompletionSources.Add([.. CheckNames.Known]);
+        _checks.Validators.Add(CheckName);
+        var command = new Command("start", "Starts an audit on demand (StartOnDemandAuditTask). At most ten run at once.") { _checks, _wait, _timeout, _output };
+        _calls.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private static void CheckName(OptionResult result)
+    {
+        if (result.Tokens.Any(static token => token.Value.Length == 0))
+        {
+            result.AddError("--check is empty: it takes the name of a check, such as LOGGING_DISABLED_CHECK.");
+        }
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, line) =>
+        {
+            var checks = await ChecksAsync(result, service.Tasks, cancellationToken);
+            var format = _output.Read(result, context);
+            var taskId = await service.Tasks.StartAsync(checks, cancellationToken);
+            if (!result.GetValue(_wait))
+            {
+                context.Output.WriteLine(format is OutputFormat.Json or OutputFormat.JsonLines ? $"{{\"taskId\": \"{VisibleText.Show(taskId)}\"}}" : VisibleText.Show(taskId));
+                return ExitCode.Found;
+            }
+
+            context.Error.WriteLine($"iot-audit: the audit {VisibleText.Show(taskId)} has started with {checks.Count} checks. Ctrl-C ends the wait; the audit goes on.");
+            return await WaitAsync(taskId, service, selection, line, result, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task<ExitCode> WaitAsync(
+        string taskId, IFindingService service, ServiceSelection selection, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    {
+        var progress = new AuditProgress(line, context.TimeProvider);
+        var task = await service.Tasks.WaitAsync(taskId, _timeout.Read(result), progress, cancellationToken);
+        line.Hide();
+        AuditWriters.Write(task, _output.Read(result, context), selection, context);
+        return AuditVerdict.Of(task, context.Error);
+    }
+
+    /// <exception cref="BadUsageException">The account has no check enabled.</exception>
+    private async Task<IReadOnlyCollection<AuditCheckName>> ChecksAsync(ParseResult result, IAuditTaskClient client, CancellationToken cancellationToken)
+    {
+        if (result.GetValue(_checks) is { Length: > 0 } names)
+        {
+            return [.. names.Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
+        }
+
+        var configuration = await client.DescribeConfigurationAsync(cancellationToken);
+        var enabled = configuration.Checks.Where(static check => check.IsEnabled is true).Select(static check => check.CheckName).ToList();
+        return enabled.Count > 0
+            ? enabled
+            : throw new BadUsageException("the account has no check enabled, so there is nothing to run. Enable checks in its audit settings (UpdateAccountAuditConfiguration).");
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.CommandLine;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>The option <c>--wait-timeout</c>.</summary>
+internal sealed class WaitTimeoutOption : Option<string?>
+{
+    public WaitTimeoutOption()
+        : base("--wait-timeout")
+    {
+        Description = "How long to wait for the end, such as 30m or 6h. Otherwise 24h. The audit goes on when the wait is over.";
+        HelpName = "time";
+        Validators.Add(Check);
+    }
+
+    public AuditWaitOptions Read(ParseResult result) =>
+        result.GetValue(this) is { } text ? new AuditWaitOptions { Timeout = Duration.Parse(text)!.Value } : new AuditWaitOptions();
+
+    private static void Check(OptionResult result)
+    {
+        if (result.Tokens is [var token] && !(Duration.Parse(token.Value) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(90)))
+        {
+            result.AddError($"--wait-timeout is \"{token.Value}\": it takes a time of more than 0 and at most 90d, such as 30m or 6h.");
+        }
+    }
+}
