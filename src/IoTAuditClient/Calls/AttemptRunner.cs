@@ -7,108 +7,144 @@ using Polly.Timeout;
 
 namespace IoTAuditClient.Calls;
 
-/// <summary>Makes one attempt: takes a permit, asks the SDK, and is back when the attempt's time is over, whatever the SDK does.</summary>
-internal sealed class AttemptRunner(IIoTClientSource clients, IoTAuditClientOptions options, TimeProvider timeProvider, string? clientName = null)
+/// <summary>Makes one attempt: asks for the client, takes a permit, sends, and is back when the attempt's time is over, even where the SDK is not.</summary>
+/// <remarks>
+/// The client comes before the permit, because a permit says that something may be sent now: permits that wait for a client would all be
+/// used at once when it is there.
+/// </remarks>
+internal sealed class AttemptRunner(
+    IIoTClientSource clients,
+    IoTAuditClientOptions options,
+    TimeProvider timeProvider,
+    string? clientName = null)
 {
-    // How long the SDK may take to notice that its token was cancelled before the attempt counts as abandoned.
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
+    /// <summary>How many reads may go on beyond their time before a call that times out is not tried again.</summary>
+    public const int MaxAbandoned = 128;
 
+    /// <summary>How long a cancelled call of a loop waits for the SDK to end what is under way.</summary>
+    public static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(2);
+
+    private readonly StartGate? _gate = options.Pacing.Mode is PacingMode.Off ? null : new StartGate(timeProvider);
     private readonly ClientIdentity _unseen = clientName is null ? ClientIdentity.Default : new ClientIdentity(clientName);
     private ClientIdentity? _identity;
+    private int _abandoned;
 
     /// <summary>Gets the client that the attempts are made with, as far as it is known.</summary>
     public ClientIdentity Client => _identity ?? _unseen;
 
     /// <returns>What the SDK answered or threw; the exceptions are those that a strategy of the user's expects to see.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Outcome<AmazonWebServiceResponse>> RunAsync(AuditCall call, AmazonWebServiceRequest request, CancellationToken cancellationToken)
+    public async ValueTask<Outcome<AmazonWebServiceResponse>> RunAsync(
+        AuditCall call,
+        AmazonWebServiceRequest request,
+        CancellationToken cancellationToken)
     {
-        Deadline? limit = null;
-        Task? sending = null;
+        var hasClient = false;
+        Task<AmazonWebServiceResponse?>? sending = null;
+        using var limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
         try
         {
-            await call.WaitForPermitAsync(cancellationToken).ConfigureAwait(false);
-            call.BeginAttempt();
-            limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
             var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
+            hasClient = true;
             call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
+
+            // The limit is one of the SDK's work; a wait for a permit is bounded by that of the call.
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            if (_gate is not null)
+            {
+                await _gate.WaitAsync(limit.Token).ConfigureAwait(false);
+            }
+
+            await call.WaitForPermitAsync(limit.Token).ConfigureAwait(false);
+            call.BeginAttempt();
+            limit.CancelAfter(options.AttemptTimeout);
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
             // Polly and the SDK only ask for an end; this one comes.
-            await sending.WaitAsync(limit.Token).ConfigureAwait(false);
-            var response = call.Operation.ResponseOf(sending);
+            var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
+            _gate?.Open();
             if (call.Operation.FindFlaw(request, response) is { } flaw)
             {
                 throw Flawed(call.Operation, flaw, response);
             }
 
             call.Pacer.ReportServed();
-            return Outcome.FromResult(response);
+            return Outcome.FromResult(response!);
         }
         catch (Exception exception)
         {
-            return Outcome.FromException<AmazonWebServiceResponse>(await EndAsync(call, exception, limit, sending, cancellationToken).ConfigureAwait(false));
-        }
-        finally
-        {
-            limit?.Dispose();
+            if (!hasClient)
+            {
+                // Counts as an attempt, or it would be made again and again.
+                call.BeginAttempt();
+            }
+
+            var told = await EndAsync(call, exception, limit, sending, cancellationToken).ConfigureAwait(false);
+            return Outcome.FromException<AmazonWebServiceResponse>(told);
         }
     }
 
     // Says what the attempt died of, and takes note of it unless the whole call is over.
-    private async ValueTask<Exception> EndAsync(AuditCall call, Exception exception, Deadline? limit, Task? sending, CancellationToken cancellationToken)
+    private async ValueTask<Exception> EndAsync(
+        AuditCall call,
+        Exception exception,
+        Deadline limit,
+        Task<AmazonWebServiceResponse?>? sending,
+        CancellationToken cancellationToken)
     {
-        var isOver = limit is { IsCancellationRequested: true } && !FailureReader.IsAnswer(exception);
-        if (isOver)
+        var isOver = limit.IsCancellationRequested && !FailureReader.IsAnswer(exception);
+        if (isOver && sending is { IsCompleted: false })
         {
-            Observe(sending);
+            Abandon(sending);
         }
 
         if (cancellationToken.IsCancellationRequested && (isOver || exception is OperationCanceledException))
         {
+            if (sending is not null && call.WaitsForItsEnd)
+            {
+                await Task.WhenAny(sending, Task.Delay(LongestEnd, timeProvider, CancellationToken.None)).ConfigureAwait(false);
+            }
+
             return new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
 
         if (isOver)
         {
-            call.IsAbandoned = sending is not null && !await EndsAsync(sending, call, cancellationToken).ConfigureAwait(false);
-            if (cancellationToken.IsCancellationRequested)
-            {
-                return new OperationCanceledException(exception.Message, exception, cancellationToken);
-            }
-
-            exception = new TimeoutRejectedException($"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
+            // Where many reads do not end, another attempt would only add one to them.
+            call.IsAbandoned = Volatile.Read(ref _abandoned) >= MaxAbandoned;
+            exception = new TimeoutRejectedException(
+                $"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
+        }
+        else if (sending is not null)
+        {
+            _gate?.Open();
         }
 
         call.Fail(exception);
         return exception;
     }
 
-    private static AuditResponseException Flawed(AuditOperation operation, string flaw, AmazonWebServiceResponse response) =>
+    private static AuditResponseException Flawed(AuditOperation operation, string flaw, AmazonWebServiceResponse? response) =>
         new($"The answer to {operation.Name} is not one: {flaw}.")
         {
             Operation = operation.Name,
-            RequestId = response.ResponseMetadata?.RequestId,
-            StatusCode = response.HttpStatusCode == 0 ? null : response.HttpStatusCode,
+            RequestId = response?.ResponseMetadata?.RequestId,
+            StatusCode = response is null or { HttpStatusCode: 0 } ? null : response.HttpStatusCode,
         };
 
-    private async Task<bool> EndsAsync(Task sending, AuditCall call, CancellationToken cancellationToken)
+    private void Abandon(Task sending)
     {
-        // The grace may not outlast the call.
-        var remaining = call.Remaining;
-        if (remaining > TimeSpan.Zero)
-        {
-            await Task.WhenAny(sending, Task.Delay(remaining < Grace ? remaining : Grace, timeProvider, cancellationToken)).ConfigureAwait(false);
-        }
-
-        return sending.IsCompleted;
+        Interlocked.Increment(ref _abandoned);
+        _ = sending.ContinueWith(
+            (ended, _) =>
+            {
+                // Read, so that it is not reported as unobserved: no caller waits for it any more.
+                _ = ended.Exception;
+                Interlocked.Decrement(ref _abandoned);
+            },
+            null,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
-
-    // Nobody waits for an abandoned read, so nobody else would see its exception.
-    // Stryker disable once Bitwise : without the flags the same happens, a moment later and for tasks without an exception, too.
-    private static void Observe(Task? sending) => sending?.ContinueWith(
-        static task => _ = task.Exception,
-        CancellationToken.None,
-        TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.OnlyOnFaulted,
-        TaskScheduler.Default);
 }

@@ -11,6 +11,7 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     // Stryker disable once String : any name does that no strategy of an app has, and the empty one is such a name.
     public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
 
+    private bool _hasPermit;
     private long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
     private Failure? _clockSkew;
@@ -26,11 +27,14 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     public int Throttles { get; private set; }
 
-    /// <summary>Gets or sets whether the SDK did not give up an attempt whose time was over: another attempt would only block another thread.</summary>
+    /// <summary>Gets or sets whether the SDK did not give up so many attempts whose time was over that another one would only add to them.</summary>
     public bool IsAbandoned { get; set; }
 
     /// <summary>Gets whether the last failure would have been retried, had there been time for the wait.</summary>
     public bool IsOutOfTime { get; private set; }
+
+    /// <summary>Gets whether the call, when it is cancelled, waits for the SDK to end what is under way: a loop that was left leaves nothing behind.</summary>
+    public bool WaitsForItsEnd => settings.WaitsForItsEnd || settings.Priority is PermitPriority.Bulk;
 
     public TimeSpan? NextDelay { get; private set; }
 
@@ -47,9 +51,10 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
     {
         var isBulk = settings.Priority is PermitPriority.Bulk;
-        await Pacer.WaitAsync(isBulk && Attempts > 0 ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
-        if (isBulk && Attempts == 0)
+        await Pacer.WaitAsync(isBulk && _hasPermit ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+        if (isBulk && !_hasPermit)
         {
+            _hasPermit = true;
             _start = timeProvider.GetTimestamp();
             Deadline?.CancelAfter(options.OperationTimeout);
         }

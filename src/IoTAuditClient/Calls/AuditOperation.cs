@@ -15,14 +15,12 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// <summary>Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.</summary>
     public string? LookWith { get; init; }
 
-    /// <summary>Asks the SDK once.</summary>
-    public abstract Task SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);
-
-    /// <summary>Takes the answer out of what <see cref="SendAsync"/> returned, when it is done.</summary>
-    public abstract AmazonWebServiceResponse ResponseOf(Task sent);
+    /// <summary>Asks the SDK once, off the caller's thread: the SDK's credentials may block the thread that asks for them, for a minute on EC2.</summary>
+    /// <remarks>A client without a configuration is no client of the SDK but a mock: it has no credentials, and tests rely on its answering at once.</remarks>
+    public abstract Task<AmazonWebServiceResponse?> SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);
 
     /// <summary>Says what is missing in an answer that the SDK takes for a success, or null.</summary>
-    public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response);
+    public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse? response);
 }
 
 /// <param name="Name">The name that AWS gives it.</param>
@@ -37,10 +35,18 @@ internal sealed record AuditOperation<TRequest, TResponse>(
     where TRequest : AmazonWebServiceRequest
     where TResponse : AmazonWebServiceResponse
 {
-    public override Task SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken) =>
-        Send(client, (TRequest)request, cancellationToken);
+    public override Task<AmazonWebServiceResponse?> SendAsync(
+        IAmazonIoT client,
+        AmazonWebServiceRequest request,
+        CancellationToken cancellationToken) =>
+        client.Config is null
+            ? AskAsync(client, (TRequest)request, cancellationToken)
+            : Task.Run(() => AskAsync(client, (TRequest)request, cancellationToken), CancellationToken.None);
 
-    public override AmazonWebServiceResponse ResponseOf(Task sent) => ((Task<TResponse>)sent).GetAwaiter().GetResult();
+    // A mock may answer with null.
+    public override string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse? response) =>
+        response is null ? "it is null" : Flaw((TRequest)request, (TResponse)response);
 
-    public override string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse response) => Flaw((TRequest)request, (TResponse)response);
+    private async Task<AmazonWebServiceResponse?> AskAsync(IAmazonIoT client, TRequest request, CancellationToken cancellationToken) =>
+        await Send(client, request, cancellationToken).ConfigureAwait(false);
 }

@@ -13,6 +13,9 @@ internal sealed record CallSettings
 
     public PermitPriority Priority { get; init; } = PermitPriority.Single;
 
+    /// <summary>Gets whether a cancelled call waits, for a short time, until the SDK has ended what is under way.</summary>
+    public bool WaitsForItsEnd { get; init; }
+
     /// <summary>Gets what to tell of each throttled attempt.</summary>
     public Action? OnThrottled { get; init; }
 }

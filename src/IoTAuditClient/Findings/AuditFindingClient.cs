@@ -69,7 +69,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        return await ListPageAsync(query, pageToken, new CallSettings(), cancellationToken).ConfigureAwait(false);
+        return await ListPageAsync(query, pageToken, new CallSettings { WaitsForItsEnd = true }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
         var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListRelatedResources,
             ListRequests.Of(findingId, pageToken),
-            new CallSettings { Subject = new CallSubject(FindingId: findingId) },
+            new CallSettings { Subject = new CallSubject(FindingId: findingId), WaitsForItsEnd = true },
             cancellationToken).ConfigureAwait(false);
         var page = PageMapper.Map(response!);
         for (var i = 0; i < page.Items.Count; i++)

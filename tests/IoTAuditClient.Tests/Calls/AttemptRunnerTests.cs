@@ -1,5 +1,6 @@
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
+using IoTAuditClient.Pacing;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Tests.Testing;
 using Polly.Timeout;
@@ -71,7 +72,6 @@ public sealed class AttemptRunnerTests
         var abandoned = new TaskCompletionSource<DescribeAuditFindingResponse>();
         _iot.Answers(_ => abandoned.Task);
         var attempt = RunAsync(Call(), source.Token);
-        _time.Advance(_options.AttemptTimeout);
 
         await source.CancelAsync();
 
@@ -109,6 +109,81 @@ public sealed class AttemptRunnerTests
         Assert.Equal("DescribeAuditFinding", exception.Operation);
     }
 
+    [Fact]
+    public async Task RunAsync_ClientTakesItsTime_TakesNoPermitBeforeItIsThere()
+    {
+        var making = new TaskCompletionSource<Amazon.IoT.IAmazonIoT>();
+        _iot.Returns(new Amazon.IoT.Model.AuditFinding());
+        var attempt = new AttemptRunner(new SlowSource(making.Task), _options, _time).RunAsync(Call(), Request(), Token).AsTask();
+        Assert.Empty(_pacer.Waits);
+
+        making.SetResult(_iot.Object);
+
+        Assert.Null((await attempt).Exception);
+        Assert.Single(_pacer.Waits);
+    }
+
+    [Fact]
+    public async Task RunAsync_NoAnswerYet_LetsOneAttemptOutAndOneMoreEachSecond()
+    {
+        var answer = new TaskCompletionSource<DescribeAuditFindingResponse>();
+        _iot.Always(_ => answer.Task);
+        var runner = new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time);
+        var attempts = Enumerable.Range(0, 20).Select(_ => runner.RunAsync(Call(), Request(), Token).AsTask()).ToList();
+        Assert.Single(_iot.Requests);
+
+        _time.Advance(TimeSpan.FromSeconds(1.1));
+        while (_iot.Requests.Count < 2)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(2, _pacer.Waits.Count);
+        answer.SetResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding() });
+        await Task.WhenAll(attempts);
+        Assert.Equal(20, _iot.Requests.Count);
+    }
+
+    [Fact]
+    public async Task RunAsync_TooManyReadsDoNotEnd_IsNotTriedAgain()
+    {
+        var never = new TaskCompletionSource<DescribeAuditFindingResponse>();
+        _iot.Always(_ => never.Task);
+        _options.Pacing.Mode = PacingMode.Off;
+        var runner = new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time);
+        for (var i = 1; i < AttemptRunner.MaxAbandoned; i++)
+        {
+            Assert.False(await IsAbandonedAsync(runner));
+        }
+
+        Assert.True(await IsAbandonedAsync(runner));
+        never.SetException(new IOException("the connection is gone"));
+        _iot.Always(EndWithItsToken);
+        Assert.False(await IsAbandonedAsync(runner));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task RunAsync_CancelledInALoop_WaitsForTheSdkButNotForEver(bool isBulk)
+    {
+        using var source = new CancellationTokenSource();
+        var never = new TaskCompletionSource<DescribeAuditFindingResponse>();
+        _iot.Always(_ => never.Task);
+        var settings = new CallSettings { Priority = isBulk ? PermitPriority.Bulk : PermitPriority.Single, WaitsForItsEnd = !isBulk };
+        var attempt = RunAsync(new AuditCall(AuditOperations.DescribeAuditFinding, _pacer, settings, _options, _time), source.Token);
+
+        await source.CancelAsync();
+        while (!_time.Made.Contains(AttemptRunner.LongestEnd))
+        {
+            await Task.Yield();
+        }
+
+        Assert.False(attempt.IsCompleted);
+        _time.Advance(AttemptRunner.LongestEnd);
+        Assert.IsType<OperationCanceledException>(await attempt);
+    }
+
     private static async Task<DescribeAuditFindingResponse> EndWithItsToken(CancellationToken cancellationToken)
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
@@ -118,5 +193,21 @@ public sealed class AttemptRunnerTests
     private AuditCall Call() => new(AuditOperations.DescribeAuditFinding, _pacer, new CallSettings(), _options, _time);
 
     private async Task<Exception?> RunAsync(AuditCall call, CancellationToken cancellationToken) =>
-        (await new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time).RunAsync(call, new DescribeAuditFindingRequest { FindingId = "f-1" }, cancellationToken)).Exception;
+        (await new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time).RunAsync(call, Request(), cancellationToken)).Exception;
+
+    private static DescribeAuditFindingRequest Request() => new() { FindingId = "f-1" };
+
+    private async Task<bool> IsAbandonedAsync(AttemptRunner runner)
+    {
+        var call = Call();
+        var attempt = runner.RunAsync(call, Request(), Token).AsTask();
+        _time.Advance(_options.AttemptTimeout);
+        Assert.IsType<TimeoutRejectedException>((await attempt).Exception);
+        return call.IsAbandoned;
+    }
+
+    private sealed class SlowSource(Task<Amazon.IoT.IAmazonIoT> making) : IIoTClientSource
+    {
+        public ValueTask<Amazon.IoT.IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(making.WaitAsync(cancellationToken));
+    }
 }
