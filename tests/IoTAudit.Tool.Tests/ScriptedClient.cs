@@ -61,7 +61,7 @@ internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditF
 
     /// <summary>One id after the other, so that a test knows what was asked for when.</summary>
     public async IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         DescribeManyOptions? options = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -69,7 +69,7 @@ internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditF
         var progress = new DescribeManyProgress { ExpectedCount = options?.ExpectedCount };
         await foreach (var id in findingIds.WithCancellation(cancellationToken))
         {
-            var outcome = await OutcomeOfAsync(id, cancellationToken);
+            var outcome = await OutcomeOfAsync(id!, cancellationToken);
             progress = Progress?.Invoke(progress) ?? progress;
             options?.Progress?.Report(progress);
             yield return outcome;

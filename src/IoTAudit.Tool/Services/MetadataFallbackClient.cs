@@ -19,14 +19,14 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
         metadata.TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default) => TryManyAsync(findingIds, options, cancellationToken);
 
     // Missing credentials or a missing Region fail the first outcome. No outcome has been returned by then, so the run can start again
     // with the ids that it has read.
     private async IAsyncEnumerable<AuditFindingOutcome> TryManyAsync(
-        IAsyncEnumerable<string> findingIds, DescribeManyOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<string?> findingIds, DescribeManyOptions? options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var ids = new ReplayedIds(findingIds, cancellationToken);
         var isFirst = true;

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Ids that can be read once more from the start, until the run that reads them is known to have begun well.</summary>
-internal sealed class ReplayedIds(IAsyncEnumerable<string> ids, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class ReplayedIds(IAsyncEnumerable<string?> ids, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    private readonly List<string> _pulled = [];
-    private readonly IAsyncEnumerator<string> _source = ids.GetAsyncEnumerator(cancellationToken);
+    private readonly List<string?> _pulled = [];
+    private readonly IAsyncEnumerator<string?> _source = ids.GetAsyncEnumerator(cancellationToken);
     private Task<bool>? _moving;
     private volatile bool _isSettled;
 
     /// <summary>Keeps no more ids.</summary>
     public void Settle() => _isSettled = true;
 
-    public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<string?> ReadAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
         while (await MoveNextAsync().WaitAsync(stop))
         {
@@ -30,7 +30,7 @@ internal sealed class ReplayedIds(IAsyncEnumerable<string> ids, CancellationToke
     /// <summary>
     /// Reads the kept ids and then the rest of the source. The reader before must have ended, because both would move the same source.
     /// </summary>
-    public async IAsyncEnumerable<string> ReadAgainAsync([EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<string?> ReadAgainAsync([EnumeratorCancellation] CancellationToken stop = default)
     {
         Settle();
         foreach (var id in _pulled)

@@ -69,7 +69,8 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
         var response = (ListAuditTasksResponse)(await _executor.ExecuteAsync(
-            AuditOperations.ListAuditTasks, ListRequests.Of(query, pageToken), new CallSettings(), cancellationToken).ConfigureAwait(false))!;
+            AuditOperations.ListAuditTasks, ListRequests.Of(query, pageToken), new CallSettings { WaitsForItsEnd = true }, cancellationToken)
+            .ConfigureAwait(false))!;
         var page = AuditTaskMapper.Map(response);
         for (var i = 0; i < page.Items.Count; i++)
         {

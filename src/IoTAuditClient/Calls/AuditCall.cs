@@ -107,24 +107,26 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
         _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
 
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
-    public bool PlanRetry(Failure failure, double random)
+    public bool PlanRetry(Failure failure, double random) =>
+        (failure.IsRetryable || IsFirstClockSkew(failure)) && PlanGivenRetry(failure, random);
+
+    /// <summary>Decides when another attempt is made that the app wants, and whether the limits leave room for it.</summary>
+    /// <param name="failure">What the attempt failed with; null for an answer that the app does not take.</param>
+    /// <param name="random">From 0 (included) to 1.</param>
+    public bool PlanGivenRetry(Failure? failure, double random)
     {
-        if (failure.MayHaveHappened(Facts))
+        var isThrottle = failure is { IsThrottle: true };
+        if (IsAbandoned || failure?.MayHaveHappened(Facts) is true || (!isThrottle && Attempts - Throttles >= options.MaxAttempts))
         {
             return false;
         }
 
-        if ((!failure.IsRetryable && !IsFirstClockSkew(failure)) || IsAbandoned || (!failure.IsThrottle && Attempts - Throttles >= options.MaxAttempts))
-        {
-            return false;
-        }
+        var retry = isThrottle ? Throttles : Attempts - Throttles;
 
-        var retry = failure.IsThrottle ? Throttles : Attempts - Throttles;
-
-        // A throttled call of a paced client goes back into the queue: that is its wait.
-        var delay = failure.IsThrottle && Pacer.IsPaced
-            ? failure.RetryAfter ?? TimeSpan.Zero
-            : RetryDelay.Compute(Math.Max(retry, 1), failure.IsThrottle, failure.RetryAfter, random);
+        // A throttled call goes back into a queue that throttles slow down: that is its wait.
+        var delay = isThrottle && Pacer.SlowsDown
+            ? failure!.RetryAfter ?? TimeSpan.Zero
+            : RetryDelay.Compute(Math.Max(retry, 1), isThrottle, failure?.RetryAfter, random);
         IsOutOfTime = delay >= Remaining;
         NextDelay = IsOutOfTime ? null : delay;
         return !IsOutOfTime;

@@ -27,7 +27,7 @@ internal sealed record ClientDependencies(
         var logger = CreateLogger(loggerFactory);
         var time = timeProvider ?? TimeProvider.System;
         GivenClientRetries.Warn(iotClient, logger);
-        return new ClientDependencies(new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options, time, logger);
+        return new ClientDependencies(new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options.Copy(), time, logger);
     }
 
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>

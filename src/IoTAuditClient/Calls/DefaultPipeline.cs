@@ -26,7 +26,15 @@ internal static class DefaultPipeline
                 return default;
             },
         };
+        var ours = retry.ShouldHandle;
         configure?.Invoke(retry);
+        if (retry.ShouldHandle is { } given && given != ours)
+        {
+            // The app says what is retried; how often and when stays ours.
+            retry.ShouldHandle = async arguments => await given(arguments).ConfigureAwait(false)
+                && ShouldRetryGiven(arguments.Context, arguments.Outcome.Exception, random);
+        }
+
         return new ResiliencePipelineBuilder { Name = Name, TimeProvider = timeProvider }.AddRetry(retry).Build();
     }
 
@@ -43,6 +51,13 @@ internal static class DefaultPipeline
         exception is not null
         && !context.CancellationToken.IsCancellationRequested
         && CallOf(context).PlanRetry(CallOf(context).FailureOf(exception), random());
+
+    private static bool ShouldRetryGiven(ResilienceContext context, Exception? exception, Func<double> random)
+    {
+        var call = CallOf(context);
+        return !context.CancellationToken.IsCancellationRequested
+            && call.PlanGivenRetry(exception is null ? null : call.FailureOf(exception), random());
+    }
 
     private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
     {

@@ -22,7 +22,7 @@ internal static class AuditClientFactory
     public static ClientDependencies CreateDependencies(IServiceProvider provider, string name)
     {
         // The first access checks the settings, for containers that are no host.
-        var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name);
+        var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name).Copy();
         var registration = Registration(provider, name);
         var logger = CreateLogger(provider);
         _ = provider.GetRequiredKeyedService<SettingsWatch>(name);

@@ -54,12 +54,12 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(findingIds);
-        options ??= new DescribeManyOptions();
+        options = DescribeManyOptions.Copy(options);
         options.ThrowIfInvalid();
         return new OutcomeSequence(token => Describe(findingIds, options, token), cancellationToken);
     }
@@ -91,7 +91,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
         return page;
     }
 
-    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string?> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
     {
         if (!options.ListWholeTasks)
         {

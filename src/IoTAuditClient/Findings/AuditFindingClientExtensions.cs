@@ -15,7 +15,7 @@ public static class AuditFindingClientExtensions
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
         this IAuditFindingClient client,
-        IEnumerable<string> findingIds,
+        IEnumerable<string?> findingIds,
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default)
     {
@@ -23,7 +23,7 @@ public static class AuditFindingClientExtensions
         ArgumentNullException.ThrowIfNull(findingIds);
         if (options?.ExpectedCount is null && findingIds.TryGetNonEnumeratedCount(out var count))
         {
-            options = DescribeManyOptions.With(options, count);
+            options = DescribeManyOptions.Copy(options, count);
         }
 
         return client.DescribeManyAsync(IdSource.AsAsync(findingIds), options, cancellationToken);

@@ -32,22 +32,24 @@ public interface IAuditFindingClient
 
     /// <summary>Describes many findings at the rate that the service grants, with one outcome for each id given (DescribeAuditFinding; needs <c>iot:DescribeAuditFinding</c>).</summary>
     /// <remarks>
-    /// <para>Ids are pulled one by one as there is room for them, and what nobody has taken yet is bounded by <see cref="DescribeManyOptions.MaxInFlight"/>.
+    /// <para>Ids are pulled one by one as there is room for them, and what was not taken yet is bounded by <see cref="DescribeManyOptions.MaxInFlight"/>.
     /// An id that is asked for while it is under way already is not sent twice. A throttled id goes back to the queue; <see cref="IoTAuditClientOptions.OperationTimeout"/>
     /// counts for each id from its first permit to send.</para>
     /// <para>A bad id, a missing finding and a failed call are outcomes and end nothing. What the source of the ids throws is thrown here after the outcomes of the ids before it.
-    /// Leaving the loop cancels what is under way and waits for it.</para>
+    /// Leaving the loop cancels what is under way and waits for it, for two seconds at most where the AWS SDK does not obey; a source that is in the middle of
+    /// giving an id is left behind.</para>
     /// <para><see cref="DescribeManyOptions.ListWholeTasks"/> answers ids from the lists of their tasks instead, which takes a hundredth of the time for all the ids of one audit,
     /// reads the ids ahead, and needs <c>iot:ListAuditFindings</c> too.</para>
     /// </remarks>
-    /// <param name="findingIds">The ids. Repetitions are allowed, and each has an outcome of its own.</param>
+    /// <param name="findingIds">The ids. Repetitions are allowed, and each has an outcome of its own. So has null, which a listed finding may have for an id:
+    /// it fails, and <see cref="AuditFindingOutcome.FindingId"/> is empty.</param>
     /// <param name="options">Order, room, progress; <see langword="null"/> means the defaults.</param>
     /// <param name="cancellationToken">Cancels everything.</param>
     /// <returns>The outcomes, in the order of <see cref="DescribeManyOptions.Order"/>. Each enumeration is a run of its own.</returns>
     /// <exception cref="ArgumentException">An argument is null or an option breaks its rule. Thrown at the call, not at the first outcome.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         DescribeManyOptions? options = null,
         CancellationToken cancellationToken = default);
 

@@ -26,7 +26,8 @@ public sealed record AuditFindingOutcome
 
     private AuditFindingOutcome(string findingId, AuditFindingOutcomeStatus status, AuditFinding? finding, Exception? exception, bool isListed = false)
     {
-        FindingId = findingId;
+        // A list may hold ids that are null.
+        FindingId = findingId ?? "";
         Status = status;
         Finding = finding;
         Exception = exception;
@@ -34,6 +35,7 @@ public sealed record AuditFindingOutcome
     }
 
     /// <summary>Gets the id as it was given.</summary>
+    /// <value>Never null: of an id that was null it is empty.</value>
     public string FindingId { get; }
 
     /// <summary>Gets what became of it.</summary>

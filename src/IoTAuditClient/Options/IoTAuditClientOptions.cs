@@ -43,6 +43,26 @@ public sealed class IoTAuditClientOptions
     /// <value><see langword="null"/>: the endpoint of the Region. An absolute http or https URL. <see cref="Region"/> then only says for which Region requests are signed.</value>
     public Uri? ServiceUrl { get; set; }
 
+    /// <summary>Copies the settings when they are checked: what the app changes afterwards was not checked, and changes nothing.</summary>
+    internal IoTAuditClientOptions Copy()
+    {
+        var copy = new IoTAuditClientOptions
+        {
+            OperationTimeout = OperationTimeout,
+            AttemptTimeout = AttemptTimeout,
+            MaxAttempts = MaxAttempts,
+            MaxResponseBytes = MaxResponseBytes,
+            Region = Region,
+            Profile = Profile,
+            ServiceUrl = ServiceUrl,
+        };
+        copy.Pacing.Mode = Pacing.Mode;
+        copy.Pacing.DescribeAuditFindingRate = Pacing.DescribeAuditFindingRate;
+        copy.Pacing.ListAuditFindingsRate = Pacing.ListAuditFindingsRate;
+        copy.Pacing.ListRelatedResourcesForAuditFindingRate = Pacing.ListRelatedResourcesForAuditFindingRate;
+        return copy;
+    }
+
     /// <summary>Gets the sections that these settings were read from, each path once.</summary>
     internal List<BoundSection> BoundSections { get; } = [];
 }

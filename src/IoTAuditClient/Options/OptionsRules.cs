@@ -13,6 +13,7 @@ internal static class OptionsRules
     private const int MinResponseBytes = 1024;
     private const int MaxResponseBytes = 1024 * 1024 * 1024;
     private const int MaxAttempts = 100;
+    private const double MinRate = 0.001;
     private const int MaxRate = 10_000;
     private static readonly TimeSpan MaxTimeout = TimeSpan.FromDays(1);
     private static readonly TimeSpan DefaultAttemptTimeout = new IoTAuditClientOptions().AttemptTimeout;
@@ -92,9 +93,9 @@ internal static class OptionsRules
                      (nameof(pacing.ListScheduledAuditsRate), pacing.ListScheduledAuditsRate),
                  })
         {
-            if (rate is not (> 0 and <= MaxRate))
+            if (rate is not (>= MinRate and <= MaxRate))
             {
-                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes more than 0 and at most {MaxRate} calls a second.";
+                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes 0.001 to {MaxRate} calls a second.";
             }
         }
     }

@@ -8,15 +8,15 @@ public sealed class PacingOptions
     public PacingMode Mode { get; set; }
 
     /// <summary>Gets or sets the calls of DescribeAuditFinding in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>25, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>25, the documented quota. From 0.001 to 10,000.</value>
     public double DescribeAuditFindingRate { get; set; } = 25;
 
     /// <summary>Gets or sets the calls of ListAuditFindings in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
     public double ListAuditFindingsRate { get; set; } = 10;
 
     /// <summary>Gets or sets the calls of ListRelatedResourcesForAuditFinding in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10. AWS documents no quota for it; this is the one of the other lists. More than 0, at most 10,000.</value>
+    /// <value>10. AWS documents no quota for it; this is the one of the other lists. From 0.001 to 10,000.</value>
     public double ListRelatedResourcesForAuditFindingRate { get; set; } = 10;
 
     /// <summary>Gets or sets the calls of DescribeAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>

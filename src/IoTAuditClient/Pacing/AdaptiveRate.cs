@@ -26,10 +26,15 @@ internal sealed class AdaptiveRate(double documentedPerSecond, TimeProvider time
     private TimeSpan _sinceLimitPassed;
     private TimeSpan _idle;
     private long _lastCut;
+    private long _lastThrottle;
 
     public double PerSecond { get; private set; } = documentedPerSecond;
 
     public bool LetsSinglesPass => !_isFollowing;
+
+    public bool SlowsDown => true;
+
+    public bool LetsProbePass(long now) => !_isFollowing || timeProvider.GetElapsedTime(_lastThrottle, now) >= CutInterval;
 
     public double Advance(long now, TimeSpan elapsed, bool isDemanded)
     {
@@ -54,6 +59,7 @@ internal sealed class AdaptiveRate(double documentedPerSecond, TimeProvider time
 
     public bool OnThrottled(long now)
     {
+        _lastThrottle = now;
         if (_isFollowing && timeProvider.GetElapsedTime(_lastCut, now) < CutInterval)
         {
             return false;

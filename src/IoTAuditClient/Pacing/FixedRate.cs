@@ -7,6 +7,10 @@ internal sealed class FixedRate(double perSecond) : IPacingRate
 
     public bool LetsSinglesPass => false;
 
+    public bool SlowsDown => false;
+
+    public bool LetsProbePass(long now) => false;
+
     public double Advance(long now, TimeSpan elapsed, bool isDemanded) => PerSecond;
 
     public void OnServed(long now)

@@ -5,7 +5,7 @@ internal sealed class FreePacer : IPacer
 {
     public static readonly FreePacer Instance = new();
 
-    public bool IsPaced => false;
+    public bool SlowsDown => false;
 
     public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ namespace IoTAuditClient.Pacing;
 /// <remarks>Thread-safe.</remarks>
 internal interface IPacer
 {
-    /// <summary>Gets whether a throttled call has its next wait here, in the queue, and needs none of its own.</summary>
-    bool IsPaced { get; }
+    /// <summary>Gets whether throttles slow the queue down, so that a throttled call has its next wait there and needs none of its own.</summary>
+    bool SlowsDown { get; }
 
     /// <summary>Waits for a permit.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>

@@ -8,6 +8,12 @@ internal interface IPacingRate
     /// <summary>Gets whether single calls need not queue.</summary>
     bool LetsSinglesPass { get; }
 
+    /// <summary>Gets whether throttles lower the rate.</summary>
+    bool SlowsDown { get; }
+
+    /// <summary>Says whether a single call that is alone may pass without a permit, to find out whether throttling has ended.</summary>
+    bool LetsProbePass(long now);
+
     /// <summary>Moves on to now.</summary>
     /// <param name="now">A timestamp of the pacer's clock.</param>
     /// <param name="elapsed">The time since the last call.</param>

@@ -7,13 +7,14 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
     private static readonly TimeSpan MaxArrears = TimeSpan.FromMilliseconds(100);
 
     private readonly object _lock = new();
-    private readonly Queue<PermitWaiter>[] _queues = [new(), new(), new()];
+    private readonly LinkedList<PermitWaiter>[] _queues = [new(), new(), new()];
     private int _waiting;
+    private bool _hasProbe;
     private double _tokens = 1;
     private long _lastRefill = timeProvider.GetTimestamp();
     private ITimer? _timer;
 
-    public bool IsPaced => true;
+    public bool SlowsDown => rate.SlowsDown;
 
     /// <summary>Takes a permit where the caller would not have to wait for it.</summary>
     public bool TryTake(PermitPriority priority)
@@ -28,9 +29,14 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
                 return true;
             }
 
-            if (_tokens < 1 || HasWaiterBefore(priority))
+            if (HasWaiterBefore(priority))
             {
                 return false;
+            }
+
+            if (_tokens < 1)
+            {
+                return priority is PermitPriority.Single && TryProbe();
             }
 
             _tokens--;
@@ -49,10 +55,14 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
                 return default;
             }
 
-            waiter = new PermitWaiter(cancellationToken);
-            _queues[(int)priority].Enqueue(waiter);
-            _waiting++;
-            Schedule();
+            // A token that is cancelled meanwhile takes the waiter out at once, so it is in the queue only if it is not.
+            waiter = new PermitWaiter(Leave, cancellationToken);
+            if (!waiter.Granted.IsCompleted)
+            {
+                _queues[(int)priority].AddLast(waiter.Place);
+                _waiting++;
+                Schedule();
+            }
         }
 
         return new ValueTask(waiter.Granted);
@@ -63,6 +73,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
         lock (_lock)
         {
             rate.OnServed(timeProvider.GetTimestamp());
+            _hasProbe = false;
         }
     }
 
@@ -71,10 +82,36 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
         lock (_lock)
         {
             Refill();
+            _hasProbe = false;
             if (rate.OnThrottled(timeProvider.GetTimestamp()))
             {
                 // Tokens saved at the old rate are dropped: spending them would exceed the new rate.
                 _tokens = Math.Min(_tokens, 0);
+            }
+        }
+    }
+
+    // One call at a time, while no other waits: it is served or throttled before the next one may pass so.
+    private bool TryProbe()
+    {
+        if (_waiting > 0 || (_hasProbe && _tokens < 0) || !rate.LetsProbePass(timeProvider.GetTimestamp()))
+        {
+            return false;
+        }
+
+        _hasProbe = true;
+        _tokens = Math.Max(_tokens - 1, -1);
+        return true;
+    }
+
+    private void Leave(PermitWaiter waiter)
+    {
+        lock (_lock)
+        {
+            if (waiter.Place.List is { } queue)
+            {
+                queue.Remove(waiter.Place);
+                _waiting--;
             }
         }
     }
@@ -91,7 +128,10 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
         }
 
         _lastRefill = now;
-        var perSecond = rate.Advance(now, elapsed, _waiting > 0);
+
+        // A process that stands still demands nothing meanwhile; a timer that waits for one permit does not stand still.
+        var longestDemand = TimeSpan.FromSeconds(Math.Max(1, 1 / rate.PerSecond));
+        var perSecond = rate.Advance(now, _waiting > 0 && elapsed > longestDemand ? longestDemand : elapsed, _waiting > 0);
         var cap = _waiting > 0 ? 1 + (perSecond * MaxArrears.TotalSeconds) : 1;
         _tokens = Math.Min(_tokens + (perSecond * elapsed.TotalSeconds), cap);
     }
@@ -144,10 +184,11 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
     {
         foreach (var queue in _queues)
         {
-            if (queue.TryDequeue(out var waiter))
+            if (queue.First is { } first)
             {
+                queue.RemoveFirst();
                 _waiting--;
-                return waiter;
+                return first.Value;
             }
         }
 

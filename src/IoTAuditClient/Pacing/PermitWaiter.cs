@@ -1,13 +1,29 @@
 namespace IoTAuditClient.Pacing;
 
-/// <summary>One caller in the queue. One that was cancelled stays in it until its turn, and takes no permit then.</summary>
+/// <summary>One caller in the queue, which it leaves when it is cancelled.</summary>
 internal sealed class PermitWaiter
 {
     private readonly TaskCompletionSource _granted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenRegistration _registration;
 
-    public PermitWaiter(CancellationToken cancellationToken) => _registration = cancellationToken.UnsafeRegister(
-        static (state, token) => ((TaskCompletionSource)state!).TrySetCanceled(token), _granted);
+    /// <param name="leave">Takes a waiter that was cancelled out of the queue.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
+    public PermitWaiter(Action<PermitWaiter> leave, CancellationToken cancellationToken)
+    {
+        Place = new LinkedListNode<PermitWaiter>(this);
+        _registration = cancellationToken.UnsafeRegister(
+            (state, token) =>
+            {
+                if (((PermitWaiter)state!)._granted.TrySetCanceled(token))
+                {
+                    leave((PermitWaiter)state);
+                }
+            },
+            this);
+    }
+
+    /// <summary>Gets its place in the queue.</summary>
+    public LinkedListNode<PermitWaiter> Place { get; }
 
     public Task Granted => _granted.Task;
 

@@ -159,7 +159,12 @@ public sealed class AttemptRunnerTests
         Assert.True(await IsAbandonedAsync(runner));
         never.SetException(new IOException("the connection is gone"));
         _iot.Always(EndWithItsToken);
-        Assert.False(await IsAbandonedAsync(runner));
+
+        // Their ends are counted on other threads.
+        while (await IsAbandonedAsync(runner))
+        {
+            await Task.Yield();
+        }
     }
 
     [Theory]

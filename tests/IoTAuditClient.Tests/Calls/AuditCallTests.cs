@@ -93,10 +93,31 @@ public sealed class AuditCallTests
         Assert.Equal(TimeSpan.FromSeconds(2), call.NextDelay);
     }
 
+    [Theory]
+    [InlineData(PacingMode.Fixed)]
+    [InlineData(PacingMode.Off)]
+    public void SlowsDown_QueueThatThrottlesDoNotSlowDown_LeavesTheWaitToTheCall(PacingMode mode) =>
+        Assert.False(new Pacers(new PacingOptions { Mode = mode }, TimeProvider.System).For(AuditOperations.DescribeAuditFinding).SlowsDown);
+
+    [Fact]
+    public void PlanGivenRetry_FailureThatIsNotRetriedOtherwise_KeepsOurWaitsAndMaxAttempts()
+    {
+        var call = Call();
+        for (var attempt = 1; attempt <= 3; attempt++)
+        {
+            call.BeginAttempt();
+            var failure = call.FailureOf(SdkErrors.Plain("AccessDeniedException", 403));
+            Assert.False(call.PlanRetry(failure, 1));
+            Assert.Equal(attempt < 3, call.PlanGivenRetry(failure, 1));
+        }
+
+        Assert.Equal(3, call.Attempts);
+    }
+
     [Fact]
     public void PlanRetry_ThrottlesWithoutPacing_WaitLongerEachTimeAndCountByThemselves()
     {
-        _pacer.IsPaced = false;
+        _pacer.SlowsDown = false;
         var call = Call();
         call.BeginAttempt();
         Assert.True(call.PlanRetry(call.FailureOf(SdkErrors.Throttling()), 1));

@@ -112,7 +112,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "Pacing:Mode", "Slow",
         "App:IoTAudit:Pacing:Mode is \"Slow\": it takes Adaptive, Fixed or Off.")]
-    [InlineData("Pacing:ListAuditFindingsRate", "0", "App:IoTAudit:Pacing:ListAuditFindingsRate is 0: it takes more than 0 and at most 10000 calls a second.")]
+    [InlineData("Pacing:ListAuditFindingsRate", "0", "App:IoTAudit:Pacing:ListAuditFindingsRate is 0: it takes 0.001 to 10000 calls a second.")]
     public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
 

@@ -8,7 +8,7 @@ namespace IoTAuditClient.Tests.Options;
 public sealed class OptionsRulesTests
 {
     private const string TimeoutRule = "it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.";
-    private const string RateRule = "it takes more than 0 and at most 10000 calls a second.";
+    private const string RateRule = "it takes 0.001 to 10000 calls a second.";
 
     [Fact]
     public void Check_Defaults_KeepEveryRule() => Assert.Empty(Check(_ => { }));

@@ -11,7 +11,7 @@ public sealed class FreePacerTests
         var pacer = FreePacer.Instance;
         pacer.ReportThrottled();
 
-        Assert.False(pacer.IsPaced);
+        Assert.False(pacer.SlowsDown);
         foreach (var priority in Enum.GetValues<PermitPriority>())
         {
             await pacer.WaitAsync(priority, CancellationToken.None);

@@ -9,7 +9,13 @@ internal sealed class GivenRate(double perSecond) : IPacingRate
 
     public bool LetsSinglesPass { get; init; }
 
+    public bool LetsProbes { get; init; }
+
+    public bool SlowsDown => true;
+
     public bool IsCutByThrottles { get; init; }
+
+    public bool LetsProbePass(long now) => LetsProbes;
 
     public double Advance(long now, TimeSpan elapsed, bool isDemanded) => PerSecond;
 

@@ -200,8 +200,76 @@ public sealed class PacerTests
     }
 
     [Fact]
+    public async Task Wait_Cancelled_IsKeptNoLonger()
+    {
+        var time = new LiveTimers();
+        var pacer = new Pacer(new FixedRate(0.001), time);
+        await pacer.WaitAsync(PermitPriority.Bulk, Token);
+        using var source = new CancellationTokenSource();
+
+        var waiters = Enumerable.Range(0, 50).Select(_ => Waiter(pacer, source.Token)).ToList();
+        await source.CancelAsync();
+        GC.Collect();
+
+        Assert.DoesNotContain(waiters, waiter => waiter.IsAlive);
+        GC.KeepAlive(pacer);
+    }
+
+    [Fact]
+    public async Task Adaptive_ProcessStoodStillForAnHour_TakesOneWaitOfItForDemand()
+    {
+        var time = new TimerlessTime();
+        var rate = new AdaptiveRate(25, time);
+        var pacer = new Pacer(rate, time);
+        await pacer.WaitAsync(PermitPriority.Bulk, Token);
+        pacer.ReportThrottled();
+        var waiting = pacer.WaitAsync(PermitPriority.Bulk, Token).AsTask();
+        time.Advance(TimeSpan.FromHours(1));
+
+        pacer.TryTake(PermitPriority.Bulk);
+
+        Assert.InRange(rate.PerSecond, 0.2, 10);
+        Assert.False(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public void TryTake_LoneSingleWhereProbesPass_PassesOneAtATime()
+    {
+        var pacer = new Pacer(new GivenRate(0.2) { LetsProbes = true }, _time);
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        Assert.False(pacer.TryTake(PermitPriority.Single));
+        pacer.ReportServed();
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        Assert.False(pacer.TryTake(PermitPriority.Bulk));
+    }
+
+    [Fact]
+    public void Adaptive_ThrottledASecondAgo_LetsALoneCallThroughAndNotBefore()
+    {
+        var pacer = new Pacer(new AdaptiveRate(25, _time), _time);
+        pacer.ReportThrottled();
+        pacer.ReportThrottled();
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.False(pacer.TryTake(PermitPriority.Single));
+
+        pacer.ReportThrottled();
+        _time.Advance(TimeSpan.FromMilliseconds(1000));
+
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+        pacer.ReportServed();
+        Assert.True(pacer.TryTake(PermitPriority.Single));
+    }
+
+    [Fact]
     public async Task Wait_TokenAlreadyCancelled_Throws() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Fixed(10).WaitAsync(PermitPriority.Single, new CancellationToken(canceled: true)));
+
+    // A method of its own, so that no local keeps the task.
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference Waiter(Pacer pacer, CancellationToken cancellationToken) =>
+        new(pacer.WaitAsync(PermitPriority.Bulk, cancellationToken).AsTask());
 
     private Pacer Fixed(double rate) => new(new FixedRate(rate), _time);
 

@@ -22,7 +22,7 @@ public sealed class PermitWaiterTests
     public void TryGrant_Cancelled_IsRefused()
     {
         using var source = new CancellationTokenSource();
-        var waiter = new PermitWaiter(source.Token);
+        var waiter = new PermitWaiter(_ => { }, source.Token);
 
         source.Cancel();
 
@@ -34,7 +34,7 @@ public sealed class PermitWaiterTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference Granted(CancellationToken cancellationToken)
     {
-        var waiter = new PermitWaiter(cancellationToken);
+        var waiter = new PermitWaiter(_ => { }, cancellationToken);
         Assert.True(waiter.TryGrant());
         return new WeakReference(waiter.Granted);
     }

@@ -2,10 +2,10 @@ using IoTAuditClient.Pacing;
 
 namespace IoTAuditClient.Tests.Testing;
 
-/// <summary>A pacer that never makes anybody wait, and remembers what it was asked and told.</summary>
+/// <summary>A pacer that never lets a call wait, and remembers what it was asked and told.</summary>
 internal sealed class RecordingPacer : IPacer
 {
-    public bool IsPaced { get; set; } = true;
+    public bool SlowsDown { get; set; } = true;
 
     public int Served { get; private set; }
 

@@ -14,7 +14,7 @@ internal sealed class BulkDescription(
     /// <param name="whole">The progress of the run that this one is a part of; null where it is a run of its own.</param>
     /// <param name="cancellationToken">Cancels everything.</param>
     public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         IBulkProgress? whole,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ internal sealed class BulkDescription(
             await stop.CancelAsync().ConfigureAwait(false);
             await pump.ConfigureAwait(false);
             await calls.DrainAsync().ConfigureAwait(false);
-            progress.ReportSummary();
+            await progress.ReportSummaryAsync().ConfigureAwait(false);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class BulkDescription(
 
     // Reads ids while there is room. What goes wrong here is handed to the consumer behind the outcomes that came before it.
     private static async Task PumpAsync(
-        IAsyncEnumerable<string> findingIds,
+        IAsyncEnumerable<string?> findingIds,
         InFlightDescriptions calls,
         OutcomeQueue outcomes,
         SemaphoreSlim room,

@@ -1,12 +1,17 @@
 namespace IoTAuditClient.Findings.Bulk;
 
 /// <summary>Counts a bulk run and reports it, not too often.</summary>
+#pragma warning disable CA1001 // The semaphore makes no wait handle, and so has nothing to dispose of.
 internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider timeProvider) : IBulkProgress
+#pragma warning restore CA1001
 {
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RateWindow = TimeSpan.FromSeconds(5);
 
     private readonly object _lock = new();
+
+    // One report at a time.
+    private readonly SemaphoreSlim _turn = new(1);
     private readonly long _start = timeProvider.GetTimestamp();
     private readonly Queue<(TimeSpan At, long Done)> _samples = new();
     private TimeSpan? _lastReport;
@@ -47,16 +52,22 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         }
     }
 
-    public void ReportSummary()
+    public async Task ReportSummaryAsync()
     {
-        if (options.Progress is not null)
+        if (options.Progress is null)
         {
-            lock (_lock)
-            {
-                var elapsed = timeProvider.GetElapsedTime(_start);
-                Report(elapsed, RatePerSecond(elapsed, TimeSpan.Zero, 0), isSummary: true);
-            }
+            return;
         }
+
+        await _turn.WaitAsync().ConfigureAwait(false);
+        DescribeManyProgress summary;
+        lock (_lock)
+        {
+            var elapsed = timeProvider.GetElapsedTime(_start);
+            summary = Snapshot(elapsed, RatePerSecond(elapsed, TimeSpan.Zero, 0), isSummary: true);
+        }
+
+        Report(summary);
     }
 
     private void Count(ref long count, bool isListed = false)
@@ -65,14 +76,47 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         {
             count++;
             _listed += isListed ? 1 : 0;
+        }
+
+        // While a report is being told, the next one waits for the next count.
+        if (options.Progress is not null && _turn.Wait(0))
+        {
+            Report(NextReport());
+        }
+    }
+
+    private DescribeManyProgress? NextReport()
+    {
+        lock (_lock)
+        {
             var elapsed = timeProvider.GetElapsedTime(_start);
-            if (options.Progress is null || elapsed - _lastReport < ReportInterval)
+            if (elapsed - _lastReport < ReportInterval)
             {
-                return;
+                return null;
             }
 
             _lastReport = elapsed;
-            Report(elapsed, RecentRate(elapsed), isSummary: false);
+            return Snapshot(elapsed, RecentRate(elapsed), isSummary: false);
+        }
+    }
+
+    // Outside the lock: a report may wait for the consumer's thread, which counts an outcome just then.
+    private void Report(DescribeManyProgress? report)
+    {
+        try
+        {
+            if (report is not null)
+            {
+                options.Progress!.Report(report);
+            }
+        }
+        catch (Exception)
+        {
+            // What a report throws must not stop the run.
+        }
+        finally
+        {
+            _turn.Release();
         }
     }
 
@@ -95,30 +139,23 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         return seconds > 0 ? (_found + _notFound + _failed - doneThen) / seconds : 0;
     }
 
-    private void Report(TimeSpan elapsed, double rate, bool isSummary)
+    private DescribeManyProgress Snapshot(TimeSpan elapsed, double rate, bool isSummary)
     {
         var left = options.ExpectedCount - (_found + _notFound + _failed);
-        try
+        return new DescribeManyProgress
         {
-            options.Progress!.Report(new DescribeManyProgress
-            {
-                Given = _given,
-                Found = _found,
-                NotFound = _notFound,
-                Failed = _failed,
-                Throttled = _throttled,
-                Listed = _listed,
-                ListFailure = _listFailure,
-                ExpectedCount = options.ExpectedCount,
-                Elapsed = elapsed,
-                Rate = rate,
-                TimeToGo = left >= 0 && rate > 0 ? TimeSpan.FromSeconds(Math.Min(left.Value / rate, TimeSpan.MaxValue.TotalSeconds / 2)) : null,
-                IsSummary = isSummary,
-            });
-        }
-        catch (Exception)
-        {
-            // Whoever watches must not stop the run.
-        }
+            Given = _given,
+            Found = _found,
+            NotFound = _notFound,
+            Failed = _failed,
+            Throttled = _throttled,
+            Listed = _listed,
+            ListFailure = _listFailure,
+            ExpectedCount = options.ExpectedCount,
+            Elapsed = elapsed,
+            Rate = rate,
+            TimeToGo = left >= 0 && rate > 0 ? TimeSpan.FromSeconds(Math.Min(left.Value / rate, TimeSpan.MaxValue.TotalSeconds / 2)) : null,
+            IsSummary = isSummary,
+        };
     }
 }

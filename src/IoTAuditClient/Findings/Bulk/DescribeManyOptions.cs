@@ -64,17 +64,18 @@ public sealed class DescribeManyOptions
     /// </remarks>
     public int ListWindow { get; set; } = DefaultListWindow;
 
-    internal static DescribeManyOptions With(DescribeManyOptions? options, long expectedCount) => new()
+    /// <summary>Copies the settings when they are checked: what the app changes afterwards was not checked, and changes nothing.</summary>
+    internal static DescribeManyOptions Copy(DescribeManyOptions? options, long? expectedCount = null) => new()
     {
         MaxInFlight = options?.MaxInFlight ?? DefaultMaxInFlight,
         Order = options?.Order ?? DescribeManyOrder.Input,
         Progress = options?.Progress,
         ListWholeTasks = options?.ListWholeTasks ?? false,
         ListWindow = options?.ListWindow ?? DefaultListWindow,
-        ExpectedCount = expectedCount,
+        ExpectedCount = expectedCount ?? options?.ExpectedCount,
     };
 
-    /// <summary>The settings for describing some of the ids of a run: whoever runs the whole orders the outcomes and reports the progress.</summary>
+    /// <summary>The settings for describing some of the ids of a run: the run of the whole orders the outcomes and reports the progress.</summary>
     internal DescribeManyOptions ForPart() => new() { MaxInFlight = MaxInFlight, Order = DescribeManyOrder.Completion };
 
     internal void ThrowIfInvalid()

@@ -30,7 +30,7 @@ public sealed record DescribeManyProgress
     public long Done => Found + NotFound + Failed;
 
     /// <summary>Gets how many ids there will be.</summary>
-    /// <value><see langword="null"/> where nobody knows.</value>
+    /// <value><see langword="null"/> where it is not known.</value>
     public long? ExpectedCount { get; init; }
 
     /// <summary>Gets the time since the run began.</summary>

@@ -9,5 +9,5 @@ internal interface IBulkProgress
 
     void Count(AuditFindingOutcome outcome);
 
-    void ReportSummary();
+    Task ReportSummaryAsync();
 }

@@ -1,15 +1,22 @@
 namespace IoTAuditClient.Findings.Bulk;
 
 /// <summary>Pulls ids from what the app gave, and can leave it even where it does not obey its token.</summary>
-internal sealed class IdSource(IAsyncEnumerable<string> findingIds, CancellationToken cancellationToken) : IAsyncDisposable
+/// <remarks>
+/// Every step of the source runs on a thread of its own: ids that are at hand may come from a pipe or a database, which blocks the thread
+/// that asks for the next one, and the consumer's thread is needed for the outcomes before it.
+/// </remarks>
+internal sealed class IdSource(IAsyncEnumerable<string?> findingIds, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    private readonly IAsyncEnumerator<string> _ids = findingIds.GetAsyncEnumerator(cancellationToken);
+    // How long a source that gives an id just then may take to end, before it is left behind.
+    private static readonly TimeSpan LongestMove = TimeSpan.FromMilliseconds(250);
+
+    private IAsyncEnumerator<string?>? _ids;
     private Task _moving = Task.CompletedTask;
 
-    public string Current => _ids.Current;
+    public string? Current => _ids!.Current;
 
     /// <summary>Gives ids that are at hand the form of those that come one by one.</summary>
-    public static async IAsyncEnumerable<string> AsAsync(IEnumerable<string> findingIds)
+    public static async IAsyncEnumerable<string?> AsAsync(IEnumerable<string?> findingIds)
     {
         foreach (var findingId in findingIds)
         {
@@ -21,24 +28,40 @@ internal sealed class IdSource(IAsyncEnumerable<string> findingIds, Cancellation
 
     public Task<bool> MoveNextAsync()
     {
-        var moving = _ids.MoveNextAsync().AsTask();
+        var moving = Task.Run(
+            async () =>
+            {
+                _ids ??= findingIds.GetAsyncEnumerator(cancellationToken);
+                return await _ids.MoveNextAsync().ConfigureAwait(false);
+            },
+            CancellationToken.None);
         _moving = moving;
         return moving.WaitAsync(cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await _moving.WaitAsync(LongestMove).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var isMoving = !_moving.IsCompleted;
         var disposing = DisposeAfterMovingAsync();
-        if (_moving.IsCompleted)
+        if (!isMoving)
         {
             await disposing.ConfigureAwait(false);
+            return;
         }
+
+        // What a source throws that is left behind has no reader; unread it would be reported as unobserved.
+        _ = disposing.ContinueWith(
+            static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     // An enumerator must not be disposed while it moves; one that never comes back is left behind.
     private async Task DisposeAfterMovingAsync()
     {
         await _moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _ids.DisposeAsync().ConfigureAwait(false);
+        if (_ids is not null)
+        {
+            await _ids.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -5,7 +5,7 @@ internal sealed class IdWindow
 {
     private const int None = -1;
 
-    private readonly List<string> _ids;
+    private readonly List<string?> _ids;
 
     // The last place of each id without an answer, and from each place the one before it with the same id.
     private readonly Dictionary<string, int> _pending = new(StringComparer.Ordinal);
@@ -13,7 +13,7 @@ internal sealed class IdWindow
     private int _next;
 
     /// <param name="ids">The ids as given, null and ill-formed ones included. The window keeps the list.</param>
-    public IdWindow(List<string> ids)
+    public IdWindow(List<string?> ids)
     {
         _ids = ids;
         _before = new int[ids.Count];
@@ -21,12 +21,12 @@ internal sealed class IdWindow
         {
             if (FailureOf(ids[place]) is { } failure)
             {
-                Refused.Add((place, AuditFindingOutcome.Failed(ids[place], failure)));
+                Refused.Add((place, AuditFindingOutcome.Failed(ids[place] ?? "", failure)));
             }
             else
             {
-                _before[place] = _pending.GetValueOrDefault(ids[place], None);
-                _pending[ids[place]] = place;
+                _before[place] = _pending.GetValueOrDefault(ids[place]!, None);
+                _pending[ids[place]!] = place;
             }
         }
     }
@@ -46,9 +46,9 @@ internal sealed class IdWindow
         for (; ids.Count < count && _next < _ids.Count; _next++)
         {
             // Refused ones have no such mark, and repetitions lead back to the first place.
-            if (_before[_next] == None && _pending.ContainsKey(_ids[_next]))
+            if (_before[_next] == None && _pending.ContainsKey(_ids[_next]!))
             {
-                ids.Add(_ids[_next]);
+                ids.Add(_ids[_next]!);
             }
         }
 

@@ -13,11 +13,11 @@ internal sealed class InFlightDescriptions(
     private readonly object _lock = new();
     private readonly Dictionary<string, Task<AuditFindingOutcome>> _calls = new(StringComparer.Ordinal);
 
-    public Task<AuditFindingOutcome> Start(string findingId)
+    public Task<AuditFindingOutcome> Start(string? findingId)
     {
         if (findingId is null)
         {
-            return Task.FromResult(AuditFindingOutcome.Failed(findingId!, new ArgumentNullException(nameof(findingId), "A finding id is null.")));
+            return Task.FromResult(AuditFindingOutcome.Failed("", new ArgumentNullException(nameof(findingId), "A finding id is null.")));
         }
 
         lock (_lock)
@@ -33,7 +33,7 @@ internal sealed class InFlightDescriptions(
         }
     }
 
-    /// <summary>Waits for all that is under way; its exceptions belong to whoever takes the outcomes.</summary>
+    /// <summary>Waits for all that is under way; its exceptions belong to the consumer of the outcomes.</summary>
     public async Task DrainAsync()
     {
         while (true)

@@ -7,6 +7,8 @@ internal sealed class OutcomeQueue(DescribeManyOrder order)
 {
     // Stryker disable once all : a channel that knows its one reader costs less and does the same.
     private readonly Channel<Task<AuditFindingOutcome>> _channel = Channel.CreateUnbounded<Task<AuditFindingOutcome>>(new UnboundedChannelOptions { SingleReader = true });
+
+    // Each outcome that is still to come, and one more until no other is added.
     private int _open = 1;
     private Exception? _failure;
 
@@ -44,6 +46,9 @@ internal sealed class OutcomeQueue(DescribeManyOrder order)
         if (Interlocked.Decrement(ref _open) == 0)
         {
             _channel.Writer.TryComplete(_failure);
+
+            // Read here, because a consumer that has left does not.
+            _ = _channel.Reader.Completion.Exception;
         }
     }
 }

@@ -13,7 +13,5 @@ internal sealed class PartialProgress(IBulkProgress whole) : IBulkProgress
     {
     }
 
-    public void ReportSummary()
-    {
-    }
+    public Task ReportSummaryAsync() => Task.CompletedTask;
 }

@@ -21,7 +21,7 @@ internal sealed class WholeTaskDescription(
     double descriptionsPerPage,
     TimeProvider timeProvider)
 {
-    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(IAsyncEnumerable<string> findingIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(IAsyncEnumerable<string?> findingIds, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var progress = new BulkProgress(options, timeProvider);
         try
@@ -47,7 +47,7 @@ internal sealed class WholeTaskDescription(
         }
         finally
         {
-            progress.ReportSummary();
+            await progress.ReportSummaryAsync().ConfigureAwait(false);
         }
     }
 

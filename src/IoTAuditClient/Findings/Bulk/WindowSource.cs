@@ -3,7 +3,7 @@ using System.Runtime.ExceptionServices;
 namespace IoTAuditClient.Findings.Bulk;
 
 /// <summary>Pulls ids from what the app gave, so many at a time. What goes wrong there comes behind the ids before it.</summary>
-internal sealed class WindowSource(IAsyncEnumerable<string> findingIds, int size, IBulkProgress progress, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class WindowSource(IAsyncEnumerable<string?> findingIds, int size, IBulkProgress progress, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private IdSource? _ids;
     private ExceptionDispatchInfo? _failure;
@@ -14,7 +14,7 @@ internal sealed class WindowSource(IAsyncEnumerable<string> findingIds, int size
     public async Task<IdWindow?> ReadAsync()
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var ids = new List<string>();
+        var ids = new List<string?>();
         if (!_hasEnded)
         {
             await ReadIntoAsync(ids).ConfigureAwait(false);
@@ -30,7 +30,7 @@ internal sealed class WindowSource(IAsyncEnumerable<string> findingIds, int size
         return null;
     }
 
-    /// <summary>Leaves the source. Who leaves early has no use for what it then throws.</summary>
+    /// <summary>Leaves the source. What it throws then has no reader.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_ids is not null)
@@ -39,7 +39,7 @@ internal sealed class WindowSource(IAsyncEnumerable<string> findingIds, int size
         }
     }
 
-    private async Task ReadIntoAsync(List<string> ids)
+    private async Task ReadIntoAsync(List<string?> ids)
     {
         try
         {

@@ -26,12 +26,32 @@ public sealed class BulkProgressTests
         progress.Count(AuditFindingOutcome.NotFound("f"));
         progress.Count(AuditFindingOutcome.Failed("f", new ArgumentException("x")));
         progress.NoteListFailure(new AuditAccessDeniedException());
-        progress.ReportSummary();
+        Assert.True(progress.ReportSummaryAsync().IsCompletedSuccessfully);
 
         var summary = _reports[^1];
         Assert.Equal((1, 1, 2, 1, 3, 1, 6), (summary.Given, summary.Throttled, summary.Found, summary.Listed, summary.NotFound, summary.Failed, summary.Done));
         Assert.IsType<AuditAccessDeniedException>(summary.ListFailure);
         Assert.True(summary.IsSummary);
+    }
+
+    [Fact]
+    public async Task Count_WhileAReportIsBeingTold_DoesNotWaitForIt()
+    {
+        using var told = new SemaphoreSlim(0);
+        using var release = new SemaphoreSlim(0);
+        var reports = new List<DescribeManyProgress>();
+        var progress = new BulkProgress(new DescribeManyOptions { Progress = new BlockingReports(reports, told, release) }, _time);
+        var telling = Task.Run(progress.CountGiven, TestContext.Current.CancellationToken);
+        await told.WaitAsync(TestContext.Current.CancellationToken);
+
+        progress.Count(Found);
+        var summary = progress.ReportSummaryAsync();
+
+        Assert.False(summary.IsCompleted);
+        release.Release(2);
+        await telling;
+        await summary;
+        Assert.Equal([(0, false), (1, true)], reports.Select(report => ((int)report.Found, report.IsSummary)));
     }
 
     [Fact]
@@ -129,7 +149,7 @@ public sealed class BulkProgressTests
         progress.Count(Found);
         _time.Advance(TimeSpan.FromSeconds(20));
 
-        progress.ReportSummary();
+        Assert.True(progress.ReportSummaryAsync().IsCompletedSuccessfully);
 
         Assert.Equal(0.05, _reports[^1].Rate);
         Assert.Equal(TimeSpan.FromSeconds(40), _reports[^1].Elapsed);
@@ -193,7 +213,7 @@ public sealed class BulkProgressTests
         var progress = new BulkProgress(new DescribeManyOptions { Progress = new Reports(null) }, _time);
 
         Assert.Null(Record.Exception(progress.CountGiven));
-        Assert.Null(Record.Exception(progress.ReportSummary));
+        Assert.Null(Record.Exception(() => progress.ReportSummaryAsync().GetAwaiter().GetResult()));
     }
 
     [Fact]
@@ -202,8 +222,18 @@ public sealed class BulkProgressTests
         var progress = new BulkProgress(new DescribeManyOptions(), _time);
 
         Assert.Null(Record.Exception(progress.CountGiven));
-        Assert.Null(Record.Exception(progress.ReportSummary));
+        Assert.Null(Record.Exception(() => progress.ReportSummaryAsync().GetAwaiter().GetResult()));
     }
 
     private BulkProgress Progress(long? expected = null) => new(new DescribeManyOptions { Progress = new Reports(_reports), ExpectedCount = expected }, _time);
+
+    private sealed class BlockingReports(List<DescribeManyProgress> reports, SemaphoreSlim told, SemaphoreSlim release) : IProgress<DescribeManyProgress>
+    {
+        public void Report(DescribeManyProgress value)
+        {
+            reports.Add(value);
+            told.Release();
+            release.Wait();
+        }
+    }
 }

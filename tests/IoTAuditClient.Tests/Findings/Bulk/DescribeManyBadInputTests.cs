@@ -51,7 +51,7 @@ public sealed class DescribeManyBadInputTests
         {
             var outcomes = await RunAsync(ids, listsTasks);
 
-            Assert.Equal(ids, outcomes.Select(outcome => outcome.FindingId));
+            Assert.Equal(ids.Select(id => id ?? ""), outcomes.Select(outcome => outcome.FindingId));
             Assert.Contains(said, Assert.IsAssignableFrom<ArgumentException>(outcomes[5].Exception).Message, StringComparison.Ordinal);
             Assert.Equal(10, outcomes.Count(outcome => outcome.Status is AuditFindingOutcomeStatus.Found));
         }

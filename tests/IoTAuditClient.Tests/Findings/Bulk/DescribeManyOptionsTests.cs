@@ -46,7 +46,7 @@ public sealed class DescribeManyOptionsTests
     [Fact]
     public void With_NoOptions_HasTheDefaultsAndTheCount()
     {
-        var options = DescribeManyOptions.With(null, 7);
+        var options = DescribeManyOptions.Copy(null, 7);
 
         Assert.Equal((64, 100_000, DescribeManyOrder.Input, false, 7), (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
         Assert.Null(options.Progress);
@@ -65,7 +65,7 @@ public sealed class DescribeManyOptionsTests
             ExpectedCount = 4,
         };
 
-        var options = DescribeManyOptions.With(given, 7);
+        var options = DescribeManyOptions.Copy(given, 7);
 
         Assert.Equal((2, 3, DescribeManyOrder.Completion, true, 7), (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
         Assert.Same(given.Progress, options.Progress);

@@ -22,7 +22,7 @@ public sealed class DescribeManyTests
 
         var outcomes = await Client().DescribeManyAsync(ids, new DescribeManyOptions { Order = order }, Token).ToListAsync(Token);
 
-        Assert.Equal(ids.Order(StringComparer.Ordinal), outcomes.Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
+        Assert.Equal(ids.Select(id => id ?? "").Order(StringComparer.Ordinal), outcomes.Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
         Assert.All(outcomes, outcome => Assert.Equal(
             outcome.FindingId switch
             {
@@ -34,7 +34,7 @@ public sealed class DescribeManyTests
         Assert.All(outcomes.Where(outcome => outcome.Status is AuditFindingOutcomeStatus.Failed), outcome => Assert.IsAssignableFrom<ArgumentException>(outcome.Exception));
         if (order is DescribeManyOrder.Input)
         {
-            Assert.Equal(ids, outcomes.Select(outcome => outcome.FindingId));
+            Assert.Equal(ids.Select(id => id ?? ""), outcomes.Select(outcome => outcome.FindingId));
         }
     }
 
@@ -253,6 +253,71 @@ public sealed class DescribeManyTests
             Assert.Equal("a", outcome.FindingId);
             break;
         }
+    }
+
+    [Fact]
+    public async Task DescribeManyAsync_SourceAtHandWaitsForItsOutcomes_GetsThem()
+    {
+        using var seen = new SemaphoreSlim(0);
+        IEnumerable<string> Ids()
+        {
+            yield return "a";
+            seen.Wait(Token);
+            yield return "b";
+        }
+
+        var outcomes = new List<string>();
+        await foreach (var outcome in Client().DescribeManyAsync(Ids(), null, Token))
+        {
+            outcomes.Add(outcome.FindingId);
+            seen.Release();
+        }
+
+        Assert.Equal(["a", "b"], outcomes);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DescribeManyAsync_SourceAtHandBlocks_CancellationEndsTheRunAndTheThreadIsNotHeld(bool listsTasks)
+    {
+        using var never = new SemaphoreSlim(0);
+        using var blocked = new SemaphoreSlim(0);
+        using var source = new CancellationTokenSource();
+        IEnumerable<string> Ids()
+        {
+            blocked.Release();
+            never.Wait(Token);
+            yield return "a";
+        }
+
+        await using var outcomes = Client()
+            .DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = listsTasks }, source.Token).GetAsyncEnumerator(Token);
+        var next = outcomes.MoveNextAsync().AsTask();
+        Assert.False(next.IsCompleted);
+        await blocked.WaitAsync(Token);
+
+        await source.CancelAsync();
+
+        Assert.Equal(source.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next)).CancellationToken);
+        never.Release();
+    }
+
+    [Fact]
+    public async Task DescribeManyAsync_OptionsChangedAfterTheCall_RunsWithThoseThatWereChecked()
+    {
+        var options = new DescribeManyOptions();
+        var run = Client().DescribeManyAsync(["a"], options, Token);
+
+        options.MaxInFlight = 0;
+
+        var outcomes = new List<string>();
+        await foreach (var outcome in run)
+        {
+            outcomes.Add(outcome.FindingId);
+        }
+
+        Assert.Equal(["a"], outcomes);
     }
 
     [Fact]
