@@ -19,7 +19,7 @@ internal sealed record MissingProfile(string Name, string Setting)
     {
         { StatusCode: not null } => null,
         AuditConfigurationException when settings.Profile is { } name => Find(name, Option),
-        AuditCredentialsException when settings.Profile is null && context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
+        AuditCredentialsException or AuditConfigurationException when settings.Profile is null && context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
         _ => null,
     };
 

@@ -92,7 +92,18 @@ internal sealed class AttemptRunner(
         Task<AmazonWebServiceResponse?>? sending,
         CancellationToken cancellationToken)
     {
-        var isOver = limit.IsCancellationRequested && !FailureReader.IsAnswer(exception);
+        if (clients.IsDisposed && exception is not ObjectDisposedException)
+        {
+            // The SDK ends its requests with what looks like a timeout.
+            if (sending is { IsCompleted: false })
+            {
+                Abandon(sending);
+            }
+
+            exception = new ObjectDisposedException("The client was disposed during the call.", exception);
+        }
+
+        var isOver = limit.IsCancellationRequested && !FailureReader.IsAnswer(exception) && !clients.IsDisposed;
         if (isOver && sending is { IsCompleted: false })
         {
             Abandon(sending);

@@ -15,6 +15,8 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     private long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
     private Failure? _clockSkew;
+    private TimeSpan _queued;
+    private long? _queuedSince;
 
     public AuditOperation Operation { get; } = operation;
 
@@ -45,17 +47,28 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it may queue for hours.</summary>
     public Deadline? Deadline { get; set; }
 
-    public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime) { LookWith = Operation.LookWith };
+    public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime)
+    {
+        LookWith = Operation.LookWith,
+        Queued = Queued,
+    };
+
+    /// <summary>Gets how long the call has waited for permits, the present wait included.</summary>
+    private TimeSpan Queued => _queued + (_queuedSince is { } since ? timeProvider.GetElapsedTime(since) : TimeSpan.Zero);
 
     /// <summary>Waits for the permit of the next attempt.</summary>
     public async ValueTask WaitForPermitAsync(CancellationToken cancellationToken)
     {
         var isBulk = settings.Priority is PermitPriority.Bulk;
+        _queuedSince = timeProvider.GetTimestamp();
         await Pacer.WaitAsync(isBulk && _hasPermit ? PermitPriority.BulkRetry : settings.Priority, cancellationToken).ConfigureAwait(false);
+        _queued = Queued;
+        _queuedSince = null;
         if (isBulk && !_hasPermit)
         {
             _hasPermit = true;
             _start = timeProvider.GetTimestamp();
+            _queued = TimeSpan.Zero;
             Deadline?.CancelAfter(options.OperationTimeout);
         }
     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Amazon.Runtime;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
@@ -24,6 +25,7 @@ internal sealed class AuditOperationExecutor(
     /// <summary>Runs one call to its end.</summary>
     /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
     /// <exception cref="AuditClientException">The call failed.</exception>
+    /// <exception cref="ObjectDisposedException">The container that made the client was disposed, at times during the call.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<AmazonWebServiceResponse?> ExecuteAsync(
@@ -59,6 +61,12 @@ internal sealed class AuditOperationExecutor(
         AuditTelemetry.RecordFailure(activity, call.Facts, failure);
         Log.Failed(
             logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
+        if (failure.Kind is FailureKind.Disposed)
+        {
+            // A mistake of the app's, and no failure of a call: .NET's own exception says it best.
+            ExceptionDispatchInfo.Throw(failure.Exception);
+        }
+
         throw ErrorTranslator.Translate(failure, call.Facts, options, settings.Subject);
     }
 

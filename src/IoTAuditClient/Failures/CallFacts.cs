@@ -19,4 +19,7 @@ internal readonly record struct CallFacts(
 {
     /// <summary>Gets what tells whether the call has happened, where it must not be made twice; null where it may be made again.</summary>
     public string? LookWith { get; init; }
+
+    /// <summary>Gets how much of the time the call waited for permits.</summary>
+    public TimeSpan Queued { get; init; }
 }

@@ -34,20 +34,29 @@ internal static class ErrorMessage
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
-        FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Exception)}).",
-        FailureKind.Configuration when failure.Exception is AuditConfigurationException => $"{Reason(failure.Exception)}.",
-        FailureKind.Configuration => $"the client does not know where to send the request ({Reason(failure.Exception)}).",
+        FailureKind.Credentials or FailureKind.Configuration when failure.Cause is AuditClientException own => $"{Reason(own)}.",
+        FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Cause)}).",
+        FailureKind.CredentialsUnavailable => $"the AWS SDK could not get credentials just now ({Reason(failure.Cause)}).",
+        FailureKind.Configuration when IsAboutTheTarget(failure.Cause) =>
+            $"the client does not know where to send the request ({Reason(failure.Cause)}).",
+        FailureKind.Configuration => $"the AWS SDK cannot make its client of the settings ({Reason(failure.Cause)}).",
         FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of {call.Attempts} attempts were throttled.",
         FailureKind.QuotaExceeded => "a quota of the account is used up.",
         FailureKind.Unavailable when failure.StatusCode is null => $"the service could not be reached ({Reason(failure.Exception)}).",
         FailureKind.Unavailable => "the service failed.",
-        FailureKind.Rejected when failure.StatusCode is null => $"no secure connection could be made ({Reason(failure.Exception)}).",
+        FailureKind.Rejected when failure.StatusCode is null && FailureReader.IsTlsFailure(failure.Exception) =>
+            $"no secure connection could be made ({Reason(failure.Exception)}).",
+        FailureKind.Rejected when failure.StatusCode is null => $"the request could not be sent ({Reason(failure.Exception)}).",
         FailureKind.Rejected => "the service answered with an error that this version does not know.",
-        FailureKind.AttemptTimeout when call.IsAbandoned => $"no whole answer came within {Seconds(options.AttemptTimeout)}, and the AWS SDK did not give up the read.",
-        FailureKind.AttemptTimeout => $"no whole answer came within {Seconds(options.AttemptTimeout)}.",
+        FailureKind.AttemptTimeout when failure.Limit is null =>
+            $"no whole answer came within the time that the app's own SDK client or retry strategy gives it ({Reason(failure.Exception)}).",
+        FailureKind.AttemptTimeout when call.IsAbandoned =>
+            $"no whole answer came within {Seconds(failure.Limit.Value)}, and the AWS SDK did not give up the read.",
+        FailureKind.AttemptTimeout => $"no whole answer came within {Seconds(failure.Limit.Value)}.",
         FailureKind.OperationTimeout => $"the call was not done within {Seconds(options.OperationTimeout)}.",
         FailureKind.UnreadableResponse => $"the service answered, but the body is not an answer ({Reason(failure.Exception)}).",
-        _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Exception.GetType().Name}: {Reason(failure.Exception)}).",
+        FailureKind.Disposed => "the client was disposed.",
+        _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Cause.GetType().Name}: {Reason(failure.Cause)}).",
     };
 
     private static string? Next(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, CallSubject subject) => failure.Kind switch
@@ -59,19 +68,32 @@ internal static class ErrorMessage
             $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
         FailureKind.Credentials when failure.StatusCode is not null =>
             "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this machine's clock.",
+        FailureKind.Credentials or FailureKind.CredentialsUnavailable or FailureKind.Configuration
+            when failure.Cause is AuditClientException { Remedy: { } remedy } => remedy,
+        FailureKind.Credentials or FailureKind.Configuration when MissingPackage.Of(failure.Cause.Message) is { } package =>
+            $"Add {package} to the app: AWSSDK.IoT does not bring it along.",
+        FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
+        FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
+            "Check the profile, helper, role or token that gives the credentials; for SSO: `aws sso login`.",
         FailureKind.Credentials =>
             "Set a profile (AWS_PROFILE or the option Profile), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`, or give the machine a role.",
-        FailureKind.Configuration when failure.Exception is AuditConfigurationException => "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
+        FailureKind.Configuration when failure.Cause is IOException or InvalidDataException or UnauthorizedAccessException =>
+            "Correct the file: the AWS SDK reads ~/.aws/config and ~/.aws/credentials whole, whichever profile is meant.",
+        FailureKind.Configuration when !IsAboutTheTarget(failure.Cause) => "Correct the setting.",
         FailureKind.Configuration => "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
         FailureKind.Throttled => call.IsOutOfTime
             ? $"The next wait would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): raise it, or call less often."
             : "The rate is counted for the whole account and is not adjustable: call less often, or raise OperationTimeout.",
         FailureKind.QuotaExceeded => "Waiting does not help: free some of it or ask AWS for more.",
         FailureKind.Unavailable when failure.StatusCode is null => "Check Region, endpoint, proxy and name resolution.",
-        FailureKind.Rejected when failure.StatusCode is null => "Check the endpoint's certificate, the proxy, and this machine's clock.",
+        FailureKind.Rejected when failure.StatusCode is null && FailureReader.IsTlsFailure(failure.Exception) =>
+            "Check the endpoint's certificate, the proxy, and this machine's clock.",
+        FailureKind.Rejected when failure.StatusCode is null => "Check the settings that become headers, such as keys, tokens and AWS_SDK_UA_APP_ID.",
         FailureKind.Rejected when failure.ErrorCode is null => "It carries no error code, so a proxy or another server may have answered: check the endpoint.",
-        FailureKind.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
-        FailureKind.OperationTimeout => "Raise OperationTimeout, or call less at once.",
+        FailureKind.AttemptTimeout when failure.Limit == options.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
+        FailureKind.AttemptTimeout => "Check the network, or raise that limit, which is the app's own.",
+        FailureKind.OperationTimeout when call.Queued > TimeSpan.Zero => "Raise OperationTimeout, or call less at once.",
+        FailureKind.OperationTimeout => "Check the network and the service, or raise OperationTimeout.",
         FailureKind.UnreadableResponse => "Check whether a proxy or another server answers for the endpoint.",
         _ => null,
     };
@@ -114,8 +136,14 @@ internal static class ErrorMessage
 
         return ServiceText.QuotesARequestOrABody(cause.Message)
             ? cause.GetType().Name
-            : BoundedText.Show(OnOneLine(cause.Message).TrimEnd('.', ' '), MaxReasonLength);
+            : BoundedText.Show(OnOneLine(CredentialSearch.HiddenReason(cause.Message) ?? cause.Message).TrimEnd('.', ' '), MaxReasonLength);
     }
+
+    private static bool IsNothingFound(Exception cause) =>
+        cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null;
+
+    private static bool IsAboutTheTarget(Exception cause) =>
+        cause.Message.Contains("RegionEndpoint", StringComparison.Ordinal) || cause.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal);
 
     private static string OnOneLine(string text) => string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 

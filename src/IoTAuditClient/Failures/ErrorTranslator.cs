@@ -24,8 +24,14 @@ internal static class ErrorTranslator
         var (told, message) = ErrorMessage.Of(failure, facts, call, options, subject);
 
         // Our own have nothing to add to the message that was made of them.
-        var inner = failure.Exception is AuditClientException or ResponseRefusedException ? null : failure.Exception;
-        var details = new FailureDetails(subject, failure.RetryAfter, options.AttemptTimeout, options.OperationTimeout);
+        var inner = failure.Exception switch
+        {
+            AuditClientException own => own.InnerException,
+            ResponseRefusedException => null,
+            _ => failure.Exception,
+        };
+        var limit = failure.Kind is FailureKind.OperationTimeout ? options.OperationTimeout : failure.Limit;
+        var details = new FailureDetails(subject, failure.RetryAfter, limit);
         var exception = failure.Traits.Create(message, inner, details);
         exception.Facts = told;
         return exception;

@@ -20,6 +20,12 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     /// <summary>Gets how long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Gets the limit that ran out, where the exception names it.</summary>
+    public TimeSpan? Limit { get; init; }
+
+    /// <summary>Gets the exception that says what happened, below those that only pass it on.</summary>
+    public Exception Cause => Causes.Of(Exception);
+
     /// <summary>Gets whether the signature was refused because of this machine's clock.</summary>
     public bool IsClockSkew { get; init; }
 

@@ -7,6 +7,9 @@ internal enum FailureKind
     RequestInvalid,
     AccessDenied,
     Credentials,
+
+    /// <summary>Credentials could not be had for a reason that passes: STS or SSO throttles, fails or cannot be reached.</summary>
+    CredentialsUnavailable,
     Configuration,
     Throttled,
     QuotaExceeded,
@@ -19,6 +22,9 @@ internal enum FailureKind
     AttemptTimeout,
     OperationTimeout,
     UnreadableResponse,
+
+    /// <summary>The client or its container was disposed.</summary>
+    Disposed,
 
     /// <summary>An exception that neither the service nor the SDK documents.</summary>
     Unexpected,

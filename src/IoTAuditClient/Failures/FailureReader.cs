@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.IoT;
@@ -7,27 +8,71 @@ using Polly.Timeout;
 
 namespace IoTAuditClient.Failures;
 
-/// <summary>Tells from an exception what went wrong: by type first, then by error code, last by HTTP status.</summary>
+/// <summary>
+/// Tells from an exception what went wrong. Our own SDK client says in which place it failed: while it was made, or while it asked for
+/// credentials. Where it was asked for an answer, and with an SDK client of the app's, the type speaks first, then the error code, last the
+/// HTTP status.
+/// </summary>
 internal static class FailureReader
 {
     /// <summary>Tells whether the exception is an answer of the service, however late it came, and not the end of waiting for one.</summary>
     public static bool IsAnswer(Exception exception) => exception is AmazonIoTException or AuditResponseException;
 
+    /// <summary>Tells whether a connection failed because the other side could not be trusted.</summary>
+    public static bool IsTlsFailure(Exception exception) => Causes.Find<AuthenticationException>(exception) is not null;
+
     public static Failure Read(Exception exception) => exception switch
     {
         AuditResponseException own => new Failure(FailureKind.UnreadableResponse, own) { RequestId = own.RequestId, StatusCode = own.StatusCode },
         AuditConfigurationException configuration => new Failure(FailureKind.Configuration, configuration),
+        AuditCredentialsException credentials => ReadCredentials(credentials),
         ResponseRefusedException refused => new Failure(FailureKind.UnreadableResponse, refused) { RequestId = refused.RequestId, StatusCode = refused.StatusCode },
+        ObjectDisposedException disposed => new Failure(FailureKind.Disposed, disposed),
         AmazonUnmarshallingException unreadable => ReadUnmarshalling(unreadable),
         AmazonIoTException service => ReadService(service),
 
         // Every other client of the SDK that speaks here was asked for credentials: STS, SSO, the instance metadata.
-        AmazonServiceException foreign => new Failure(FailureKind.Credentials, foreign) { ErrorCode = foreign.ErrorCode },
-        AmazonClientException client => new Failure(KindOf(client), client),
-        TimeoutRejectedException or TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
-        HttpRequestException or IOException => new Failure(IsTlsFailure(exception) ? FailureKind.Rejected : FailureKind.Unavailable, exception),
+        AmazonServiceException or ProcessAWSCredentialException => ReadCredentials(exception),
+        AmazonClientException client => ReadClient(client),
+        TimeoutRejectedException rejected => new Failure(FailureKind.AttemptTimeout, rejected) { Limit = LimitOf(rejected) },
+        TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
+        HttpRequestException or IOException => new Failure(KindOfConnection(exception), exception),
+        _ when Causes.Of(exception) is var cause && cause != exception => ReadWrapped(exception, cause),
+        _ when MissingPackage.Of(exception.Message) is not null => ReadCredentials(exception),
         _ => new Failure(FailureKind.Unexpected, exception),
     };
+
+    // A type initializer of the SDK reads the settings and files of the environment.
+    private static Failure ReadWrapped(Exception wrapper, Exception cause) =>
+        wrapper is TypeInitializationException { TypeName: { } type } && type.StartsWith("Amazon.", StringComparison.Ordinal)
+            ? new Failure(FailureKind.Configuration, wrapper)
+            : Read(cause) with { Exception = wrapper };
+
+    private static Failure ReadCredentials(Exception exception)
+    {
+        var service = Causes.Find<AmazonServiceException>(exception);
+        if (!PassesByItself(exception, service))
+        {
+            return new Failure(FailureKind.Credentials, exception) { ErrorCode = service?.ErrorCode };
+        }
+
+        return new Failure(FailureKind.CredentialsUnavailable, exception)
+        {
+            ErrorCode = service?.ErrorCode,
+            StatusCode = service is null ? null : StatusOf(service),
+            RequestId = service?.RequestId,
+        };
+    }
+
+    // A client that asks for credentials retries by itself, so what is left after that passes later, not at once.
+    private static bool PassesByItself(Exception exception, AmazonServiceException? service) => service is { } answer && StatusOf(answer) is { } status
+        ? (ErrorCodes.KindOf(answer.ErrorCode) ?? KindOf(status)) is FailureKind.Throttled or FailureKind.Unavailable
+        : Causes.Of(exception) is TimeoutException or OperationCanceledException
+            || Causes.Find<HttpRequestException>(exception) is { } connection && KindOfConnection(connection) is FailureKind.Unavailable;
+
+    private static Failure ReadClient(AmazonClientException exception) => KindOf(exception) is var kind && kind is FailureKind.Credentials
+        ? ReadCredentials(exception)
+        : new Failure(kind, exception);
 
     private static Failure ReadUnmarshalling(AmazonUnmarshallingException exception)
     {
@@ -68,6 +113,9 @@ internal static class FailureReader
         { InnerException: JsonException } => FailureKind.UnreadableResponse,
         _ when exception.Message.Contains("RegionEndpoint", StringComparison.Ordinal) => FailureKind.Configuration,
         _ when exception.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal) => FailureKind.Configuration,
+        _ when exception.Message.StartsWith("Value for ServiceURL", StringComparison.Ordinal) => FailureKind.Configuration,
+        _ when exception.Message.EndsWith("region is not a valid hostname component.", StringComparison.Ordinal) => FailureKind.Configuration,
+        _ when exception.Message.StartsWith("Failed to find requested Default Configuration Mode", StringComparison.Ordinal) => FailureKind.Configuration,
         _ => FailureKind.Credentials,
     };
 
@@ -81,16 +129,20 @@ internal static class FailureReader
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static bool IsTlsFailure(Exception? exception)
-    {
-        for (; exception is not null; exception = exception.InnerException)
-        {
-            if (exception is AuthenticationException)
-            {
-                return true;
-            }
-        }
+    private static TimeSpan? LimitOf(TimeoutRejectedException exception) => exception.Timeout > TimeSpan.Zero ? exception.Timeout : null;
 
-        return false;
-    }
+    // What HttpClient refuses before it has a connection, such as a header that is none, it refuses the next time as well.
+    private static FailureKind KindOfConnection(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: var error } http && !IsOfAConnection(error, http.InnerException)
+            || IsTlsFailure(exception)
+            ? FailureKind.Rejected
+            : FailureKind.Unavailable;
+
+    private static bool IsOfAConnection(HttpRequestError error, Exception? cause) => error switch
+    {
+        HttpRequestError.Unknown => cause is IOException or SocketException,
+        HttpRequestError.UserAuthenticationError or HttpRequestError.VersionNegotiationError => false,
+        HttpRequestError.ExtendedConnectNotSupported or HttpRequestError.ConfigurationLimitExceeded => false,
+        _ => true,
+    };
 }

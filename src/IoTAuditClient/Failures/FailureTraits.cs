@@ -19,6 +19,7 @@ internal sealed record FailureTraits(
         [FailureKind.RequestInvalid] = new("request_invalid", false, static (message, inner, _) => new AuditRequestInvalidException(message, inner)),
         [FailureKind.AccessDenied] = new("access_denied", false, static (message, inner, _) => new AuditAccessDeniedException(message, inner)),
         [FailureKind.Credentials] = new("credentials", false, static (message, inner, _) => new AuditCredentialsException(message, inner)),
+        [FailureKind.CredentialsUnavailable] = new("credentials", true, static (message, inner, _) => new AuditCredentialsException(message, inner)),
         [FailureKind.Configuration] = new("configuration", false, static (message, inner, _) => new AuditConfigurationException(message, inner)),
         [FailureKind.Throttled] = new("throttled", true, static (message, inner, details) =>
             new AuditThrottledException(message, inner) { RetryAfter = details.RetryAfter }),
@@ -26,10 +27,11 @@ internal sealed record FailureTraits(
         [FailureKind.Unavailable] = new("service", true, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.Rejected] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.AttemptTimeout] = new("timeout", true, static (message, inner, details) =>
-            new AuditTimeoutException(message, inner) { Limit = details.AttemptTimeout }),
+            new AuditTimeoutException(message, inner) { Limit = details.Limit }),
         [FailureKind.OperationTimeout] = new("timeout", false, static (message, inner, details) =>
-            new AuditTimeoutException(message, inner) { Limit = details.OperationTimeout }),
+            new AuditTimeoutException(message, inner) { Limit = details.Limit }),
         [FailureKind.UnreadableResponse] = new("response", true, static (message, inner, _) => new AuditResponseException(message, inner)),
+        [FailureKind.Disposed] = new("disposed", false, static (message, inner, _) => new AuditClientException(message, inner)),
         [FailureKind.Unexpected] = Unexpected,
     };
 

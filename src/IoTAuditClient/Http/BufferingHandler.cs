@@ -4,7 +4,8 @@ using IoTAuditClient.Failures;
 
 namespace IoTAuditClient.Http;
 
-/// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and refuses what the SDK would misread.</summary>
+/// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and keeps from it
+/// what it would misread.</summary>
 /// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads memory only.</remarks>
 internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool) : DelegatingHandler(innerHandler)
 {
@@ -16,15 +17,44 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
-            var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
-            Replace(response, body);
-            return response.IsSuccessStatusCode && ResponseBodyCheck.FindFlaw(body) is { } flaw ? throw Refuse(response, flaw) : response;
+            if (response.IsSuccessStatusCode)
+            {
+                var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+                Replace(response, body);
+                return ResponseBodyCheck.FindFlaw(body) is { } flaw ? throw Refuse(response, flaw) : response;
+            }
+
+            await ReplaceErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
         }
         catch
         {
             response.Dispose();
             throw;
         }
+    }
+
+    // Status and headers say what an error is. Its body adds words, and where the SDK could not read it, it would forget the rest over it.
+    private async ValueTask ReplaceErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
+            if (ErrorBodyCheck.IsReadable(body))
+            {
+                Replace(response, body);
+                return;
+            }
+
+            pool.Return(body.Array!);
+        }
+        catch (Exception exception) when (exception is ResponseRefusedException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // The body is too large, or the connection broke inside it.
+        }
+
+        response.Content.Dispose();
+        response.Content = new ByteArrayContent(ErrorBodyCheck.Empty);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -86,7 +116,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         {
             return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException exception) when (!cancellationToken.IsCancellationRequested && response.IsSuccessStatusCode)
+        catch (IOException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw Refuse(response, $"the connection broke inside it: {exception.Message}");
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IoTAuditClient.Text;
 
@@ -58,18 +59,42 @@ internal sealed class ResponseShape
     {
         foreach (var (name, shape) in Members)
         {
-            if (reader.ValueTextEquals(name.EncodedUtf8Bytes))
+            if (Is(ref reader, name))
             {
                 return (name.Value, shape);
             }
         }
 
-        return Value is null ? null : (BoundedText.Show(reader.GetString()!, MaxNameLength), Value);
+        return Value is null ? null : (BoundedText.Show(TextOf(ref reader), MaxNameLength), Value);
     }
 
     private ResponseShape List() => new() { Element = this };
 
     private ResponseShape Map() => new() { Value = this };
+
+    // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is checked.
+    private static bool Is(ref Utf8JsonReader reader, JsonEncodedText name)
+    {
+        if (!reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
+        {
+            return Ascii.EqualsIgnoreCase(reader.ValueSpan, name.EncodedUtf8Bytes);
+        }
+
+        return string.Equals(TextOf(ref reader), name.Value, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string TextOf(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // The escapes make half a surrogate pair: no member has such a name.
+            return "";
+        }
+    }
 
     private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
 }

@@ -125,7 +125,7 @@ internal static class OptionsRules
             yield return $"{path(nameof(options.Profile))} is \"{Show(profile)}\": name a profile, or leave it out.";
         }
 
-        if (options.ServiceUrl is { } url && (!url.IsAbsoluteUri || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps)))
+        if (options.ServiceUrl is { } url && !IsServiceUrl(url))
         {
             yield return $"{path(nameof(options.ServiceUrl))} is \"{Show(url.OriginalString)}\": it takes an absolute http or https URL.";
         }
@@ -140,8 +140,17 @@ internal static class OptionsRules
     private static bool IsLonger(TimeSpan attempt, TimeSpan operation) =>
         operation > TimeSpan.Zero && (attempt == Timeout.InfiniteTimeSpan || attempt > operation);
 
-    private static bool IsRegion(string region) =>
-        region.Length is > 0 and <= 63 && region.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && region[0] != '-' && region[^1] != '-';
+    /// <summary>Whether a Region may have this name: it becomes a part of the endpoint's host.</summary>
+    public static bool IsRegion(string region) =>
+        region.Length is > 0 and <= 63
+        && region.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && region[0] != '-'
+        && region[^1] != '-';
+
+    /// <summary>Whether requests can be sent to this URL.</summary>
+    public static bool IsServiceUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsServiceUrl(uri);
+
+    private static bool IsServiceUrl(Uri url) => url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static string Show(TimeSpan value) => value.ToString();
 

@@ -33,6 +33,24 @@ internal static class AwsOptionsCopy
         options.DefaultClientConfig.AuthenticationRegion = region.SystemName;
     }
 
+    /// <summary>Has the credentials looked for when they are asked for, by the SDK's own rules, and not while the client is made.</summary>
+    public static CheckedCredentials DeferCredentials(AWSOptions options)
+    {
+        var sought = new AWSOptions
+        {
+            Credentials = options.Credentials,
+            ExternalId = options.ExternalId,
+            Profile = options.Profile,
+            ProfilesLocation = options.ProfilesLocation,
+            SessionName = options.SessionName,
+            SessionRoleArn = options.SessionRoleArn,
+        };
+        var deferred = new CheckedCredentials(sought.GetCredentials);
+        options.Credentials = deferred;
+        options.SessionRoleArn = null;
+        return deferred;
+    }
+
     private static void Apply(IoTAuditClientOptions settings, AWSOptions copy)
     {
         if (settings.Profile is not null)

@@ -9,8 +9,7 @@ internal static class GivenClientRetries
 {
     public static void Warn(IAmazonIoT iotClient, ILogger logger)
     {
-        // A mock has no configuration.
-        if (iotClient.Config is { } config && (config.MaxErrorRetry > 0 || config.MaxStaleConnectionRetries > 0))
+        if (ClientConfiguration.Of(iotClient) is { } config && (config.MaxErrorRetry > 0 || config.MaxStaleConnectionRetries > 0))
         {
             Log.GivenClientRetries(logger, config.MaxErrorRetry, config.MaxStaleConnectionRetries);
         }

@@ -5,5 +5,8 @@ namespace IoTAuditClient.Sdk;
 /// <summary>The app's own client. It is the app's to dispose.</summary>
 internal sealed class GivenIoTClient(IAmazonIoT client) : IIoTClientSource
 {
+    // The app's client says it itself.
+    public bool IsDisposed => false;
+
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(client);
 }

@@ -18,6 +18,8 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
     private volatile Task<IAmazonIoT>? _creation;
     private volatile bool _disposed;
 
+    public bool IsDisposed => _disposed;
+
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {
         // No lock where the client is there already, which is nearly always.
@@ -54,6 +56,8 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         }
     }
 
+    private static ObjectDisposedException Disposed() => new(ClientName);
+
     private Task<IAmazonIoT> StartedCreation()
     {
         lock (_lock)
@@ -66,24 +70,48 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
             // A failure is not kept: credentials may be there the next time.
             if (_creation is null or { IsFaulted: true })
             {
-                _creation = Task.Run(Create);
+                _creation = Task.Run(CreateAsync);
             }
 
             return _creation;
         }
     }
 
-    private static ObjectDisposedException Disposed() => new(ClientName);
-
-    private IAmazonIoT Create()
+    private async Task<IAmazonIoT> CreateAsync()
     {
-        var settings = AwsOptionsCopy.With(awsOptions(), options);
-        UseProfile(settings);
-        var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
+        var (client, credentials) = Make();
+        try
+        {
+            // A client without credentials can send nothing, and finding them may take long. A call that has its client can send at once.
+            await credentials.GetCredentialsAsync().ConfigureAwait(false);
+            return client;
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
 
-        // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
-        ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
-        return client;
+    // Whatever is thrown here is a matter of settings, because credentials have not been asked for yet.
+    private (IAmazonIoT Client, CheckedCredentials Credentials) Make()
+    {
+        try
+        {
+            var settings = AwsOptionsCopy.With(awsOptions(), options);
+            UseProfile(settings);
+            AwsSettings.ThrowIfBroken(settings);
+            var credentials = AwsOptionsCopy.DeferCredentials(settings);
+            var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
+
+            // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
+            ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
+            return (client, credentials);
+        }
+        catch (Exception exception) when (exception is not (AuditConfigurationException or ObjectDisposedException))
+        {
+            throw AwsSettings.NotMade(exception);
+        }
     }
 
     // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account, and take the
@@ -97,7 +125,10 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
 
         if (!new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
         {
-            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, 128)}'");
+            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, 128)}'")
+            {
+                Remedy = "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
+            };
         }
 
         // As in every AWS tool, the variable comes before the profile.

@@ -9,8 +9,7 @@ internal static class SeenIdentity
 {
     public static ClientIdentity Of(string? name, IAmazonIoT client, AmazonWebServiceRequest request)
     {
-        // A mock has no configuration.
-        if (client.Config is not { } config)
+        if (ClientConfiguration.Of(client) is not { } config)
         {
             return new ClientIdentity(name);
         }

@@ -145,7 +145,7 @@ public sealed class RetryTests
     [Fact]
     public async Task DescribeAsync_ConnectionFails_RetriesAndSaysThatItCouldNotBeReached()
     {
-        _iot.AlwaysThrows(new HttpRequestException("Name or service not known"));
+        _iot.AlwaysThrows(new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known"));
 
         var exception = await FailsAsync<AuditServiceException>();
 

@@ -67,7 +67,7 @@ public sealed class KeyedIoTClientTests
         _services.AddKeyedSingleton("eu", keyed.Object);
         _services.AddKeyedIoTAuditClient("eu").UseAwsOptions(_ => throw new InvalidOperationException("the options were asked"));
 
-        var exception = await Assert.ThrowsAsync<AuditClientException>(() => TaskOfAsync("eu"));
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"));
 
         Assert.Contains("the options were asked", exception.Message, StringComparison.Ordinal);
         Assert.Empty(keyed.Requests);
@@ -82,8 +82,10 @@ public sealed class KeyedIoTClientTests
         _services.AddIoTAuditClient().UseAwsOptions(_ => throw new InvalidOperationException("made its own"));
         await using var provider = _services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<AuditClientException>(() => provider.GetRequiredKeyedService<IAuditFindingClient>("eu").DescribeAsync("f-1", Token));
-        await Assert.ThrowsAsync<AuditClientException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredKeyedService<IAuditFindingClient>("eu").DescribeAsync("f-1", Token));
+        await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Empty(other.Requests);
         Assert.Empty(unkeyed.Requests);

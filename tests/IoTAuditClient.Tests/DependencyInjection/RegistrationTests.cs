@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
 using Amazon.Runtime;
@@ -113,16 +114,39 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task DescribeAsync_ContainerDisposed_ThrowsOneOfOurs()
+    public async Task DescribeAsync_ContainerDisposed_ThrowsObjectDisposedException()
     {
         IAuditFindingClient client;
-        await using (var provider = new ServiceCollection().AddIoTAuditClient(options => options.ServiceUrl = new Uri("http://127.0.0.1:9")).Services.BuildServiceProvider())
+        var services = new ServiceCollection().AddIoTAuditClient(options => options.ServiceUrl = new Uri("http://127.0.0.1:9")).Services;
+        await using (var provider = services.BuildServiceProvider())
         {
             client = provider.GetRequiredService<IAuditFindingClient>();
         }
 
-        var exception = await Assert.ThrowsAsync<AuditClientException>(() => client.DescribeAsync("f-1", Token));
-        Assert.IsType<ObjectDisposedException>(exception.InnerException);
+        var exception = await Assert.ThrowsAsync<ObjectDisposedException>(() => client.DescribeAsync("f-1", Token));
+        Assert.Equal(typeof(AuditFindingClient).FullName, exception.ObjectName);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_ContainerDisposedDuringTheCall_ThrowsObjectDisposedExceptionAndDoesNotRetry()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<ImmutableCredentials>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var credentials = new ScriptedCredentials(_ =>
+        {
+            asked.SetResult();
+            return answer.Task;
+        });
+        var options = new AWSOptions { Credentials = credentials, Region = RegionEndpoint.EUWest1 };
+        var provider = new ServiceCollection().AddIoTAuditClient().UseAwsOptions(options).Services.BuildServiceProvider();
+        var call = provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token);
+        await asked.Task;
+
+        await provider.DisposeAsync();
+        answer.SetException(new TimeoutException("the SDK says so where its client is disposed"));
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        Assert.Equal(1, credentials.Asked);
     }
 
     [Fact]
@@ -258,11 +282,12 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task UseAwsOptions_FunctionThrows_SurfacesAsOneOfOurs()
+    public async Task UseAwsOptions_FunctionThrows_IsConfiguration()
     {
         await using var provider = new ServiceCollection().AddIoTAuditClient().UseAwsOptions(_ => throw new InvalidOperationException("no vault")).Services.BuildServiceProvider();
 
-        var exception = await Assert.ThrowsAsync<AuditClientException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Contains("no vault", exception.Message, StringComparison.Ordinal);
     }

@@ -105,14 +105,78 @@ public sealed class FailureReaderTests
     }
 
     [Fact]
-    public void Read_SomebodyElsesServiceException_IsAboutCredentials()
+    public void Read_ServiceExceptionOfAnotherService_IsAboutCredentials()
     {
-        var failure = FailureReader.Read(new AmazonServiceException("no", ErrorType.Sender, "ThrottlingException", "r", HttpStatusCode.BadRequest));
+        var failure = FailureReader.Read(new AmazonServiceException("no", ErrorType.Sender, "AccessDenied", "r", HttpStatusCode.Forbidden));
 
         Assert.Equal(FailureKind.Credentials, failure.Kind);
-        Assert.Equal("ThrottlingException", failure.ErrorCode);
+        Assert.Equal("AccessDenied", failure.ErrorCode);
         Assert.Null(failure.StatusCode);
         Assert.Null(failure.RequestId);
+    }
+
+    [Theory]
+    [InlineData("Throttling", 400)]
+    [InlineData("ThrottlingException", 400)]
+    [InlineData(null, 429)]
+    [InlineData(null, 500)]
+    [InlineData("InternalFailure", 500)]
+    [InlineData("ServiceUnavailable", 503)]
+    public void Read_AnotherServiceThrottlesOrFails_AreCredentialsThatMayComeLater(string? code, int status)
+    {
+        var cause = new AmazonServiceException("Rate exceeded", ErrorType.Sender, code, "r", (HttpStatusCode)status);
+
+        Assert.All(
+            new Exception[] { cause, new AmazonClientException("Error calling AssumeRole", cause), new AuditCredentialsException("x", cause) },
+            exception =>
+            {
+                var failure = FailureReader.Read(exception);
+                Assert.Equal((FailureKind.CredentialsUnavailable, code, (HttpStatusCode?)status), (failure.Kind, failure.ErrorCode, failure.StatusCode));
+                Assert.True(failure.IsRetryable);
+                Assert.False(failure.IsThrottle);
+            });
+    }
+
+    [Fact]
+    public void Read_HttpRefusesTheRequestItself_DoesNotPass() => Assert.All(
+        new[]
+        {
+            new HttpRequestException("Request headers must contain only ASCII characters."),
+            new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded),
+            new HttpRequestException(HttpRequestError.UserAuthenticationError),
+            new HttpRequestException(HttpRequestError.VersionNegotiationError),
+        },
+        exception => Assert.Equal(FailureKind.Rejected, FailureReader.Read(exception).Kind));
+
+    [Fact]
+    public void Read_TypeInitializerOfTheSdkFails_IsAboutSettingsAndSaysTheCause()
+    {
+        var cause = new InvalidDataException("Line 5:<x> in file config does not contain a section, property or comment.");
+
+        var failure = FailureReader.Read(
+            new TypeInitializationException("Amazon.Runtime.Internal.FallbackInternalConfigurationFactory", new AggregateException(cause)));
+
+        Assert.Equal(FailureKind.Configuration, failure.Kind);
+        Assert.Same(cause, failure.Cause);
+    }
+
+    [Fact]
+    public void Read_WrappedFailure_IsTheFailure()
+    {
+        var wrapper = new AggregateException(SdkErrors.Throttling());
+
+        var failure = FailureReader.Read(wrapper);
+
+        Assert.Equal(FailureKind.Throttled, failure.Kind);
+        Assert.Same(wrapper, failure.Exception);
+    }
+
+    [Fact]
+    public void Read_TimeoutOfAStrategy_HasItsLimit()
+    {
+        Assert.Equal(TimeSpan.FromSeconds(1), FailureReader.Read(new TimeoutRejectedException(TimeSpan.FromSeconds(1))).Limit);
+        Assert.Null(FailureReader.Read(new TimeoutRejectedException("x")).Limit);
+        Assert.Null(FailureReader.Read(new TimeoutException()).Limit);
     }
 
     [Theory]
@@ -120,6 +184,9 @@ public sealed class FailureReaderTests
     [InlineData("no RegionEndpoint set", "Configuration")]
     [InlineData("Invalid Configuration: x", "Configuration")]
     [InlineData("an Invalid Configuration", "Credentials")]
+    [InlineData("Value for ServiceURL is not a valid URL: x", "Configuration")]
+    [InlineData("The specified 'x y' region is not a valid hostname component.", "Configuration")]
+    [InlineData("Failed to find requested Default Configuration Mode 'x'.", "Configuration")]
     public void Read_SdkFailsBeforeItSends_IsAboutCredentialsOrTheTarget(string message, string expected) =>
         Assert.Equal(expected, FailureReader.Read(new AmazonClientException(message)).Kind.ToString());
 
@@ -161,7 +228,14 @@ public sealed class FailureReaderTests
 
     [Fact]
     public void Read_ConnectionFails_IsUnavailable() => Assert.All(
-        new Exception[] { new HttpRequestException(), new IOException("", new InvalidOperationException()) },
+        new Exception[]
+        {
+            new HttpRequestException(HttpRequestError.ConnectionError),
+            new HttpRequestException(HttpRequestError.ProxyTunnelError),
+            new HttpRequestException(HttpRequestError.ResponseEnded),
+            new HttpRequestException("", new IOException()),
+            new IOException("", new InvalidOperationException()),
+        },
         exception => Assert.Equal(FailureKind.Unavailable, FailureReader.Read(exception).Kind));
 
     [Fact]
@@ -190,6 +264,8 @@ public sealed class FailureReaderTests
     [InlineData("Rejected", false)]
     [InlineData("OperationTimeout", false)]
     [InlineData("Unexpected", false)]
+    [InlineData("CredentialsUnavailable", true)]
+    [InlineData("Disposed", false)]
     public void IsRetryable_OfEachKind_IsWhatPasses(string kind, bool expected)
     {
         var failure = new Failure(Enum.Parse<FailureKind>(kind), new InvalidOperationException());

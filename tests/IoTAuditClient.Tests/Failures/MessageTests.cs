@@ -67,7 +67,7 @@ public sealed class MessageTests
     [Fact]
     public async Task DescribeAsync_NameIsNotResolved_SaysSoAndWhatToCheck() => Assert.Equal(
         "DescribeAuditFinding: the service could not be reached (Name or service not known). Check Region, endpoint, proxy and name resolution. (1 attempt, 0 s)",
-        (await FailAsync(new HttpRequestException("Name or service not known."))).Message);
+        (await FailAsync(new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known."))).Message);
 
     [Fact]
     public async Task DescribeAsync_ReasonOfSeveralLines_IsOnOne() => Assert.Equal(
@@ -107,7 +107,53 @@ public sealed class MessageTests
     [Fact]
     public async Task DescribeAsync_ProfileIsNotThere_SaysHowToFindItsName() => Assert.Equal(
         "DescribeAuditFinding: there is no AWS profile named 'x'. Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names. (1 attempt, 0 s)",
-        (await FailAsync(new AuditConfigurationException("there is no AWS profile named 'x'"))).Message);
+        (await FailAsync(new AuditConfigurationException("there is no AWS profile named 'x'")
+        {
+            Remedy = "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
+        })).Message);
+
+    [Fact]
+    public async Task DescribeAsync_OnlyOnePlaceSaysMoreThanThatItIsEmpty_SaysThat() => Assert.StartsWith(
+        "DescribeAuditFinding: the AWS SDK found no credentials that it can use (Profile default has an mfa_serial). Check the profile,",
+        (await FailAsync(new AmazonClientException(
+            """
+            Failed to resolve AWS credentials. The credential providers used to search for credentials returned the following errors:
+
+            Exception 1 of 4: The environment variables A/B/C were not set with AWS credentials.
+            Exception 2 of 4: The webIdentityTokenFile must be an absolute path. (Parameter 'webIdentityTokenFile')
+            Exception 3 of 4: Profile default has an mfa_serial.
+            Exception 4 of 4: Failed to connect to EC2 instance metadata to retrieve credentials: x.
+
+            """))).Message,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("AWSSDK.SecurityToken", "the package AWSSDK.SecurityToken")]
+    [InlineData("AWSSDK.SSO", "the packages AWSSDK.SSO and AWSSDK.SSOOIDC")]
+    public async Task DescribeAsync_PackageIsMissing_SaysWhichToAdd(string assembly, string packages)
+    {
+        var exception = await FailAsync(new InvalidOperationException($"Assembly {assembly} could not be found or loaded."));
+
+        Assert.IsType<AuditCredentialsException>(exception);
+        Assert.Equal($"Add {packages} to the app: AWSSDK.IoT does not bring it along.", exception.Remedy);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_TimeoutOfTheAppsStrategy_NamesThatLimit()
+    {
+        var exception = Assert.IsType<AuditTimeoutException>(await FailAsync(new Polly.Timeout.TimeoutRejectedException(TimeSpan.FromSeconds(1))));
+
+        Assert.Equal(TimeSpan.FromSeconds(1), exception.Limit);
+        Assert.Equal(
+            "DescribeAuditFinding: no whole answer came within 1 s. Check the network, or raise that limit, which is the app's own. (1 attempt, 0 s)",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_HeaderThatIsNone_IsNotToldAsAConnection() => Assert.Equal(
+        "DescribeAuditFinding: the request could not be sent (Request headers must contain only ASCII characters). "
+        + "Check the settings that become headers, such as keys, tokens and AWS_SDK_UA_APP_ID. (1 attempt, 0 s)",
+        (await FailAsync(new HttpRequestException("Request headers must contain only ASCII characters."))).Message);
 
     [Fact]
     public async Task DescribeAsync_TimeRunsOutInALaterAttempt_NamesTheOperationsLimit()
@@ -130,7 +176,7 @@ public sealed class MessageTests
 
         var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
         Assert.Equal(
-            "DescribeAuditFinding: the call was not done within 15 s. Raise OperationTimeout, or call less at once. (2 attempts, 15 s)",
+            "DescribeAuditFinding: the call was not done within 15 s. Check the network and the service, or raise OperationTimeout. (2 attempts, 15 s)",
             exception.Message);
         Assert.Equal(limit, exception.Limit);
         Assert.True(exception.IsTransient);
@@ -170,7 +216,7 @@ public sealed class MessageTests
 
         Assert.Equal(
             "DescribeAuditFinding: no whole answer came within 2.5 s. Check the network, or raise AttemptTimeout. (1 attempt, 0 s)",
-            (await FailAsync(new TimeoutException(), options)).Message);
+            (await FailAsync(new Polly.Timeout.TimeoutRejectedException(options.AttemptTimeout), options)).Message);
     }
 
     [Fact]

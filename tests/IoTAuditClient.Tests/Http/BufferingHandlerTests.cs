@@ -55,12 +55,46 @@ public sealed class BufferingHandlerTests
         Assert.Contains("not valid JSON", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task SendAsync_ErrorThatIsNoJson_IsLeftToTheSdk()
+    [Theory]
+    [InlineData("")]
+    [InlineData("<html>")]
+    [InlineData("{\"message\":\"Rate exc")]
+    [InlineData("{\"message\":\"m\"")]
+    [InlineData("{\"message\":{}}")]
+    [InlineData("{\"Code\":[]}")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("{}{}")]
+    public async Task SendAsync_ErrorWhoseBodyTheSdkCannotRead_HandsOnStatusAndHeadersAlone(string body)
     {
-        using var response = await SendAsync(HttpStatusCode.BadGateway, "<html>"u8.ToArray(), true);
+        using var response = await SendAsync(HttpStatusCode.BadGateway, Encoding.UTF8.GetBytes(body), true);
 
-        Assert.Equal("<html>", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(2, response.Content.Headers.ContentLength);
+        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
+        Assert.Equal(["request-1"], response.Headers.GetValues("x-amzn-RequestId"));
+    }
+
+    [Theory]
+    [InlineData("{\"message\":\"m\",\"__type\":\"T\",\"more\":{\"a\":[]}}")]
+    [InlineData("{}")]
+    public async Task SendAsync_ErrorWhoseBodyTheSdkReads_IsHandedOnAsItIs(string body)
+    {
+        using var response = await SendAsync(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body), true);
+
+        Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SendAsync_ErrorWhoseBodyIsOverTheLimit_HandsOnStatusAndHeadersAlone(bool declaresLength)
+    {
+        using var response = await SendAsync(HttpStatusCode.Forbidden, new byte[MaxBytes + 1], declaresLength);
+
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
     [Fact]
@@ -83,8 +117,13 @@ public sealed class BufferingHandlerTests
     }
 
     [Fact]
-    public async Task SendAsync_ConnectionBreaksInsideTheBodyOfAnError_IsTheConnectionsFailure() =>
-        await Assert.ThrowsAsync<IOException>(() => SendAsync(HttpStatusCode.BadGateway, new BrokenStream()));
+    public async Task SendAsync_ConnectionBreaksInsideTheBodyOfAnError_HandsOnStatusAndHeadersAlone()
+    {
+        using var response = await SendAsync(HttpStatusCode.BadGateway, new BrokenStream());
+
+        Assert.Equal("{}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
+    }
 
     [Fact]
     public async Task SendAsync_HeadersOfTheBody_AreHandedOnWithEveryValue()

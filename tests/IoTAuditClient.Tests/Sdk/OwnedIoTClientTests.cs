@@ -59,7 +59,8 @@ public sealed class OwnedIoTClientTests : IDisposable
         var made = 0;
         using var source = new OwnedIoTClient(() => ++made == 1 ? throw new InvalidOperationException("not yet") : Options, new IoTAuditClientOptions());
 
-        await Assert.ThrowsAsync<InvalidOperationException>(async () => await source.GetAsync(Token));
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+        Assert.IsType<InvalidOperationException>(exception.InnerException);
 
         Assert.NotNull(await source.GetAsync(Token));
         Assert.Equal(2, made);

@@ -1,6 +1,7 @@
-using Amazon.Runtime;
 using Amazon.Runtime.Identity;
 using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime;
+using IoTAuditClient.Sdk;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
@@ -40,7 +41,7 @@ internal sealed class CallObservation
     public void Sent(IRequestContext context)
     {
         Endpoint = context.Request?.Endpoint ?? Endpoint;
-        Identity = context.Identity ?? Identity;
+        Identity = (context.Identity is CheckedCredentials { Source: { } source } ? source : context.Identity) ?? Identity;
         if (context.Request?.Headers.TryGetValue("Authorization", out var authorization) is true)
         {
             ReadScope(authorization);

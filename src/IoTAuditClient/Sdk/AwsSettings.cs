@@ -1,0 +1,162 @@
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using IoTAuditClient.Options;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Sdk;
+
+/// <summary>
+/// Checks the settings that the AWS SDK reads by itself, so that a mistake in one is told with its name and value. The SDK's own exceptions
+/// name neither.
+/// </summary>
+internal static class AwsSettings
+{
+    private const int MaxShownLength = 200;
+    private const string ProfileVariable = "AWS_PROFILE";
+    private const string ModeVariable = "AWS_DEFAULTS_MODE";
+    private const string ExecutionVariable = "AWS_EXECUTION_ENV";
+    private const string AppIdVariable = "AWS_SDK_UA_APP_ID";
+    private const string RegionVariable = "AWS_REGION";
+    private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
+
+    /// <exception cref="AuditConfigurationException">A setting is none.</exception>
+    public static void ThrowIfBroken(AWSOptions settings)
+    {
+        var profile = FindProfile(settings);
+        ThrowIfEndpointIsNone(settings, profile);
+        ThrowIfRegionIsNone(settings, profile);
+        ThrowIfModeIsNone(settings, profile);
+        ThrowIfNoHeader("AWSOptions.DefaultClientConfig.ClientAppId", settings.DefaultClientConfig.ClientAppId);
+        ThrowIfNoHeader(AppIdVariable, Environment.GetEnvironmentVariable(AppIdVariable));
+        ThrowIfNoHeader(ExecutionVariable, Environment.GetEnvironmentVariable(ExecutionVariable));
+    }
+
+    /// <summary>Tells whatever went wrong while an SDK client was made.</summary>
+    public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
+
+    // The SDK reads both files whole, whichever profile is meant, and where that fails it says so in a type initializer or behind the
+    // words that it found no credentials.
+    private static CredentialProfile? FindProfile(AWSOptions settings)
+    {
+        var variable = Environment.GetEnvironmentVariable(ProfileVariable);
+        var name = settings.Profile is { Length: > 0 } given ? given : string.IsNullOrEmpty(variable) ? "default" : variable;
+        try
+        {
+            if (new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
+            {
+                return profile;
+            }
+        }
+        catch (AmazonClientException exception)
+        {
+            var reason = BoundedText.Show(exception.Message.TrimEnd('.'), MaxShownLength);
+            throw new AuditConfigurationException($"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
+            {
+                Remedy = "Correct it in ~/.aws/config or ~/.aws/credentials.",
+            };
+        }
+
+        // Keys of the environment come before the profile, which is missed only where there are none.
+        return settings.Credentials is null && name == variable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
+            ? throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, MaxShownLength)}', which AWS_PROFILE names")
+            {
+                Remedy = "Correct AWS_PROFILE; `aws configure list-profiles` shows the names.",
+            }
+            : null;
+    }
+
+    private static void ThrowIfRegionIsNone(AWSOptions settings, CredentialProfile? profile)
+    {
+        if (settings.Region is { SystemName: var given })
+        {
+            ThrowIfNoRegion("the Region of AWSOptions (AWS:Region in a configuration)", given);
+        }
+        else if (Environment.GetEnvironmentVariable(RegionVariable) is { Length: > 0 } variable)
+        {
+            ThrowIfNoRegion(RegionVariable, variable);
+        }
+        else if (profile is { Region.SystemName: var region })
+        {
+            ThrowIfNoRegion($"region of {Of(profile)}", region);
+        }
+    }
+
+    private static void ThrowIfNoRegion(string setting, string region)
+    {
+        // The SDK finds a Region that it knows whatever the letters' case.
+        if (!OptionsRules.IsRegion(region.ToLowerInvariant()))
+        {
+            throw Broken(setting, region, "a Region is written like eu-west-1, without blanks, quotes and comments");
+        }
+    }
+
+    private static void ThrowIfEndpointIsNone(AWSOptions settings, CredentialProfile? profile)
+    {
+        if (settings.DefaultClientConfig.ServiceURL is { Length: > 0 } given)
+        {
+            ThrowIfNoEndpoint("the ServiceURL of AWSOptions (AWS:ServiceURL in a configuration)", given);
+        }
+        else if (settings.DefaultClientConfig.IgnoreConfiguredEndpointUrls is not true)
+        {
+            // The SDK takes the first that is set, also where it is empty.
+            if (Array.Find(EndpointVariables, static name => Environment.GetEnvironmentVariable(name) is not null) is { } variable)
+            {
+                ThrowIfNoEndpoint(variable, Environment.GetEnvironmentVariable(variable)!);
+            }
+            else if (profile is { EndpointUrl: { Length: > 0 } endpoint })
+            {
+                ThrowIfNoEndpoint($"endpoint_url of {Of(profile)}", endpoint);
+            }
+        }
+    }
+
+    private static void ThrowIfNoEndpoint(string setting, string endpoint)
+    {
+        if (!OptionsRules.IsServiceUrl(endpoint))
+        {
+            throw Broken(setting, endpoint, "an endpoint is an absolute URL that begins with http:// or https://");
+        }
+    }
+
+    private static void ThrowIfModeIsNone(AWSOptions settings, CredentialProfile? profile)
+    {
+        if (settings.DefaultConfigurationMode is not null)
+        {
+            return;
+        }
+
+        if (Environment.GetEnvironmentVariable(ModeVariable) is { } variable)
+        {
+            ThrowIfNoMode(ModeVariable, variable);
+        }
+        else if (profile is { DefaultConfigurationModeName: { Length: > 0 } mode })
+        {
+            ThrowIfNoMode($"defaults_mode of {Of(profile)}", mode);
+        }
+    }
+
+    private static void ThrowIfNoMode(string setting, string mode)
+    {
+        if (!Enum.TryParse<DefaultConfigurationMode>(mode, ignoreCase: true, out var known) || !Enum.IsDefined(known))
+        {
+            throw Broken(setting, mode, $"it takes {string.Join(", ", Enum.GetNames<DefaultConfigurationMode>())}");
+        }
+    }
+
+    private static string Of(CredentialProfile profile) => $"the AWS profile '{BoundedText.Show(profile.Name, MaxShownLength)}'";
+
+    private static void ThrowIfNoHeader(string setting, string? text)
+    {
+        if (text is not null && HeaderText.FlawOf(text) is { } flaw)
+        {
+            throw new AuditConfigurationException($"{setting} has {flaw}, and it becomes a part of the header User-Agent, so nothing was sent")
+            {
+                Remedy = $"Set {setting} anew, without it.",
+            };
+        }
+    }
+
+    private static AuditConfigurationException Broken(string setting, string value, string rule) =>
+        new($"{setting} is \"{BoundedText.Show(value, MaxShownLength)}\": {rule}") { Remedy = "Correct it, or take it away." };
+}

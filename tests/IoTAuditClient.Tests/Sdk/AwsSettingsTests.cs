@@ -1,0 +1,136 @@
+using Amazon;
+using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
+using IoTAuditClient.Sdk;
+using IoTAuditClient.Tests.AwsSdk;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Sdk;
+
+/// <summary>Settings that the SDK reads by itself: a mistake is told as one, with the setting's name and its value.</summary>
+[Collection(nameof(ProcessEnvironment))]
+public sealed class AwsSettingsTests : IDisposable
+{
+    private static readonly string[] Names =
+    [
+        "AWS_REGION", "AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE", "AWS_SDK_UA_APP_ID", "AWS_EXECUTION_ENV", "AWS_PROFILE",
+    ];
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot-audit-settings-");
+    private readonly string?[] _saved = [.. Names.Select(Environment.GetEnvironmentVariable)];
+
+    public AwsSettingsTests()
+    {
+        foreach (var name in Names)
+        {
+            Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        foreach (var (name, value) in Names.Zip(_saved))
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("AWS_REGION", "us-east-1\r", "AWS_REGION is \"us-east-1\\u000D\"")]
+    [InlineData("AWS_REGION", " us-east-1 ", "AWS_REGION is \" us-east-1 \"")]
+    [InlineData("AWS_REGION", "\"us-east-1\"", "AWS_REGION is \"\"us-east-1\"\"")]
+    [InlineData("AWS_REGION", "eu-west-1 # frankfurt", "AWS_REGION is \"eu-west-1 # frankfurt\"")]
+    [InlineData("AWS_ENDPOINT_URL_IOT", "127.0.0.1:4566", "AWS_ENDPOINT_URL_IOT is \"127.0.0.1:4566\"")]
+    [InlineData("AWS_ENDPOINT_URL_IOT", "localhost:4566", "AWS_ENDPOINT_URL_IOT is \"localhost:4566\"")]
+    [InlineData("AWS_ENDPOINT_URL", "ftp://127.0.0.1", "AWS_ENDPOINT_URL is \"ftp://127.0.0.1\"")]
+    [InlineData("AWS_DEFAULTS_MODE", "bogus", "AWS_DEFAULTS_MODE is \"bogus\"")]
+    [InlineData("AWS_DEFAULTS_MODE", "7", "AWS_DEFAULTS_MODE is \"7\"")]
+    [InlineData("AWS_SDK_UA_APP_ID", "\u00fc", "AWS_SDK_UA_APP_ID has a character that is not ASCII")]
+    [InlineData("AWS_EXECUTION_ENV", "a\nb", "AWS_EXECUTION_ENV has a line break at position 2")]
+    public async Task GetAsync_VariableThatIsNone_NamesItWithItsValue(string name, string value, string expected)
+    {
+        Environment.SetEnvironmentVariable(name, value);
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles("") }, new IoTAuditClientOptions());
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+        Assert.NotNull(exception.Remedy);
+    }
+
+    [Theory]
+    [InlineData("region = eu-west-1 # frankfurt", "the AWS profile 'default' has a setting that is none: The specified 'eu-west-1 # frankfurt' region")]
+    [InlineData("region = eu-west-1\nendpoint_url = localhost:4566", "endpoint_url of the AWS profile 'default' is \"localhost:4566\"")]
+    [InlineData("region = eu-west-1\ndefaults_mode = none", "defaults_mode of the AWS profile 'default' is \"none\"")]
+    public async Task GetAsync_SettingOfTheProfileThatIsNone_NamesItWithItsValue(string lines, string expected)
+    {
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles($"[default]\n{lines}\n") },
+            new IoTAuditClientOptions());
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_RegionOfAwsOptionsThatIsNone_NamesIt()
+    {
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions
+            {
+                Credentials = new BasicAWSCredentials("a", "b"),
+                Region = RegionEndpoint.GetBySystemName("EU (Ireland)"),
+                ProfilesLocation = Profiles(""),
+            },
+            new IoTAuditClientOptions());
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.Contains("'EU (Ireland)' region", exception.InnerException?.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_LineOfAProfileFileThatIsNone_SaysFileAndLine()
+    {
+        var path = Profiles("[default]\naws_access_key_id = a\naws_secret_access_key = b\n\nthis line is broken\n");
+
+        var exception = await FailAsync(path);
+
+        Assert.Contains("Line 5:<this line is broken", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Correct the file", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_AwsOptionsThatCannotBeRead_IsConfiguration()
+    {
+        using var source = new OwnedIoTClient(() => throw new ArgumentException("Invalid value thirty for property Timeout."), new IoTAuditClientOptions());
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.IsType<ArgumentException>(exception.InnerException);
+    }
+
+    private static async Task<AuditConfigurationException> FailAsync(string profiles)
+    {
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { ProfilesLocation = profiles }, new IoTAuditClientOptions { Region = "eu-west-1" });
+        var thrown = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+        var failure = IoTAuditClient.Failures.FailureReader.Read(thrown);
+        var call = new IoTAuditClient.Failures.CallFacts("X", IoTAuditClient.Failures.ClientIdentity.Default, 1, 0, default, false, false);
+        return (AuditConfigurationException)IoTAuditClient.Failures.ErrorTranslator.Translate(failure, call, new IoTAuditClientOptions(), default);
+    }
+
+    private string Profiles(string content)
+    {
+        var path = Path.Combine(_folder.FullName, "credentials");
+        File.WriteAllText(path, content);
+        return path;
+    }
+}
