@@ -42,7 +42,7 @@ internal static class AuditClientFactory
     {
         var registration = Registration(provider, name);
         return new OwnedIoTClient(
-            () => FindAwsOptions(provider, registration),
+            () => FindAwsOptions(provider, name, registration),
             provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
     }
 
@@ -70,14 +70,16 @@ internal static class AuditClientFactory
     {
         if (registration.IoTClient is { } find)
         {
-            return find(provider) ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
+            return find(provider)
+                ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
         }
 
-        return KeyedIoTClient.IsPaired(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
+        return PairedServices.HasIoTClient(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
     }
 
-    private static AWSOptions FindAwsOptions(IServiceProvider provider, AuditClientRegistration registration) =>
+    private static AWSOptions FindAwsOptions(IServiceProvider provider, string name, AuditClientRegistration registration) =>
         registration.AwsOptions?.Invoke(provider)
+        ?? (PairedServices.HasAwsOptions(provider, name) ? provider.GetRequiredKeyedService<AWSOptions>(name) : null)
         ?? provider.GetService<AWSOptions>()
         ?? provider.GetService<IConfiguration>()?.GetAWSOptions()
         ?? new AWSOptions();

@@ -17,6 +17,8 @@ internal sealed class AuditClientRegistration
 
     public Action<ResiliencePipelineBuilder>? Pipeline { get; set; }
 
-    /// <summary>Gets or sets where the jitter of the retries comes from, from 0 (included) to 1. For tests that write down how long a call takes.</summary>
+    /// <summary>
+    /// Gets or sets where the jitter of the retries comes from, from 0 (included) to 1. For tests that write down how long a call takes.
+    /// </summary>
     public Func<double> Random { get; set; } = Jitter.Next;
 }

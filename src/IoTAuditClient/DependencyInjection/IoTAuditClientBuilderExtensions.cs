@@ -10,7 +10,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>The settings of a registered client that are no plain values.</summary>
 public static class IoTAuditClientBuilderExtensions
 {
-    /// <summary>Takes Region, profile, credentials and client settings from these options instead of those of the container or the configuration.</summary>
+    /// <summary>
+    /// Takes Region, profile, credentials and client settings from these options instead of those of the container or the configuration.
+    /// </summary>
     /// <param name="builder">The registration of the client.</param>
     /// <param name="awsOptions">The options. They are read, never changed.</param>
     /// <returns>The same registration.</returns>
@@ -34,7 +36,8 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Sends the requests through an SDK client of the app's.</summary>
     /// <remarks>
-    /// Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0: this client retries by itself, and layers of retries multiply.
+    /// Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0: this client retries by itself, and layers of retries
+    /// multiply.
     /// The client is the app's to dispose, or the container's that made it.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>
@@ -49,7 +52,8 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Changes the retry strategy after this library has set it up.</summary>
     /// <remarks>
-    /// The strategy decides by error code and computes its own delays: change single settings, such as <c>MaxRetryAttempts</c> (here throttles count too),
+    /// The strategy decides by error code and computes its own delays: change single settings, such as <c>MaxRetryAttempts</c> (here
+    /// throttles count too),
     /// or hook into <c>OnRetry</c>. Its predicates see the exceptions of the AWS SDK.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>
@@ -64,9 +68,11 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Replaces the retry strategy by a pipeline of the app's.</summary>
     /// <remarks>
-    /// Its strategies see the exceptions of the AWS SDK, <see cref="Polly.Timeout.TimeoutRejectedException"/> where an attempt took longer than
+    /// Its strategies see the exceptions of the AWS SDK, <see cref="Polly.Timeout.TimeoutRejectedException"/> where an attempt took longer
+    /// than
     /// <see cref="IoTAuditClientOptions.AttemptTimeout"/>, and <see cref="AuditResponseException"/> where a success carries no finding.
-    /// Both timeouts stay in force around it. What its own strategies throw reaches the caller as the inner exception of an <see cref="AuditClientException"/>.
+    /// Both timeouts stay in force around it. What its own strategies throw reaches the caller as the inner exception of an
+    /// <see cref="AuditClientException"/>.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>
     /// <param name="configure">Builds the pipeline. An empty one means no retries.</param>

@@ -6,7 +6,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace IoTAuditClient.DependencyInjection;
 
-/// <summary>Says in the log that settings have changed in the configuration and a client goes on with the old ones. The container that made it ends it.</summary>
+/// <summary>
+/// Says in the log that settings have changed in the configuration and a client goes on with the old ones. The container that made it ends
+/// it.
+/// </summary>
 internal sealed class SettingsWatch : IDisposable
 {
     private const int MaxShownLength = 400;

@@ -11,11 +11,15 @@ internal sealed class BoundSection(IConfigurationSection section)
 
     public string Path => section.Path;
 
+    /// <summary>Gets whether nothing stood in it, also because there is no such section.</summary>
+    public bool IsEmpty => _values.Count == 0;
+
     public bool Has(string key) => _values.ContainsKey(key);
 
     public IChangeToken GetReloadToken() => section.GetReloadToken();
 
-    /// <summary>Names the keys whose values are no longer what they were at the last look, sorted. A reload of the configuration need not have touched any.</summary>
+    /// <summary>Names the keys whose values are no longer what they were at the last look, sorted.</summary>
+    /// <remarks>There may be none, because a reload of the configuration tells every section.</remarks>
     public IReadOnlyList<string> TakeChangedKeys()
     {
         lock (_lock)

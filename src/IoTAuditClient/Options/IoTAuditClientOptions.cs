@@ -4,9 +4,11 @@ namespace IoTAuditClient;
 
 /// <summary>The settings of a client. They are read once, when the host starts or else when the client is made.</summary>
 /// <remarks>
-/// <para>They are checked when they are read: what breaks a rule is an <c>OptionsValidationException</c> that names the setting and its value.
-/// Times in configuration are written <c>hh:mm:ss</c>.</para>
-/// <para>A client never changes under its callers. When the section that it was registered with is reloaded with other values, it goes on with the old ones
+/// <para>They are checked when they are read: what breaks a rule is an <c>OptionsValidationException</c> that names the setting and its
+/// value.
+/// Times in configuration are written <c>hh:mm:ss</c> or with a unit, such as <c>30s</c>.</para>
+/// <para>A client never changes under its callers. When the section that it was registered with is reloaded with other values, it goes on
+/// with the old ones
 /// and logs one line at Information: the new ones take effect with the next start.</para>
 /// </remarks>
 public sealed class IoTAuditClientOptions
@@ -19,12 +21,16 @@ public sealed class IoTAuditClientOptions
     /// <value>10 seconds. Not longer than <see cref="OperationTimeout"/>.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets or sets how many attempts a call makes at most. Throttled attempts are not counted: they end with <see cref="OperationTimeout"/> only.</summary>
+    /// <summary>Gets or sets how many attempts a call makes at most.</summary>
+    /// <remarks>Throttled attempts are not counted: they end with <see cref="OperationTimeout"/> only.</remarks>
     /// <value>4, which is up to three retries. From 1 to 100.</value>
     public int MaxAttempts { get; set; } = 4;
 
     /// <summary>Gets or sets how large the body of an answer may be, in bytes. A larger one is refused before it is in memory.</summary>
-    /// <value>33,554,432 (32 MiB). From 1,024 to 1,073,741,824. It does not hold for an <c>IAmazonIoT</c> of your own, which reads its answers itself.</value>
+    /// <value>
+    /// 33,554,432 (32 MiB). From 1,024 to 1,073,741,824. It does not hold for an <c>IAmazonIoT</c> of your own, which reads its answers
+    /// itself.
+    /// </value>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     /// <summary>Gets the rates that the client keeps to.</summary>
@@ -32,15 +38,20 @@ public sealed class IoTAuditClientOptions
     public PacingOptions Pacing { get; } = new();
 
     /// <summary>Gets or sets the AWS Region to ask, such as <c>eu-west-1</c>.</summary>
-    /// <value><see langword="null"/>: the Region of the <c>AWSOptions</c>, else the one the AWS SDK finds in the environment or the profile.</value>
+    /// <value>
+    /// <see langword="null"/>: the Region of the <c>AWSOptions</c>, else the one the AWS SDK finds in the environment or the profile.
+    /// </value>
     public string? Region { get; set; }
 
     /// <summary>Gets or sets the name of the AWS profile to take credentials and Region from.</summary>
     /// <value><see langword="null"/>: the profile of the <c>AWSOptions</c>, else the AWS SDK's own search.</value>
     public string? Profile { get; set; }
 
-    /// <summary>Gets or sets the endpoint to send requests to instead of the one of AWS, such as that of an emulator or a VPC endpoint.</summary>
-    /// <value><see langword="null"/>: the endpoint of the Region. An absolute http or https URL. <see cref="Region"/> then only says for which Region requests are signed.</value>
+    /// <summary>Gets or sets the endpoint to send requests to instead of the one of AWS, such as that of an emulator.</summary>
+    /// <value>
+    /// <see langword="null"/>: the endpoint of the Region. An absolute http or https URL without user name, query or fragment.
+    /// <see cref="Region"/> then only says for which Region requests are signed.
+    /// </value>
     public Uri? ServiceUrl { get; set; }
 
     /// <summary>Copies the settings when they are checked: what the app changes afterwards was not checked, and changes nothing.</summary>

@@ -10,6 +10,8 @@ internal static class OptionsRules
     /// <summary>What Pacing:Mode may be.</summary>
     public const string PacingModes = $"it takes {nameof(PacingMode.Adaptive)}, {nameof(PacingMode.Fixed)} or {nameof(PacingMode.Off)}.";
 
+    private const string TimeoutRule = "it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.";
+    private const string LongerRule = "an attempt cannot last longer than its operation.";
     private const int MinResponseBytes = 1024;
     private const int MaxResponseBytes = 1024 * 1024 * 1024;
     private const int MaxAttempts = 100;
@@ -37,19 +39,20 @@ internal static class OptionsRules
         var attempt = path(nameof(options.AttemptTimeout));
         if (!IsTimeout(options.OperationTimeout))
         {
-            yield return $"{operation} is {Show(options.OperationTimeout)}: {TimeoutRule(options.OperationTimeout)}";
+            yield return $"{operation} is {Show(options.OperationTimeout)}: {TimeoutRule}";
         }
 
         if (!IsTimeout(options.AttemptTimeout))
         {
-            yield return $"{attempt} is {Show(options.AttemptTimeout)}: {TimeoutRule(options.AttemptTimeout)}";
+            yield return $"{attempt} is {Show(options.AttemptTimeout)}: {TimeoutRule}";
         }
         else if (IsLonger(options.AttemptTimeout, options.OperationTimeout))
         {
             // An app that sets OperationTimeout alone breaks this rule by a default, so the message names the default.
             yield return options.AttemptTimeout == DefaultAttemptTimeout
-                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: an attempt cannot last longer than its operation. Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
-                : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: an attempt cannot last longer than its operation.";
+                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: {LongerRule} "
+                    + $"Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
+                : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: {LongerRule}";
         }
 
         if (options.MaxAttempts is < 1 or > MaxAttempts)
@@ -59,7 +62,8 @@ internal static class OptionsRules
 
         if (options.MaxResponseBytes is < MinResponseBytes or > MaxResponseBytes)
         {
-            yield return $"{path(nameof(options.MaxResponseBytes))} is {Show(options.MaxResponseBytes)}: it takes {MinResponseBytes} to {MaxResponseBytes}.";
+            yield return $"{path(nameof(options.MaxResponseBytes))} is {Show(options.MaxResponseBytes)}: "
+                + $"it takes {MinResponseBytes} to {MaxResponseBytes}.";
         }
 
         foreach (var failure in CheckPacing(options.Pacing, path))
@@ -95,7 +99,8 @@ internal static class OptionsRules
         {
             if (rate is not (>= MinRate and <= MaxRate))
             {
-                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes 0.001 to {MaxRate} calls a second.";
+                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: "
+                    + $"it takes 0.001 to {MaxRate} calls a second.";
             }
         }
     }
@@ -111,7 +116,8 @@ internal static class OptionsRules
         {
             if (value is not null && hasGivenClient)
             {
-                yield return $"{path(name)} is \"{Show(value)}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same key), which has its own {name}: set it there, or take one of the two away.";
+                yield return $"{path(name)} is \"{Show(value)}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor "
+                    + $"or the same key), which has its own {name}: set it there, or take one of the two away.";
             }
         }
 
@@ -127,15 +133,17 @@ internal static class OptionsRules
 
         if (options.ServiceUrl is { } url && !IsServiceUrl(url))
         {
-            yield return $"{path(nameof(options.ServiceUrl))} is \"{Show(url.OriginalString)}\": it takes an absolute http or https URL.";
+            yield return $"{path(nameof(options.ServiceUrl))} is \"{Show(url.OriginalString)}\": {SettingText.UrlRule}";
+        }
+        else if (options.ServiceUrl is { } endpoint && (endpoint.Query + endpoint.Fragment + endpoint.UserInfo).Length > 0)
+        {
+            // The value is not shown, because a user name may bring its password along.
+            yield return $"{path(nameof(options.ServiceUrl))} has a user name, a query or a fragment, which are not sent: "
+                + $"write \"{Show(endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))}\".";
         }
     }
 
     private static bool IsTimeout(TimeSpan value) => value == Timeout.InfiniteTimeSpan || (value > TimeSpan.Zero && value <= MaxTimeout);
-
-    // TimeSpan reads a bare 60 as 60 days. Whole days are therefore suspected to be meant as seconds.
-    private static string TimeoutRule(TimeSpan value) =>
-        $"it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit.{(value != TimeSpan.Zero && value.Ticks % TimeSpan.TicksPerDay == 0 ? " A bare number means days." : "")}";
 
     private static bool IsLonger(TimeSpan attempt, TimeSpan operation) =>
         operation > TimeSpan.Zero && (attempt == Timeout.InfiniteTimeSpan || attempt > operation);

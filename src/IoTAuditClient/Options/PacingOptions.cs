@@ -15,31 +15,35 @@ public sealed class PacingOptions
     /// <value>10, the documented quota. From 0.001 to 10,000.</value>
     public double ListAuditFindingsRate { get; set; } = 10;
 
-    /// <summary>Gets or sets the calls of ListRelatedResourcesForAuditFinding in a second: where Adaptive begins, what Fixed keeps to.</summary>
+    /// <summary>
+    /// Gets or sets the calls of ListRelatedResourcesForAuditFinding in a second: where Adaptive begins, what Fixed keeps to.
+    /// </summary>
     /// <value>10. AWS documents no quota for it; this is the one of the other lists. From 0.001 to 10,000.</value>
     public double ListRelatedResourcesForAuditFindingRate { get; set; } = 10;
 
     /// <summary>Gets or sets the calls of DescribeAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>25, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>25, the documented quota. From 0.001 to 10,000.</value>
     public double DescribeAuditTaskRate { get; set; } = 25;
 
     /// <summary>Gets or sets the calls of ListAuditTasks in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
     public double ListAuditTasksRate { get; set; } = 10;
 
     /// <summary>Gets or sets the calls of StartOnDemandAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
     public double StartOnDemandAuditTaskRate { get; set; } = 10;
 
     /// <summary>Gets or sets the calls of CancelAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
     public double CancelAuditTaskRate { get; set; } = 10;
 
-    /// <summary>Gets or sets the calls of DescribeAccountAuditConfiguration in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>5, the documented quota. More than 0, at most 10,000.</value>
+    /// <summary>
+    /// Gets or sets the calls of DescribeAccountAuditConfiguration in a second: where Adaptive begins, what Fixed keeps to.
+    /// </summary>
+    /// <value>5, the documented quota. From 0.001 to 10,000.</value>
     public double DescribeAccountAuditConfigurationRate { get; set; } = 5;
 
     /// <summary>Gets or sets the calls of ListScheduledAudits in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>5, the documented quota. More than 0, at most 10,000.</value>
+    /// <value>5, the documented quota. From 0.001 to 10,000.</value>
     public double ListScheduledAuditsRate { get; set; } = 5;
 }

@@ -4,78 +4,118 @@ using Microsoft.Extensions.Options;
 
 namespace IoTAuditClient.Options;
 
-/// <summary>Reads the settings from a configuration section, and refuses a key that is no setting: a typo would otherwise be a default in silence.</summary>
+/// <summary>
+/// Reads the settings from a configuration section. It refuses what .NET's binder ignores or takes with another meaning: a key that is no
+/// setting, a value where a section belongs, a section where a value belongs, several names for one, a number without a unit.
+/// </summary>
 internal static class SectionBinding
 {
-    private static readonly string[] Keys =
+    private const int MaxShownLength = 200;
+
+    private static readonly Setting<PacingOptions>[] PacingSettings =
     [
-        nameof(IoTAuditClientOptions.OperationTimeout),
-        nameof(IoTAuditClientOptions.AttemptTimeout),
-        nameof(IoTAuditClientOptions.MaxAttempts),
-        nameof(IoTAuditClientOptions.MaxResponseBytes),
-        nameof(IoTAuditClientOptions.Pacing),
-        nameof(IoTAuditClientOptions.Region),
-        nameof(IoTAuditClientOptions.Profile),
-        nameof(IoTAuditClientOptions.ServiceUrl),
+        Value<PacingOptions, PacingMode>(
+            nameof(PacingOptions.Mode), SettingText.TryReadName, OptionsRules.PacingModes, static (pacing, value) => pacing.Mode = value),
+        Rate(nameof(PacingOptions.DescribeAuditFindingRate), static (pacing, value) => pacing.DescribeAuditFindingRate = value),
+        Rate(nameof(PacingOptions.ListAuditFindingsRate), static (pacing, value) => pacing.ListAuditFindingsRate = value),
+        Rate(
+            nameof(PacingOptions.ListRelatedResourcesForAuditFindingRate),
+            static (pacing, value) => pacing.ListRelatedResourcesForAuditFindingRate = value),
+        Rate(nameof(PacingOptions.DescribeAuditTaskRate), static (pacing, value) => pacing.DescribeAuditTaskRate = value),
+        Rate(nameof(PacingOptions.ListAuditTasksRate), static (pacing, value) => pacing.ListAuditTasksRate = value),
+        Rate(nameof(PacingOptions.StartOnDemandAuditTaskRate), static (pacing, value) => pacing.StartOnDemandAuditTaskRate = value),
+        Rate(nameof(PacingOptions.CancelAuditTaskRate), static (pacing, value) => pacing.CancelAuditTaskRate = value),
+        Rate(
+            nameof(PacingOptions.DescribeAccountAuditConfigurationRate),
+            static (pacing, value) => pacing.DescribeAccountAuditConfigurationRate = value),
+        Rate(nameof(PacingOptions.ListScheduledAuditsRate), static (pacing, value) => pacing.ListScheduledAuditsRate = value),
     ];
 
-    private static readonly string[] PacingKeys =
+    private static readonly Setting<IoTAuditClientOptions>[] Settings =
     [
-        nameof(PacingOptions.Mode),
-        nameof(PacingOptions.DescribeAuditFindingRate),
-        nameof(PacingOptions.ListAuditFindingsRate),
-        nameof(PacingOptions.ListRelatedResourcesForAuditFindingRate),
-        nameof(PacingOptions.DescribeAuditTaskRate),
-        nameof(PacingOptions.ListAuditTasksRate),
-        nameof(PacingOptions.StartOnDemandAuditTaskRate),
-        nameof(PacingOptions.CancelAuditTaskRate),
-        nameof(PacingOptions.DescribeAccountAuditConfigurationRate),
-        nameof(PacingOptions.ListScheduledAuditsRate),
+        Time(nameof(IoTAuditClientOptions.OperationTimeout), static (options, value) => options.OperationTimeout = value),
+        Time(nameof(IoTAuditClientOptions.AttemptTimeout), static (options, value) => options.AttemptTimeout = value),
+        Integer(nameof(IoTAuditClientOptions.MaxAttempts), static (options, value) => options.MaxAttempts = value),
+        Integer(nameof(IoTAuditClientOptions.MaxResponseBytes), static (options, value) => options.MaxResponseBytes = value),
+        new(nameof(IoTAuditClientOptions.Pacing), static (options, section) => Read(section, PacingSettings, options.Pacing)),
+        Text(nameof(IoTAuditClientOptions.Region), static (options, value) => options.Region = value),
+        Text(nameof(IoTAuditClientOptions.Profile), static (options, value) => options.Profile = value),
+        Value<IoTAuditClientOptions, Uri>(
+            nameof(IoTAuditClientOptions.ServiceUrl), SettingText.TryReadUrl, SettingText.UrlRule, static (options, value) => options.ServiceUrl = value),
     ];
+
+    private delegate bool TryRead<TValue>(string text, out TValue value);
 
     /// <exception cref="OptionsValidationException">A key is unknown or a value cannot be read; the full path is named.</exception>
     public static void Bind(IConfigurationSection section, string name, IoTAuditClientOptions options)
     {
-        var unknown = Unknown(section, Keys).Concat(Unknown(section.GetSection(nameof(IoTAuditClientOptions.Pacing)), PacingKeys)).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), unknown);
-        }
-
         // The section is remembered before its values are read, so that a change in between is reported later.
         var bound = new BoundSection(section);
-        try
+        var failures = Read(section, Settings, options).ToList();
+        if (failures.Count > 0)
         {
-            section.Bind(options);
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), [UnreadableValue(section, exception)]);
+            throw new OptionsValidationException(name, typeof(IoTAuditClientOptions), failures);
         }
 
         options.BoundSections.RemoveAll(other => other.Path == bound.Path);
         options.BoundSections.Add(bound);
     }
 
-    private static IEnumerable<string> Unknown(IConfigurationSection section, string[] keys) => section.GetChildren()
-        .Where(child => !keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
-        .Select(child => $"{child.Path} is not a setting. The settings of {section.Path} are {string.Join(", ", keys)}.");
-
-    private static bool IsPacingMode(IConfigurationSection child) => child.Key.Equals(nameof(PacingOptions.Mode), StringComparison.OrdinalIgnoreCase);
-
-    private static string UnreadableValue(IConfigurationSection section, InvalidOperationException exception)
+    private static IEnumerable<string> Read<TOptions>(IConfigurationSection section, Setting<TOptions>[] settings, TOptions options)
     {
-        // The binder's message names the path only, so the value is looked up.
-        var values = section.GetChildren().Concat(section.GetSection(nameof(IoTAuditClientOptions.Pacing)).GetChildren());
-
-        // Stryker disable once Linq : every refused value is there; a binder that says so in other words is passed on instead of failing here.
-        var child = values.FirstOrDefault(child => exception.Message.Contains($"'{child.Path}'", StringComparison.OrdinalIgnoreCase));
-        if (child is null)
+        if (section.Value is { } value)
         {
-            return exception.Message;
+            yield return $"{section.Path} is \"{Show(value)}\", but it takes a section. {Known(section, settings)}";
         }
 
-        var rule = IsPacingMode(child) ? $": {OptionsRules.PacingModes}" : ", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.";
-        return $"{child.Path} is \"{BoundedText.Show(child.Value ?? "", 200)}\"{rule}";
+        foreach (var child in section.GetChildren())
+        {
+            var setting = Array.Find(settings, setting => setting.Key.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
+            var failures = setting?.Read(options, child) ?? [$"{child.Path} is not a setting. {Known(section, settings)}"];
+            foreach (var failure in failures)
+            {
+                yield return failure;
+            }
+        }
     }
+
+    private static string Known<TOptions>(IConfigurationSection section, Setting<TOptions>[] settings) =>
+        $"The settings of {section.Path} are {string.Join(", ", settings.Select(static setting => setting.Key))}.";
+
+    private static Setting<IoTAuditClientOptions> Time(string key, Action<IoTAuditClientOptions, TimeSpan> set) =>
+        Value(key, SettingText.TryReadTime, SettingText.TimeRule, set);
+
+    private static Setting<IoTAuditClientOptions> Integer(string key, Action<IoTAuditClientOptions, int> set) =>
+        Value(key, SettingText.TryReadInteger, SettingText.IntegerRule, set);
+
+    private static Setting<IoTAuditClientOptions> Text(string key, Action<IoTAuditClientOptions, string> set) =>
+        Value(key, SettingText.TryReadText, "it takes a text.", set);
+
+    private static Setting<PacingOptions> Rate(string key, Action<PacingOptions, double> set) =>
+        Value(key, SettingText.TryReadNumber, SettingText.NumberRule, set);
+
+    private static Setting<TOptions> Value<TOptions, TValue>(string key, TryRead<TValue> tryRead, string rule, Action<TOptions, TValue> set) =>
+        new(key, (options, child) =>
+        {
+            if (child.GetChildren().Any())
+            {
+                return [$"{child.Path} is a section: {rule}"];
+            }
+
+            // A null of JSON says nothing, so that the default stays.
+            if (child.Value is not { } text)
+            {
+                return [];
+            }
+
+            if (!tryRead(text, out var value))
+            {
+                return [$"{child.Path} is \"{Show(text)}\": {rule}"];
+            }
+
+            set(options, value);
+            return [];
+        });
+
+    private static string Show(string value) => BoundedText.Show(value, MaxShownLength);
 }

@@ -24,4 +24,9 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Information, "The configuration section {Section} has changed ({Keys}). The client goes on with the settings that it started with; the new ones take effect with the next start")]
     public static partial void SettingsChanged(ILogger logger, string section, string keys);
+
+    [LoggerMessage(
+        7, LogLevel.Warning,
+        "The configuration section {Section} does not exist or is empty, so the client has the default settings. Correct its name, or take it away")]
+    public static partial void SectionEmpty(ILogger logger, string section);
 }

@@ -76,7 +76,7 @@ public sealed class RoomOrderTests
         string[] others =
         [
             "Calls/ClientDependencies.cs", "DependencyInjection/AuditClientFactory.cs", "DependencyInjection/AuditClientRegistration.cs",
-            "DependencyInjection/IoTAuditClientBuilderExtensions.cs", "DependencyInjection/KeyedIoTClient.cs", "Failures/FailureReader.cs",
+            "DependencyInjection/IoTAuditClientBuilderExtensions.cs", "DependencyInjection/PairedServices.cs", "Failures/FailureReader.cs",
             "Findings/AuditFindingClient.cs", "Audits/AuditTaskClient.cs",
         ];
 

@@ -53,12 +53,12 @@ public sealed class ConfigurationTests
     [InlineData("OperationTimout", "00:01:00", "App:IoTAudit:OperationTimout", "is not a setting")]
     [InlineData("Pacing:Typo", "1", "App:IoTAudit:Pacing", "is not a setting")]
     [InlineData("Pacing:Mode", "Fast", "App:IoTAudit:Pacing:Mode", "\"Fast\": it takes Adaptive, Fixed or Off.")]
-    [InlineData("Pacing:Mode", "7", "App:IoTAudit:Pacing:Mode", "7: it takes Adaptive, Fixed or Off.")]
+    [InlineData("Pacing:Mode", "7", "App:IoTAudit:Pacing:Mode", "\"7\": it takes Adaptive, Fixed or Off.")]
     [InlineData("OperationTimeout", "00:00:05", "App:IoTAudit:OperationTimeout", "AttemptTimeout is 00:00:10, which is its default")]
     [InlineData("OperationTimeout", "soon", "App:IoTAudit:OperationTimeout", "\"soon\"")]
     [InlineData("MaxAttempts", "four", "App:IoTAudit:MaxAttempts", "\"four\"")]
     [InlineData("OperationTimeout", "-00:00:05", "App:IoTAudit:OperationTimeout", "-00:00:05")]
-    [InlineData("OperationTimeout", "60", "App:IoTAudit:OperationTimeout", "60.00:00:00: it takes more than zero and at most one day, written hh:mm:ss, or -00:00:00.001 for no limit. A bare number means days.")]
+    [InlineData("OperationTimeout", "60", "App:IoTAudit:OperationTimeout", "\"60\": it takes a time with its unit")]
     [InlineData("AttemptTimeout", "00:00:00", "App:IoTAudit:AttemptTimeout", "00:00:00")]
     [InlineData("MaxAttempts", "0", "App:IoTAudit:MaxAttempts", "is 0")]
     [InlineData("MaxAttempts", "101", "App:IoTAudit:MaxAttempts", "is 101")]
@@ -108,7 +108,7 @@ public sealed class ConfigurationTests
         "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, DescribeAuditFindingRate, ListAuditFindingsRate, ListRelatedResourcesForAuditFindingRate, DescribeAuditTaskRate, ListAuditTasksRate, StartOnDemandAuditTaskRate, CancelAuditTaskRate, DescribeAccountAuditConfigurationRate, ListScheduledAuditsRate.")]
     [InlineData(
         "MaxAttempts", "fo\nur",
-        "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\", which cannot be read. Times are written hh:mm:ss, numbers in digits, URLs with http:// or https://.")]
+        "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\": it takes a whole number in digits.")]
     [InlineData(
         "Pacing:Mode", "Slow",
         "App:IoTAudit:Pacing:Mode is \"Slow\": it takes Adaptive, Fixed or Off.")]

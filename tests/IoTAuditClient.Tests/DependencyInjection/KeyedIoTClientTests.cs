@@ -74,6 +74,29 @@ public sealed class KeyedIoTClientTests
     }
 
     [Fact]
+    public async Task DescribeAsync_AwsOptionsOfTheKey_AreUsedInsteadOfTheDefaultOnes()
+    {
+        _services.AddSingleton<AWSOptions>(_ => throw new InvalidOperationException("the default options were asked"));
+        _services.AddKeyedSingleton("eu", new AWSOptions { Profile = "eu-audit", ProfilesLocation = Path.GetRandomFileName() });
+        _services.AddKeyedSingleton("us", new AWSOptions { Profile = "us-audit", ProfilesLocation = Path.GetRandomFileName() });
+        _services.AddKeyedIoTAuditClient("eu");
+        _services.AddKeyedIoTAuditClient("us");
+
+        Assert.Contains("'eu-audit'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message, StringComparison.Ordinal);
+        Assert.Contains("'us-audit'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("us"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_UseAwsOptions_WinsOverTheAwsOptionsOfTheKey()
+    {
+        _services.AddKeyedSingleton<AWSOptions>("eu", (_, _) => throw new InvalidOperationException("the keyed options were asked"));
+        _services.AddKeyedIoTAuditClient("eu")
+            .UseAwsOptions(new AWSOptions { Profile = "given", ProfilesLocation = Path.GetRandomFileName() });
+
+        Assert.Contains("'given'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DescribeAsync_IoTClientOfAnotherKeyOrOfNone_IsLeftAlone()
     {
         var (other, unkeyed) = (new IoTMock(), new IoTMock());

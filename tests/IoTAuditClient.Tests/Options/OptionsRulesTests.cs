@@ -32,18 +32,6 @@ public sealed class OptionsRulesTests
         Assert.Equal([$"at AttemptTimeout is {value}: {TimeoutRule}"], Check(options => options.AttemptTimeout = time));
     }
 
-    [Theory]
-    [InlineData(60)]
-    [InlineData(2)]
-    [InlineData(-1)]
-    public void Check_TimeoutOfWholeDaysOutsideTheRule_SaysThatABareNumberMeansDays(int days)
-    {
-        var time = TimeSpan.FromDays(days);
-
-        Assert.Equal([$"at OperationTimeout is {time}: {TimeoutRule} A bare number means days."], Check(options => (options.OperationTimeout, options.AttemptTimeout) = (time, TimeSpan.FromTicks(1))).Take(1));
-        Assert.Equal([$"at AttemptTimeout is {time}: {TimeoutRule} A bare number means days."], Check(options => options.AttemptTimeout = time));
-    }
-
     [Fact]
     public void Check_AttemptLongerThanItsOperation_NamesBoth() => Assert.Equal(
         ["at AttemptTimeout is 00:00:05.0010000 and at OperationTimeout is 00:00:05: an attempt cannot last longer than its operation."],

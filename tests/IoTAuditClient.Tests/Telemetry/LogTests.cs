@@ -29,6 +29,7 @@ public sealed class LogTests
                 (4, "GivenClientRetries", LogLevel.Warning),
                 (5, "UnrecognizedValue", LogLevel.Debug),
                 (6, "SettingsChanged", LogLevel.Information),
+                (7, "SectionEmpty", LogLevel.Warning),
             ],
             typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, method.Name, method.GetCustomAttribute<LoggerMessageAttribute>()!.Level))
