@@ -14,7 +14,7 @@ var health = builder.Services.AddHealthChecks();
 foreach (var (index, account) in builder.Configuration.GetRequiredSection("Accounts").GetChildren().Index())
 {
     var client = builder.Services.AddKeyedIoTAuditClient(account.Key, account);
-    health.AddIoTAuditClient(account.Key, clientKey: account.Key, timeout: TimeSpan.FromSeconds(3));
+    health.AddIoTAuditClient(account.Key, options => (options.Name, options.Timeout) = (account.Key, TimeSpan.FromSeconds(3)));
     if (!AwsSettings.AreThere())
     {
         var emulator = await InventedFindings.StartAsync(client, account["Region"], seed: index + 1);

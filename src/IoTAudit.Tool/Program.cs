@@ -1,8 +1,10 @@
 using System.Text;
 using IoTAudit.Tool;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 using var signals = new StopSignals();
+EmptyVariables.Unset();
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 if (OperatingSystem.IsWindows())
 {

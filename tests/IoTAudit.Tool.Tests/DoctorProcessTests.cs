@@ -10,6 +10,8 @@ public sealed class DoctorProcessTests
     private const string KeyId = "AKIAIOSFODNN7EXAMPLE";
     private const string Secret = "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY";
 
+    private const string BadLine = "[default]\nregion = eu-west-1\n\n[profile old]\nthis line is broken\n";
+
     private static readonly Dictionary<string, string> ProdProfile = new()
     {
         [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\nregion = eu-central-1\n",
@@ -26,7 +28,7 @@ public sealed class DoctorProcessTests
         Assert.Equal(("eu-west-1", "AWS_REGION is set"), Fact(report, "region"));
         Assert.Equal((emulator.ServiceUrl.AbsoluteUri, "AWS_ENDPOINT_URL_IOT is set"), Fact(report, "endpoint"));
         Assert.Equal("the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", Fact(report, "credentials").Value);
-        Assert.Equal(404, report.GetProperty("statusCode").GetInt32());
+        Assert.Equal(200, report.GetProperty("statusCode").GetInt32());
         Assert.Empty(report.GetProperty("problems").EnumerateArray());
     }
 
@@ -168,6 +170,138 @@ public sealed class DoctorProcessTests
         Assert.Contains("--region or --profile", ToDo(report), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Doctor_AtAServerThatFindsNothing_SaysThatItIsNoDeviceDefender()
+    {
+        await using var server = await FakeAwsServer.StartAsync([]);
+        server.NotFoundType = "ResourceNotFoundException";
+
+        var (code, report) = await DiagnoseAsync(WithKeys(server.Url), []);
+
+        Assert.Equal(5, code);
+        Assert.Equal("ListAuditFindings: what answered does not know this operation, so it is not AWS IoT Device Defender.", Problem(report)?.Split(" Check the")[0]);
+        Assert.Contains("It is so because AWS_ENDPOINT_URL_IOT is set.", ToDo(report), StringComparison.Ordinal);
+        Assert.Equal(("what answers at the endpoint", "AWS_ENDPOINT_URL_IOT is set"), Fact(report, "service"));
+    }
+
+    [Fact]
+    public async Task List_AtAServerThatFindsNothing_IsAFailureOfTheServiceAndNoMissingFinding()
+    {
+        await using var server = await FakeAwsServer.StartAsync([]);
+        server.NotFoundType = "ResourceNotFoundException";
+        using var process = ConsoleProcess.Start(WithKeys(server.Url), "list", "--from", "7d");
+
+        var (code, _, error) = await process.EndAsync();
+
+        Assert.Equal(5, code);
+        Assert.Contains("it is not AWS IoT Device Defender", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("AWS_USE_FIPS_ENDPOINT", "us-east-1", "https://iot-fips.us-east-1.amazonaws.com/", "it is the one of the Region, the FIPS one")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "us-east-1", "https://iot.us-east-1.api.aws/", "it is the one of the Region, the one for IPv4 and IPv6")]
+    [InlineData("NONE", "eusc-de-east-1", "https://iot.eusc-de-east-1.amazonaws.eu/", "it is the one of the Region")]
+    [InlineData("NONE", "us-iso-east-1", "https://iot.us-iso-east-1.c2s.ic.gov/", "it is the one of the Region")]
+    [InlineData("NONE", "cn-north-1", "https://iot.cn-north-1.amazonaws.com.cn/", "it is the one of the Region")]
+    public async Task Doctor_WithAnEndpointThatTheSdkResolves_NamesNoOtherSetting(string variable, string region, string endpoint, string reason)
+    {
+        // The proxy is a port where nothing listens: nothing leaves this machine.
+        var variables = WithKeys("");
+        (variables[variable], variables["AWS_REGION"], variables["HTTPS_PROXY"]) = ("true", region, "http://127.0.0.1:1");
+
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+
+        Assert.Equal((endpoint, reason), Fact(report, "endpoint"));
+        Assert.Equal((region, "AWS_REGION is set"), Fact(report, "region"));
+        Assert.Equal(("AWS", "AWS_REGION is set"), Fact(report, "service"));
+    }
+
+    [Fact]
+    public async Task Doctor_WithTheEndpointOfAProfile_NamesIt()
+    {
+        await using var emulator = await StartEmulatorAsync();
+        var files = new Dictionary<string, string> { [".aws/config"] = $"[profile local]\nregion = eu-west-1\nendpoint_url = {emulator.ServiceUrl}\n" };
+
+        var (_, report) = await DiagnoseAsync(WithKeys(""), files, "--profile", "local");
+
+        Assert.Equal("the profile local names it (endpoint_url)", Fact(report, "endpoint").Reason);
+    }
+
+    [Fact]
+    public async Task Doctor_WithARegionThatIsWrittenAsItsFipsEndpoint_NamesTheVariable()
+    {
+        var variables = WithKeys("");
+        (variables["AWS_REGION"], variables["HTTPS_PROXY"]) = ("us-east-1-fips", "http://127.0.0.1:1");
+
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+
+        Assert.Equal("AWS_REGION is set", Fact(report, "region").Reason);
+    }
+
+    [Theory]
+    [InlineData("AWS_CONFIG_FILE")]
+    [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
+    public async Task Doctor_WithAFileThatIsNotThere_SaysSoBesideACallThatGoesThrough(string variable)
+    {
+        await using var emulator = await StartEmulatorAsync();
+        var variables = WithKeys(emulator);
+        variables[variable] = "~/other";
+
+        var (code, report) = await DiagnoseAsync(variables, []);
+
+        Assert.Equal(0, code);
+        Assert.Equal($"{variable} names \"~/other\", and there is no such file (a ~ is not expanded).", Problem(report));
+    }
+
+    [Fact]
+    public async Task List_WithASettingsFileThatIsNotThere_NamesItAndAsksAws()
+    {
+        using var process = ConsoleProcess.Start(new() { ["AWS_CONFIG_FILE"] = "/missing/config" }, "list", "--from", "7d");
+
+        var (code, output, error) = await process.EndAsync();
+
+        Assert.Equal((3, ""), (code, output));
+        Assert.StartsWith("iot-audit: AWS_CONFIG_FILE names \"/missing/config\", and there is no such file.", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".aws/config")]
+    [InlineData(".aws/credentials")]
+    public async Task Doctor_WithABadLineInASettingsFile_TellsItAsAProblemOfItsReport(string file)
+    {
+        var (code, report) = await DiagnoseAsync(WithKeys(""), new() { [file] = BadLine });
+
+        Assert.NotEqual(0, code);
+        Assert.NotEqual("", Problem(report));
+    }
+
+    [Theory]
+    [InlineData(".aws/config")]
+    [InlineData(".aws/credentials")]
+    [InlineData(".aws/config/folder")]
+    public async Task Emulator_WithABadLineInASettingsFile_AnswersAllTheSame(string file)
+    {
+        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu west", ["AWS_DEFAULTS_MODE"] = "bogus", ["AWS_ENDPOINT_URL"] = "nowhere" };
+        using var process = ConsoleProcess.Start(variables, new() { [file] = BadLine }, "doctor", "--emulator");
+
+        var (code, output, error) = await process.EndAsync();
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.EndsWith("All is well.", output.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_WithEmptyVariables_TakesThemForUnset()
+    {
+        var variables = WithKeys("");
+        (variables["AWS_ENDPOINT_URL"], variables["AWS_DEFAULTS_MODE"], variables["AWS_PROFILE"]) = ("", "", "");
+        variables["HTTPS_PROXY"] = "http://127.0.0.1:1";
+
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+
+        Assert.Equal(("https://iot.eu-west-1.amazonaws.com/", "it is the one of the Region"), Fact(report, "endpoint"));
+    }
+
     private static string? Problem(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("problem").GetString();
 
     private static string? ToDo(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("toDo").GetString();
@@ -185,9 +319,11 @@ public sealed class DoctorProcessTests
 
     private static Task<AuditEmulator> StartEmulatorAsync() => AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
-    private static Dictionary<string, string> WithKeys(AuditEmulator emulator) => new()
+    private static Dictionary<string, string> WithKeys(AuditEmulator emulator) => WithKeys(emulator.ServiceUrl.AbsoluteUri);
+
+    private static Dictionary<string, string> WithKeys(string endpoint) => new()
     {
-        ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri,
+        ["AWS_ENDPOINT_URL_IOT"] = endpoint,
         ["AWS_REGION"] = "eu-west-1",
         ["AWS_ACCESS_KEY_ID"] = KeyId,
         ["AWS_SECRET_ACCESS_KEY"] = Secret,

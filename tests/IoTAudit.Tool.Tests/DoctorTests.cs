@@ -13,7 +13,7 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal("All is well.", run.Lines[^1]);
-        Assert.Contains("HTTP 404", run.Output, StringComparison.Ordinal);
+        Assert.Contains("HTTP 200", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Access, run.Code);
         Assert.Contains("Problem: AWS was not asked", run.Output, StringComparison.Ordinal);
-        Assert.Contains("was answered with \"not found\", as it should be", run.Output, StringComparison.Ordinal);
+        Assert.Contains("was answered with \"not found\" and ListAuditFindings with a list, as it should be", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -71,6 +71,40 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Matches("^[0-9a-f]{32}$", Assert.Single(client.Asked));
+    }
+
+    [Fact]
+    public async Task Doctor_AsksForTheListOfOneSecond()
+    {
+        var client = new ScriptedClient(_ => throw new AuditFindingNotFoundException("no such finding"));
+
+        await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client), "doctor");
+
+        var query = Assert.Single(client.Queries);
+        Assert.Equal(TimeSpan.FromSeconds(1), query.To - query.From);
+    }
+
+    [Fact]
+    public async Task Doctor_WhoseListIsDenied_Fails()
+    {
+        var client = new ScriptedClient(_ => throw new AuditFindingNotFoundException("no such finding"))
+        {
+            Page = (_, _) => throw new AuditAccessDeniedException("denied"),
+        };
+
+        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client), "doctor");
+
+        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.Contains("Problem: denied", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Doctor_OnATerminal_BreaksLinesBetweenWordsAndBelowTheirBeginning()
+    {
+        var run = await ConsoleRun.OfAsync(context => context with { IsTerminal = true, Width = 60 }, "doctor", "--emulator");
+
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, 60));
+        Assert.Contains("\n             ", run.Output, StringComparison.Ordinal);
     }
 
     private sealed class OffClock(TimeSpan ahead) : TimeProvider

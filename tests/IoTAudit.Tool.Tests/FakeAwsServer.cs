@@ -15,6 +15,9 @@ internal sealed class FakeAwsServer : IAsyncDisposable
 
     private FakeAwsServer(WebApplication application) => _application = application;
 
+    /// <summary>Gets or sets the error code that a 404 carries.</summary>
+    public string? NotFoundType { get; set; }
+
     public string Url => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<FakeAwsServer> StartAsync(Dictionary<string, string> answers)
@@ -22,6 +25,7 @@ internal sealed class FakeAwsServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         var application = builder.Build();
+        var server = new FakeAwsServer(application);
         application.Run(async context =>
         {
             if (answers.TryGetValue(context.Request.Path, out var answer))
@@ -31,10 +35,11 @@ internal sealed class FakeAwsServer : IAsyncDisposable
             else
             {
                 context.Response.StatusCode = 404;
+                context.Response.Headers["x-amzn-ErrorType"] = server.NotFoundType;
             }
         });
         await application.StartAsync(TestContext.Current.CancellationToken);
-        return new FakeAwsServer(application);
+        return server;
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

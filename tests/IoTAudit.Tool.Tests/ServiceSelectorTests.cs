@@ -56,12 +56,17 @@ public sealed class ServiceSelectorTests
     [Theory]
     [InlineData("AWS_CONFIG_FILE")]
     [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
-    public void Select_WithAVariableThatNamesAFile_IsAwsWhereTheFileExists(string name)
+    public void Select_WithAVariableThatNamesAFile_IsAwsAlsoWhereTheFileIsMissing(string name)
     {
-        var variables = new Dictionary<string, string> { [name] = "/etc/aws" };
+        var variables = new Dictionary<string, string> { [name] = "~/aws" };
 
-        Assert.False(Select(new ServiceSettings(), variables, files: ["/etc/aws"]).IsEmulator);
-        Assert.True(Select(new ServiceSettings(), variables).IsEmulator);
+        var there = Select(new ServiceSettings(), variables, files: ["~/aws"]);
+        var missing = Select(new ServiceSettings(), variables);
+
+        Assert.False(there.IsEmulator);
+        Assert.Empty(there.MissingFiles);
+        Assert.False(missing.IsEmulator);
+        Assert.Equal($"{name} names \"~/aws\", and there is no such file (a ~ is not expanded).", Assert.Single(missing.MissingFiles).Problem);
     }
 
     [Fact]

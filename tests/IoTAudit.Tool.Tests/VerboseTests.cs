@@ -87,12 +87,17 @@ public sealed class VerboseTests
     [Fact]
     public async Task Failure_ThatAdvisesAnOption_NamesTheFlag()
     {
-        var client = new ScriptedClient(_ => throw new AuditConfigurationException("Set the option Region, or the option Profile; the option ServiceUrl. Raise OperationTimeout."));
+        var client = new ScriptedClient(_ => throw new AuditTimeoutException("Describe: too late. Raise OperationTimeout. (1 attempt, 60 s)")
+        {
+            Operation = "Describe",
+            Problem = "too late.",
+            Remedy = "Raise OperationTimeout.",
+        });
 
         var run = await ConsoleRun.OnAwsAsync(client, "describe", "a");
 
-        Assert.StartsWith("iot-audit: Set --region, or --profile; --endpoint-url. Raise --timeout.", run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.StartsWith("iot-audit: Describe: too late. Check the network, or raise --timeout. (1 attempt, 60 s)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Service, run.Code);
     }
 
     private static Task<AuditEmulator> StartAsync() =>

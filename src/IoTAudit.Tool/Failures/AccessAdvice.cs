@@ -7,15 +7,16 @@ namespace IoTAudit.Tool.Failures;
 /// <summary>What a person at the console can do about missing access, in the console's own words.</summary>
 internal static class AccessAdvice
 {
-    /// <summary>One line, or null where the message says it all.</summary>
+    /// <summary>What to try, as sentences on one line, or null where the message says it all.</summary>
     public static string? For(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
         { StatusCode: not null } => null,
         _ when MissingProfile.Of(exception, context, settings) is not null => null,
         AuditCredentialsException when IsLocal(context, settings) =>
-            "Try: a local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",
-        AuditCredentialsException => "Try: --profile <name>, or `aws sso login`; --emulator shows invented findings without AWS.",
-        AuditConfigurationException when settings.Profile is null => "Try: --region <region>, as in --region eu-west-1; --emulator shows invented findings without AWS.",
+            "A local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",
+        AuditCredentialsException => "Give --profile <name>, or run `aws sso login`; --emulator shows invented findings without AWS.",
+        AuditConfigurationException when settings.Profile is null && MissingRegion.IsReason(context, settings) =>
+            "Give --region <region>, as in --region eu-west-1; --emulator shows invented findings without AWS.",
         _ => null,
     };
 

@@ -21,10 +21,11 @@ internal static class FailureReport
     /// <param name="id">The id that was asked for, where there were several.</param>
     public static ExitCode Write(Exception exception, ConsoleContext context, ServiceSettings settings, string? id)
     {
-        context.Error.WriteLine($"iot-audit: {(id is null ? "" : VisibleText.Show(id) + ": ")}{VisibleText.Show(MessageOf(exception, context, settings))}");
+        var subject = id is null ? "" : $"{VisibleText.Show(id)}: ";
+        context.Error.WriteLine($"iot-audit: {subject}{VisibleText.Show(MessageOf(exception, context, settings))}");
         if (exception is AuditClientException failure && AccessAdvice.For(failure, context, settings) is { } advice)
         {
-            context.Error.WriteLine(advice);
+            context.Error.WriteLine($"Try: {advice}");
         }
 
         return CodeOf(exception);
@@ -54,7 +55,9 @@ internal static class FailureReport
     /// <summary>What failed, in the console's words.</summary>
     public static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
-        AuditClientException failure => MissingProfile.Describe(failure, context, settings) ?? (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context)) ?? ConsoleWords.Of(failure.Message),
+        AuditClientException failure => MissingProfile.Describe(failure, context, settings)
+            ?? (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context, settings))
+            ?? ConsoleMessage.Of(failure, context, settings),
         ArgumentException argument => ArgumentMessage.Of(argument),
         _ => exception.Message,
     };

@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -24,20 +22,11 @@ internal sealed record MissingProfile(string Name, string Setting)
     };
 
     /// <summary>The line for a failure that does not name the profile itself, or null.</summary>
-    public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => Of(exception, context, settings) is { Setting: Variable } missing
+    public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) =>
+        Of(exception, context, settings) is { Setting: Variable } missing
         ? $"there is no AWS profile named '{missing.Name}', which {Variable} names. Correct it; `aws configure list-profiles` shows the names."
         : null;
 
-    private static MissingProfile? Find(string name, string setting)
-    {
-        try
-        {
-            return new CredentialProfileStoreChain().TryGetProfile(name, out _) ? null : new MissingProfile(name, setting);
-        }
-        catch (AmazonClientException)
-        {
-            // A file that cannot be read: whether it has the profile is not known.
-            return null;
-        }
-    }
+    private static MissingProfile? Find(string name, string setting) =>
+        AwsProfiles.Find(name, out var isKnown) is null && isKnown ? new MissingProfile(name, setting) : null;
 }

@@ -41,6 +41,7 @@ internal sealed class EmulatorService : IFindingService
     public static async Task<EmulatorService> StartAsync(
         ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken)
     {
+        EmulatorIoTClient.HideSettings();
         var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = FindingCount }, cancellationToken);
         return new EmulatorService(emulator, settings, timeProvider, lines);
     }
@@ -54,5 +55,6 @@ internal sealed class EmulatorService : IFindingService
     }
 
     private void AddClient(IServiceCollection services, ServiceSettings settings) =>
-        services.AddIoTAuditClient(options => CallLimits.Apply(settings.Timeout, options)).UseIoTClient(_ => EmulatorIoTClient.Create(_emulator.ServiceUrl));
+        services.AddIoTAuditClient(options => CallLimits.Apply(settings.Timeout, options))
+            .UseIoTClient(_ => EmulatorIoTClient.Create(_emulator.ServiceUrl));
 }

@@ -18,7 +18,8 @@ internal sealed class InstanceMetadata
     /// <summary>Switches it off for this process, unless the user has done so.</summary>
     public static InstanceMetadata SwitchOff()
     {
-        if (!EC2InstanceMetadata.IsIMDSEnabled)
+        // The SDK's own question reads ~/.aws, and a bad line there must not keep a diagnosis from its table.
+        if (bool.TryParse(Environment.GetEnvironmentVariable(DisabledVariable), out var isDisabled) && isDisabled)
         {
             return new InstanceMetadata(isUndecided: false);
         }
@@ -71,10 +72,10 @@ internal sealed class InstanceMetadata
     private static async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
-        using var request = new HttpRequestMessage(HttpMethod.Put, EC2InstanceMetadata.EC2ApiTokenUrl);
-        request.Headers.Add("x-aws-ec2-metadata-token-ttl-seconds", "60");
         try
         {
+            using var request = new HttpRequestMessage(HttpMethod.Put, EC2InstanceMetadata.EC2ApiTokenUrl);
+            request.Headers.Add("x-aws-ec2-metadata-token-ttl-seconds", "60");
             using var response = await http.SendAsync(request, cancellationToken);
             return true;
         }

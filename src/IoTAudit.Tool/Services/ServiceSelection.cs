@@ -3,4 +3,8 @@ namespace IoTAudit.Tool.Services;
 /// <summary>Which service answers, and why.</summary>
 /// <param name="IsEmulator">Whether it is the embedded emulator. Otherwise it is AWS, or what an endpoint URL names.</param>
 /// <param name="Reason">Why, as a clause.</param>
-internal sealed record ServiceSelection(bool IsEmulator, string Reason);
+internal sealed record ServiceSelection(bool IsEmulator, string Reason)
+{
+    /// <summary>Gets the settings files that variables name and that are not there.</summary>
+    public IReadOnlyList<MissingFile> MissingFiles { get; init; } = [];
+}

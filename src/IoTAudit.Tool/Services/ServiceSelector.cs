@@ -45,7 +45,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
         }
 
         return AwsSetting(settings) is { } reason
-            ? new ServiceSelection(false, reason)
+            ? new ServiceSelection(false, reason) { MissingFiles = [.. MissingFiles()] }
             : new ServiceSelection(true, "no AWS setting was found (option, environment variable or ~/.aws)");
     }
 
@@ -67,13 +67,22 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
     {
         foreach (var name in FileVariables)
         {
-            // The null device exists, but naming it switches the file off.
-            if (variable(name) is { Length: > 0 } path && path != NullDevice && fileExists(path))
+            // Also where the file is not there: it was meant to be, and invented findings would hide that.
+            if (NamedFile(name) is { } path)
             {
-                return $"{name} names an existing file";
+                return fileExists(path) ? $"{name} names an existing file" : $"{name} is set";
             }
         }
 
         return FileNames.Select(name => Path.Combine(homeDirectory, ".aws", name)).FirstOrDefault(fileExists) is { } file ? $"{file} exists" : null;
     }
+
+    private IEnumerable<MissingFile> MissingFiles() =>
+        from name in FileVariables
+        let path = NamedFile(name)
+        where path is not null && !fileExists(path)
+        select new MissingFile(name, path);
+
+    // Naming the null device switches the file off.
+    private string? NamedFile(string name) => variable(name) is { } path && !string.IsNullOrWhiteSpace(path) && path != NullDevice ? path : null;
 }

@@ -1,3 +1,5 @@
+using IoTAudit.Tool.Terminal;
+
 namespace IoTAudit.Tool.Services;
 
 /// <summary>What the command line says about the service to ask.</summary>
@@ -15,4 +17,7 @@ internal sealed record ServiceSettings
 
     /// <summary>How long one call may take in all, or null for the client's own default.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The name of the profile that the AWS SDK takes.</summary>
+    public string ProfileName(ConsoleContext context) => Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : "default");
 }

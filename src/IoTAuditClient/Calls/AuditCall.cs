@@ -25,6 +25,9 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
     /// <summary>Gets or sets the client; its Region and endpoint are known from the first attempt on.</summary>
     public ClientIdentity Client { get; set; } = ClientIdentity.Default;
 
+    /// <summary>Gets what the last attempt died of that was not cancelled: it is the reason why a cancelled call took so long.</summary>
+    public Failure? LastAnswer { get; private set; }
+
     public int Attempts { get; private set; }
 
     public int Throttles { get; private set; }
@@ -91,6 +94,12 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
         if (_lastFailure?.Exception != exception)
         {
             _lastFailure = FailureReader.Read(exception);
+            if (_lastFailure.Kind is FailureKind.NotFound && Operation.IsAlwaysThere)
+            {
+                _lastFailure = _lastFailure with { Kind = FailureKind.OtherServer };
+            }
+
+            LastAnswer = exception is OperationCanceledException ? LastAnswer : _lastFailure;
             if (_lastFailure.IsThrottle)
             {
                 Throttles++;

@@ -15,6 +15,9 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// <summary>Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.</summary>
     public string? LookWith { get; init; }
 
+    /// <summary>Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing.</summary>
+    public bool IsAlwaysThere { get; init; }
+
     /// <summary>Asks the SDK once, off the caller's thread: the SDK's credentials may block the thread that asks for them, for a minute on EC2.</summary>
     /// <remarks>A client without a configuration is no client of the SDK but a mock: it has no credentials, and tests rely on its answering at once.</remarks>
     public abstract Task<AmazonWebServiceResponse?> SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);

@@ -48,7 +48,8 @@ internal sealed class AuditOperationExecutor(
         {
             AuditTelemetry.RecordCancellation(activity, call.Facts);
             Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
-            throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", outcome.Exception, cancellationToken);
+            var reason = call.LastAnswer is { } answer ? ErrorTranslator.Translate(answer, call.Facts, options, settings.Subject) : outcome.Exception;
+            throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", reason, cancellationToken);
         }
 
         var failure = expired && outcome.Exception is OperationCanceledException ? call.FailureAtDeadline(outcome.Exception) : call.FailureOf(outcome.Exception);

@@ -29,6 +29,7 @@ internal static class AuditOperations
         static (_, response) => response.Findings is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of findings" : null)
     {
         RateOf = static options => options.ListAuditFindingsRate,
+        IsAlwaysThere = true,
     };
 
     public static readonly AuditOperation<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse> ListRelatedResources = new(
@@ -56,6 +57,7 @@ internal static class AuditOperations
         static (_, response) => response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of audits" : null)
     {
         RateOf = static options => options.ListAuditTasksRate,
+        IsAlwaysThere = true,
     };
 
     public static readonly AuditOperation<StartOnDemandAuditTaskRequest, StartOnDemandAuditTaskResponse> StartOnDemandAuditTask = new(
@@ -84,6 +86,7 @@ internal static class AuditOperations
         static (_, _) => null)
     {
         RateOf = static options => options.DescribeAccountAuditConfigurationRate,
+        IsAlwaysThere = true,
     };
 
     public static readonly AuditOperation<ListScheduledAuditsRequest, ListScheduledAuditsResponse> ListScheduledAudits = new(
@@ -94,5 +97,6 @@ internal static class AuditOperations
             response.ScheduledAudits is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of scheduled audits" : null)
     {
         RateOf = static options => options.ListScheduledAuditsRate,
+        IsAlwaysThere = true,
     };
 }

@@ -31,6 +31,7 @@ internal static class ErrorMessage
         FailureKind.NotFound when subject.FindingId is { } findingId => $"there is no finding with the id '{findingId}'.",
         FailureKind.NotFound when subject.TaskId is { } taskId => $"there is no audit with the id '{taskId}'.",
         FailureKind.NotFound => "the service does not find what was asked for.",
+        FailureKind.OtherServer => "what answered does not know this operation, so it is not AWS IoT Device Defender.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
@@ -64,6 +65,8 @@ internal static class ErrorMessage
         _ when facts.MayHaveHappened =>
             $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
         FailureKind.NotFound => $"{(subject.TaskId is null ? "Findings" : "Audits")} are kept for 90 days, in one account and one Region: check both.",
+        FailureKind.OtherServer =>
+            "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; the one that `aws iot describe-endpoint` shows is for devices.",
         FailureKind.AccessDenied =>
             $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
         FailureKind.Credentials when failure.StatusCode is not null =>

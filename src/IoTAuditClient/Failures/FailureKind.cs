@@ -4,6 +4,9 @@ namespace IoTAuditClient.Failures;
 internal enum FailureKind
 {
     NotFound,
+
+    /// <summary>The server does not find what AWS always has, such as a list: it knows no Device Defender.</summary>
+    OtherServer,
     RequestInvalid,
     AccessDenied,
     Credentials,

@@ -16,6 +16,7 @@ internal sealed record FailureTraits(
         [FailureKind.NotFound] = new("not_found", false, static (message, inner, details) => details.Subject.TaskId is { } taskId
             ? new AuditTaskNotFoundException(message, inner) { TaskId = taskId }
             : new AuditFindingNotFoundException(message, inner) { FindingId = details.Subject.FindingId }),
+        [FailureKind.OtherServer] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.RequestInvalid] = new("request_invalid", false, static (message, inner, _) => new AuditRequestInvalidException(message, inner)),
         [FailureKind.AccessDenied] = new("access_denied", false, static (message, inner, _) => new AuditAccessDeniedException(message, inner)),
         [FailureKind.Credentials] = new("credentials", false, static (message, inner, _) => new AuditCredentialsException(message, inner)),

@@ -4,7 +4,8 @@ namespace IoTAuditClient;
 /// <remarks>
 /// <para>Implementations are safe for concurrent use. Register one with <c>services.AddIoTAuditClient()</c> or make an <see cref="AuditFindingClient"/>.</para>
 /// <para>Every method throws <see cref="ArgumentException"/> before anything is sent where an argument breaks a rule of the service,
-/// <see cref="OperationCanceledException"/> with the caller's token where that token is cancelled,
+/// <see cref="OperationCanceledException"/> with the caller's token where that token is cancelled (its inner exception is the failure of the last
+/// attempt, where one had failed),
 /// and otherwise nothing but <see cref="AuditClientException"/> and its subclasses.</para>
 /// <para>The interface holds what needs the service; whole lists are the extension methods of <see cref="AuditFindingListExtensions"/>.</para>
 /// </remarks>

@@ -239,15 +239,19 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public async Task ListRelatedResourcesAsync_AuditIsNotThere_DoesNotSpeakOfAFinding()
+    public async Task ListPageAsync_ServerThatDoesNotFindTheList_IsAnotherServerAndNoFindingThatIsMissing()
     {
         var list = new ListMock(["f-1"]) { Before = (_, _) => throw SdkErrors.NotFound() };
 
-        var exception = await Assert.ThrowsAsync<AuditFindingNotFoundException>(
+        var exception = await Assert.ThrowsAsync<AuditServiceException>(
             async () => await list.Client(_time).ListPageAsync(AuditFindingQuery.ForTask("t-1"), null, TestContext.Current.CancellationToken));
 
-        Assert.StartsWith("ListAuditFindings: the service does not find what was asked for. The service says:", exception.Message, StringComparison.Ordinal);
-        Assert.Null(exception.FindingId);
+        Assert.StartsWith(
+            "ListAuditFindings: what answered does not know this operation, so it is not AWS IoT Device Defender. The service says:",
+            exception.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("the one that `aws iot describe-endpoint` shows is for devices.", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.IsTransient);
     }
 
     private async Task<AuditClientException> FailAsync(Exception thrown, IoTAuditClientOptions? options = null)

@@ -1,3 +1,5 @@
+using System.Net;
+using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -44,7 +46,7 @@ public sealed class AuditHealthCheckTests
     {
         _client.Setup(client => client.FindAsync("mine", It.IsAny<CancellationToken>())).ReturnsAsync(new AuditFinding { FindingId = "mine" });
 
-        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(probeFindingId: "mine"))).Status);
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.ProbeFindingId = "mine"))).Status);
         _client.Verify(client => client.FindAsync("mine", It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -71,7 +73,8 @@ public sealed class AuditHealthCheckTests
         var entry = await CheckAsync();
 
         Assert.Equal(expected, entry.Status);
-        Assert.Equal(exception.Message, entry.Description);
+        Assert.DoesNotContain(exception.Message, entry.Description, StringComparison.Ordinal);
+        Assert.Matches("^The call failed: [a-zA-Z ,]+\\.$", entry.Description);
         Assert.Equal(exception.GetType().Name, entry.Data["error"]);
         Assert.Null(entry.Exception);
     }
@@ -109,10 +112,10 @@ public sealed class AuditHealthCheckTests
     public async Task CheckHealth_FailureStatus_IsReportedAndNothingIsWorse(HealthStatus failureStatus, HealthStatus denied, HealthStatus throttled)
     {
         Fails(new AuditAccessDeniedException("no"));
-        Assert.Equal(denied, (await CheckAsync(checks => checks.AddIoTAuditClient(failureStatus: failureStatus))).Status);
+        Assert.Equal(denied, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
 
         Fails(new AuditThrottledException("slow down"));
-        Assert.Equal(throttled, (await CheckAsync(checks => checks.AddIoTAuditClient(failureStatus: failureStatus))).Status);
+        Assert.Equal(throttled, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
     }
 
     [Fact]
@@ -120,7 +123,7 @@ public sealed class AuditHealthCheckTests
     {
         var asked = new TaskCompletionSource();
         NeverAnswers(asked);
-        var check = CheckAsync(checks => checks.AddIoTAuditClient(timeout: TimeSpan.FromSeconds(3)));
+        var check = CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.Timeout = TimeSpan.FromSeconds(3)));
         await asked.Task;
 
         _time.Advance(TimeSpan.FromSeconds(3));
@@ -128,6 +131,64 @@ public sealed class AuditHealthCheckTests
         var entry = await check;
         Assert.Equal(HealthStatus.Degraded, entry.Status);
         Assert.Contains("00:00:03", entry.Description, StringComparison.Ordinal);
+        Assert.Equal("AuditTimeoutException", entry.Data["error"]);
+    }
+
+    [Fact]
+    public async Task CheckHealth_ThrottledUntilItsOwnTimeIsOver_SaysSoAndHowManyAttemptsWereMade()
+    {
+        var iot = new IoTMock().Throws(SdkErrors.Throttling());
+        var waits = new TaskCompletionSource();
+        var client = new AuditFindingClient(iot.Object, new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off } }, timeProvider: _time);
+        _client.Setup(mock => mock.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((string findingId, CancellationToken cancellationToken) =>
+            {
+                var call = client.FindAsync(findingId, cancellationToken);
+                waits.TrySetResult();
+                return call;
+            });
+        var check = CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.Timeout = TimeSpan.FromMilliseconds(1)));
+        await waits.Task;
+
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+
+        var entry = await check;
+        Assert.Equal(HealthStatus.Degraded, entry.Status);
+        Assert.Contains("the account calls the service too often", entry.Description, StringComparison.Ordinal);
+        Assert.Equal(("AuditThrottledException", "ThrottlingException", 1), (entry.Data["error"], entry.Data["errorCode"], entry.Data["attempts"]));
+    }
+
+    [Fact]
+    public async Task CheckHealth_ServerThatFindsNothingAtAll_IsUnhealthy()
+    {
+        ListFails(new AuditServiceException("not found") { StatusCode = HttpStatusCode.NotFound });
+
+        var entry = await CheckAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, entry.Status);
+        Assert.Contains("another server answers for it", entry.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckHealth_WithoutTheList_AsksForTheFindingAlone()
+    {
+        ListFails(new AuditAccessDeniedException("no"));
+
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.AsksForList = false))).Status);
+    }
+
+    [Fact]
+    public async Task CheckHealth_List_IsOfOneSecondThatIsOver()
+    {
+        AuditFindingQuery? asked = null;
+        _client.Setup(client => client.ListPageAsync(It.IsAny<AuditFindingQuery>(), null, It.IsAny<CancellationToken>()))
+            .Callback((AuditFindingQuery query, string? _, CancellationToken _) => asked = query)
+            .ReturnsAsync(new AuditPage<AuditFinding>());
+
+        await CheckAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(1), asked!.To - asked.From);
+        Assert.True(asked.To < _time.GetUtcNow());
     }
 
     [Fact]
@@ -152,7 +213,7 @@ public sealed class AuditHealthCheckTests
 
         var entry = await CheckAsync(checks => checks.AddIoTAuditClient(clientKey: "eu").Services.AddKeyedSingleton("eu", keyed.Object));
 
-        Assert.Equal("the keyed one", entry.Description);
+        Assert.Equal("The call failed: access is denied.", entry.Description);
         _client.VerifyNoOtherCalls();
     }
 
@@ -192,7 +253,12 @@ public sealed class AuditHealthCheckTests
     [Fact]
     public void AddIoTAuditClient_NameAndTags_AreThoseOfTheRegistration()
     {
-        using var provider = Services(checks => checks.AddIoTAuditClient("defender", failureStatus: HealthStatus.Degraded, tags: ["ready", "aws"]));
+        using var provider = Services(checks => checks.AddIoTAuditClient(configure: options =>
+        {
+            (options.Name, options.FailureStatus) = ("defender", HealthStatus.Degraded);
+            options.Tags.Add("ready");
+            options.Tags.Add("aws");
+        }));
 
         var registration = Assert.Single(provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
         Assert.Equal("defender", registration.Name);
@@ -206,14 +272,49 @@ public sealed class AuditHealthCheckTests
         var checks = new ServiceCollection().AddHealthChecks();
 
         Assert.Throws<ArgumentNullException>("builder", () => IoTAuditClientHealthChecksBuilderExtensions.AddIoTAuditClient(null!));
-        Assert.Throws<ArgumentException>("name", () => checks.AddIoTAuditClient(""));
-        Assert.Throws<ArgumentException>("clientKey", () => checks.AddIoTAuditClient(clientKey: ""));
-        Assert.Throws<ArgumentException>("probeFindingId", () => checks.AddIoTAuditClient(probeFindingId: ""));
-        Assert.Throws<ArgumentOutOfRangeException>("timeout", () => checks.AddIoTAuditClient(timeout: TimeSpan.Zero));
+        Assert.Throws<ArgumentException>("clientKey", () => checks.AddIoTAuditClient(""));
+        AssertRefused("Name is empty", options => options.Name = "");
+        AssertRefused("ProbeFindingId is no id: A finding id has", options => options.ProbeFindingId = "not/an id");
+        AssertRefused("Timeout is 00:00:00", options => options.Timeout = TimeSpan.Zero);
+        AssertRefused("Timeout is 60.00:00:00", options => options.Timeout = TimeSpan.FromDays(60));
+
+        void AssertRefused(string expected, Action<AuditHealthCheckOptions> set) =>
+            Assert.StartsWith(expected, Assert.Throws<ArgumentException>("configure", () => checks.AddIoTAuditClient(null, set)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("eu", "'eu'")]
+    [InlineData(null, "No client is registered: call AddIoTAuditClient")]
+    public async Task AddIoTAuditClient_ClientThatIsNotRegistered_FailsTheStartAndIsNamed(string? key, string expected)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddHealthChecks().AddIoTAuditClient(key);
+        await using var provider = services.BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        var report = await provider.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(report.Entries.Values).Description, StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Unhealthy, report.Status);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_ClientThatIsRegisteredLater_Starts()
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddHealthChecks().AddIoTAuditClient("eu");
+        services.AddKeyedSingleton("eu", _client.Object);
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
     private void Fails(AuditClientException exception) =>
         _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
+
+    private void ListFails(AuditClientException exception) =>
+        _client.Setup(client => client.ListPageAsync(It.IsAny<AuditFindingQuery>(), It.IsAny<string?>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
 
     private void NeverAnswers(TaskCompletionSource asked) =>
         _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))

@@ -110,7 +110,8 @@ internal sealed class ManyDescriptions
         WriteRest(count);
         if (_progress.Latest.ListFailure is { } failure)
         {
-            _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {VisibleText.Show(ConsoleWords.Of(failure.Message))}");
+            var reason = VisibleText.Show(ConsoleMessage.Of(failure, _context, _settings));
+            _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {reason}");
         }
 
         var listed = _progress.Latest.Listed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({_progress.Latest.Listed:N0} in lists)") : "";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Doctor;
@@ -7,15 +8,27 @@ namespace IoTAudit.Tool.Commands.Doctor;
 internal static class DiagnosisText
 {
     private const int LabelWidth = 13;
+    private const int ProblemWidth = 9;
 
-    public static void Write(Diagnosis diagnosis, TextWriter output)
+    /// <param name="diagnosis">What was found.</param>
+    /// <param name="output">Where to print.</param>
+    /// <param name="width">Where lines are broken, between words.</param>
+    public static void Write(Diagnosis diagnosis, TextWriter output, int width)
     {
-        Write(output, "Service", Explained(diagnosis.Service, "because"));
-        Write(output, "Endpoint", Explained(diagnosis.Endpoint, "because"));
-        Write(output, "Region", Explained(diagnosis.Region, "because"));
-        Write(output, "Credentials", $"{Explained(diagnosis.Credentials, "because")}{KeyOf(diagnosis)}");
-        Write(output, "Call", CallOf(diagnosis));
-        Write(output, "Clock", ClockOf(diagnosis));
+        void Write(string label, string text, int labelWidth = LabelWidth)
+        {
+            foreach (var line in WrappedText.Lines(label.PadRight(labelWidth), VisibleText.Show(text), width))
+            {
+                output.WriteLine(line);
+            }
+        }
+
+        Write("Service", Explained(diagnosis.Service, "because"));
+        Write("Endpoint", Explained(diagnosis.Endpoint, "because"));
+        Write("Region", Explained(diagnosis.Region, "because"));
+        Write("Credentials", $"{Explained(diagnosis.Credentials, "because")}{KeyOf(diagnosis)}");
+        Write("Call", CallOf(diagnosis));
+        Write("Clock", ClockOf(diagnosis));
         output.WriteLine();
         if (diagnosis.Problems.Count == 0)
         {
@@ -24,12 +37,10 @@ internal static class DiagnosisText
 
         foreach (var problem in diagnosis.Problems)
         {
-            output.WriteLine($"Problem: {VisibleText.Show(problem.What)}");
-            output.WriteLine($"To do:   {VisibleText.Show(problem.ToDo)}");
+            Write("Problem:", problem.What, ProblemWidth);
+            Write("To do:", problem.ToDo, ProblemWidth);
         }
     }
-
-    private static void Write(TextWriter output, string label, string text) => output.WriteLine($"{label.PadRight(LabelWidth)}{VisibleText.Show(text)}");
 
     private static string Explained(Diagnosis.Finding fact, string link) => fact.Value is null ? $"unknown: {fact.Reason}" : $"{fact.Value}, {link} {fact.Reason}";
 

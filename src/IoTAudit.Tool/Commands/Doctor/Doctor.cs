@@ -5,11 +5,14 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
-/// <summary>Makes one call that changes nothing, and tells from it what is right and what is wrong.</summary>
+/// <summary>Makes two calls that change nothing, and tells from them what is right and what is wrong.</summary>
 internal sealed class Doctor(ServiceSelection selection, ServiceSettings settings, ConsoleContext context)
 {
     /// <summary>The limit of a call without --timeout: a diagnosis needs one failure, and not every retry after it.</summary>
     private static readonly TimeSpan UsualTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Findings of an hour ago do not change any more, and they are kept for 90 days.</summary>
+    private static readonly TimeSpan ListedAgo = TimeSpan.FromHours(1);
 
     public async Task<Diagnosis> ExamineAsync(CancellationToken cancellationToken)
     {
@@ -21,21 +24,32 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         return Conclude(observation, exception, context.TimeProvider.GetElapsedTime(start));
     }
 
-    // No finding has this id. "Not found" therefore proves that the service was reached and allowed the call.
-    private static async Task<Exception?> CallAsync(IAuditFindingClient client, CancellationToken cancellationToken)
+    // No finding has this id, so "not found" shows that the call was allowed. Many a server that knows no Device Defender answers the same to
+    // everything, and none of them has a list of findings.
+    private async Task<Exception?> CallAsync(IAuditFindingClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await DescribeNoneAsync(client, cancellationToken);
+            var second = context.TimeProvider.GetUtcNow() - ListedAgo;
+            await client.ListPageAsync(AuditFindingQuery.ForPeriod(second, second.AddSeconds(1)), cancellationToken: cancellationToken);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever it is, the diagnosis tells it beside the settings that led there.
+            return exception;
+        }
+    }
+
+    private static async Task DescribeNoneAsync(IAuditFindingClient client, CancellationToken cancellationToken)
     {
         try
         {
             await client.DescribeAsync(Guid.NewGuid().ToString("N"), cancellationToken);
-            return null;
         }
         catch (AuditFindingNotFoundException)
         {
-            return null;
-        }
-        catch (AuditClientException exception)
-        {
-            return exception;
         }
     }
 
@@ -51,13 +65,13 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         return new Diagnosis
         {
             ExitCode = CodeOf(exception),
-            Service = new(isOurs ? "the embedded emulator, whose findings are INVENTED" : settings.EndpointUrl is null ? "AWS" : "what answers at the endpoint URL", selection.Reason),
+            Service = ServiceOf(sources),
             Endpoint = new(observation.Endpoint?.GetLeftPart(UriPartial.Path), isOurs ? "the embedded emulator listens there" : sources.EndpointSource),
             Region = isOurs ? new(observation.Region, "the embedded emulator takes any") : new(sources.Region, sources.RegionSource),
             Credentials = isOurs ? new("made-up keys", "the embedded emulator takes any") : new(sources.Credentials, sources.CredentialsSource),
             AccessKeyEnd = isOurs ? null : observation.AccessKeyEnd,
             Call = exception is null
-                ? new("answered", "DescribeAuditFinding of a made-up id was answered with \"not found\", as it should be")
+                ? new("answered", "DescribeAuditFinding of a made-up id was answered with \"not found\" and ListAuditFindings with a list, as it should be")
                 : new("failed", FailureReport.MessageOf(exception, context, settings)),
             StatusCode = observation.StatusCode,
             RequestId = observation.RequestId,
@@ -66,4 +80,8 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
             Problems = [.. Remedies.Of(exception, observation, sources, selection, settings, context)],
         };
     }
+
+    private Diagnosis.Finding ServiceOf(SettingSources sources) => selection.IsEmulator
+        ? new("the embedded emulator, whose findings are INVENTED", selection.Reason)
+        : sources.IsEndpointOfAws ? new("AWS", selection.Reason) : new("what answers at the endpoint", sources.EndpointSource);
 }

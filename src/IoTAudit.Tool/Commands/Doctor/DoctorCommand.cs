@@ -22,7 +22,10 @@ internal sealed class DoctorCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("doctor", "Makes one call that changes nothing, and says which endpoint, Region and credentials it used and why, whether it got through, and what to do if not.") { _output };
+        var command = new Command(
+            "doctor",
+            "Makes two calls that change nothing, and says which endpoint, Region and credentials they used and why, whether they got through, "
+            + "and what to do if not.") { _output };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -41,7 +44,7 @@ internal sealed class DoctorCommand(ConsoleContext context)
         }
         else
         {
-            DiagnosisText.Write(diagnosis, context.Output);
+            DiagnosisText.Write(diagnosis, context.Output, context.IsTerminal ? context.Width : int.MaxValue);
         }
 
         return diagnosis.ExitCode;

@@ -8,12 +8,18 @@ namespace IoTAudit.Tool.Commands.Doctor;
 /// <summary>Says where the endpoint, the Region and the credentials of a call come from: what was used, beside the settings that lead there.</summary>
 internal sealed class SettingSources(CallObservation observation, ServiceSettings settings, ConsoleContext context)
 {
-    private const string AwsDomain = ".amazonaws.com";
-    private readonly Lazy<CredentialProfile?> _profile = new(() => FindProfile(settings, context));
+    private readonly Lazy<CredentialProfile?> _profile = new(() => AwsProfiles.Find(settings.ProfileName(context), out _));
+    private readonly Lazy<RegionalEndpoint?> _regional = new(() => FindRegional(observation));
 
-    public string? Region => observation.Region ?? settings.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
+    public string? Region => observation.Region
+        ?? settings.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
 
-    public string ProfileName => NameOf(settings, context);
+    /// <summary>Gets whether the call went to the Region's own endpoint, or did not get so far and no setting names another one.</summary>
+    public bool IsEndpointOfAws => observation.Endpoint is null
+        ? settings.EndpointUrl is null && Variable("AWS_ENDPOINT_URL_IOT") is null && Variable("AWS_ENDPOINT_URL") is null
+        : _regional.Value is not null;
+
+    public string ProfileName => settings.ProfileName(context);
 
     public bool HasProfile => _profile.Value is not null;
 
@@ -21,11 +27,14 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => "no setting names one",
         var region when region == settings.Region => "--region is given",
-        var region when region == Variable("AWS_REGION") => "AWS_REGION is set",
-        var region when region == Variable("AWS_DEFAULT_REGION") => "AWS_DEFAULT_REGION is set",
-        var region when region == _profile.Value?.Region?.SystemName => $"the profile {ProfileName} names it",
-        _ when observation.Endpoint is { } endpoint && !IsAws(endpoint) => "the AWS SDK signs for it where an endpoint URL is set and neither --region nor AWS_REGION",
-        _ => "the instance metadata service says so",
+        var region when IsOf(region, Variable("AWS_REGION")) => "AWS_REGION is set",
+        var region when IsOf(region, Variable("AWS_DEFAULT_REGION")) => "AWS_DEFAULT_REGION is set",
+        var region when IsOf(region, _profile.Value?.Region?.SystemName) => $"the profile {ProfileName} names it",
+        _ when observation.Endpoint is not null && _regional.Value is null =>
+            "the AWS SDK signs for it where an endpoint URL is set and neither --region nor AWS_REGION",
+        _ when settings.Region is null && Variable("AWS_REGION") is null && Variable("AWS_EC2_METADATA_DISABLED") is null =>
+            "no setting names one and the instance metadata service answers",
+        _ => "the AWS SDK chose it",
     };
 
     public string EndpointSource => observation.Endpoint switch
@@ -34,8 +43,9 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         var endpoint when endpoint == settings.EndpointUrl => "--endpoint-url is given",
         var endpoint when IsSet("AWS_ENDPOINT_URL_IOT", endpoint) => "AWS_ENDPOINT_URL_IOT is set",
         var endpoint when IsSet("AWS_ENDPOINT_URL", endpoint) => "AWS_ENDPOINT_URL is set",
-        var endpoint when IsAws(endpoint) => $"it is the one of the Region{Variant(endpoint)}",
-        _ => $"the profile {ProfileName} names it (endpoint_url)",
+        _ when _regional.Value is { } regional => $"it is the one of the Region{regional.Variant}",
+        var endpoint when IsSame(_profile.Value?.EndpointUrl, endpoint) => $"the profile {ProfileName} names it (endpoint_url)",
+        _ => "the AWS SDK chose it",
     };
 
     /// <summary>The kind of credentials in words; null where the call got none.</summary>
@@ -63,27 +73,17 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         _ => "nothing that comes earlier in the AWS SDK's order is set",
     };
 
-    private static string NameOf(ServiceSettings settings, ConsoleContext context) =>
-        settings.Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : "default");
+    private static RegionalEndpoint? FindRegional(CallObservation observation) => observation is { Endpoint: { } endpoint, Region: { } region }
+        ? RegionalEndpoint.Of(region).FirstOrDefault(regional => regional.Url.Host == endpoint.Host)
+        : null;
 
-    private static CredentialProfile? FindProfile(ServiceSettings settings, ConsoleContext context)
-    {
-        try
-        {
-            return new CredentialProfileStoreChain().TryGetProfile(NameOf(settings, context), out var profile) ? profile : null;
-        }
-        catch (AmazonClientException)
-        {
-            // A file that cannot be read: the call says so.
-            return null;
-        }
-    }
+    // The AWS SDK takes "fips-us-east-1" and "us-east-1-fips" for the Region without it.
+    private static bool IsOf(string region, string? setting) =>
+        setting is not null && (region == setting || $"fips-{region}" == setting || $"{region}-fips" == setting);
 
-    private static bool IsAws(Uri endpoint) => endpoint.Host.Contains(AwsDomain, StringComparison.Ordinal);
+    private static bool IsSame(string? setting, Uri endpoint) => Uri.TryCreate(setting, UriKind.Absolute, out var uri) && uri == endpoint;
 
-    private static string Variant(Uri endpoint) => endpoint.Host.Contains("fips", StringComparison.Ordinal) ? ", the FIPS one" : "";
-
-    private bool IsSet(string name, Uri endpoint) => Uri.TryCreate(Variable(name), UriKind.Absolute, out var uri) && uri == endpoint;
+    private bool IsSet(string name, Uri endpoint) => IsSame(Variable(name), endpoint);
 
     private string? Variable(string name) => context.Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -1,0 +1,33 @@
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Failures;
+
+/// <summary>The message of a failed call with a remedy in the console's words: the library speaks of its options, and a person has flags.</summary>
+internal static class ConsoleMessage
+{
+    public static string Of(AuditClientException failure, ConsoleContext context, ServiceSettings settings)
+    {
+        var told = Joined(failure, failure.Remedy);
+        return RemedyFor(failure, context, settings) is { } remedy && failure.Message.StartsWith(told, StringComparison.Ordinal)
+            ? Joined(failure, remedy) + failure.Message[told.Length..]
+            : failure.Message;
+    }
+
+    private static string Joined(AuditClientException failure, string? remedy) =>
+        $"{failure.Operation}: {failure.Problem}{(remedy is null ? "" : " " + remedy)}";
+
+    private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
+    {
+        AuditTimeoutException => "Check the network, or raise --timeout.",
+        AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
+        AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>
+            $"Correct {missing.Setting}; `aws configure list-profiles` shows the names.",
+        AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
+            "Set --region, or AWS_REGION, or a region in the AWS profile; --endpoint-url for an endpoint of your own.",
+        AuditCredentialsException when MissingCredentials.IsReason(failure, context, settings) =>
+            "Set --profile or AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`.",
+        _ => null,
+    };
+}

@@ -1,0 +1,25 @@
+using Amazon.Runtime.CredentialManagement;
+
+namespace IoTAudit.Tool.Services;
+
+/// <summary>The profiles of ~/.aws, as the AWS SDK reads them.</summary>
+internal static class AwsProfiles
+{
+    /// <summary>Looks for a profile.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="isKnown">False where the files cannot be read, so that the profile may be there all the same.</param>
+    public static CredentialProfile? Find(string name, out bool isKnown)
+    {
+        try
+        {
+            isKnown = true;
+            return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
+        }
+        catch (Exception)
+        {
+            // One bad line, a missing right or a folder in a file's place: the call fails for it too, and its failure says where it is.
+            isKnown = false;
+            return null;
+        }
+    }
+}

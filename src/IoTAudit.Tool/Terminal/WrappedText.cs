@@ -1,0 +1,31 @@
+namespace IoTAudit.Tool.Terminal;
+
+/// <summary>Text in lines of a terminal's width, broken between words and indented below where it begins.</summary>
+internal static class WrappedText
+{
+    /// <summary>With less room than this beside the label, the terminal may as well break the lines itself.</summary>
+    private const int LeastRoom = 20;
+
+    /// <param name="label">What stands before the first line; the others begin below its end.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="width">How many cells a line has.</param>
+    public static IEnumerable<string> Lines(string label, string text, int width)
+    {
+        var begin = label;
+        var line = label;
+        foreach (var word in text.Split(' '))
+        {
+            var longer = line == begin ? line + word : $"{line} {word}";
+            if (line != begin && width - label.Length >= LeastRoom && Cells.Count(longer) > width)
+            {
+                yield return line;
+                begin = new string(' ', label.Length);
+                longer = begin + word;
+            }
+
+            line = longer;
+        }
+
+        yield return line;
+    }
+}
