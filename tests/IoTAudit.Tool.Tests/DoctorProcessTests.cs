@@ -282,7 +282,7 @@ public sealed class DoctorProcessTests
     public async Task Emulator_WithABadLineInASettingsFile_AnswersAllTheSame(string file)
     {
         var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu west", ["AWS_DEFAULTS_MODE"] = "bogus", ["AWS_ENDPOINT_URL"] = "nowhere" };
-        using var process = ConsoleProcess.Start(variables, new() { [file] = BadLine }, "doctor", "--emulator");
+        using var process = ConsoleProcess.Start(variables, new Dictionary<string, string> { [file] = BadLine }, "doctor", "--emulator");
 
         var (code, output, error) = await process.EndAsync();
 
