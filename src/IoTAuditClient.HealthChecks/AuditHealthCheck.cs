@@ -80,7 +80,8 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
     };
 
     // By type as well, because an exception that a test makes seldom says that it is transient.
-    private static bool Passes(AuditClientException exception) => exception is AuditThrottledException or AuditTimeoutException || exception.IsTransient;
+    private static bool Passes(AuditClientException exception) =>
+        exception is AuditThrottledException or AuditTimeoutException || exception.IsTransient;
 
     // An app that wants failures reported as less than degraded does not want worse for what passes.
     private static HealthStatus Degraded(HealthCheckContext context) =>

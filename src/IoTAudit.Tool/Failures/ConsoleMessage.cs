@@ -4,15 +4,22 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;
 
-/// <summary>The message of a failed call with a remedy in the console's words: the library speaks of its options, and a person has flags.</summary>
+/// <summary>
+/// The message of a failed call with a remedy in the console's words: the library speaks of its options, and a person has flags.
+/// </summary>
 internal static class ConsoleMessage
 {
-    public static string Of(AuditClientException failure, ConsoleContext context, ServiceSettings settings)
+    public static string Of(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
+        RemedyFor(failure, context, settings) is { } remedy ? WithRemedy(failure, remedy) : failure.Message;
+
+    /// <summary>The message without its remedy, where the remedy has a line of its own.</summary>
+    public static string WithoutRemedy(AuditClientException failure) => WithRemedy(failure, remedy: null);
+
+    // The facts in brackets come last. A message that a test made has no parts, and stays as it is.
+    private static string WithRemedy(AuditClientException failure, string? remedy)
     {
         var told = Joined(failure, failure.Remedy);
-        return RemedyFor(failure, context, settings) is { } remedy && failure.Message.StartsWith(told, StringComparison.Ordinal)
-            ? Joined(failure, remedy) + failure.Message[told.Length..]
-            : failure.Message;
+        return failure.Message.StartsWith(told, StringComparison.Ordinal) ? Joined(failure, remedy) + failure.Message[told.Length..] : failure.Message;
     }
 
     private static string Joined(AuditClientException failure, string? remedy) =>

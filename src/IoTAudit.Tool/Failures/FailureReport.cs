@@ -52,13 +52,20 @@ internal static class FailureReport
         _ => ExitCode.Service,
     };
 
-    /// <summary>What failed, in the console's words.</summary>
+    /// <summary>What failed and what to do, in the console's words.</summary>
     public static string MessageOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
-        AuditClientException failure => MissingProfile.Describe(failure, context, settings)
-            ?? (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context, settings))
-            ?? ConsoleMessage.Of(failure, context, settings),
+        AuditClientException failure => PlaceOf(failure, context, settings) ?? ConsoleMessage.Of(failure, context, settings),
         ArgumentException argument => ArgumentMessage.Of(argument),
         _ => exception.Message,
     };
+
+    /// <summary>What failed alone, where what to do is said beside it.</summary>
+    public static string ProblemOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception is AuditClientException failure
+        ? PlaceOf(failure, context, settings) ?? ConsoleMessage.WithoutRemedy(failure)
+        : MessageOf(exception, context, settings);
+
+    private static string? PlaceOf(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
+        MissingProfile.Describe(failure, context, settings)
+        ?? (settings.IsVerbose ? null : MissingCredentials.Describe(failure, context, settings));
 }

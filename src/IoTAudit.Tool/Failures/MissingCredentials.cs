@@ -1,11 +1,14 @@
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;
 
-/// <summary>Says in one line where credentials were looked for. The AWS SDK takes a page for it, of which nothing helps a person at the console.</summary>
+/// <summary>
+/// Says in one line where credentials were looked for. The AWS SDK takes a page for it, of which nothing helps a person at the console.
+/// </summary>
 internal static class MissingCredentials
 {
     private const string KeyVariable = "AWS_ACCESS_KEY_ID";
@@ -26,7 +29,8 @@ internal static class MissingCredentials
         && IsWithoutCredentials(settings.ProfileName(context));
 
     /// <summary>The line, or null where credentials were found but failed.</summary>
-    public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => IsReason(exception, context, settings)
+    public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) =>
+        IsReason(exception, context, settings)
         ? $"no AWS credentials were found: {Keys(context)}, no role in the environment, no profile \"{settings.ProfileName(context)}\" " +
             "with credentials, and no credentials from the instance metadata service. --verbose shows what the AWS SDK says."
         : null;
@@ -39,10 +43,10 @@ internal static class MissingCredentials
         return isKnown && (profile is null || !(profile.CanCreateAWSCredentials || HasSettings(profile.Options)));
     }
 
-    private static bool HasSettings(Amazon.Runtime.CredentialManagement.CredentialProfileOptions options) => new[]
+    private static bool HasSettings(CredentialProfileOptions options) => new[]
     {
-        options.AccessKey, options.SecretKey, options.CredentialProcess, options.CredentialSource, options.LoginSession, options.RoleArn, options.SourceProfile,
-        options.SsoAccountId, options.SsoRoleName, options.SsoSession, options.SsoStartUrl, options.WebIdentityTokenFile,
+        options.AccessKey, options.SecretKey, options.CredentialProcess, options.CredentialSource, options.LoginSession, options.RoleArn,
+        options.SourceProfile, options.SsoAccountId, options.SsoRoleName, options.SsoSession, options.SsoStartUrl, options.WebIdentityTokenFile,
     }.Any(value => !string.IsNullOrEmpty(value));
 
     private static string Keys(ConsoleContext context) => (IsSet(context, KeyVariable), IsSet(context, SecretVariable)) switch

@@ -16,8 +16,9 @@ internal sealed record MissingProfile(string Name, string Setting)
     public static MissingProfile? Of(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
         { StatusCode: not null } => null,
-        AuditConfigurationException when settings.Profile is { } name => Find(name, Option),
-        AuditCredentialsException or AuditConfigurationException when settings.Profile is null && context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
+        not (AuditConfigurationException or AuditCredentialsException) => null,
+        _ when settings.Profile is { } name => Find(name, Option),
+        _ when context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
         _ => null,
     };
 

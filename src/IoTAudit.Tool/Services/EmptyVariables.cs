@@ -10,9 +10,9 @@ internal static class EmptyVariables
 {
     public static void Unset()
     {
-        foreach (var name in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(IsEmptyOfAws).Select(entry => (string)entry.Key).ToList())
+        foreach (var entry in Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Where(IsEmptyOfAws).ToList())
         {
-            Environment.SetEnvironmentVariable(name, null);
+            Environment.SetEnvironmentVariable((string)entry.Key, null);
         }
     }
 

@@ -7,7 +7,8 @@ namespace IoTAudit.Tool.Services;
 /// <param name="Path">The path as it is set.</param>
 internal sealed record MissingFile(string Variable, string Path)
 {
-    public string Problem => $"{Variable} names \"{VisibleText.Show(Path)}\", and there is no such file{(Path.StartsWith('~') ? " (a ~ is not expanded)" : "")}.";
+    public string Problem =>
+        $"{Variable} names \"{VisibleText.Show(Path)}\", and there is no such file{(Path.StartsWith('~') ? " (a ~ is not expanded)" : "")}.";
 
     public static string ToDo => "Correct the path, or take the variable away.";
 }

@@ -33,7 +33,7 @@ internal sealed class ChecksCommand(ConsoleContext context)
     private Command CreateCommand()
     {
         _name.CompletionSources.Add([.. CheckNames.Known]);
-        var command = new Command("checks", "Shows what AWS documents of its audit checks: severity, resource, reason codes, mitigation actions. It asks nobody.") { _name, _output };
+        var command = new Command("checks", "Shows what AWS documents of its audit checks: severity, resource, reason codes, mitigation actions. Nothing is sent.") { _name, _output };
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(result => (int)Run(result));
         return command;

@@ -71,8 +71,10 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
             Credentials = isOurs ? new("made-up keys", "the embedded emulator takes any") : new(sources.Credentials, sources.CredentialsSource),
             AccessKeyEnd = isOurs ? null : observation.AccessKeyEnd,
             Call = exception is null
-                ? new("answered", "DescribeAuditFinding of a made-up id was answered with \"not found\" and ListAuditFindings with a list, as it should be")
-                : new("failed", FailureReport.MessageOf(exception, context, settings)),
+                ? new(
+                    "answered",
+                    "DescribeAuditFinding of a made-up id was answered with \"not found\" and ListAuditFindings with a list, as it should be")
+                : new("failed", FailureReport.ProblemOf(exception, context, settings)),
             StatusCode = observation.StatusCode,
             RequestId = observation.RequestId,
             Elapsed = elapsed,

@@ -30,7 +30,8 @@ internal static class Remedies
 
         if (exception is not null)
         {
-            yield return new(FailureReport.MessageOf(exception, context, settings), ToDo(exception, observation, sources, settings, context).TrimEnd());
+            var toDo = ToDo(exception, observation, sources, settings, context).TrimEnd();
+            yield return new(FailureReport.ProblemOf(exception, context, settings), toDo);
         }
 
         foreach (var file in selection.MissingFiles)
