@@ -102,7 +102,9 @@ internal static class JsonValueReading
         };
     }
 
-    /// <summary>ISO 8601 text, in UTC where it has no offset, or a number of Unix seconds or milliseconds, also as text.</summary>
+    /// <summary>
+    /// ISO 8601 text, in UTC where it has no offset, or a number of Unix seconds or milliseconds, also as text, or one of <see cref="TimeForms"/>.
+    /// </summary>
     public static DateTimeOffset? NextTime(this ref Utf8JsonReader reader)
     {
         reader.Advance();
@@ -124,6 +126,8 @@ internal static class JsonValueReading
                 return time;
             case JsonTokenType.String when decimal.TryParse(reader.TextHere(), UnixText, CultureInfo.InvariantCulture, out var number)
                 && UtcMilliseconds.TryFromUnix(number, out time):
+                return time;
+            case JsonTokenType.String when TimeForms.TryParse(reader.TextHere()!, out time):
                 return time;
             default:
                 throw reader.Unfit("a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds");

@@ -118,6 +118,17 @@ public sealed class JsonReadingTests
     [InlineData("1576012046168")]
     [InlineData("\"1576012046.168\"")]
     [InlineData("\"1576012046168\"")]
+    [InlineData("\"2019-12-10 21:07:26.168000+00:00\"")]
+    [InlineData("\"2019-12-10 13:07:26.168-08:00\"")]
+    [InlineData("\"2019-12-10T21:07:26.168+0000\"")]
+    [InlineData("\"2019-12-10T13:07:26.168-0800\"")]
+    [InlineData("\"2019-12-10t21:07:26.168z\"")]
+    [InlineData("\"2019-12-10 21:07:26,168\"")]
+    [InlineData("\"2019-12-10 21:07:26.168 UTC\"")]
+    [InlineData("\"2019-12-10 22:07:26.167999999 +0100\"")]
+    [InlineData("\"2019-12-10 21:07:26.168 +0000 UTC\"")]
+    [InlineData("\"\\/Date(1576012046168)\\/\"")]
+    [InlineData("\"/Date(1576012046168+0100)/\"")]
     public void Deserialize_TimeInAnyForm_IsTheSameInstantInUtc(string time)
     {
         var finding = JsonSerializer.Deserialize<AuditFinding>($$"""{"findingTime":{{time}}}""")!;
@@ -125,6 +136,22 @@ public sealed class JsonReadingTests
         Assert.Equal(new DateTimeOffset(2019, 12, 10, 21, 7, 26, 168, TimeSpan.Zero), finding.FindingTime);
         Assert.Equal(TimeSpan.Zero, finding.FindingTime!.Value.Offset);
     }
+
+    [Theory]
+    [InlineData("2019-13-10 21:07:26")]
+    [InlineData("2019-12-10 24:07:26")]
+    [InlineData("2019-12-10 21:07:26 +2500")]
+    [InlineData("0001-01-01 00:00:00+01:00")]
+    [InlineData("9999-12-31 23:59:59.9-00:01")]
+    [InlineData("/Date(99999999999999999)/")]
+    [InlineData("/Date(999999999999999)/")]
+    [InlineData("10/12/2019 21:07:26")]
+    [InlineData("2019-12-10 21:07:26 EST")]
+    [InlineData("2019-12-10 21:07:26\\n")]
+    public void Deserialize_TimeInNoForm_NamesTheMember(string time) => Assert.Contains(
+        "$.findingTime",
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>($$"""{"findingTime":"{{time}}"}""")).Message,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("\"2019-12-10\"")]
