@@ -57,7 +57,7 @@ public sealed class FromFileTests
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Equal(2, run.Lines.Length);
         Assert.Contains("line 3 of \"cut.jsonl\" is no finding", run.Error, StringComparison.Ordinal);
-        Assert.Contains("2 findings were read, 1 line(s) were not. The file was cut off", run.Error, StringComparison.Ordinal);
+        Assert.Contains("2 findings were read, 1 line was not. The file was cut off", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class FromFileTests
         var run = await ConsoleRun.OfAsync(files.AddTo, "list", "--from-file", "nonsense.txt");
 
         Assert.Equal(5, run.Error.Split('\n').Count(line => line.Contains("is no finding", StringComparison.Ordinal)));
-        Assert.Contains("1 findings were read, 50 line(s) were not.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 finding was read, 50 lines were not.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

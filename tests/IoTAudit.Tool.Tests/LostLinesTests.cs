@@ -51,7 +51,7 @@ public sealed class LostLinesTests : IDisposable
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains("line 1 of ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("3 findings were read, 1 line(s) were not.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("3 findings were read, 1 line was not.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -68,8 +68,8 @@ public sealed class LostLinesTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.Equal(0, _bytes.Length);
         var error = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains($"is \"{(line.Contains(" -", StringComparison.Ordinal) && !line.Contains(" x", StringComparison.Ordinal) ? "-" : "x")}\", and none of its 9 lines is a finding.", error, StringComparison.Ordinal);
-        Assert.Contains("read JSON Lines, which `iot-audit export --format jsonl` writes, or what the AWS CLI prints.", error, StringComparison.Ordinal);
+        Assert.Contains($"is \"{(line.Contains(" -", StringComparison.Ordinal) && !line.Contains(" x", StringComparison.Ordinal) ? "-" : "x")}\", and there is no finding in it. Line 1: This is CSV", error, StringComparison.Ordinal);
+        Assert.Contains("read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot list-audit-findings` prints.", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,31 +86,95 @@ public sealed class LostLinesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nonsense", "its only line is no finding")]
-    [InlineData("nonsense\n", "its only line is no finding")]
-    [InlineData("nonsense\n\nnonsense", "none of its 3 lines is a finding")]
-    [InlineData("{\n  \"version\": \"2.1.0\",\n  \"runs\": []\n}\n", "none of its 4 lines is a finding")]
-    [InlineData("[broken\nbroken\nbroken", "none of its 3 lines is a finding")]
-    [InlineData("{\"findingId\":\"x", "The input ends in the middle of this line")]
-    public async Task List_OfAFileWithoutAFinding_CountsItsLinesAndSaysWhatIsWrongWithTheFirst(string content, string expected)
+    [InlineData("nonsense", "Line 1: ")]
+    [InlineData("\n\nnonsense\n", "Line 3: ")]
+    [InlineData("{\n  \"version\": \"2.1.0\",\n  \"runs\": []\n}\n", "Line 1: This is a SARIF log, and no finding.")]
+    [InlineData("[broken\nbroken\nbroken", "Line 1: 'b' is an invalid")]
+    [InlineData("{\"findingId\":\"x", "Line 1: The input ends in the middle of this line")]
+    [InlineData("{\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\",\"auditDetails\":{}}", "what `aws iot describe-audit-task` prints, and no finding.")]
+    [InlineData("[{\"taskId\":\"t\",\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\"}]", "an entry of what `aws iot list-audit-tasks` prints")]
+    public async Task Any_OfAFileWithoutAFinding_SaysWhatItIs(string content, string expected)
     {
-        var run = await RunAsync(content, "list --from-file x");
+        foreach (var line in Commands.Select(row => row.Data).Append("diff whole x --fail-on low --allow-empty"))
+        {
+            var run = await RunAsync(content, line);
 
-        Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
-        Assert.Contains(" Line 1: ", run.Error, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.BadUsage, run.Code);
+            Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+            Assert.Equal("", run.Output + Encoding.UTF8.GetString(_bytes.ToArray()));
+        }
+    }
+
+    public static TheoryData<string> FirstPages => new()
+    {
+        Page("\"nextToken\": \"n\""), Page("\"NextToken\": \"n\""), Page("\"isPartial\": true"), $"{{\"nextToken\": \"n\", {Page("\"x\": 1")[1..]}",
+    };
+
+    [Theory]
+    [MemberData(nameof(FirstPages))]
+    public async Task Any_OfAListThatSaysThatThereIsMore_IsIncompleteInOneLine(string content)
+    {
+        foreach (var line in Commands.Select(row => row.Data))
+        {
+            _bytes.SetLength(0);
+
+            var run = await RunAsync(content, line);
+
+            Assert.Equal(ExitCode.Incomplete, run.Code);
+            Assert.Single(run.Error.Split('\n'), text => text.Contains("is incomplete: 3 findings were read. The list says", StringComparison.Ordinal));
+            Assert.DoesNotContain("is no finding", run.Error, StringComparison.Ordinal);
+            if (line.Contains("json", StringComparison.Ordinal))
+            {
+                Assert.True(JsonDocument.Parse(run.Output).RootElement.GetProperty("isPartial").GetBoolean());
+            }
+        }
     }
 
     [Fact]
-    public async Task List_OfUtf16_SaysWhatToDo()
+    public async Task Diff_OfAFirstPageWithFailOn_IsNoPass() =>
+        Assert.Equal(ExitCode.Incomplete, (await RunAsync(Page("\"nextToken\": \"n\""), "diff whole x --fail-on high")).Code);
+
+    [Fact]
+    public async Task List_OfAFirstPageWithoutAFinding_IsIncomplete()
+    {
+        var run = await RunAsync("{\"findings\": [], \"nextToken\": \"n\"}", "list --from-file x");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("leave", run.Error.Replace("without", "leave", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OfWhatListPrintedWhenItBrokeOff_IsIncomplete()
+    {
+        var first = await RunAsync(CutOff, "list --from-file x --output json");
+
+        var run = await RunAsync(first.Output, "summary --from-file x --output json");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.True(JsonDocument.Parse(run.Output).RootElement.GetProperty("isPartial").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("markdown", "**Partial: ")]
+    [InlineData("html", "Not all findings could be read")]
+    [InlineData("sarif", "\"executionSuccessful\":false")]
+    public async Task Export_OfAFileThatIsIncomplete_SaysSoInTheReport(string format, string mark)
+    {
+        var run = await RunAsync(CutOff, $"export --from-file x --format {format}");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(mark, Encoding.UTF8.GetString(_bytes.ToArray()), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task List_OfUtf16_ReadsIt()
     {
         byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Whole)];
 
-        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => new MemoryStream(bytes) }, "list", "--from-file", "-");
+        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => new MemoryStream(bytes) }, "list", "--from-file", "-", "--output", "jsonl");
 
-        Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains("none of its 3 lines is a finding", run.Error, StringComparison.Ordinal);
-        Assert.Contains("The input is UTF-16", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(3, run.Lines.Length);
     }
 
     [Fact]
@@ -201,6 +265,8 @@ public sealed class LostLinesTests : IDisposable
         Assert.Contains("is incomplete", run.Error, StringComparison.Ordinal);
         Assert.Contains("no finding matches", run.Error, StringComparison.Ordinal);
     }
+
+    private static string Page(string member) => $"{{\"findings\": [{string.Join(',', Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries))}], {member}}}";
 
     private Task<ConsoleRun> RunAsync(string content, string line) => ConsoleRun.OfAsync(
         context => new GivenFiles { ["x"] = content, ["whole"] = Whole }.AddTo(context) with

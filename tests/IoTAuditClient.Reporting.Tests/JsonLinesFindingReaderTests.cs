@@ -69,8 +69,8 @@ public sealed class JsonLinesFindingReaderTests
     }
 
     [Theory]
-    [InlineData("{}\n{\"taskStartT{0}\n{}")]
-    [InlineData("{}\nf{0}\n{}")]
+    [InlineData(A + "\n{\"taskStartT{0}\n" + A)]
+    [InlineData(A + "\nf{0}\n" + A)]
     [InlineData("[f{0}")]
     public async Task Read_BrokenLineThatIsLong_IsNotQuotedWhole(string input)
     {
@@ -98,7 +98,7 @@ public sealed class JsonLinesFindingReaderTests
     [InlineData("{\"findingId\":\"x\"", "ends in the middle")]
     [InlineData("{\"severity\":{}}", "$.severity")]
     [InlineData("{\"foo\":1}", "has no member")]
-    [InlineData("{\"severity\":\"High\",\"message\":\"x\"}", "nothing else of a finding")]
+    [InlineData("{\"severity\":\"High\",\"message\":\"x\"}", "nothing by which a finding is known")]
     [InlineData("{\"finding\":7}", "object")]
     [InlineData("17", "object")]
     [InlineData("null", "no finding")]
@@ -157,7 +157,7 @@ public sealed class JsonLinesFindingReaderTests
 
     [Fact]
     public async Task Read_ListsOnLines_AreRead() =>
-        Assert.Equal(["a", "b", "c"], (await ReadBack.OfAsync($"{{\"nextToken\":\"n\",\"findings\":[{A},{B}]}}\n{{\"findings\":[]}}\n{C}\n")).Ids);
+        Assert.Equal(["a", "b", "c"], (await ReadBack.OfAsync($"{{\"nextToken\":null,\"findings\":[{A},{B}]}}\n{{\"findings\":[]}}\n{C}\n")).Ids);
 
     [Theory]
     [InlineData(1)]
@@ -167,7 +167,7 @@ public sealed class JsonLinesFindingReaderTests
     {
         var findings = await Samples.GeneratedAsync(30);
 
-        var read = await ReadBack.OfAsync(Spread($$"""{ "findings": [{{string.Join(',', findings.Select(Json))}}], "nextToken": "n" }"""), atATime);
+        var read = await ReadBack.OfAsync(Spread($$"""{ "findings": [{{string.Join(',', findings.Select(Json))}}] }"""), atATime);
 
         Assert.Equal(findings, read.Findings);
         Assert.Empty(read.Unreadable);
@@ -245,19 +245,6 @@ public sealed class JsonLinesFindingReaderTests
 
         Assert.Equal(["a"], read.Ids);
         Assert.Contains("1024 bytes", Assert.Single(read.Unreadable).Reason, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Read_Utf16_SaysWhatToDo(bool isBigEndian)
-    {
-        var encoding = new UnicodeEncoding(isBigEndian, byteOrderMark: true);
-
-        var read = await ReadBack.OfAsync([.. encoding.GetPreamble(), .. encoding.GetBytes($"{A}\n{B}\n")]);
-
-        Assert.Empty(read.Findings);
-        Assert.Contains("UTF-16", Assert.Single(read.Unreadable).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

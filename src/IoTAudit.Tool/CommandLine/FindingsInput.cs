@@ -7,8 +7,12 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.CommandLine;
 
-/// <summary>The options that say which findings and from where, and the opening of that source: what every command has that reads findings in bulk.</summary>
-internal sealed class FindingsInput(ConsoleContext context)
+/// <summary>
+/// The options that say which findings and from where, and the opening of that source: what every command has that reads findings in bulk.
+/// </summary>
+/// <param name="context">What is outside the program.</param>
+/// <param name="namesRegion">Whether --region beside --from-file says which Region the findings are of.</param>
+internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = false)
 {
     private readonly QueryOptions _query = new(context.TimeProvider);
     private readonly FromFileOption _fromFile = new();
@@ -85,7 +89,7 @@ internal sealed class FindingsInput(ConsoleContext context)
 
     private void CheckSource(CommandResult result)
     {
-        if (result.GetResult(_fromFile) is not null && _service.FindGiven(result) is { } given)
+        if (result.GetResult(_fromFile) is not null && _service.FindGiven(result, exceptRegion: namesRegion) is { } given)
         {
             result.AddError($"--from-file and {given} exclude each other: a file is read without asking a service. Leave one of them out.");
         }

@@ -60,8 +60,9 @@ internal sealed class ServiceOptions
     }
 
     /// <summary>The name of an option that says which service answers and that was given, or null.</summary>
-    public string? FindGiven(CommandResult result) =>
-        new Option[] { _region, _profile, _endpointUrl, _emulator, _timeout }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
+    public string? FindGiven(CommandResult result, bool exceptRegion = false) =>
+        new Option[] { _region, _profile, _endpointUrl, _emulator, _timeout }
+            .FirstOrDefault(option => result.GetResult(option) is { Implicit: false } && !(exceptRegion && option == _region))?.Name;
 
     public ServiceSettings Read(ParseResult result) => new()
     {

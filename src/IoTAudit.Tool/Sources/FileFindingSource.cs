@@ -7,28 +7,33 @@ using IoTAuditClient.Reporting;
 namespace IoTAudit.Tool.Sources;
 
 /// <summary>
-/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same. A file of
-/// which no line is a finding is something else, and refused.
+/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same. A
+/// file in which there is no finding is something else, and refused.
 /// </summary>
 /// <param name="path">The file, or - for standard input.</param>
 /// <param name="option">What the command line calls the file, for messages.</param>
 /// <param name="selection">Which of its findings.</param>
 /// <param name="context">Where the file and stderr are.</param>
 /// <param name="read">Hears how many findings were read, those that are not selected too.</param>
-internal sealed class FileFindingSource(string path, string option, FindingSelection selection, ConsoleContext context, IProgress<long>? read = null) : IFindingSource
+internal sealed class FileFindingSource(string path, string option, FindingSelection selection, ConsoleContext context, IProgress<long>? read = null)
+    : IFindingSource
 {
     private const string StandardInput = "-";
-    private const int LongestReason = 120;
+    private const int LongestReason = 200;
+
+    private const string Readable =
+        "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot list-audit-findings` prints.";
+
     private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
-    public bool IsIncomplete => _lost.Count > 0;
+    public bool IsIncomplete => _lost.Any;
 
     /// <summary>How many findings were read, those that are not selected too.</summary>
     public long FindingCount { get; private set; }
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = new LineCountingStream(Open());
+        await using var input = Open();
         await foreach (var finding in SavedFindings.ReadAsync(input, _lost.Add, cancellationToken))
         {
             _lost.WriteLines();
@@ -41,7 +46,7 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
 
         if (FindingCount == 0 && _lost.First is { } first)
         {
-            throw Refusal(await input.CountLinesAsync(cancellationToken), first);
+            throw Refusal(first);
         }
 
         _lost.WriteLines();
@@ -65,12 +70,11 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
         }
     }
 
-    private BadUsageException Refusal(long lines, UnreadableLine first)
+    private BadUsageException Refusal(UnreadableLine first)
     {
-        var none = lines == 1 ? "its only line is no finding" : string.Create(CultureInfo.InvariantCulture, $"none of its {lines:N0} lines is a finding");
         var reason = first.Reason.Length > LongestReason ? $"{first.Reason.AsSpan(0, LongestReason)}..." : first.Reason;
         return new BadUsageException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{option} is \"{path}\", and {none}. --from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what the AWS CLI prints. Line {first.Line}: {reason}"));
+            $"{option} is \"{path}\", and there is no finding in it. Line {first.Line}: {reason} {Readable}"));
     }
 }

@@ -3,24 +3,34 @@ using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Sources;
 
-/// <summary>The lines of a file from which nothing could be read: the first ones are named on stderr, and all of them counted.</summary>
+/// <summary>What a file lacks: the first lines without a finding are named on stderr, and all of them counted.</summary>
 /// <param name="name">The file, for messages.</param>
 /// <param name="error">Where to name them.</param>
 internal sealed class LostLines(string name, TextWriter error)
 {
     private const int NamedLines = 5;
     private readonly Queue<UnreadableLine> _unnamed = new();
+    private UnreadableLine? _missingRest;
+    private long _count;
     private bool _isCutOff;
 
-    public long Count { get; private set; }
+    /// <summary>Whether the file lacks something.</summary>
+    public bool Any => _count > 0 || _missingRest is not null;
 
+    /// <summary>The first line that is no finding.</summary>
     public UnreadableLine? First { get; private set; }
 
     public void Add(UnreadableLine line)
     {
+        if (line.IsRestMissing)
+        {
+            _missingRest ??= line;
+            return;
+        }
+
         First ??= line;
         _isCutOff |= line.IsCutOff;
-        if (++Count <= NamedLines)
+        if (++_count <= NamedLines)
         {
             _unnamed.Enqueue(line);
         }
@@ -39,10 +49,19 @@ internal sealed class LostLines(string name, TextWriter error)
     /// <param name="findings">How many findings were read.</param>
     public void WriteTotal(long findings)
     {
-        if (Count > 0)
+        var were = findings == 1 ? "finding was" : "findings were";
+        if (_count > 0)
         {
+            var lines = _count == 1 ? "line was not" : "lines were not";
             var cut = _isCutOff ? " The file was cut off: it may have had more." : "";
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {name} is incomplete: {findings:N0} findings were read, {Count:N0} line(s) were not.{cut}"));
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"iot-audit: {name} is incomplete: {findings:N0} {were} read, {_count:N0} {lines}.{cut}"));
+        }
+
+        if (_missingRest is { } rest)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"iot-audit: {name} is incomplete: {findings:N0} {were} read. {rest.Reason}"));
         }
     }
 }

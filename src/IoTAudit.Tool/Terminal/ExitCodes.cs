@@ -12,7 +12,7 @@ internal static class ExitCodes
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),
         ("6", "diff has new findings of the severity that --fail-on names, or worse"),
-        ("7", "what was read is not whole: a file lost lines, or diff --fail-on had an empty newer audit"),
+        ("7", "what was read is not whole: a file lost lines or its list says that there is more, or diff --fail-on had an empty newer audit"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 

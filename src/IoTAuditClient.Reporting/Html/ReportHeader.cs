@@ -35,7 +35,7 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
 
         if (isPartial)
         {
-            html.Write($"""<p class="notice" role="alert"><strong>This report is partial.</strong> Reading ended early: there are findings that it does not have, and its totals do not count them.</p>""");
+            html.Write($"""<p class="notice" role="alert"><strong>This report is partial.</strong> Not all findings could be read: it lacks some, and its totals do not count them.</p>""");
         }
 
         html.WriteLine($"</header>");

@@ -1,91 +1,103 @@
 using System.Text.Json;
-using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// Finds the findings in JSON that arrives in pieces: bare ones, <c>{"finding": {...}}</c>, and the elements of <c>{"findings": [...]}</c> and of arrays,
-/// any number of them one after the other. It needs one finding at a time in memory, never a whole list.
+/// Finds the findings in JSON that arrives in pieces: values that hold one, and the elements of <c>{"findings": [...]}</c> and of arrays, any
+/// number of them one after the other. It needs one finding at a time in memory, never a whole list.
 /// </summary>
 internal sealed class JsonFindingScanner
 {
     private static readonly JsonReaderOptions SeveralValues = new() { AllowMultipleValues = true };
-    private static readonly AuditFinding Nothing = new();
 
     private JsonReaderState _state = new(SeveralValues);
     private Place _place;
+    private Place _around;
+    private ListEnd _end;
 
     private enum Place
     {
         BetweenValues,
         InArray,
-        InFindings,
-        AfterFindings,
+        InList,
+        AfterList,
     }
 
     /// <summary>Gets whether what was used up is whole: no value is open.</summary>
     public bool IsBetweenValues => _place == Place.BetweenValues;
 
-    /// <summary>Looks for the next finding.</summary>
+    /// <summary>Looks for the next finding, or the end of a list.</summary>
     /// <param name="json">What follows on what was used up before.</param>
-    /// <returns>What was found, and how much of the JSON is used up by it. A value that does not fit is a problem; the search can go on after it.</returns>
+    /// <returns>
+    /// What was found, and how much of the JSON is used up by it. A value that does not fit is a problem; the search can go on after it.
+    /// </returns>
     /// <exception cref="JsonException">It is not JSON.</exception>
-    public ScannedFinding Next(ReadOnlySpan<byte> json)
+    public ScannedValue Next(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, isFinalBlock: false, _state);
         var used = 0;
         while (reader.Read())
         {
             var start = (int)reader.TokenStartIndex;
-            if (_place == Place.BetweenValues && reader.TokenType == JsonTokenType.StartObject)
+            switch (_place, reader.TokenType)
             {
-                if (!ReadMembers(ref reader))
-                {
+                case (Place.BetweenValues or Place.InArray, JsonTokenType.StartObject):
+                    var end = default(ListEnd);
+                    if (!ReadMembers(ref reader, ref end))
+                    {
+                        return new ScannedValue(used);
+                    }
+
+                    if (reader.TokenType == JsonTokenType.EndObject)
+                    {
+                        return Use(reader, ValueAt(json, start, reader));
+                    }
+
+                    (_around, _place, _end) = (_place, Place.InList, end);
                     break;
-                }
-
-                if (reader.TokenType == JsonTokenType.EndObject)
-                {
-                    return Use(reader, FindingAt(json, start, reader));
-                }
-
-                _place = Place.InFindings;
-            }
-            else if (_place == Place.BetweenValues && reader.TokenType == JsonTokenType.StartArray)
-            {
-                _place = Place.InArray;
-            }
-            else if (_place == Place.AfterFindings)
-            {
-                if (!reader.TrySkip())
-                {
+                case (Place.BetweenValues, JsonTokenType.StartArray):
+                    _place = Place.InArray;
                     break;
-                }
+                case (Place.InArray, JsonTokenType.EndArray):
+                    _place = Place.BetweenValues;
+                    return Use(reader, new ScannedValue((int)reader.BytesConsumed, start, End: new ListEnd { IsArray = true }));
+                case (Place.InList, JsonTokenType.EndArray):
+                    _place = Place.AfterList;
+                    break;
+                case (Place.AfterList, JsonTokenType.EndObject):
+                    _place = _around;
+                    return Use(reader, new ScannedValue((int)reader.BytesConsumed, start, End: _end));
+                case (Place.AfterList, _):
+                    if (!ReadMember(ref reader, ref _end))
+                    {
+                        return new ScannedValue(used);
+                    }
 
-                _place = reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0 ? Place.BetweenValues : Place.AfterFindings;
-            }
-            else if (reader.TokenType == JsonTokenType.EndArray)
-            {
-                _place = _place == Place.InFindings ? Place.AfterFindings : Place.BetweenValues;
-            }
-            else if (!reader.TrySkip())
-            {
-                break;
-            }
-            else if (reader.TokenType != JsonTokenType.Null || _place == Place.BetweenValues)
-            {
-                return Use(reader, FindingAt(json, start, reader));
+                    _place = reader.TokenType == JsonTokenType.StartArray ? Place.InList : Place.AfterList;
+                    break;
+                default:
+                    if (!reader.TrySkip())
+                    {
+                        return new ScannedValue(used);
+                    }
+
+                    if (reader.TokenType != JsonTokenType.Null || IsBetweenValues)
+                    {
+                        return Use(reader, ValueAt(json, start, reader));
+                    }
+
+                    break;
             }
 
             used = (int)reader.BytesConsumed;
             _state = reader.CurrentState;
         }
 
-        return new ScannedFinding(used);
+        return new ScannedValue(used);
     }
 
-    /// <summary>Reads the members of an object up to its end, or to the start of the array of its member findings. False where more is needed.</summary>
-    private static bool ReadMembers(ref Utf8JsonReader reader)
+    /// <summary>Reads the members of an object up to its end, or to the start of the array of a list. False where more is needed.</summary>
+    private static bool ReadMembers(ref Utf8JsonReader reader, ref ListEnd end)
     {
         while (reader.Read())
         {
@@ -94,61 +106,61 @@ internal sealed class JsonFindingScanner
                 return true;
             }
 
-            var isFindings = reader.ValueTextEquals("findings"u8);
-            if (!reader.Read())
+            if (!ReadMember(ref reader, ref end))
             {
                 return false;
             }
 
-            if (isFindings && reader.TokenType == JsonTokenType.StartArray)
+            if (reader.TokenType == JsonTokenType.StartArray)
             {
                 return true;
-            }
-
-            if (!reader.TrySkip())
-            {
-                return false;
             }
         }
 
         return false;
     }
 
-    private static ScannedFinding FindingAt(ReadOnlySpan<byte> json, int start, Utf8JsonReader reader)
+    /// <summary>Reads a member to its end, or that of a list to the start of its array. False where more is needed.</summary>
+    private static bool ReadMember(ref Utf8JsonReader reader, ref ListEnd end)
+    {
+        var isList = ListDocument.IsListMember(reader);
+        var isToken = ListDocument.IsTokenMember(reader);
+        var isMark = ListDocument.IsPartialMember(reader);
+        if (!reader.Read())
+        {
+            return false;
+        }
+
+        if (isList && reader.TokenType == JsonTokenType.StartArray)
+        {
+            return true;
+        }
+
+        var isNothing = reader.TokenType is JsonTokenType.Null or JsonTokenType.False
+            || (reader.TokenType == JsonTokenType.String && reader.IsOn(""u8));
+        if (!reader.TrySkip())
+        {
+            return false;
+        }
+
+        end = end with { HasMore = end.HasMore || (isToken && !isNothing), IsPartial = end.IsPartial || (isMark && !isNothing) };
+        return true;
+    }
+
+    private static ScannedValue ValueAt(ReadOnlySpan<byte> json, int start, Utf8JsonReader reader)
     {
         var end = (int)reader.BytesConsumed;
         try
         {
-            return new ScannedFinding(end, start, Parse(json[start..end]));
+            return new ScannedValue(end, start, FindingValue.Read(json[start..end]));
         }
         catch (JsonException exception)
         {
-            return new ScannedFinding(end, start, Problem: exception.Message);
+            return new ScannedValue(end, start, Problem: exception.Message);
         }
     }
 
-    /// <summary>Reads a finding. A line of ours has a finding's members, perhaps none; anything else has to look like one.</summary>
-    private static AuditFinding Parse(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        if (reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName || !reader.ValueTextEquals("schemaVersion"u8))
-        {
-            return Recognized(AuditFindingJson.Parse(json));
-        }
-
-        reader.Read();
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
-            ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
-            : throw new JsonException($"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have written it.");
-    }
-
-    // Events of OCSF and lines of many logs have a severity too.
-    private static AuditFinding Recognized(AuditFinding finding) => finding is { Severity: not null, FindingId: null } && finding with { Severity = null } == Nothing
-        ? throw new JsonException("The JSON has a severity, but nothing else of a finding.")
-        : finding;
-
-    private ScannedFinding Use(Utf8JsonReader reader, ScannedFinding found)
+    private ScannedValue Use(Utf8JsonReader reader, ScannedValue found)
     {
         _state = reader.CurrentState;
         return found;

@@ -5,24 +5,26 @@ namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
 /// Reads findings from a file or from standard input: JSON Lines, and whole documents as the AWS CLI prints them, <c>{"findings": [...]}</c> and
-/// <c>{"finding": {...}}</c>, and arrays. Everything is read as a stream, with one line or one finding in memory. A line that holds no finding is
-/// reported, and the reading goes on with the next one. A byte order mark, CRLF and blank lines are skipped.
+/// <c>{"finding": {...}}</c>, and arrays. Everything is read as a stream, with one line or one finding in memory. A line that holds no finding
+/// is reported, and the reading goes on with the next one. Byte order marks, CRLF and blank lines are skipped.
 /// </summary>
-/// <param name="input">UTF-8. It stays open.</param>
+/// <param name="input">UTF-8 or UTF-16, also as a gzip file. It stays open.</param>
 /// <param name="report">Called for each line from which nothing could be read.</param>
 /// <param name="maxLineBytes">How long a line, or a finding in a document, may be. A longer one is reported and skipped.</param>
-internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine> report, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
+internal sealed class JsonLinesFindingReader(
+    Stream input, Action<UnreadableLine> report, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
 {
     public const int DefaultMaxLineBytes = 32 * 1024 * 1024;
     private const int LongestReason = 300;
     private const string CutOff = "The input ends in the middle of this line: its finding is lost.";
+    private const string MorePages = "The list says that there is more (nextToken). To have it all, save it without --no-paginate, --max-items and "
+        + "--page-size, or append the pages that follow.";
+
+    private const string BrokenOff = "The list says that it broke off while it was saved (isPartial). To have it all, save it again.";
 
     private readonly InputBuffer _input = new(input, maxLineBytes);
     private readonly List<AuditFinding> _ofLine = [];
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
-    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
+    private long? _lineOfOpenList;
 
     private string TooLong => $"The line is longer than {maxLineBytes} bytes, which is as long as a finding may be.";
 
@@ -33,21 +35,21 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         {
         }
 
-        if (InputShape.IsUtf16(_input.Unread))
-        {
-            Report(1, "The input is UTF-16, as PowerShell 5 writes it. Convert it to UTF-8, or write it with Out-File -Encoding utf8.");
-            yield break;
-        }
-
-        if (_input.Unread.StartsWith(ByteOrderMark))
-        {
-            _input.Use(ByteOrderMark.Length);
-        }
-
+        _input.BlankMarks(0, _input.Unread.Length);
         var findings = InputShape.IsDocument(_input.Unread) ? ReadDocumentAsync(cancellationToken) : ReadLinesAsync(cancellationToken);
         await foreach (var finding in findings.ConfigureAwait(false))
         {
             yield return finding;
+        }
+
+        if (_input.Damage is { } damage)
+        {
+            Report(_input.LineEnds + 1, $"The compressed file cannot be read to its end ({damage}): what follows here is lost.", isCutOff: true);
+        }
+
+        if (_lineOfOpenList is { } line)
+        {
+            report(new UnreadableLine(line, MorePages, IsCutOff: false) { IsRestMissing = true });
         }
     }
 
@@ -75,7 +77,7 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
 
             var isLast = length < 0;
             length = isLast ? searched : searched + length;
-            ReadLine(_input.Unread[..length], isLast);
+            ReadLine(length, isLast);
             _input.Use(isLast ? length : length + 1);
             searched = 0;
             foreach (var finding in _ofLine)
@@ -91,25 +93,27 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
     }
 
     /// <summary>Reads the findings of a line: normally one, none where it is blank or unreadable, several where it is a whole list.</summary>
-    private void ReadLine(ReadOnlySpan<byte> line, bool isLast)
+    private void ReadLine(int length, bool isLast)
     {
         _ofLine.Clear();
         var number = _input.LineEnds + 1;
         var scanner = new JsonFindingScanner();
-        for (var rest = line; ;)
+        for (var start = 0; ;)
         {
-            ScannedFinding found;
+            ScannedValue found;
             try
             {
-                found = scanner.Next(rest);
+                _ = !scanner.IsBetweenValues || _input.BlankMarks(start, length);
+                found = scanner.Next(_input.Unread[start..length]);
             }
             catch (JsonException exception)
             {
-                Report(number, Plain(exception));
+                var name = number == 1 ? ForeignDocument.NameOfText(_input.Unread[..length]) : null;
+                Report(number, name is null ? Plain(exception) : $"This is {name}.");
                 return;
             }
 
-            rest = rest[found.Used..];
+            start += found.Used;
             if (found.Finding is { } finding)
             {
                 _ofLine.Add(finding);
@@ -118,9 +122,13 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
             {
                 Report(number, problem);
             }
+            else if (found.End is { } end)
+            {
+                EndList(end, number);
+            }
             else
             {
-                if (!scanner.IsBetweenValues || !rest.Trim(Blanks).IsEmpty)
+                if (!scanner.IsBetweenValues || !_input.Unread[start..length].Trim(InputBuffer.Blanks).IsEmpty)
                 {
                     Report(number, isLast ? CutOff : "The line ends in the middle of a value.", isLast);
                 }
@@ -145,8 +153,19 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
     private async IAsyncEnumerable<AuditFinding> ReadDocumentAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var scanner = new JsonFindingScanner();
-        while (TryScan(scanner, out var found))
+        while (true)
         {
+            while (scanner.IsBetweenValues
+                && !_input.BlankMarks(0, _input.Unread.Length)
+                && await GrowAsync(cancellationToken).ConfigureAwait(false))
+            {
+            }
+
+            if (!TryScan(scanner, out var found))
+            {
+                yield break;
+            }
+
             var line = _input.LineEnds + _input.Unread[..found.Start].Count((byte)'\n') + 1;
             _input.Use(found.Used);
             if (found.Finding is { } finding)
@@ -157,13 +176,17 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
             {
                 Report(line, problem);
             }
+            else if (found.End is { } end)
+            {
+                EndList(end, line);
+            }
             else if (!await GrowAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (!_input.IsAtEnd)
                 {
                     Report(_input.LineEnds + 1, $"{TooLong} The rest of the document is not read.");
                 }
-                else if (!_input.Unread.Trim(Blanks).IsEmpty || !scanner.IsBetweenValues)
+                else if (!_input.Unread.Trim(InputBuffer.Blanks).IsEmpty || !scanner.IsBetweenValues)
                 {
                     Report(_input.LineEnds + 1, "The document ends too early: what follows here is lost.", isCutOff: true);
                 }
@@ -173,7 +196,20 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         }
     }
 
-    /// <summary>Reads half as much again as is there, because a finding that is not whole is scanned again from its start: its pieces must not be many.</summary>
+    /// <summary>Pages that were joined are whole where the last one has no token; what broke off stays broken, whatever follows.</summary>
+    private void EndList(ListEnd end, long line)
+    {
+        if (end is { IsPartial: true, HasMore: false })
+        {
+            report(new UnreadableLine(line, BrokenOff, IsCutOff: false) { IsRestMissing = true });
+        }
+
+        _lineOfOpenList = end.IsArray ? _lineOfOpenList : end.HasMore ? line : null;
+    }
+
+    /// <summary>
+    /// Reads half as much again as is there, because a finding that is not whole is scanned again from its start: its pieces must not be many.
+    /// </summary>
     private async ValueTask<bool> GrowAsync(CancellationToken cancellationToken)
     {
         var before = _input.Unread.Length;
@@ -184,7 +220,7 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         return _input.Unread.Length > before;
     }
 
-    private bool TryScan(JsonFindingScanner scanner, out ScannedFinding found)
+    private bool TryScan(JsonFindingScanner scanner, out ScannedValue found)
     {
         try
         {
@@ -199,7 +235,9 @@ internal sealed class JsonLinesFindingReader(Stream input, Action<UnreadableLine
         }
     }
 
-    /// <summary>The reason without the place, which the serializer counts from zero. It may quote the whole rest of the input: that is cut short.</summary>
+    /// <summary>
+    /// The reason without the place, which the serializer counts from zero. It may quote the whole rest of the input: that is cut short.
+    /// </summary>
     private static string Plain(JsonException exception)
     {
         var end = exception.Message.LastIndexOf(" LineNumber: ", StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IoTAuditClient.Reporting;
 
-/// <summary>A line of saved findings holds no finding, and nothing was given that handles such lines.</summary>
+/// <summary>A line of saved findings holds no finding, or findings are missing after it, and nothing was given that handles that.</summary>
 public sealed class UnreadableLineException : FormatException
 {
     /// <summary>Initializes the exception.</summary>
@@ -17,6 +17,7 @@ public sealed class UnreadableLineException : FormatException
     private static string MessageOf(UnreadableLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return string.Create(CultureInfo.InvariantCulture, $"Line {line.Line} is no finding: {line.Reason}");
+        var problem = line.IsRestMissing ? "does not end the findings" : "is no finding";
+        return string.Create(CultureInfo.InvariantCulture, $"Line {line.Line} {problem}: {line.Reason}");
     }
 }

@@ -57,7 +57,7 @@ internal sealed class MarkdownDocument(ExportOutput output, ExportContext contex
         if (isPartial)
         {
             WriteLine();
-            WriteLine("**Partial: the export was interrupted before all findings were read.**");
+            WriteLine("**Partial: not all findings could be read.**");
         }
 
         WriteLine();

@@ -60,7 +60,7 @@ internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) 
             json.WriteStartObject();
             json.WriteString("level", "error");
             json.WriteStartObject("message");
-            json.WriteString("text", "Partial: the export was interrupted before all findings were read.");
+            json.WriteString("text", "Partial: not all findings could be read.");
             json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndArray();

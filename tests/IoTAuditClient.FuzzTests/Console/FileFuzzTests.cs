@@ -49,7 +49,7 @@ public sealed class FileFuzzTests
         var code = await console.RunAsync(arguments, cancellationToken);
         if (code == ExitCode.BadUsage)
         {
-            Assert.Matches("none of its [0-9,]+ lines is a finding|its only line is no finding", console.Error);
+            Assert.Contains("there is no finding in it. Line ", console.Error, StringComparison.Ordinal);
             Assert.Equal("", console.Output + console.Text);
             return;
         }

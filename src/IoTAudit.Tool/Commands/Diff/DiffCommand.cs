@@ -130,7 +130,7 @@ internal sealed class DiffCommand(ConsoleContext context)
     {
         if (!isWhole)
         {
-            context.Error.WriteLine("iot-audit: lines were lost, so what looks new or resolved may only be missing on the other side.");
+            context.Error.WriteLine("iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
         }
 
         if (comparison.OlderStart > comparison.NewerStart)

@@ -6,6 +6,6 @@ namespace IoTAudit.Tool.Commands.Diff;
 internal interface IComparisonWriter
 {
     /// <param name="comparison">What was compared.</param>
-    /// <param name="isPartial">Whether lines of a side were lost.</param>
+    /// <param name="isPartial">Whether a side is not whole.</param>
     void Write(FindingComparison comparison, bool isPartial);
 }

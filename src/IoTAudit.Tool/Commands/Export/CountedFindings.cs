@@ -1,18 +1,25 @@
+using IoTAudit.Tool.Sources;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Export;
 
-/// <summary>Findings that are counted as they go by.</summary>
-internal sealed class CountedFindings(IAsyncEnumerable<AuditFinding> findings) : IAsyncEnumerable<AuditFinding>
+/// <summary>Findings that are counted as they go by. Where their source turns out to lack some, they end with an exception.</summary>
+internal sealed class CountedFindings(IAsyncEnumerable<AuditFinding> findings, IFindingSource source) : IAsyncEnumerable<AuditFinding>
 {
     public long Count { get; private set; }
 
+    /// <exception cref="IncompleteSourceException">At the end: the source lacks findings.</exception>
     public async IAsyncEnumerator<AuditFinding> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var finding in findings.WithCancellation(cancellationToken))
         {
             Count++;
             yield return finding;
+        }
+
+        if (source.IsIncomplete)
+        {
+            throw new IncompleteSourceException();
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
     ];
 
-    private readonly FindingsInput _findings = new(context);
+    private readonly FindingsInput _findings = new(context, namesRegion: true);
 
     private readonly Option<string?> _file = new("--file")
     {
@@ -70,12 +70,12 @@ internal sealed class ExportCommand(ConsoleContext context)
 
         var format = _format.Read(result, path);
         await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
-        var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken));
+        var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken), findings.Source);
         var export = new FindingExportOptions
         {
             Time = context.TimeProvider.GetUtcNow(),
             AccountId = result.GetValue(_accountId),
-            Region = findings.IsFile ? null : findings.Settings.Region ?? context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION"),
+            Region = findings.Settings.Region ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
             IsInvented = findings.Selection.IsEmulator,
             ToolName = "iot-audit",
@@ -99,12 +99,11 @@ internal sealed class ExportCommand(ConsoleContext context)
         try
         {
             await FindingExport.WriteAsync(counted, output, format, export, cancellationToken);
-            if (file is not null)
-            {
-                await file.CompleteAsync();
-            }
-
-            return ExitCode.Found;
+            return await CompleteAsync(file);
+        }
+        catch (IncompleteSourceException)
+        {
+            return await CompleteAsync(file);
         }
         catch (AuditClientException exception)
         {
@@ -119,6 +118,16 @@ internal sealed class ExportCommand(ConsoleContext context)
             WritePartial("stopped, so the export is incomplete", counted.Count, file);
             throw;
         }
+    }
+
+    private static async Task<ExitCode> CompleteAsync(ExportFile? file)
+    {
+        if (file is not null)
+        {
+            await file.CompleteAsync();
+        }
+
+        return ExitCode.Found;
     }
 
     private void WritePartial(string problem, long count, ExportFile? file)

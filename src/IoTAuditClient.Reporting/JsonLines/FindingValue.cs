@@ -1,0 +1,81 @@
+using System.Text.Json;
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAuditClient.Reporting.JsonLines;
+
+/// <summary>
+/// A JSON value as a finding: a line of ours, what AWS prints, what an SDK's object is serialised to, or a message that holds a finding. Anything
+/// else is refused by its name, because many documents share a member or two with a finding.
+/// </summary>
+internal static class FindingValue
+{
+    private const int DeepestEnvelope = 4;
+    private const string TypeName = "Amazon.IoT.Model.";
+
+    /// <exception cref="JsonException">It is no finding, or a member of it does not fit.</exception>
+    public static AuditFinding Read(ReadOnlySpan<byte> json) => Read(json, depth: 0);
+
+    private static AuditFinding Read(ReadOnlySpan<byte> json, int depth)
+    {
+        var members = ValueMembers.Of(json);
+        if (members.IsOwn && ReadOwn(json) is var own && (!members.HasOthers || IsFinding(own)))
+        {
+            return own;
+        }
+
+        if (members.IsPascalCase)
+        {
+            return FindingEnvelope.Open(json) is { } content && depth < DeepestEnvelope
+                ? Read(content, depth + 1)
+                : ReadForeign(PascalCaseJson.ToCamelCase(json));
+        }
+
+        return members.HasOthers && depth < DeepestEnvelope && FindingEnvelope.Open(json) is { } message
+            ? Read(message, depth + 1)
+            : ReadForeign(json);
+    }
+
+    private static AuditFinding ReadOwn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        reader.Read();
+        reader.Read();
+        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
+            ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
+            : throw new JsonException(
+                $"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have written it.");
+    }
+
+    private static AuditFinding ReadForeign(ReadOnlySpan<byte> json)
+    {
+        AuditFinding finding;
+        try
+        {
+            finding = AuditFindingJson.Parse(json);
+        }
+        catch (JsonException exception)
+        {
+            throw ForeignDocument.NameOf(json) is { } name && !ForeignDocument.IsLoneId(json) ? Refusal(name)
+                : exception.Message.Contains(TypeName, StringComparison.Ordinal)
+                    ? new JsonException($"{exception.Message} ConvertTo-Json cut it off: add -Depth 10.", exception)
+                    : exception;
+        }
+
+        return IsFinding(finding) || (CanBeFinding(finding) && !ValueMembers.Of(json).HasOthers) ? finding
+            : throw (ForeignDocument.NameOf(json) is { } other ? Refusal(other) : new JsonException("The JSON has nothing by which a finding is known."));
+    }
+
+    private static JsonException Refusal(string name) => new($"This is {name}, and no finding.");
+
+    /// <summary>Whether it has what nothing else has.</summary>
+    private static bool IsFinding(AuditFinding finding) =>
+        finding.NonCompliantResource is not null
+        || finding.ReasonForNonCompliance is not null
+        || finding.ReasonForNonComplianceCode is not null
+        || (finding.FindingId is not null && finding.CheckName is not null);
+
+    /// <summary>Whether it says enough, where it says nothing else: what is left of findings where a query picked members.</summary>
+    private static bool CanBeFinding(AuditFinding finding) =>
+        finding.Severity is not null && (finding.FindingId is not null || finding.CheckName is not null);
+}

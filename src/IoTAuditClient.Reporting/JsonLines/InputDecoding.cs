@@ -1,0 +1,56 @@
+using System.Text;
+
+namespace IoTAuditClient.Reporting.JsonLines;
+
+/// <summary>Makes UTF-8 of what is read: of gzip files, and of UTF-16, in which PowerShell 5 writes.</summary>
+internal static class InputDecoding
+{
+    private const int Enough = 4;
+
+    private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
+
+    /// <summary>Looks at the first bytes. The stream that was given stays open.</summary>
+    public static async ValueTask<Stream> OpenAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var (begun, start) = await BeginAsync(input, cancellationToken).ConfigureAwait(false);
+        if (!start.AsSpan().StartsWith(Gzip))
+        {
+            return Utf16Of(start) is { } encoding ? Transcode(begun, encoding) : begun;
+        }
+
+        var content = new GzipInput(begun);
+        try
+        {
+            var (inner, innerStart) = await BeginAsync(content, cancellationToken).ConfigureAwait(false);
+            return Utf16Of(innerStart) is { } innerEncoding ? Transcode(inner, innerEncoding) : inner;
+        }
+        catch (InvalidDataException)
+        {
+            // The one who reads on meets the same failure and reports it.
+            return content;
+        }
+    }
+
+    private static async ValueTask<(BegunStream Stream, byte[] Start)> BeginAsync(Stream input, CancellationToken cancellationToken)
+    {
+        var start = new byte[Enough];
+        var length = await input.ReadAtLeastAsync(start, Enough, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        start = start[..length];
+        return (new BegunStream(start, input), start);
+    }
+
+    /// <summary>By its byte order mark, or by the zeros beside the bracket that begins JSON.</summary>
+    private static string? Utf16Of(ReadOnlySpan<byte> start) => start switch
+    {
+        [0xFF, 0xFE, ..] or [(byte)'{' or (byte)'[', 0, ..] => "utf-16",
+        [0xFE, 0xFF, ..] or [0, (byte)'{' or (byte)'[', ..] => "utf-16BE",
+        _ => null,
+    };
+
+    // A control character is no JSON, so a text that is not Unicode makes its finding unreadable instead of another one.
+    private static Stream Transcode(Stream utf16, string encoding) => Encoding.CreateTranscodingStream(
+        utf16,
+        Encoding.GetEncoding(encoding, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\u0001")),
+        Encoding.UTF8,
+        leaveOpen: true);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace IoTAuditClient.Reporting.JsonLines;
+
+/// <summary>The members of a document that holds a list: as the service and the AWS CLI name them, and as the SDKs for .NET and Go do.</summary>
+internal static class ListDocument
+{
+    /// <summary>Whether the reader is on the name of a list: of findings, or of messages that hold one each (Lambda, SQS).</summary>
+    public static bool IsListMember(Utf8JsonReader reader) =>
+        reader.IsOn("findings"u8)
+        || reader.IsOn("Findings"u8)
+        || reader.IsOn("Records"u8)
+        || reader.IsOn("Messages"u8);
+
+    /// <summary>Whether the reader is on the name of the token for the next page.</summary>
+    public static bool IsTokenMember(Utf8JsonReader reader) => reader.IsOn("nextToken"u8) || reader.IsOn("NextToken"u8);
+
+    /// <summary>Whether the reader is on the name by which iot-audit says that a list broke off.</summary>
+    public static bool IsPartialMember(Utf8JsonReader reader) => reader.IsOn("isPartial"u8);
+}

@@ -1,0 +1,7 @@
+namespace IoTAuditClient.Reporting.JsonLines;
+
+/// <summary>What a list says of its completeness, before or after its findings.</summary>
+/// <param name="IsArray">Whether it is a bare array, which has no place to say anything.</param>
+/// <param name="HasMore">Whether it names a token for a next page.</param>
+/// <param name="IsPartial">Whether iot-audit marked it as broken off.</param>
+internal readonly record struct ListEnd(bool IsArray, bool HasMore, bool IsPartial);

@@ -1,0 +1,47 @@
+using System.Text.Json;
+
+namespace IoTAuditClient.Reporting.JsonLines;
+
+/// <summary>What the names of an object's own members tell of it.</summary>
+/// <param name="IsOwn">Whether it begins as our lines do.</param>
+/// <param name="IsPascalCase">Whether it begins as the objects of the SDKs for .NET and Go do, or as a message of SNS.</param>
+/// <param name="HasOthers">Whether there are members that neither a finding nor a line of ours has.</param>
+internal readonly record struct ValueMembers(bool IsOwn, bool IsPascalCase, bool HasOthers)
+{
+    public static ValueMembers Of(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return default;
+        }
+
+        bool? isOwn = null, isPascalCase = null;
+        var hasOthers = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            isOwn ??= reader.IsOn("schemaVersion"u8);
+            isPascalCase ??= reader.ValueSpan is [>= (byte)'A' and <= (byte)'Z', ..];
+            hasOthers |= !IsOfFinding(reader) && !(isOwn.Value && IsOfLine(reader));
+            reader.Skip();
+        }
+
+        return new ValueMembers(isOwn ?? false, isPascalCase ?? false, hasOthers);
+    }
+
+    private static bool IsOfFinding(Utf8JsonReader reader) =>
+        reader.IsOn("findingId"u8)
+        || reader.IsOn("taskId"u8)
+        || reader.IsOn("checkName"u8)
+        || reader.IsOn("taskStartTime"u8)
+        || reader.IsOn("findingTime"u8)
+        || reader.IsOn("severity"u8)
+        || reader.IsOn("nonCompliantResource"u8)
+        || reader.IsOn("relatedResources"u8)
+        || reader.IsOn("reasonForNonCompliance"u8)
+        || reader.IsOn("reasonForNonComplianceCode"u8)
+        || reader.IsOn("isSuppressed"u8);
+
+    private static bool IsOfLine(Utf8JsonReader reader) =>
+        reader.IsOn("schemaVersion"u8) || reader.IsOn("isInvented"u8);
+}
