@@ -48,6 +48,10 @@ public sealed record FindingExportOptions
     /// <value>The default is false.</value>
     public bool IsInvented { get; init; }
 
+    /// <summary>Gets whether CSV begins with a byte order mark, by which Excel knows UTF-8.</summary>
+    /// <value>The default is false. The other formats have none in any case.</value>
+    public bool HasByteOrderMark { get; init; }
+
     /// <summary>Gets the name of the program that makes the export, which reports name as their origin.</summary>
     /// <value>The default is <c>IoTAuditClient.Reporting</c>.</value>
     /// <exception cref="ArgumentException">The value is null or blank.</exception>

@@ -14,6 +14,11 @@ public sealed class DescribeManyTests
     [InlineData("a\nb\nc\n")]
     [InlineData("\n  a  \r\n\t\n\nb\r\nc")]
     [InlineData("\uFEFFa\nb\nc\n\n")]
+    [InlineData("a\tb\tc\n")]
+    [InlineData("# three\na b\n#x\nc")]
+    [InlineData("[\n    \"a\",\n    \"b\",\n    \"c\"\n]\n")]
+    [InlineData("[\"a\",\"b\",'c']")]
+    [InlineData("{\"findingId\":\"a\"}\n{\"schemaVersion\":1,\"findingId\":\"b\",\"severity\":\"LOW\"}\n{\"finding\":{\"findingId\":\"c\"}}")]
     public async Task Describe_WithIdsFromAFile_AsksForTheIdOfEachLine(string content)
     {
         var client = new ScriptedClient();
@@ -23,6 +28,30 @@ public sealed class DescribeManyTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(["a", "b", "c"], client.Asked);
         Assert.Equal(3, run.Lines.Length);
+    }
+
+    [Fact]
+    public async Task Describe_WithIdsOfWhichTheCliPrintedNone_CountsThemAndIsIncomplete()
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, client), "a\tNone\tb\n[null]\n"), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal(["a", "b"], client.Asked);
+        Assert.Contains("2 findings have no id (None or null), so they were not asked for.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\n  \"findings\": [\n", 1)]
+    [InlineData("\n{\"findingId\":7}\n", 2)]
+    [InlineData("{\"findingId\":\"\\ud83d\"}", 1)]
+    public async Task Describe_WithAJsonDocumentForIds_NamesTheLineAndTheWayOut(string content, int line)
+    {
+        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), content), "describe", "--ids-from", "ids.txt");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"line {line} begins JSON that has no id on that line. `jq -r", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

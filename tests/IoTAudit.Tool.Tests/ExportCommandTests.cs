@@ -117,6 +117,26 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_OfAFileWithAccountAndRegion_NamesThem()
+    {
+        await RunAsync("--file", PathOf("saved.jsonl"));
+
+        var run = await ConsoleRun.OfAsync(
+            "export", "--from-file", PathOf("saved.jsonl"), "--region", "eu-central-1", "--account-id", "123456789012", "--file", PathOf("out.ocsf"));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("\"region\":\"eu-central-1\"", File.ReadAllText(PathOf("out.ocsf")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_AsCsvWithBom_BeginsWithIt()
+    {
+        await RunAsync("--bom", "--file", PathOf("out.csv"));
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(PathOf("out.csv"))[..3]);
+    }
+
+    [Fact]
     public async Task Export_OfTheEmulator_SaysThatTheFindingsAreInvented()
     {
         var run = await ConsoleRun.OfAsync("export", "--emulator", "--from", "2026-01-01", "--severity", "critical", "--format", "markdown", "--file", PathOf("out.md"));

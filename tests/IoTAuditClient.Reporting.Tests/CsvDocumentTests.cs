@@ -116,4 +116,10 @@ public sealed class CsvDocumentTests
 
         Assert.Equal("true", row["isInvented"]);
     }
+
+    [Theory]
+    [InlineData(false, "findingId,")]
+    [InlineData(true, "\ufefffindingId,")]
+    public async Task Write_ByteOrderMark_IsThereOnRequest(bool hasMark, string start) => Assert.StartsWith(
+        start, await Exported.TextAsync("csv", [Samples.Policy], Exported.Context with { HasByteOrderMark = hasMark }), StringComparison.Ordinal);
 }

@@ -14,6 +14,7 @@ internal static class Exported
         AccountId = "123456789012",
         Region = "eu-west-1",
         Tool = "iot-audit 1.2.3",
+        ToolVersion = "1.2.3",
     };
 
     public static async Task<string> TextAsync(string format, IEnumerable<AuditFinding> findings, ExportContext? context = null)

@@ -28,7 +28,7 @@ public sealed class FindingExportTests
 
         await FindingExport.WriteAsync(Exported.Stream(Samples.All), stream, FindingExportFormat.Parse(format), Options, Token);
 
-        var context = Exported.Context with { ArtifactUri = "template.yaml", IsInvented = true, Tool = "fleet-watch 4.5" };
+        var context = Exported.Context with { ArtifactUri = "template.yaml", IsInvented = true, Tool = "fleet-watch 4.5", ToolVersion = "4.5" };
         Assert.Equal(await Exported.TextAsync(format, Samples.All, context), Encoding.UTF8.GetString(stream.ToArray()));
     }
 

@@ -74,7 +74,7 @@ public sealed class IdentityTests
     [Fact]
     public void Arn_ThatIsGiven_IsTaken()
     {
-        var context = new ExportContext { Time = default, Tool = "" };
+        var context = new ExportContext { Time = default, Tool = "", ToolVersion = "1" };
 
         Assert.Equal("a", ResourceArn.Of(new ResourceIdentifier.DeviceCertificate { CertificateArn = "a", CertificateId = Certificate }, context));
         Assert.Equal("b", ResourceArn.Of(new ResourceIdentifier.RoleAlias { Arn = "b" }, context));

@@ -15,7 +15,7 @@ public sealed class SarifDocumentTests
     public async Task Write_OddFindings_KeepToThePublishedSchema()
     {
         Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All)));
-        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, Tool = Exported.Context.Tool, IsInvented = true })));
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, Tool = Exported.Context.Tool, ToolVersion = "1", IsInvented = true })));
     }
 
     [Fact]
@@ -60,6 +60,69 @@ public sealed class SarifDocumentTests
             Assert.StartsWith("https://docs.aws.amazon.com/", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
             Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
         });
+    }
+
+    [Theory]
+    [InlineData("123456789012", "eu-west-1", "t", "iot-device-defender/123456789012/eu-west-1/t")]
+    [InlineData(null, null, "a/b", "iot-device-defender/~/~/a%2Fb")]
+    [InlineData("123456789012", "us-east-1", null, "iot-device-defender/123456789012/us-east-1/")]
+    public async Task Run_OfOneAudit_HasAnIdOfAccountRegionAndAudit(string? account, string? region, string? task, string expected)
+    {
+        var context = Exported.Context with { AccountId = account, Region = region };
+
+        var log = JsonElement.Parse(await Exported.TextAsync("sarif", [Samples.Policy with { TaskId = task }, Samples.SharedCertificate with { TaskId = task }], context));
+
+        Assert.Equal(expected, log.GetProperty("runs")[0].GetProperty("automationDetails").GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Run_OfSeveralAudits_HasAnIdOfAccountAndRegion() => Assert.Equal(
+        "iot-device-defender/123456789012/eu-west-1/",
+        (await RunAsync(Samples.Policy with { TaskId = "a" }, Samples.Policy with { TaskId = "b" })).GetProperty("automationDetails").GetProperty("id").GetString());
+
+    [Theory]
+    [InlineData("1.2.3", "1.2.3")]
+    [InlineData("1.2.3-rc.1+x", "1.2.3-rc.1+x")]
+    [InlineData("2026", null)]
+    public async Task Driver_Version_IsThatOfTheTool(string version, string? semanticVersion)
+    {
+        var log = JsonElement.Parse(await Exported.TextAsync("sarif", [Samples.Policy], Exported.Context with { ToolVersion = version }));
+        var driver = log.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver");
+
+        Assert.Equal(version, driver.GetProperty("version").GetString());
+        Assert.Equal(semanticVersion, driver.TryGetProperty("semanticVersion", out var value) ? value.GetString() : null);
+    }
+
+    [Fact]
+    public async Task Rules_AllOfThem_HaveANameForPeople()
+    {
+        var rules = (await RunAsync()).GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().ToList();
+
+        Assert.Contains("DeviceCertificateShared", rules.Select(rule => rule.GetProperty("name").GetString()));
+        Assert.All(rules, rule => Assert.Matches("^([A-Z][a-z0-9]*)+$", rule.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public async Task Write_TwoResourcesOfOneCheck_HaveHashesOfTheirOwnForGitHub()
+    {
+        var results = (await RunAsync(Samples.Version("1"), Samples.Version("2"))).GetProperty("results").EnumerateArray()
+            .Select(result => result.GetProperty("partialFingerprints")).ToList();
+
+        Assert.Equal(2, results.Select(it => it.GetProperty("primaryLocationLineHash").GetString()).Distinct().Count());
+        Assert.All(results, it => Assert.Equal($"{it.GetProperty("checkAndResource/v1").GetString()}:1", it.GetProperty("primaryLocationLineHash").GetString()));
+    }
+
+    [Theory]
+    [InlineData(5_000, null)]
+    [InlineData(5_001, "shows the 5,000 worst")]
+    [InlineData(25_001, "takes at most 25,000")]
+    public async Task Run_OfMoreResultsThanGitHubTakes_SaysSo(int count, string? expected)
+    {
+        var log = JsonElement.Parse(await Exported.TextAsync("sarif", Enumerable.Repeat(new AuditFinding(), count)));
+        var notifications = log.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray().ToList();
+
+        Assert.Equal(expected is null ? 0 : 1, notifications.Count);
+        Assert.All(notifications, it => Assert.Contains(expected!, it.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]

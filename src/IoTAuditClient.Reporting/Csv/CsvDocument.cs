@@ -6,14 +6,20 @@ using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting.Csv;
 
-/// <summary>A table for spreadsheets: RFC 4180 in UTF-8 without a byte order mark, a header, and one line a finding. What a finding has no value for is empty.</summary>
+/// <summary>
+/// A table for spreadsheets: RFC 4180 in UTF-8, a header, and one line a finding. What a finding has no value for is empty.
+/// </summary>
 internal sealed class CsvDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
     private const string Columns =
         "findingId,taskId,checkName,severity,reasonForNonComplianceCode,reasonForNonCompliance,resourceType,resourceKey,resourceArn,"
         + "findingTime,taskStartTime,isSuppressed,additionalInfo";
 
-    public void Start() => WriteLine(context.IsInvented ? $"{Columns},isInvented" : Columns);
+    public void Start()
+    {
+        output.Write(context.HasByteOrderMark ? "\uFEFF" : "");
+        WriteLine(context.IsInvented ? $"{Columns},isInvented" : Columns);
+    }
 
     public void Write(AuditFinding finding)
     {

@@ -26,6 +26,12 @@ internal sealed partial record ExportContext
     /// <summary>The program that makes the export, with its version.</summary>
     public required string Tool { get; init; }
 
+    /// <summary>The version of that program.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Whether CSV begins with a byte order mark.</summary>
+    public bool HasByteOrderMark { get; init; }
+
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
     public string? Partition =>
         Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
@@ -38,6 +44,8 @@ internal sealed partial record ExportContext
         ArtifactUri = options.ArtifactUri,
         IsInvented = options.IsInvented,
         Tool = $"{options.ToolName} {options.ToolVersion}",
+        ToolVersion = options.ToolVersion,
+        HasByteOrderMark = options.HasByteOrderMark,
     };
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]

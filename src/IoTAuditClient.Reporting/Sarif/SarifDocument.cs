@@ -1,19 +1,23 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IoTAuditClient.Json;
 using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.Sarif;
 
 /// <summary>
-/// A log of SARIF 2.1.0 with one run. Its rules are the checks that this version knows, in the order of the catalog; a result of another check names it
-/// without a rule. The rules do not depend on the findings, so nothing has to be kept.
+/// A log of SARIF 2.1.0 with one run. Its rules are the checks that this version knows, in the order of the catalog; a result of another check
+/// names it without a rule. The rules do not depend on the findings, so nothing has to be kept.
 /// </summary>
-internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) : IExportDocument
+internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext context) : IExportDocument
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Project = "https://docs.aws.amazon.com/iot-device-defender/latest/devguide/device-defender-audit.html";
 
     private readonly SarifResults _results = new(json, context);
+    private long _count;
+    private string? _taskId;
+    private bool _isOfOneAudit = true;
 
     public void Start()
     {
@@ -26,6 +30,8 @@ internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) 
         json.WriteStartObject("driver");
         json.WriteString("name", "AWS IoT Device Defender Audit");
         json.WriteString("organization", "AWS");
+        json.WriteText("version", context.ToolVersion);
+        json.WriteText("semanticVersion", SemanticVersion().IsMatch(context.ToolVersion) ? context.ToolVersion : null);
         json.WriteString("informationUri", Project);
         json.WriteStartArray("rules");
         foreach (var check in AuditCheckCatalog.Checks)
@@ -45,27 +51,23 @@ internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) 
     {
         _results.Write(finding);
         json.Flush();
+        _isOfOneAudit &= _count == 0 || finding.TaskId == _taskId;
+        _taskId = finding.TaskId;
+        _count++;
     }
 
     public void Finish(bool isPartial)
     {
         json.WriteEndArray();
+        WriteAutomation();
         json.WriteStartArray("invocations");
         json.WriteStartObject();
         json.WriteBoolean("executionSuccessful", !isPartial);
         json.WriteString("endTimeUtc", ExportText.Time(context.Time));
-        if (isPartial)
-        {
-            json.WriteStartArray("toolExecutionNotifications");
-            json.WriteStartObject();
-            json.WriteString("level", "error");
-            json.WriteStartObject("message");
-            json.WriteString("text", "Partial: not all findings could be read.");
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
+        json.WriteStartArray("toolExecutionNotifications");
+        WriteNotification("error", isPartial ? "Partial: not all findings could be read." : null);
+        WriteNotification("warning", SarifLimits.WarningOf(_count));
+        json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteStartObject("properties");
@@ -79,4 +81,34 @@ internal sealed class SarifDocument(Utf8JsonWriter json, ExportContext context) 
         json.WriteEndObject();
         json.Flush();
     }
+
+    /// <summary>
+    /// Up to its last slash the id tells one series of runs from another: GitHub closes the alerts that the newest run of a series has no more, so an
+    /// account and a Region are a series, and the audit is a run of it.
+    /// </summary>
+    private void WriteAutomation()
+    {
+        json.WriteStartObject("automationDetails");
+        var audit = _isOfOneAudit ? Uri.EscapeDataString(ExportText.WellFormed(_taskId ?? "")) : "";
+        json.WriteText("id", $"iot-device-defender/{Part(context.AccountId)}/{Part(context.Region)}/{audit}");
+        json.WriteEndObject();
+
+        static string Part(string? text) => text is null ? "~" : Uri.EscapeDataString(text);
+    }
+
+    private void WriteNotification(string level, string? text)
+    {
+        if (text is not null)
+        {
+            json.WriteStartObject();
+            json.WriteString("level", level);
+            json.WriteStartObject("message");
+            json.WriteString("text", text);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    [GeneratedRegex(@"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)){2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?\z")]
+    private static partial Regex SemanticVersion();
 }

@@ -24,6 +24,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         var check = FindingIdentity.CheckOf(finding)?.Value;
         var level = SarifLevel.Of(finding.Severity);
         var key = ResourceKey.Of(finding.NonCompliantResource);
+        var fingerprint = FindingIdentity.Of(finding).Fingerprint;
 
         json.WriteStartObject();
         json.WriteText("ruleId", check ?? UnnamedCheck);
@@ -35,11 +36,15 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteString("level", level.Name);
         json.WriteString("kind", "fail");
         json.WriteStartObject("message");
-        json.WriteString("text", SarifText.Of($"{Reason(finding)} Resource: {finding.NonCompliantResource?.Identifier.ToString() ?? "not named"}."));
+        var resource = finding.NonCompliantResource?.Identifier.ToString() ?? "not named";
+        json.WriteString("text", SarifText.Of($"{Reason(finding)} Resource: {resource}."));
         json.WriteEndObject();
         WriteLocation(key, finding.NonCompliantResource?.Type?.Value);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("checkAndResource/v1", FindingIdentity.Of(finding).Fingerprint);
+        json.WriteString("checkAndResource/v1", fingerprint);
+
+        // GitHub's upload action adds the hash of the line where this one is missing, and all results have the same line: they would be one alert.
+        json.WriteString("primaryLocationLineHash", $"{fingerprint}:1");
         json.WriteEndObject();
         WriteSuppressions(finding);
         WriteProperties(finding, level);
@@ -53,7 +58,9 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         _ => "The resource failed the check.",
     };
 
-    /// <summary>A path as a reference: with slashes, and everything else that has no place in a URI percent-encoded. An address stays as it is.</summary>
+    /// <summary>
+    /// A path as a reference: with slashes, and everything else that has no place in a URI percent-encoded. An address stays as it is.
+    /// </summary>
     private static string? Reference(string? artifact) => string.IsNullOrWhiteSpace(artifact) ? null
         : Uri.TryCreate(artifact, UriKind.Absolute, out var uri) && artifact.Contains("://", StringComparison.Ordinal) ? uri.AbsoluteUri
         : string.Join('/', artifact.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));

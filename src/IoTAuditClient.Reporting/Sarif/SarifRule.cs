@@ -12,6 +12,7 @@ internal static class SarifRule
         var level = SarifLevel.Of(check.Severity);
         json.WriteStartObject();
         json.WriteText("id", check.Name.Value);
+        json.WriteText("name", NameOf(check.Name.Value));
         WriteMessage(json, "shortDescription", check.Title);
         WriteMessage(json, "fullDescription", check.Description);
         json.WriteText("helpUri", check.DocumentationUrl?.AbsoluteUri);
@@ -24,6 +25,14 @@ internal static class SarifRule
         json.WriteText("security-severity", level.Score);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>The name for people, in the form that SARIF asks for: DEVICE_CERTIFICATE_SHARED_CHECK is DeviceCertificateShared.</summary>
+    private static string NameOf(string check)
+    {
+        const string Ending = "_CHECK";
+        var words = (check.EndsWith(Ending, StringComparison.Ordinal) ? check[..^Ending.Length] : check).Split('_');
+        return string.Concat(words.Where(word => word.Length > 0).Select(word => word[..1] + word[1..].ToLowerInvariant()));
     }
 
     private static void WriteMessage(Utf8JsonWriter json, string name, string text)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
@@ -83,7 +84,9 @@ internal sealed class DescribeCommand(ConsoleContext context)
         var line = new ProgressLine(context, settings.IsVerbose);
         var count = lines is null ? 0 : line.IsVisible ? await lines.CountAsync(cancellationToken) : null;
         var all = ReadAsync(ids, lines, isGuarded ? service : null, cancellationToken);
-        return await new ManyDescriptions(writer, line, context, settings).RunAsync(service.Client, all, ids.Length + count, result.GetValue(_wholeTask), cancellationToken);
+        var many = new ManyDescriptions(writer, line, context, settings);
+        var code = await many.RunAsync(service.Client, all, ids.Length + count, result.GetValue(_wholeTask), cancellationToken);
+        return lines is { WithoutId: > 0 and var without } ? ExitCodes.Worse(code, WriteWithoutId(without)) : code;
     }
 
     private async Task<ExitCode> DescribeAsync(
@@ -123,6 +126,13 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
             yield return id;
         }
+    }
+
+    private ExitCode WriteWithoutId(long count)
+    {
+        var have = count == 1 ? "finding has" : "findings have";
+        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {have} no id (None or null), so they were not asked for."));
+        return ExitCode.Incomplete;
     }
 
     private ExitCode WriteIdsNeeded(ParseResult result, string reason) => UsageErrors.Write(

@@ -1,22 +1,27 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
-/// <summary>Ids from a file or from standard input, one a line, read as they are needed. Blank lines and the space around an id do not count.</summary>
+/// <summary>Ids from a file or from standard input, read as they are needed. Blank lines and lines that begin with # do not count.</summary>
 internal sealed class IdLines : IAsyncDisposable
 {
     private const string StandardInput = "-";
     private readonly Stream _stream;
+    private readonly string _path;
 
-    private IdLines(Stream stream) => _stream = stream;
+    private IdLines(Stream stream, string path) => (_stream, _path) = (stream, path);
+
+    /// <summary>How many findings the lines speak of that have no id.</summary>
+    public long WithoutId { get; private set; }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
     public static IdLines Open(string path, ConsoleContext context)
     {
         try
         {
-            return new IdLines(path == StandardInput ? context.OpenInput() : context.OpenFile(path));
+            return new IdLines(path == StandardInput ? context.OpenInput() : context.OpenFile(path), path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -49,16 +54,30 @@ internal sealed class IdLines : IAsyncDisposable
     public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(_stream, leaveOpen: true);
+        var number = 0L;
+        WithoutId = 0;
 
         // A read from a terminal or a pipe does not end by a token; the process does.
         while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
         {
-            if (line.Trim() is { Length: > 0 } id)
+            number++;
+            foreach (var id in IdTokens.Of(line) ?? throw Refusal(number))
             {
-                yield return id;
+                if (id is null)
+                {
+                    WithoutId++;
+                }
+                else
+                {
+                    yield return id;
+                }
             }
         }
     }
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    private BadUsageException Refusal(long line) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"--ids-from is \"{_path}\", and line {line} begins JSON that has no id on that line. `jq -r '.findings[].findingId'` takes the ids out of a list."));
 }

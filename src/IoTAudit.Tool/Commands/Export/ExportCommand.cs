@@ -6,6 +6,7 @@ using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Sarif;
 
 namespace IoTAudit.Tool.Commands.Export;
 
@@ -43,6 +44,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         HelpName = "path",
     };
 
+    private readonly Option<bool> _byteOrderMark = new("--bom") { Description = "csv: begin with a byte order mark, by which Excel knows UTF-8." };
     private readonly FormatOption _format = new();
 
     public static Command Create(ConsoleContext context) => new ExportCommand(context).CreateCommand();
@@ -51,7 +53,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
-        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact };
+        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact, _byteOrderMark };
         command.Validators.Add(CheckEnding);
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
@@ -77,6 +79,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             AccountId = result.GetValue(_accountId),
             Region = findings.Settings.Region ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
+            HasByteOrderMark = result.GetValue(_byteOrderMark),
             IsInvented = findings.Selection.IsEmulator,
             ToolName = "iot-audit",
             ToolVersion = VersionAction.Version,
@@ -86,6 +89,11 @@ internal sealed class ExportCommand(ConsoleContext context)
         if (code == ExitCode.Found)
         {
             WriteDone(counted.Count, path, findings);
+            if (format == FindingExportFormat.Sarif && SarifLimits.WarningOf(counted.Count) is { } warning)
+            {
+                context.Error.WriteLine($"iot-audit: {warning}");
+            }
+
             return findings.Outcome;
         }
 
@@ -145,7 +153,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
         else if (path is not null)
         {
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} findings are in \"{VisibleText.Show(path)}\"."));
+            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
         }
 
         if (findings.Source.IsIncomplete)

@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace IoTAudit.Tool.Commands.Describe;
+
+/// <summary>
+/// The ids of a line in the forms that people have: alone, several as the AWS CLI prints them as text or as JSON, or in a finding as JSON Lines.
+/// No id has a blank, a comma, a quote or a bracket in it, so that these part them.
+/// </summary>
+internal static class IdTokens
+{
+    private static readonly char[] Separators = [' ', '\t', '\r', ',', '"', '\'', '[', ']'];
+
+    /// <summary>The ids, with null where the CLI says that a finding has none. Null as a whole where the line begins an object without one.</summary>
+    public static IReadOnlyList<string?>? Of(string line)
+    {
+        var text = line.Trim();
+        return text switch
+        {
+            ['#', ..] => [],
+            ['{', ..] => IdOf(text) is { } id ? [id] : null,
+            _ => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => token is "None" or "null" ? null : token)],
+        };
+    }
+
+    private static string? IdOf(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json.TrimEnd(','));
+            return IdOf(document.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? IdOf(JsonElement finding) =>
+        finding.TryGetProperty("findingId", out var id) || finding.TryGetProperty("FindingId", out id) ? TextOf(id)
+            : finding.TryGetProperty("finding", out var inner) && inner.ValueKind == JsonValueKind.Object ? IdOf(inner)
+            : null;
+
+    private static string? TextOf(JsonElement id)
+    {
+        try
+        {
+            return id.ValueKind == JsonValueKind.String ? id.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is no text.
+            return null;
+        }
+    }
+}
