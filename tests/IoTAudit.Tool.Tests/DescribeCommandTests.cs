@@ -96,7 +96,7 @@ public sealed class DescribeCommandTests
     [Fact]
     public async Task Describe_WithSeveralIdsOfWhichNoneIsFound_StillPrintsADocument()
     {
-        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(_ => throw new AuditFindingNotFoundException()), "describe", "a", "b", "--output", "json");
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(_ => throw new AuditFindingNotFoundException("no")), "describe", "a", "b", "--output", "json");
 
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(0, document.RootElement.GetProperty("findings").GetArrayLength());

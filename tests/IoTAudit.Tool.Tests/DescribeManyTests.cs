@@ -131,7 +131,7 @@ public sealed class DescribeManyTests
     {
         var client = new ScriptedClient(id => id switch
         {
-            "missing" => throw new AuditFindingNotFoundException(),
+            "missing" => throw new AuditFindingNotFoundException("no"),
             "late" => throw new AuditTimeoutException("late"),
             _ => new AuditFinding { FindingId = id },
         })

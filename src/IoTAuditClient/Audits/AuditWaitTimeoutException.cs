@@ -3,23 +3,10 @@ namespace IoTAuditClient;
 /// <summary>An audit had not ended when the wait for it was over. The audit goes on.</summary>
 public sealed class AuditWaitTimeoutException : AuditTimeoutException
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditWaitTimeoutException()
-        : base("The audit had not ended when the wait for it was over.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    public AuditWaitTimeoutException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
     /// <param name="innerException">Why the last question failed, where it did.</param>
-    public AuditWaitTimeoutException(string message, Exception? innerException)
+    public AuditWaitTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -12,23 +12,10 @@ namespace IoTAuditClient;
 /// </remarks>
 public class AuditClientException : Exception
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditClientException()
-        : this("A call of AWS IoT Device Defender audit failed.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
-    public AuditClientException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
-    public AuditClientException(string message, Exception? innerException)
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK, or null.</param>
+    public AuditClientException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

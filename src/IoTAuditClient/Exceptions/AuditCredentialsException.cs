@@ -6,23 +6,10 @@ namespace IoTAuditClient;
 /// </remarks>
 public sealed class AuditCredentialsException : AuditClientException
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditCredentialsException()
-        : base("No usable AWS credentials were found.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
-    public AuditCredentialsException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
-    public AuditCredentialsException(string message, Exception? innerException)
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK, or null.</param>
+    public AuditCredentialsException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -7,23 +7,10 @@ namespace IoTAuditClient;
 /// </remarks>
 public sealed class AuditFindingNotFoundException : AuditClientException
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditFindingNotFoundException()
-        : base("The audit finding was not found.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
-    public AuditFindingNotFoundException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
-    public AuditFindingNotFoundException(string message, Exception? innerException)
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK, or null.</param>
+    public AuditFindingNotFoundException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -6,23 +6,10 @@ namespace IoTAuditClient;
 /// </remarks>
 public sealed class AuditServiceException : AuditClientException
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditServiceException()
-        : base("The service failed.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
-    public AuditServiceException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
-    public AuditServiceException(string message, Exception? innerException)
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK, or null.</param>
+    public AuditServiceException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

@@ -7,23 +7,10 @@ namespace IoTAuditClient;
 /// </remarks>
 public sealed class AuditTaskNotFoundException : AuditClientException
 {
-    /// <summary>Initializes an exception with a general message.</summary>
-    public AuditTaskNotFoundException()
-        : base("The audit was not found.")
-    {
-    }
-
-    /// <summary>Initializes an exception with a message.</summary>
+    /// <summary>Initializes an exception.</summary>
     /// <param name="message">What happened, and what to do next.</param>
-    public AuditTaskNotFoundException(string message)
-        : base(message)
-    {
-    }
-
-    /// <summary>Initializes an exception with a message and its cause.</summary>
-    /// <param name="message">What happened, and what to do next.</param>
-    /// <param name="innerException">The cause, usually an exception of the AWS SDK.</param>
-    public AuditTaskNotFoundException(string message, Exception? innerException)
+    /// <param name="innerException">The cause, usually an exception of the AWS SDK, or null.</param>
+    public AuditTaskNotFoundException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }

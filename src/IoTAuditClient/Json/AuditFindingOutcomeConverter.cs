@@ -7,6 +7,8 @@ namespace IoTAuditClient.Json;
 /// with them.</summary>
 internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<AuditFindingOutcome>
 {
+    private const string NoMessage = "The description of the finding failed; what was saved of it does not say why.";
+
     public override void Write(Utf8JsonWriter writer, AuditFindingOutcome value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();
@@ -61,7 +63,7 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
             OutcomeStatusText.Found when finding is null => throw new UnfitJsonException("has the status FOUND, but no finding."),
             OutcomeStatusText.Found => isListed ? AuditFindingOutcome.Listed(findingId, finding) : AuditFindingOutcome.Found(findingId, finding),
             OutcomeStatusText.NotFound => AuditFindingOutcome.NotFound(findingId),
-            OutcomeStatusText.Failed => AuditFindingOutcome.Failed(findingId, error ?? new AuditClientException()),
+            OutcomeStatusText.Failed => AuditFindingOutcome.Failed(findingId, error ?? new AuditClientException(NoMessage)),
             _ => throw new UnfitJsonException("has to be the outcome of an id, but has no status."),
         };
     }
@@ -90,9 +92,7 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
             else { reader.SkipMember(); }
         }
 
-        return message is null
-            ? new AuditClientException { ErrorCode = code, RequestId = requestId, IsTransient = isTransient }
-            : new AuditClientException(message) { ErrorCode = code, RequestId = requestId, IsTransient = isTransient };
+        return new AuditClientException(message ?? NoMessage) { ErrorCode = code, RequestId = requestId, IsTransient = isTransient };
     }
 
     private static string NextStatus(ref Utf8JsonReader reader)

@@ -67,9 +67,10 @@ public sealed record AuditFindingOutcome
     /// <param name="findingId">The id.</param>
     /// <param name="finding">Its finding.</param>
     /// <returns>The outcome.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static AuditFindingOutcome Found(string findingId, AuditFinding finding)
     {
+        ArgumentNullException.ThrowIfNull(findingId);
         ArgumentNullException.ThrowIfNull(finding);
         return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.Found, finding, null);
     }
@@ -78,9 +79,10 @@ public sealed record AuditFindingOutcome
     /// <param name="findingId">The id.</param>
     /// <param name="finding">Its finding.</param>
     /// <returns>The outcome.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static AuditFindingOutcome Listed(string findingId, AuditFinding finding)
     {
+        ArgumentNullException.ThrowIfNull(findingId);
         ArgumentNullException.ThrowIfNull(finding);
         return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.Found, finding, null, isListed: true);
     }
@@ -88,10 +90,15 @@ public sealed record AuditFindingOutcome
     /// <summary>Makes the outcome of an id of which the service says that there is no finding.</summary>
     /// <param name="findingId">The id.</param>
     /// <returns>The outcome.</returns>
-    public static AuditFindingOutcome NotFound(string findingId) => new(findingId, AuditFindingOutcomeStatus.NotFound, null, null);
+    /// <exception cref="ArgumentNullException"><paramref name="findingId"/> is null.</exception>
+    public static AuditFindingOutcome NotFound(string findingId)
+    {
+        ArgumentNullException.ThrowIfNull(findingId);
+        return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.NotFound, null, null);
+    }
 
     /// <summary>Makes the outcome of an id that could not be asked for, or to which no answer came.</summary>
-    /// <param name="findingId">The id.</param>
+    /// <param name="findingId">The id as it was given: a null of the app's source fails as null.</param>
     /// <param name="exception">Why.</param>
     /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>

@@ -34,13 +34,14 @@ public sealed record AuditPage<T>
         init => _nextToken = string.IsNullOrEmpty(value) ? null : value;
     }
 
-    /// <summary>Returns how many items there are, and the token, on one line, for people to read.</summary>
-    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
+    /// <summary>Returns how many items there are, and how long the token is, on one line, for people to read.</summary>
+    /// <returns>Text that may change between versions.</returns>
     public override string ToString()
     {
         var printer = new MemberPrinter("AuditPage");
         printer.Shown(nameof(Items), $"{_items.Count} of {typeof(T).Name}");
-        printer.Text(nameof(NextToken), NextToken);
+        // The token is not shown, because it may stand for what an account lists.
+        printer.Shown(nameof(NextToken), NextToken is { } token ? $"{token.Length} characters" : null);
         return printer.ToString();
     }
 }

@@ -27,7 +27,7 @@ internal static class AuditTelemetry
         var activity = Source.StartActivity(spanName);
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("rpc.service", "IoT").SetTag("rpc.method", operation);
+            activity.SetTag("rpc.system", "aws-api").SetTag("rpc.service", "IoT").SetTag("rpc.method", operation);
             if (subject.FindingId is { } findingId)
             {
                 activity.SetTag("iot_audit.finding_id", findingId);
@@ -59,16 +59,18 @@ internal static class AuditTelemetry
             activity.SetTag("aws.request_id", failure.RequestId);
         }
 
-        End(activity, call, outcome);
+        // A code that this version does not know is left out, because each text would be a time series of its own.
+        End(activity, call, outcome, ErrorCodes.KindOf(failure.ErrorCode) is null ? outcome : failure.ErrorCode);
     }
 
     public static void RecordRetry(CallFacts call) => Retries.Add(1, TagsOf(call));
 
     public static void RecordThrottle(CallFacts call) => Throttles.Add(1, TagsOf(call));
 
-    public static void RecordUnrecognizedValue(string kind) => UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("iot_audit.value_kind", kind.Replace(' ', '_')));
+    public static void RecordUnrecognizedValue(string kind) =>
+        UnrecognizedValues.Add(1, new KeyValuePair<string, object?>("iot_audit.value_kind", kind.Replace(' ', '_')));
 
-    private static void End(Activity? activity, CallFacts call, string outcome)
+    private static void End(Activity? activity, CallFacts call, string outcome, string? errorType = null)
     {
         if (activity is { IsAllDataRequested: true })
         {
@@ -80,6 +82,11 @@ internal static class AuditTelemetry
         {
             var tags = TagsOf(call);
             tags.Add("iot_audit.outcome", outcome);
+            if (errorType is not null)
+            {
+                tags.Add("error.type", errorType);
+            }
+
             Duration.Record(call.Elapsed.TotalSeconds, tags);
         }
     }

@@ -51,7 +51,7 @@ public sealed class ListPagesAsyncTests
 
     [Fact]
     public void AuditPage_ToString_SaysHowManyAndTheToken() => Assert.Equal(
-        "AuditPage { Items = 1 of AuditFinding, NextToken = a\\u000A }",
+        "AuditPage { Items = 1 of AuditFinding, NextToken = 2 characters }",
         new AuditPage<AuditFinding> { Items = [new AuditFinding()], NextToken = "a\n" }.ToString());
 
     [Fact]

@@ -11,7 +11,6 @@ public sealed class OpenValueParsingTests
     [InlineData("HIGH")]
     [InlineData(" high ")]
     [InlineData("EMERGENCY")]
-    [InlineData("")]
     public void Parse_AnyText_IsTheValueOfThisText(string text)
     {
         AssertParses<FindingSeverity>(text);
@@ -24,15 +23,15 @@ public sealed class OpenValueParsingTests
     }
 
     [Fact]
-    public void Parse_Null_FailsAtOnce()
+    public void Parse_NullOrEmptyText_FailsAtOnce()
     {
-        AssertRefusesNull<FindingSeverity>();
-        AssertRefusesNull<AuditCheckName>();
-        AssertRefusesNull<AuditResourceType>();
-        AssertRefusesNull<AuditStatus>();
-        AssertRefusesNull<AuditType>();
-        AssertRefusesNull<AuditCheckStatus>();
-        AssertRefusesNull<ScheduledAuditFrequency>();
+        AssertRefusesNothing<FindingSeverity>();
+        AssertRefusesNothing<AuditCheckName>();
+        AssertRefusesNothing<AuditResourceType>();
+        AssertRefusesNothing<AuditStatus>();
+        AssertRefusesNothing<AuditType>();
+        AssertRefusesNothing<AuditCheckStatus>();
+        AssertRefusesNothing<ScheduledAuditFrequency>();
     }
 
     [Theory]
@@ -89,6 +88,17 @@ public sealed class OpenValueParsingTests
         Assert.Empty(options.Checks);
     }
 
+    [Fact]
+    public void Bind_EmptyTextOrSectionForAThreshold_IsAnErrorThatNamesIt()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Threshold"] = "" }).Build();
+
+        // As the empty value it would stand below LOW, and every finding above the threshold.
+        var exception = Assert.Throws<InvalidOperationException>(() => configuration.Get<Gate>());
+
+        Assert.Contains("'Threshold'", exception.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertParses<T>(string text)
         where T : struct, ISpanParsable<T>
     {
@@ -103,12 +113,15 @@ public sealed class OpenValueParsingTests
         Assert.Equal(text, parsed.ToString());
     }
 
-    private static void AssertRefusesNull<T>()
+    private static void AssertRefusesNothing<T>()
         where T : struct, IParsable<T>
     {
         Assert.Throws<ArgumentNullException>("s", () => T.Parse(null!, null));
         Assert.False(T.TryParse(null, null, out var parsed));
         Assert.Equal(default, parsed);
+        Assert.Throws<FormatException>(() => T.Parse("", null));
+        Assert.False(T.TryParse("", null, out _));
+        Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(typeof(T)).ConvertFromInvariantString(""));
     }
 
     private sealed class Gate

@@ -9,7 +9,7 @@ namespace IoTAuditClient.Tests.Telemetry;
 [Collection(SharedTelemetry.Name)]
 public sealed class MetricTests : IDisposable
 {
-    private static readonly string[] Tags = ["iot_audit.operation", "iot_audit.outcome", "iot_audit.value_kind"];
+    private static readonly string[] Tags = ["iot_audit.operation", "iot_audit.outcome", "iot_audit.value_kind", "error.type"];
 
     private readonly IoTMock _iot = new();
     private readonly StepTime _time = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
@@ -146,6 +146,7 @@ public sealed class MetricTests : IDisposable
 
         var duration = Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration);
         Assert.Equal(outcome, duration.Tags["iot_audit.outcome"]);
+        Assert.Equal(status == 418 ? "service" : code, duration.Tags["error.type"]);
         Assert.All(_measurements, measurement => Assert.Subset(Tags.ToHashSet(), measurement.Tags.Keys.ToHashSet()));
         Assert.DoesNotContain(_measurements.SelectMany(measurement => measurement.Tags.Values), value => value is "f-1" or SdkErrors.RequestId);
     }

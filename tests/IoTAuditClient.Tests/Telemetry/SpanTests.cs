@@ -35,6 +35,7 @@ public sealed class SpanTests : IDisposable
         Assert.Equal(
             new Dictionary<string, object?>
             {
+                ["rpc.system"] = "aws-api",
                 ["rpc.service"] = "IoT",
                 ["rpc.method"] = "DescribeAuditFinding",
                 ["iot_audit.finding_id"] = "f-1",

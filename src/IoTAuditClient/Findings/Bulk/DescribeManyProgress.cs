@@ -1,3 +1,6 @@
+using System.Globalization;
+using IoTAuditClient.Exceptions;
+
 namespace IoTAuditClient;
 
 /// <summary>How far a bulk run is. The last report of a run is its summary.</summary>
@@ -45,4 +48,15 @@ public sealed record DescribeManyProgress
 
     /// <summary>Gets whether this is the last report of the run.</summary>
     public bool IsSummary { get; init; }
+
+    /// <summary>Returns one line for people and logs, such as <c>7 of 10 done: 5 found, 1 not found, 1 failed; 0 throttled; 12.5/s</c>.</summary>
+    /// <returns>Text that may change between versions. Of a list's failure it has the message of this library alone.</returns>
+    public override string ToString()
+    {
+        var expected = ExpectedCount is { } count ? $" of {count}" : "";
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Done}{expected} done: {Found} found, {NotFound} not found, {Failed} failed; {Throttled} throttled; {Rate:0.#}/s");
+        return ListFailure is null ? text : $"{text}; a list failed: {SafeMessage.Of(ListFailure)}";
+    }
 }

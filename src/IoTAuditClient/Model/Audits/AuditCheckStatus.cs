@@ -7,7 +7,7 @@ namespace IoTAuditClient;
 
 /// <summary>How far one check of an audit has come, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditCheckStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null fails.
+/// Equality is ordinal. <c>default(AuditCheckStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
 /// Comes from the AWS enumeration AuditCheckRunStatus.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
@@ -58,42 +58,42 @@ public readonly record struct AuditCheckStatus : ISpanParsable<AuditCheckStatus>
     public static implicit operator AuditCheckStatus?(string? value) => value is null ? default(AuditCheckStatus?) : new AuditCheckStatus(value);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The check status of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditCheckStatus Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return new AuditCheckStatus(s);
+        return Parse(s.AsSpan(), provider);
     }
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The check status of this text.</returns>
-    public static AuditCheckStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(s.ToString());
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
+    public static AuditCheckStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw new FormatException("The check status is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
-    /// <param name="s">Any text, taken as it is, or null.</param>
+    /// <param name="s">Any text, taken as it is; empty text and null are none.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The check status of this text; the default where the text is null.</param>
+    /// <param name="result">The check status of this text; the default where the text is null or empty.</param>
     /// <returns>Whether there was a text.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditCheckStatus result)
-    {
-        result = s is null ? default : new AuditCheckStatus(s);
-        return s is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditCheckStatus result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The check status of this text.</param>
-    /// <returns>Always <see langword="true"/>.</returns>
+    /// <returns>Whether there was a text.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AuditCheckStatus result)
     {
-        result = new AuditCheckStatus(s.ToString());
-        return true;
+        result = s.IsEmpty ? default : new AuditCheckStatus(s.ToString());
+        return !s.IsEmpty;
     }
 
     /// <summary>Returns the text that the service uses.</summary>

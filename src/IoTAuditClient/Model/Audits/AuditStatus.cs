@@ -7,7 +7,7 @@ namespace IoTAuditClient;
 
 /// <summary>How far an audit has come, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null fails.
+/// Equality is ordinal. <c>default(AuditStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
 /// Comes from the AWS enumeration AuditTaskStatus.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
@@ -52,42 +52,42 @@ public readonly record struct AuditStatus : ISpanParsable<AuditStatus>
     public static implicit operator AuditStatus?(string? value) => value is null ? default(AuditStatus?) : new AuditStatus(value);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The status of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditStatus Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return new AuditStatus(s);
+        return Parse(s.AsSpan(), provider);
     }
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The status of this text.</returns>
-    public static AuditStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(s.ToString());
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
+    public static AuditStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw new FormatException("The audit status is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
-    /// <param name="s">Any text, taken as it is, or null.</param>
+    /// <param name="s">Any text, taken as it is; empty text and null are none.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The status of this text; the default where the text is null.</param>
+    /// <param name="result">The status of this text; the default where the text is null or empty.</param>
     /// <returns>Whether there was a text.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditStatus result)
-    {
-        result = s is null ? default : new AuditStatus(s);
-        return s is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditStatus result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The status of this text.</param>
-    /// <returns>Always <see langword="true"/>.</returns>
+    /// <returns>Whether there was a text.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AuditStatus result)
     {
-        result = new AuditStatus(s.ToString());
-        return true;
+        result = s.IsEmpty ? default : new AuditStatus(s.ToString());
+        return !s.IsEmpty;
     }
 
     /// <summary>Returns the text that the service uses.</summary>

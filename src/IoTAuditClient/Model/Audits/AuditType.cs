@@ -7,7 +7,7 @@ namespace IoTAuditClient;
 
 /// <summary>What started an audit, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditType)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null fails.
+/// Equality is ordinal. <c>default(AuditType)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
 /// Comes from the AWS enumeration AuditTaskType.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
@@ -46,42 +46,42 @@ public readonly record struct AuditType : ISpanParsable<AuditType>
     public static implicit operator AuditType?(string? value) => value is null ? default(AuditType?) : new AuditType(value);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The type of this text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditType Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return new AuditType(s);
+        return Parse(s.AsSpan(), provider);
     }
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <returns>The type of this text.</returns>
-    public static AuditType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => new(s.ToString());
+    /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
+    public static AuditType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var result) ? result : throw new FormatException("The audit type is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
-    /// <param name="s">Any text, taken as it is, or null.</param>
+    /// <param name="s">Any text, taken as it is; empty text and null are none.</param>
     /// <param name="provider">Not used.</param>
-    /// <param name="result">The type of this text; the default where the text is null.</param>
+    /// <param name="result">The type of this text; the default where the text is null or empty.</param>
     /// <returns>Whether there was a text.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditType result)
-    {
-        result = s is null ? default : new AuditType(s);
-        return s is not null;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AuditType result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <summary>Converts the text that the service uses.</summary>
-    /// <param name="s">Any text, taken as it is.</param>
+    /// <param name="s">Any text that is not empty, taken as it is.</param>
     /// <param name="provider">Not used.</param>
     /// <param name="result">The type of this text.</param>
-    /// <returns>Always <see langword="true"/>.</returns>
+    /// <returns>Whether there was a text.</returns>
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AuditType result)
     {
-        result = new AuditType(s.ToString());
-        return true;
+        result = s.IsEmpty ? default : new AuditType(s.ToString());
+        return !s.IsEmpty;
     }
 
     /// <summary>Returns the text that the service uses.</summary>

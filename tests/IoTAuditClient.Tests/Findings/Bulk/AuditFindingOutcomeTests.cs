@@ -100,7 +100,18 @@ public sealed class AuditFindingOutcomeTests
 
     [Fact]
     public void Serialize_IdThatWasNull_IsEmptyText() =>
-        Assert.Equal("{\"findingId\":\"\",\"status\":\"NOT_FOUND\"}", JsonSerializer.Serialize(AuditFindingOutcome.NotFound(null!)));
+        Assert.StartsWith(
+            "{\"findingId\":\"\",\"status\":\"FAILED\"",
+            JsonSerializer.Serialize(AuditFindingOutcome.Failed(null!, new ArgumentNullException())),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void New_WithoutAnId_Fails()
+    {
+        Assert.Throws<ArgumentNullException>("findingId", () => AuditFindingOutcome.NotFound(null!));
+        Assert.Throws<ArgumentNullException>("findingId", () => AuditFindingOutcome.Found(null!, Finding));
+        Assert.Throws<ArgumentNullException>("findingId", () => AuditFindingOutcome.Listed(null!, Finding));
+    }
 
     [Fact]
     public void ToString_OfEachStatus_IsOneReadableLine()

@@ -25,7 +25,7 @@ public sealed class BulkProgressTests
         progress.Count(AuditFindingOutcome.NotFound("f"));
         progress.Count(AuditFindingOutcome.NotFound("f"));
         progress.Count(AuditFindingOutcome.Failed("f", new ArgumentException("x")));
-        progress.NoteListFailure(new AuditAccessDeniedException());
+        progress.NoteListFailure(new AuditAccessDeniedException("no"));
         Assert.True(progress.ReportSummaryAsync().IsCompletedSuccessfully);
 
         var summary = _reports[^1];
