@@ -213,6 +213,8 @@ public sealed class AttemptRunnerTests
 
     private sealed class SlowSource(Task<Amazon.IoT.IAmazonIoT> making) : IIoTClientSource
     {
+        public bool IsDisposed => false;
+
         public ValueTask<Amazon.IoT.IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(making.WaitAsync(cancellationToken));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
