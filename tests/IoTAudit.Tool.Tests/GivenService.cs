@@ -4,9 +4,11 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Tests;
 
 /// <summary>AWS, in a test that has a client for it.</summary>
-internal sealed class GivenService(IAuditFindingClient client) : IFindingService
+internal sealed class GivenService(IAuditFindingClient client, IAuditTaskClient? tasks = null) : IFindingService
 {
     public IAuditFindingClient Client => client;
+
+    public IAuditTaskClient Tasks => tasks ?? throw new InvalidOperationException("The test gave no client of audits.");
 
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 

@@ -60,7 +60,8 @@ internal sealed class AmazonIoTEndpointProvider : IEndpointProvider
 
         var host = useFips ? "iot-fips" : "iot";
         var suffix = useDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return new Endpoint($"https://{host}.{region}.{suffix}");
+        // As the SDK's own rules, which give every URL as Uri writes it.
+        return new Endpoint($"https://{host}.{region}.{suffix}/");
     }
 
     private static AmazonClientException Missing(string parameter) => new($"The endpoint parameter {parameter} is not set.");

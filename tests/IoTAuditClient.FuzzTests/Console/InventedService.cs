@@ -12,6 +12,8 @@ internal sealed class InventedService(AuditFinding[] findings) : IFindingService
         RelatedPage = _ => new AuditPage<AuditResource> { Items = [.. findings.SelectMany(finding => finding.RelatedResources)] },
     };
 
+    public IAuditTaskClient Tasks { get; } = new InventedTaskClient();
+
     public IReadOnlyList<AuditFinding> KnownFindings => findings;
 
     public IReadOnlyList<KnownAudit> KnownAudits => [new KnownAudit("0123456789abcdef0123456789abcdef", DateTimeOffset.UnixEpoch)];

@@ -70,7 +70,7 @@ public sealed class ErrorTypeTests
         using var client = Failing(HttpStatusCode.BadRequest, type.Name);
 
         var exception = await Assert.ThrowsAnyAsync<AmazonIoTException>(
-            () => client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest(), Token));
+            () => client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" }, Token));
 
         Assert.Equal(type, exception.GetType());
     }

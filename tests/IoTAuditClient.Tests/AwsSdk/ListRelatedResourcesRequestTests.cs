@@ -27,22 +27,31 @@ public sealed class ListRelatedResourcesRequestTests
     {
         var request = await ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest
         {
+            FindingId = "f",
             NextToken = " %:/?#[]@!$&'()*+,;=\U0001F639", // RestJsonQueryStringEscaping
         });
 
         Assert.Equal(
-            "?nextToken=%20%25%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D%F0%9F%98%B9",
+            "?findingId=f&nextToken=%20%25%3A%2F%3F%23%5B%5D%40%21%24%26%27%28%29%2A%2B%2C%3B%3D%F0%9F%98%B9",
             new Uri(request.Uri.AbsoluteUri).Query);
     }
 
     [Theory]
-    [InlineData(null, "")] // RestJsonOmitsNullQuery; a required query member is not checked either
-    [InlineData("", "?nextToken=")] // RestJsonSerializesEmptyQueryValue
+    [InlineData(null, "?findingId=f")] // RestJsonOmitsNullQuery
+    [InlineData("", "?findingId=f&nextToken=")] // RestJsonSerializesEmptyQueryValue
     public async Task ListRelatedResources_TokenNullOrEmpty_LeavesOutNullAlone(string? nextToken, string query)
     {
-        var request = await ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest { NextToken = nextToken });
+        var request = await ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f", NextToken = nextToken });
 
         Assert.Equal(query, request.Uri.Query);
+    }
+
+    [Fact]
+    public async Task ListRelatedResources_NoFindingId_IsRefusedBeforeItIsSent()
+    {
+        var exception = await Assert.ThrowsAsync<Amazon.IoT.AmazonIoTException>(() => ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest()));
+
+        Assert.Equal("Request object does not have required field FindingId set", exception.Message);
     }
 
     private static async Task<RecordedRequest> ListRelatedAsync(ListRelatedResourcesForAuditFindingRequest request)

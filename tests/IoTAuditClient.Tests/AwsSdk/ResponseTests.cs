@@ -105,7 +105,7 @@ public sealed class ResponseTests
     {
         using var client = FakeIoTService.Answering("""{"relatedResources":[{"resourceType":"CLIENT_ID"}],"nextToken":"n"}""").CreateClient();
 
-        var response = await client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest(), Token);
+        var response = await client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" }, Token);
 
         Assert.Equal(ResourceType.CLIENT_ID, Assert.Single(response.RelatedResources).ResourceType);
         Assert.Equal("n", response.NextToken);

@@ -16,11 +16,11 @@ internal sealed class AuditCheckConfigurationUnmarshaller : StructureUnmarshalle
     protected override void UnmarshallMember(
         AuditCheckConfiguration target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("configuration", depth, ref reader))
+        if (MemberName.Is(context, "configuration", depth, ref reader))
         {
             target.Configuration = StringMap.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("enabled", depth, ref reader))
+        else if (MemberName.Is(context, "enabled", depth, ref reader))
         {
             target.Enabled = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -13,31 +13,31 @@ internal sealed class AuditCheckDetailsUnmarshaller : StructureUnmarshaller<Audi
     protected override void UnmarshallMember(
         AuditCheckDetails target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("checkCompliant", depth, ref reader))
+        if (MemberName.Is(context, "checkCompliant", depth, ref reader))
         {
             target.CheckCompliant = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("checkRunStatus", depth, ref reader))
+        else if (MemberName.Is(context, "checkRunStatus", depth, ref reader))
         {
             target.CheckRunStatus = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("errorCode", depth, ref reader))
+        else if (MemberName.Is(context, "errorCode", depth, ref reader))
         {
             target.ErrorCode = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("message", depth, ref reader))
+        else if (MemberName.Is(context, "message", depth, ref reader))
         {
             target.Message = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("nonCompliantResourcesCount", depth, ref reader))
+        else if (MemberName.Is(context, "nonCompliantResourcesCount", depth, ref reader))
         {
             target.NonCompliantResourcesCount = NullableLongUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("suppressedNonCompliantResourcesCount", depth, ref reader))
+        else if (MemberName.Is(context, "suppressedNonCompliantResourcesCount", depth, ref reader))
         {
             target.SuppressedNonCompliantResourcesCount = NullableLongUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("totalResourcesCount", depth, ref reader))
+        else if (MemberName.Is(context, "totalResourcesCount", depth, ref reader))
         {
             target.TotalResourcesCount = NullableLongUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

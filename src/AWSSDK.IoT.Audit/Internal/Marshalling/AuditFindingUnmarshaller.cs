@@ -12,47 +12,47 @@ internal sealed class AuditFindingUnmarshaller : StructureUnmarshaller<AuditFind
 
     protected override void UnmarshallMember(AuditFinding target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("checkName", depth, ref reader))
+        if (MemberName.Is(context, "checkName", depth, ref reader))
         {
             target.CheckName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("findingId", depth, ref reader))
+        else if (MemberName.Is(context, "findingId", depth, ref reader))
         {
             target.FindingId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("findingTime", depth, ref reader))
+        else if (MemberName.Is(context, "findingTime", depth, ref reader))
         {
             target.FindingTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("isSuppressed", depth, ref reader))
+        else if (MemberName.Is(context, "isSuppressed", depth, ref reader))
         {
             target.IsSuppressed = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("nonCompliantResource", depth, ref reader))
+        else if (MemberName.Is(context, "nonCompliantResource", depth, ref reader))
         {
             target.NonCompliantResource = NonCompliantResourceUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("reasonForNonCompliance", depth, ref reader))
+        else if (MemberName.Is(context, "reasonForNonCompliance", depth, ref reader))
         {
             target.ReasonForNonCompliance = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("reasonForNonComplianceCode", depth, ref reader))
+        else if (MemberName.Is(context, "reasonForNonComplianceCode", depth, ref reader))
         {
             target.ReasonForNonComplianceCode = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("relatedResources", depth, ref reader))
+        else if (MemberName.Is(context, "relatedResources", depth, ref reader))
         {
             target.RelatedResources = RelatedResourceUnmarshaller.List.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("severity", depth, ref reader))
+        else if (MemberName.Is(context, "severity", depth, ref reader))
         {
             target.Severity = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskId", depth, ref reader))
+        else if (MemberName.Is(context, "taskId", depth, ref reader))
         {
             target.TaskId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskStartTime", depth, ref reader))
+        else if (MemberName.Is(context, "taskStartTime", depth, ref reader))
         {
             target.TaskStartTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

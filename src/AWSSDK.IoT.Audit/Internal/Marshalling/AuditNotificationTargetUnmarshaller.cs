@@ -13,15 +13,15 @@ internal sealed class AuditNotificationTargetUnmarshaller : StructureUnmarshalle
     protected override void UnmarshallMember(
         AuditNotificationTarget target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("enabled", depth, ref reader))
+        if (MemberName.Is(context, "enabled", depth, ref reader))
         {
             target.Enabled = NullableBoolUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("roleArn", depth, ref reader))
+        else if (MemberName.Is(context, "roleArn", depth, ref reader))
         {
             target.RoleArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("targetArn", depth, ref reader))
+        else if (MemberName.Is(context, "targetArn", depth, ref reader))
         {
             target.TargetArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -13,15 +13,15 @@ internal sealed class AuditTaskMetadataUnmarshaller : StructureUnmarshaller<Audi
     protected override void UnmarshallMember(
         AuditTaskMetadata target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("taskId", depth, ref reader))
+        if (MemberName.Is(context, "taskId", depth, ref reader))
         {
             target.TaskId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskStatus", depth, ref reader))
+        else if (MemberName.Is(context, "taskStatus", depth, ref reader))
         {
             target.TaskStatus = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskType", depth, ref reader))
+        else if (MemberName.Is(context, "taskType", depth, ref reader))
         {
             target.TaskType = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

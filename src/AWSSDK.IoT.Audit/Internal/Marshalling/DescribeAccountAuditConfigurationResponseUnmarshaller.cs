@@ -17,15 +17,15 @@ internal sealed class DescribeAccountAuditConfigurationResponseUnmarshaller
     protected override void UnmarshallMember(
         DescribeAccountAuditConfigurationResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("auditCheckConfigurations", depth, ref reader))
+        if (MemberName.Is(context, "auditCheckConfigurations", depth, ref reader))
         {
             target.AuditCheckConfigurations = AuditCheckConfigurationUnmarshaller.Map.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("auditNotificationTargetConfigurations", depth, ref reader))
+        else if (MemberName.Is(context, "auditNotificationTargetConfigurations", depth, ref reader))
         {
             target.AuditNotificationTargetConfigurations = AuditNotificationTargetUnmarshaller.Map.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("roleArn", depth, ref reader))
+        else if (MemberName.Is(context, "roleArn", depth, ref reader))
         {
             target.RoleArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -15,11 +15,6 @@ internal sealed class DescribeAuditFindingRequestMarshaller : OperationRequestMa
 
     protected override void Marshall(DescribeAuditFindingRequest input, IRequest request)
     {
-        if (input.FindingId is null)
-        {
-            throw new AmazonIoTException("DescribeAuditFindingRequest.FindingId is not set, and the path of the request needs it.");
-        }
-
-        request.AddPathResource("{findingId}", StringUtils.FromString(input.FindingId));
+        request.AddPathResource("{findingId}", StringUtils.FromString(Required(input.FindingId, nameof(input.FindingId))));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class DescribeAuditFindingResponseUnmarshaller : OperationRespon
     protected override void UnmarshallMember(
         DescribeAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("finding", depth, ref reader))
+        if (MemberName.Is(context, "finding", depth, ref reader))
         {
             target.Finding = AuditFindingUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

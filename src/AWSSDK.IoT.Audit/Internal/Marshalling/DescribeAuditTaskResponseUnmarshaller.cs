@@ -16,27 +16,27 @@ internal sealed class DescribeAuditTaskResponseUnmarshaller : OperationResponseU
     protected override void UnmarshallMember(
         DescribeAuditTaskResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("auditDetails", depth, ref reader))
+        if (MemberName.Is(context, "auditDetails", depth, ref reader))
         {
             target.AuditDetails = AuditCheckDetailsUnmarshaller.Map.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("scheduledAuditName", depth, ref reader))
+        else if (MemberName.Is(context, "scheduledAuditName", depth, ref reader))
         {
             target.ScheduledAuditName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskStartTime", depth, ref reader))
+        else if (MemberName.Is(context, "taskStartTime", depth, ref reader))
         {
             target.TaskStartTime = NullableDateTimeUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskStatistics", depth, ref reader))
+        else if (MemberName.Is(context, "taskStatistics", depth, ref reader))
         {
             target.TaskStatistics = TaskStatisticsUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskStatus", depth, ref reader))
+        else if (MemberName.Is(context, "taskStatus", depth, ref reader))
         {
             target.TaskStatus = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("taskType", depth, ref reader))
+        else if (MemberName.Is(context, "taskType", depth, ref reader))
         {
             target.TaskType = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -10,15 +10,15 @@ internal sealed class IssuerCertificateIdentifierUnmarshaller : StructureUnmarsh
 
     protected override void UnmarshallMember(IssuerCertificateIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("issuerCertificateSerialNumber", depth, ref reader))
+        if (MemberName.Is(context, "issuerCertificateSerialNumber", depth, ref reader))
         {
             target.IssuerCertificateSerialNumber = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("issuerCertificateSubject", depth, ref reader))
+        else if (MemberName.Is(context, "issuerCertificateSubject", depth, ref reader))
         {
             target.IssuerCertificateSubject = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("issuerId", depth, ref reader))
+        else if (MemberName.Is(context, "issuerId", depth, ref reader))
         {
             target.IssuerId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

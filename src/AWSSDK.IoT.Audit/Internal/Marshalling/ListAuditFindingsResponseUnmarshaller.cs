@@ -16,11 +16,11 @@ internal sealed class ListAuditFindingsResponseUnmarshaller : OperationResponseU
     protected override void UnmarshallMember(
         ListAuditFindingsResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("findings", depth, ref reader))
+        if (MemberName.Is(context, "findings", depth, ref reader))
         {
             target.Findings = AuditFindingUnmarshaller.List.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("nextToken", depth, ref reader))
+        else if (MemberName.Is(context, "nextToken", depth, ref reader))
         {
             target.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -16,11 +16,11 @@ internal sealed class ListAuditTasksResponseUnmarshaller : OperationResponseUnma
     protected override void UnmarshallMember(
         ListAuditTasksResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("nextToken", depth, ref reader))
+        if (MemberName.Is(context, "nextToken", depth, ref reader))
         {
             target.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("tasks", depth, ref reader))
+        else if (MemberName.Is(context, "tasks", depth, ref reader))
         {
             target.Tasks = AuditTaskMetadataUnmarshaller.List.Unmarshall(context, ref reader);
         }

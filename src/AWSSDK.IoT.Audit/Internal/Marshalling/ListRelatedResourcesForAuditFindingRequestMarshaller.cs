@@ -16,11 +16,7 @@ internal sealed class ListRelatedResourcesForAuditFindingRequestMarshaller : Ope
     protected override void Marshall(ListRelatedResourcesForAuditFindingRequest input, IRequest request)
     {
         request.UseQueryString = true;
-        if (input.FindingId is not null)
-        {
-            request.Parameters.Add("findingId", StringUtils.FromString(input.FindingId));
-        }
-
+        request.Parameters.Add("findingId", StringUtils.FromString(Required(input.FindingId, nameof(input.FindingId))));
         if (input.MaxResults is not null)
         {
             request.Parameters.Add("maxResults", StringUtils.FromInt(input.MaxResults));

@@ -16,11 +16,11 @@ internal sealed class ListRelatedResourcesForAuditFindingResponseUnmarshaller : 
     protected override void UnmarshallMember(
         ListRelatedResourcesForAuditFindingResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("nextToken", depth, ref reader))
+        if (MemberName.Is(context, "nextToken", depth, ref reader))
         {
             target.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("relatedResources", depth, ref reader))
+        else if (MemberName.Is(context, "relatedResources", depth, ref reader))
         {
             target.RelatedResources = RelatedResourceUnmarshaller.List.Unmarshall(context, ref reader);
         }

@@ -16,11 +16,11 @@ internal sealed class ListScheduledAuditsResponseUnmarshaller : OperationRespons
     protected override void UnmarshallMember(
         ListScheduledAuditsResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("nextToken", depth, ref reader))
+        if (MemberName.Is(context, "nextToken", depth, ref reader))
         {
             target.NextToken = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("scheduledAudits", depth, ref reader))
+        else if (MemberName.Is(context, "scheduledAudits", depth, ref reader))
         {
             target.ScheduledAudits = ScheduledAuditMetadataUnmarshaller.List.Unmarshall(context, ref reader);
         }

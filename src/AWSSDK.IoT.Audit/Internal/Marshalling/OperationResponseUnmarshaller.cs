@@ -36,6 +36,11 @@ internal abstract class OperationResponseUnmarshaller<TResponse> : JsonResponseU
     {
         var reader = CreateReader(input);
         var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(input, ref reader);
+        if (MemberName.TakesAnyCase)
+        {
+            ReadAgain(input);
+        }
+
         error.InnerException = innerException;
         error.StatusCode = statusCode;
         return (Array.Find(_errors, modelled => modelled.Code == error.Code) ?? ModelledError.Unmodelled).CreateException(error);
@@ -43,6 +48,19 @@ internal abstract class OperationResponseUnmarshaller<TResponse> : JsonResponseU
 
     protected abstract void UnmarshallMember(
         TResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader);
+
+    // AWSSDK.IoT 4.0.6 reads the body of an error once more, to its end, for the members of the modelled exception.
+    private static void ReadAgain(JsonUnmarshallerContext input)
+    {
+        using var body = new MemoryStream(input.GetResponseBodyBytes());
+        using var copy = new JsonUnmarshallerContext(body, true, input.ResponseData);
+        var reader = CreateReader(copy);
+        copy.Read(ref reader);
+        var depth = copy.CurrentDepth;
+        while (copy.ReadAtDepth(depth, ref reader))
+        {
+        }
+    }
 
     private static StreamingUtf8JsonReader CreateReader(JsonUnmarshallerContext context)
         => new(context.Stream, AWSConfigs.StreamingUtf8JsonReaderBufferSize ?? DefaultBufferSize, context.JsonMaxDepth);

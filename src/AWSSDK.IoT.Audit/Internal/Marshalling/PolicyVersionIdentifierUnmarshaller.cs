@@ -10,11 +10,11 @@ internal sealed class PolicyVersionIdentifierUnmarshaller : StructureUnmarshalle
 
     protected override void UnmarshallMember(PolicyVersionIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("policyName", depth, ref reader))
+        if (MemberName.Is(context, "policyName", depth, ref reader))
         {
             target.PolicyName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("policyVersionId", depth, ref reader))
+        else if (MemberName.Is(context, "policyVersionId", depth, ref reader))
         {
             target.PolicyVersionId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

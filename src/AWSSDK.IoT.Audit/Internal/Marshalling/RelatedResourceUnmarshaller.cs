@@ -15,15 +15,15 @@ internal sealed class RelatedResourceUnmarshaller : StructureUnmarshaller<Relate
 
     protected override void UnmarshallMember(RelatedResource target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("additionalInfo", depth, ref reader))
+        if (MemberName.Is(context, "additionalInfo", depth, ref reader))
         {
             target.AdditionalInfo = StringMap.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("resourceIdentifier", depth, ref reader))
+        else if (MemberName.Is(context, "resourceIdentifier", depth, ref reader))
         {
             target.ResourceIdentifier = ResourceIdentifierUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("resourceType", depth, ref reader))
+        else if (MemberName.Is(context, "resourceType", depth, ref reader))
         {
             target.ResourceType = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

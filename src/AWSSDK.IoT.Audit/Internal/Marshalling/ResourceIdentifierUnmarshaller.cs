@@ -10,43 +10,43 @@ internal sealed class ResourceIdentifierUnmarshaller : StructureUnmarshaller<Res
 
     protected override void UnmarshallMember(ResourceIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("account", depth, ref reader))
+        if (MemberName.Is(context, "account", depth, ref reader))
         {
             target.Account = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("caCertificateId", depth, ref reader))
+        else if (MemberName.Is(context, "caCertificateId", depth, ref reader))
         {
             target.CaCertificateId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("clientId", depth, ref reader))
+        else if (MemberName.Is(context, "clientId", depth, ref reader))
         {
             target.ClientId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("cognitoIdentityPoolId", depth, ref reader))
+        else if (MemberName.Is(context, "cognitoIdentityPoolId", depth, ref reader))
         {
             target.CognitoIdentityPoolId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("deviceCertificateArn", depth, ref reader))
+        else if (MemberName.Is(context, "deviceCertificateArn", depth, ref reader))
         {
             target.DeviceCertificateArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("deviceCertificateId", depth, ref reader))
+        else if (MemberName.Is(context, "deviceCertificateId", depth, ref reader))
         {
             target.DeviceCertificateId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("iamRoleArn", depth, ref reader))
+        else if (MemberName.Is(context, "iamRoleArn", depth, ref reader))
         {
             target.IamRoleArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("issuerCertificateIdentifier", depth, ref reader))
+        else if (MemberName.Is(context, "issuerCertificateIdentifier", depth, ref reader))
         {
             target.IssuerCertificateIdentifier = IssuerCertificateIdentifierUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("policyVersionIdentifier", depth, ref reader))
+        else if (MemberName.Is(context, "policyVersionIdentifier", depth, ref reader))
         {
             target.PolicyVersionIdentifier = PolicyVersionIdentifierUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("roleAliasArn", depth, ref reader))
+        else if (MemberName.Is(context, "roleAliasArn", depth, ref reader))
         {
             target.RoleAliasArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

@@ -13,23 +13,23 @@ internal sealed class ScheduledAuditMetadataUnmarshaller : StructureUnmarshaller
     protected override void UnmarshallMember(
         ScheduledAuditMetadata target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("dayOfMonth", depth, ref reader))
+        if (MemberName.Is(context, "dayOfMonth", depth, ref reader))
         {
             target.DayOfMonth = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("dayOfWeek", depth, ref reader))
+        else if (MemberName.Is(context, "dayOfWeek", depth, ref reader))
         {
             target.DayOfWeek = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("frequency", depth, ref reader))
+        else if (MemberName.Is(context, "frequency", depth, ref reader))
         {
             target.Frequency = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("scheduledAuditArn", depth, ref reader))
+        else if (MemberName.Is(context, "scheduledAuditArn", depth, ref reader))
         {
             target.ScheduledAuditArn = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("scheduledAuditName", depth, ref reader))
+        else if (MemberName.Is(context, "scheduledAuditName", depth, ref reader))
         {
             target.ScheduledAuditName = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

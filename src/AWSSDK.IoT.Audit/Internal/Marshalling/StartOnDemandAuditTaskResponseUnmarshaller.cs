@@ -16,7 +16,7 @@ internal sealed class StartOnDemandAuditTaskResponseUnmarshaller : OperationResp
     protected override void UnmarshallMember(
         StartOnDemandAuditTaskResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("taskId", depth, ref reader))
+        if (MemberName.Is(context, "taskId", depth, ref reader))
         {
             target.TaskId = StringUnmarshaller.Instance.Unmarshall(context, ref reader);
         }

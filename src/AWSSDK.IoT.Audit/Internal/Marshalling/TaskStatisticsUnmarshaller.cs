@@ -11,31 +11,31 @@ internal sealed class TaskStatisticsUnmarshaller : StructureUnmarshaller<TaskSta
     protected override void UnmarshallMember(
         TaskStatistics target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
     {
-        if (context.TestExpression("canceledChecks", depth, ref reader))
+        if (MemberName.Is(context, "canceledChecks", depth, ref reader))
         {
             target.CanceledChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("compliantChecks", depth, ref reader))
+        else if (MemberName.Is(context, "compliantChecks", depth, ref reader))
         {
             target.CompliantChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("failedChecks", depth, ref reader))
+        else if (MemberName.Is(context, "failedChecks", depth, ref reader))
         {
             target.FailedChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("inProgressChecks", depth, ref reader))
+        else if (MemberName.Is(context, "inProgressChecks", depth, ref reader))
         {
             target.InProgressChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("nonCompliantChecks", depth, ref reader))
+        else if (MemberName.Is(context, "nonCompliantChecks", depth, ref reader))
         {
             target.NonCompliantChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("totalChecks", depth, ref reader))
+        else if (MemberName.Is(context, "totalChecks", depth, ref reader))
         {
             target.TotalChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
-        else if (context.TestExpression("waitingForDataCollectionChecks", depth, ref reader))
+        else if (MemberName.Is(context, "waitingForDataCollectionChecks", depth, ref reader))
         {
             target.WaitingForDataCollectionChecks = NullableIntUnmarshaller.Instance.Unmarshall(context, ref reader);
         }
