@@ -1,3 +1,5 @@
+using IoTAuditClient.Model;
+
 namespace IoTAuditClient;
 
 /// <summary>Which audit counts as the newest one.</summary>
@@ -19,4 +21,15 @@ public sealed record LatestAuditOptions
     /// <summary>Gets the clock that says what is now.</summary>
     /// <value>The default, <see langword="null"/>, takes the client's, or the system's where the client is a fake.</value>
     public TimeProvider? TimeProvider { get; init; }
+
+    /// <summary>Returns the options on one line, for people to read.</summary>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
+    public override string ToString()
+    {
+        var printer = new MemberPrinter(nameof(LatestAuditOptions));
+        printer.Text(nameof(Status), Status?.Value);
+        printer.Text(nameof(Type), Type?.Value);
+        printer.Time(nameof(Before), Before);
+        return printer.ToString();
+    }
 }

@@ -82,4 +82,16 @@ public sealed record AuditCheck
     /// <summary>Gets the page of the AWS IoT Device Defender developer guide that explains the check and how to fix what it finds.</summary>
     /// <value>An https address. The default is <see langword="null"/>.</value>
     public Uri? DocumentationUrl { get; init; }
+
+    /// <summary>Returns the check on one line, for people to read.</summary>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
+    public override string ToString()
+    {
+        var printer = new MemberPrinter(nameof(AuditCheck));
+        printer.Text(nameof(Name), Name.Value);
+        printer.Text(nameof(Title), Title);
+        printer.Text(nameof(Severity), Severity?.Value);
+        printer.Text(nameof(ResourceType), ResourceType?.Value);
+        return printer.ToString();
+    }
 }

@@ -21,7 +21,7 @@ internal static class RefusalFaults
                 Name = "No such finding, HTTP 404",
                 Factory = nameof(AuditFault.Error),
                 OpenAsync = Play(() => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.")),
-                Expect = static _ => Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404),
+                Expect = MissingFinding,
                 Peers = new("1, ResourceNotFoundException", "1, exit 254", "1, ResourceNotFoundException"),
             },
             new()
@@ -29,7 +29,7 @@ internal static class RefusalFaults
                 Name = "No such finding, HTTP 404, and a clock that is off",
                 Factory = nameof(AuditFault.WithHeader),
                 OpenAsync = PlayAtAnUnknownEndpoint(() => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.").WithHeader("Date", LongAgo)),
-                Expect = static _ => Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404),
+                Expect = MissingFinding,
                 Peers = new("1, ResourceNotFoundException", "1, exit 254", "3, 0.05 s, tried again as a matter of the clock"),
             },
             new()
@@ -101,4 +101,9 @@ internal static class RefusalFaults
                 Expect = static _ => Throws<AuditCredentialsException>("InvalidSignatureException", 403),
             },
         ]);
+
+    // A list may be empty, but it is always there: a server that does not find it is another one.
+    private static Expectation MissingFinding(FaultOperation operation) => operation == FaultOperation.List
+        ? Throws<AuditServiceException>("ResourceNotFoundException", 404)
+        : Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404);
 }

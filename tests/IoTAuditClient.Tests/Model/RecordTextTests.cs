@@ -48,7 +48,9 @@ public sealed class RecordTextTests
     private static object Filled(Type type, int depth)
     {
         var record = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties().Where(property => property.SetMethod is { IsPublic: true }))
+
+        // Others has rules of its own, which foreign text breaks.
+        foreach (var property in type.GetProperties().Where(property => property is { SetMethod.IsPublic: true, Name: not nameof(ResourceIdentifier.Others) }))
         {
             if (Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, depth) is { } value)
             {
