@@ -32,7 +32,9 @@ public sealed class FileFuzzTests
     {
         var console = new FuzzedConsole { Content = bytes };
         var code = await console.RunAsync(["describe", "--region", "eu-west-1", "--ids-from", "ids.jsonl", "--output", "jsonl"], cancellationToken);
-        Assert.True(code is ExitCode.Found or ExitCode.BadUsage, $"The exit code is {code}: {console.Error}");
+
+        // None and null, which the CLI prints for a finding without an id, leave the run incomplete.
+        Assert.True(code is ExitCode.Found or ExitCode.BadUsage or ExitCode.Incomplete, $"The exit code is {code}: {console.Error}");
     });
 
     internal static async Task CheckReaderAsync(byte[] bytes, CancellationToken cancellationToken)
