@@ -7,6 +7,9 @@ namespace IoTAudit.Tool.Tests;
 /// <summary>A run of the console inside the test's process. It sees no environment variable, no file and no clock of the machine.</summary>
 internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
 {
+    /// <summary>When each run begins: six hours after the newest audit of the emulator.</summary>
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public static Task<ConsoleRun> OfAsync(params string[] arguments) => OfAsync(context => context, arguments);
@@ -26,6 +29,7 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
             FileExists = _ => false,
             HomeDirectory = "/home/test",
             TimeZone = TimeZoneInfo.Utc,
+            TimeProvider = new MovedClock(Now),
         };
         var code = await ConsoleApplication.RunAsync(arguments, change(context), cancellationToken);
         return new ConsoleRun(code, output.ToString(), error.ToString());

@@ -9,7 +9,7 @@ public sealed class DoctorTests
     [Fact]
     public async Task Doctor_OfTheEmulator_FindsAllWell()
     {
-        var run = await ConsoleRun.OfAsync("doctor", "--emulator");
+        var run = await ConsoleRun.OfAsync(context => context with { TimeProvider = TimeProvider.System }, "doctor", "--emulator");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal("All is well.", run.Lines[^1]);

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
+using Microsoft.Extensions.Time.Testing;
 using Xunit;
 
 namespace IoTAudit.Tool.Tests;
@@ -32,6 +35,9 @@ public sealed class EmulatorCommandTests
     [InlineData("--findings", "0")]
     [InlineData("--findings", "2147483648")]
     [InlineData("--seed", "1.5")]
+    [InlineData("--audit-duration", "25h")]
+    [InlineData("--audit-duration", "20")]
+    [InlineData("--audit-duration", "-1s")]
     public async Task Emulator_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
     {
         var run = await ConsoleRun.OfAsync("emulator", option, value);
@@ -64,6 +70,17 @@ public sealed class EmulatorCommandTests
         Assert.StartsWith("Listening at http://127.0.0.1:", run.Output, StringComparison.Ordinal);
         Assert.Contains("1,000 INVENTED findings of seed 7", run.Output, StringComparison.Ordinal);
         Assert.Equal(["# Any shell", "# AWS CLI", "# boto3", "# .NET", "# iot-audit"], run.Lines.Where(line => line.StartsWith('#')));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02T06:00:00Z", "2026-03-02T06:00:00Z")]
+    [InlineData("2026-03-02T05:59:59Z", "2026-03-01T06:00:00Z")]
+    [InlineData("2026-03-02T23:30:00Z", "2026-03-02T06:00:00Z")]
+    public void NewestStart_AtAnyTime_IsTheLastSixOClockUtc(string now, string expected)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+
+        Assert.Equal(DateTimeOffset.Parse(expected, CultureInfo.InvariantCulture), RecentAudits.NewestStart(clock));
     }
 
     // The token is cancelled by what the command prints once it listens.

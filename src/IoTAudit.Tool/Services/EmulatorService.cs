@@ -42,7 +42,13 @@ internal sealed class EmulatorService : IFindingService
         ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken)
     {
         EmulatorIoTClient.HideSettings();
-        var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = FindingCount }, cancellationToken);
+        var options = new AuditEmulatorOptions
+        {
+            GeneratedFindings = FindingCount,
+            TimeBase = RecentAudits.NewestStart(timeProvider),
+            TimeProvider = timeProvider,
+        };
+        var emulator = await AuditEmulator.StartAsync(options, cancellationToken);
         return new EmulatorService(emulator, settings, timeProvider, lines);
     }
 

@@ -40,10 +40,21 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
             DescribeAuditFindingRequest request => $"DescribeAuditFinding {request.FindingId}",
             ListAuditFindingsRequest request => $"ListAuditFindings{(request.NextToken is null ? "" : ", next page")}",
             ListRelatedResourcesForAuditFindingRequest request => $"ListRelatedResourcesForAuditFinding {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
+            DescribeAuditTaskRequest request => $"DescribeAuditTask {request.TaskId}",
+            ListAuditTasksRequest request => $"ListAuditTasks {PeriodOf(request)}{(request.NextToken is null ? "" : ", next page")}",
+            StartOnDemandAuditTaskRequest request => string.Create(
+                CultureInfo.InvariantCulture, $"StartOnDemandAuditTask with {request.TargetCheckNames?.Count ?? 0} checks"),
+            CancelAuditTaskRequest request => $"CancelAuditTask {request.TaskId}",
+            DescribeAccountAuditConfigurationRequest => "DescribeAccountAuditConfiguration",
+            ListScheduledAuditsRequest request => $"ListScheduledAudits{(request.NextToken is null ? "" : ", next page")}",
             _ => context.RequestName,
         };
         return context.Request?.Endpoint is { } endpoint ? $"{what} at {endpoint.Authority}" : what;
     }
+
+    // The newest audit is looked for in one period after the other, so that the period tells the calls apart.
+    private static string PeriodOf(ListAuditTasksRequest request) => string.Create(
+        CultureInfo.InvariantCulture, $"{request.StartTime:yyyy-MM-dd'T'HH:mm:ss'Z'} to {request.EndTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 
     private void Write(IExecutionContext execution, long start, string answer, string? requestId)
     {

@@ -18,12 +18,14 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         "iot-audit emulator",
         "iot-audit emulator --port 8473 --findings 100000 --seed 7",
         "iot-audit emulator --port 8473 --quota aws --verbose",
+        "iot-audit emulator --audit-duration 30s                    (for audit start, watch and cancel)",
         "iot-audit emulator --fault throttle:2 --fault truncated-json:1",
     ];
 
     private readonly NumberOption _port = new("--port", "The TCP port on 127.0.0.1. Otherwise any free one.", 0, 0, 65_535);
     private readonly NumberOption _findings = new("--findings", "How many findings there are, otherwise 1000. They are made up when they are asked for: a million take no memory.", UsualFindings, 1, int.MaxValue);
     private readonly NumberOption _seed = new("--seed", "Which findings: the same seed gives the same ones and the same ids. Otherwise 1.", 1, long.MinValue, long.MaxValue);
+    private readonly AuditDurationOption _auditDuration = new();
     private readonly QuotaOption _quota = new();
     private readonly FaultOption _fault = new();
 
@@ -35,7 +37,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
     {
         var command = new Command("emulator", "Runs the audit endpoint of AWS IoT Device Defender on 127.0.0.1, with invented findings, until Ctrl-C.")
         {
-            _port, _findings, _seed, _quota, _fault, _verbose,
+            _port, _findings, _seed, _auditDuration, _quota, _fault, _verbose,
         };
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -49,7 +51,9 @@ internal sealed class EmulatorCommand(ConsoleContext context)
             Port = (int)_port.Read(result),
             GeneratedFindings = (int)_findings.Read(result),
             Seed = _seed.Read(result),
+            TimeBase = RecentAudits.NewestStart(context.TimeProvider),
             TimeProvider = context.TimeProvider,
+            AuditDuration = _auditDuration.Read(result),
         };
         if (result.GetValue(_verbose))
         {

@@ -15,7 +15,8 @@ internal sealed class QuotaOption : Option<string?>
         : base("--quota")
     {
         Description = "How many calls a second are granted to DescribeAuditFinding, and as many to ListAuditFindings; those above are throttled. "
-            + "aws: the rates that AWS documents, 25 and 10. Otherwise nothing is throttled.";
+            + "aws: the rates that AWS documents, for the operations of audits too: 25 to describe a finding or an audit, 10 to list them, to start and "
+            + "to cancel, 5 for the account's settings. Otherwise nothing is throttled.";
         HelpName = "calls/s|aws";
         CompletionSources.Add(Documented);
         Validators.Add(Check);

@@ -15,7 +15,7 @@ internal sealed class ListCommand(ConsoleContext context)
         "iot-audit list --profile prod --from 2026-03-01 --to 2026-03-08 --check device_certificate_shared --suppressed none",
         "iot-audit list --profile prod --from 90d --client-id pump-7 --output jsonl | jq -r .reasonForNonCompliance",
         "iot-audit list --from-file march.jsonl --severity critical",
-        "iot-audit list --emulator --from 2026-02-01       (findings that are invented)",
+        "iot-audit list --emulator --from 30d              (findings that are invented)",
     ];
 
     private readonly FindingsInput _findings = new(context);
