@@ -48,6 +48,16 @@ public sealed class RoomOrderTests
     }
 
     [Fact]
+    public void Subjects_OfTheLibrary_UseNothingOfEachOther()
+    {
+        string[] subjects = ["Findings", "Audits"];
+
+        AssertNone(Uses()
+            .Where(use => use.Room != use.UsedRoom && subjects.Contains(use.Room) && subjects.Contains(use.UsedRoom))
+            .Select(static use => $"{use.File} ({use.Room}) uses {use.Type} ({use.UsedRoom})"));
+    }
+
+    [Fact]
     public void InternalTypes_OfARoom_StandInTheNamespaceOfTheirFolder()
     {
         var elsewhere = Types()
