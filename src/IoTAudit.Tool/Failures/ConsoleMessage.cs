@@ -27,6 +27,10 @@ internal static class ConsoleMessage
 
     private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
     {
+        { MayHaveHappened: true } =>
+            "It may have happened all the same, so it was not asked for again: `iot-audit audit list` shows whether an audit has started.",
+        AuditWaitTimeoutException { TaskId: { } taskId } =>
+            $"It goes on: `iot-audit audit watch {taskId}` waits again, `iot-audit audit cancel {taskId}` ends it.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace IoTAuditClient.Audits;
 
 /// <summary>One wait for the end of an audit.</summary>
@@ -75,17 +77,22 @@ internal sealed class AuditWait(IAuditTaskClient client, string taskId, AuditWai
         return task;
     }
 
+    private static string Show(TimeSpan time) => time < TimeSpan.FromMinutes(1)
+        ? $"{time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s"
+        : time.ToString("g", CultureInfo.InvariantCulture);
+
     private AuditWaitTimeoutException TimedOut()
     {
         var state = _last is null
             ? "nothing is known of it, because no question was answered"
             : $"its status was {VisibleText.Show(_last.Status?.Value ?? "not said")}";
         var cause = _lastFailure is null ? "" : $" The last question failed: {_lastFailure.Message}";
-        var problem = $"The audit {taskId} had not ended within {options.Timeout}: {state}.{cause}";
+        var problem = $"The audit {taskId} had not ended within {Show(options.Timeout)}: {state}.{cause}";
         const string Remedy = "It goes on: wait again, or cancel it with CancelAsync.";
-        return new AuditWaitTimeoutException($"{problem} {Remedy}", _lastFailure)
+        const string Operation = "DescribeAuditTask";
+        return new AuditWaitTimeoutException($"{Operation}: {problem} {Remedy}", _lastFailure)
         {
-            Operation = "DescribeAuditTask",
+            Operation = Operation,
             Problem = problem,
             Remedy = Remedy,
             Limit = options.Timeout,

@@ -1,4 +1,5 @@
 using Amazon.IoT.Model;
+using IoTAuditClient.Queries;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Calls;
@@ -64,7 +65,9 @@ internal static class AuditOperations
         "StartOnDemandAuditTask",
         "AuditTask.Start",
         static (client, request, cancellationToken) => client.StartOnDemandAuditTaskAsync(request, cancellationToken),
-        static (_, response) => string.IsNullOrEmpty(response.TaskId) ? "it has no id of an audit" : null)
+        static (_, response) => string.IsNullOrEmpty(response.TaskId) ? "it has no id of an audit"
+            : AuditQueryRules.TaskId.Allows(response.TaskId) ? null
+            : "what it has as the id of an audit is none")
     {
         RateOf = static options => options.StartOnDemandAuditTaskRate,
         LookWith = "ListAuditTasks from the time of the call on",

@@ -27,6 +27,9 @@ internal sealed record TextRule(string Subject, int MinLength, int MaxLength, Se
         }
     }
 
+    /// <summary>Tells whether a text keeps to the rule.</summary>
+    public bool Allows(string text) => Violation(text) is null;
+
     private string? Violation(string text)
     {
         if (text.Length == 0)

@@ -74,11 +74,15 @@ public sealed class StartAsyncTests
         Assert.Contains("ListAuditTasks", exception.Remedy, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task StartAsync_AnswerWithoutAnId_MayHaveHappened()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("../../x\u001b[31m")]
+    [InlineData("12345678901234567890123456789012345678901")]
+    public async Task StartAsync_AnswerWithoutAnId_MayHaveHappened(string? taskId)
     {
         _iot.Setup(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new StartOnDemandAuditTaskResponse());
+            .ReturnsAsync(new StartOnDemandAuditTaskResponse { TaskId = taskId });
 
         var exception = await Assert.ThrowsAsync<AuditResponseException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
 
