@@ -44,7 +44,8 @@ public interface IAmazonIoT : IAmazonService, IDisposable
     {
         if (clientConfig is not AmazonIoTConfig config)
         {
-            throw new AmazonClientException($"A client of AWS IoT takes an {nameof(AmazonIoTConfig)}, not a {clientConfig?.GetType().Name ?? "null"}.");
+            throw new AmazonClientException(
+                $"A client of AWS IoT takes an {nameof(AmazonIoTConfig)}, not a {clientConfig?.GetType().Name ?? "null"}.");
         }
 
         return awsCredentials is null ? new AmazonIoTClient(config) : new AmazonIoTClient(awsCredentials, config);
