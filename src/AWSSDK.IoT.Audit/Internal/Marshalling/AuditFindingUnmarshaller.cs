@@ -10,7 +10,11 @@ internal sealed class AuditFindingUnmarshaller : StructureUnmarshaller<AuditFind
 
     public static readonly ListUnmarshaller<AuditFinding> List = new(Instance);
 
-    protected override void UnmarshallMember(AuditFinding target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        AuditFinding target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "checkName", depth, ref reader))
         {

@@ -8,7 +8,11 @@ internal sealed class IssuerCertificateIdentifierUnmarshaller : StructureUnmarsh
 {
     public static readonly IssuerCertificateIdentifierUnmarshaller Instance = new();
 
-    protected override void UnmarshallMember(IssuerCertificateIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        IssuerCertificateIdentifier target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "issuerCertificateSerialNumber", depth, ref reader))
         {

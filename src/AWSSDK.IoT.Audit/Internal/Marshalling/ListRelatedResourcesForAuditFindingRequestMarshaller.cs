@@ -4,7 +4,8 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal.Marshalling;
 
-internal sealed class ListRelatedResourcesForAuditFindingRequestMarshaller : OperationRequestMarshaller<ListRelatedResourcesForAuditFindingRequest>
+internal sealed class ListRelatedResourcesForAuditFindingRequestMarshaller
+    : OperationRequestMarshaller<ListRelatedResourcesForAuditFindingRequest>
 {
     public static readonly ListRelatedResourcesForAuditFindingRequestMarshaller Instance = new();
 

@@ -4,7 +4,8 @@ using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal.Marshalling;
 
-internal sealed class ListRelatedResourcesForAuditFindingResponseUnmarshaller : OperationResponseUnmarshaller<ListRelatedResourcesForAuditFindingResponse>
+internal sealed class ListRelatedResourcesForAuditFindingResponseUnmarshaller
+    : OperationResponseUnmarshaller<ListRelatedResourcesForAuditFindingResponse>
 {
     public static readonly ListRelatedResourcesForAuditFindingResponseUnmarshaller Instance = new();
 

@@ -5,8 +5,8 @@ using Amazon.Runtime.Internal.Util;
 namespace Amazon.IoT.Internal.Marshalling;
 
 /// <summary>
-/// Reads a JSON array of objects with the list reader of AWSSDK.Core.
-/// That reader runs until it meets the end of an array: what is no array, or holds a scalar, would keep it running for ever.
+/// Reads a JSON array of objects with the list reader of AWSSDK.Core. That reader runs until it meets the end of an
+/// array: what is no array, or holds a scalar, would keep it running for ever.
 /// </summary>
 internal sealed class ListUnmarshaller<T> : IJsonUnmarshaller<List<T>, JsonUnmarshallerContext>
 {

@@ -11,7 +11,11 @@ internal sealed class NonCompliantResourceUnmarshaller : StructureUnmarshaller<N
     private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
         new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
 
-    protected override void UnmarshallMember(NonCompliantResource target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        NonCompliantResource target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "additionalInfo", depth, ref reader))
         {

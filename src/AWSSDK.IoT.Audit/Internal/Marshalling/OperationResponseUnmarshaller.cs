@@ -32,7 +32,10 @@ internal abstract class OperationResponseUnmarshaller<TResponse> : JsonResponseU
         return response;
     }
 
-    public override AmazonServiceException UnmarshallException(JsonUnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
+    public override AmazonServiceException UnmarshallException(
+        JsonUnmarshallerContext input,
+        Exception innerException,
+        HttpStatusCode statusCode)
     {
         var reader = CreateReader(input);
         var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(input, ref reader);

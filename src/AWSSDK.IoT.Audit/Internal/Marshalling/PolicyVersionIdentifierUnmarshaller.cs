@@ -8,7 +8,11 @@ internal sealed class PolicyVersionIdentifierUnmarshaller : StructureUnmarshalle
 {
     public static readonly PolicyVersionIdentifierUnmarshaller Instance = new();
 
-    protected override void UnmarshallMember(PolicyVersionIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        PolicyVersionIdentifier target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "policyName", depth, ref reader))
         {

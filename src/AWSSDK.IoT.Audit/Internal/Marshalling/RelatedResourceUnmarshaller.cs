@@ -13,7 +13,11 @@ internal sealed class RelatedResourceUnmarshaller : StructureUnmarshaller<Relate
     private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
         new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
 
-    protected override void UnmarshallMember(RelatedResource target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        RelatedResource target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "additionalInfo", depth, ref reader))
         {

@@ -8,7 +8,11 @@ internal sealed class ResourceIdentifierUnmarshaller : StructureUnmarshaller<Res
 {
     public static readonly ResourceIdentifierUnmarshaller Instance = new();
 
-    protected override void UnmarshallMember(ResourceIdentifier target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)
+    protected override void UnmarshallMember(
+        ResourceIdentifier target,
+        int depth,
+        JsonUnmarshallerContext context,
+        ref StreamingUtf8JsonReader reader)
     {
         if (MemberName.Is(context, "account", depth, ref reader))
         {
