@@ -13,10 +13,12 @@ public class IoTPaginatorFactory : IIoTPaginatorFactory
     public IListAuditFindingsPaginator ListAuditFindings(ListAuditFindingsRequest request)
         => new ListAuditFindingsPaginator(_client, request);
 
-    public IListRelatedResourcesForAuditFindingPaginator ListRelatedResourcesForAuditFinding(ListRelatedResourcesForAuditFindingRequest request)
+    public IListRelatedResourcesForAuditFindingPaginator ListRelatedResourcesForAuditFinding(
+        ListRelatedResourcesForAuditFindingRequest request)
         => new ListRelatedResourcesForAuditFindingPaginator(_client, request);
 
     public IListAuditTasksPaginator ListAuditTasks(ListAuditTasksRequest request) => new ListAuditTasksPaginator(_client, request);
 
-    public IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request) => new ListScheduledAuditsPaginator(_client, request);
+    public IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request) =>
+        new ListScheduledAuditsPaginator(_client, request);
 }

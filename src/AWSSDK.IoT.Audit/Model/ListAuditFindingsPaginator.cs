@@ -2,7 +2,8 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT.Model;
 
-internal sealed class ListAuditFindingsPaginator : Paginator<ListAuditFindingsRequest, ListAuditFindingsResponse>, IListAuditFindingsPaginator
+internal sealed class ListAuditFindingsPaginator
+    : Paginator<ListAuditFindingsRequest, ListAuditFindingsResponse>, IListAuditFindingsPaginator
 {
     private readonly IAmazonIoT _client;
 

@@ -3,7 +3,8 @@ using Amazon.Runtime;
 namespace Amazon.IoT.Model;
 
 internal sealed class ListRelatedResourcesForAuditFindingPaginator
-    : Paginator<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse>, IListRelatedResourcesForAuditFindingPaginator
+    : Paginator<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse>,
+        IListRelatedResourcesForAuditFindingPaginator
 {
     private readonly IAmazonIoT _client;
 
@@ -14,7 +15,9 @@ internal sealed class ListRelatedResourcesForAuditFindingPaginator
     }
 
     public IPaginatedEnumerable<RelatedResource> RelatedResources
-        => new PaginatedResultKeyResponse<ListRelatedResourcesForAuditFindingResponse, RelatedResource>(this, page => page.RelatedResources ?? []);
+        => new PaginatedResultKeyResponse<ListRelatedResourcesForAuditFindingResponse, RelatedResource>(
+            this,
+            page => page.RelatedResources ?? []);
 
     protected override string GetStartToken(ListRelatedResourcesForAuditFindingRequest request) => request.NextToken;
 

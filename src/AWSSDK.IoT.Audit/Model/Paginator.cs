@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT.Model;
 
-/// <summary>Reads page after page until the service gives no token. Like those of AWSSDK.IoT it works once, and on the caller's request.</summary>
+/// <summary>
+/// Reads page after page until the service gives no token. Like those of AWSSDK.IoT it works once, and on the caller's request.
+/// </summary>
 internal abstract class Paginator<TRequest, TResponse> : IPaginator<TResponse>
     where TRequest : AmazonIoTRequest
 {
