@@ -12,10 +12,10 @@ namespace IoTAuditClient.Emulator;
 /// The audit endpoint of AWS IoT Device Defender inside this process: real HTTP/1.1 on 127.0.0.1, for tests and for working offline.
 /// </summary>
 /// <remarks>
-/// Any client of AWS IoT can use it: set its endpoint to <see cref="ServiceUrl"/> and give it any credentials. Requests have to be signed
-/// with
-/// Signature Version 4; the signature's value is not verified, because the emulator has no secret key. It answers the operations named in
-/// <see cref="EmulatedOperation"/> and writes no log. Several emulators can run side by side. Thread-safe.
+/// Any client of AWS IoT can use it: set its endpoint to <see cref="ServiceUrl"/> and give it any credentials. Requests
+/// have to be signed with Signature Version 4; the signature's value is not verified, because the emulator has no
+/// secret key. It answers the operations named in <see cref="EmulatedOperation"/> and writes no log. Several emulators
+/// can run side by side. Thread-safe.
 /// </remarks>
 public sealed class AuditEmulator : IAsyncDisposable
 {

@@ -60,9 +60,9 @@ public sealed class AuditEmulatorOptions
 
     /// <summary>Where the end of each audit is posted to as Amazon SNS takes it: the address of a local SNS server.</summary>
     /// <value>
-    /// Null by default: nothing is posted. It is posted to the topic of <see cref="EmulatedAuditConfiguration.NotificationTopicArn"/>, and
-    /// signed with
-    /// a value that no server can verify, because the emulator has no secret key.
+    /// Null by default: nothing is posted. It is posted to the topic of
+    /// <see cref="EmulatedAuditConfiguration.NotificationTopicArn"/>, and signed with a value that no server can
+    /// verify, because the emulator has no secret key.
     /// </value>
     public Uri? SnsEndpoint { get; set; }
 

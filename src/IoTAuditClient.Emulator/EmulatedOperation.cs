@@ -42,7 +42,9 @@ public static class EmulatedOperation
         ArgumentNullException.ThrowIfNull(operation, parameter);
         if (!All.Contains(operation, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"'{operation}' is not an operation of the emulator. It knows {string.Join(", ", All)}.", parameter);
+            throw new ArgumentException(
+                $"'{operation}' is not an operation of the emulator. It knows {string.Join(", ", All)}.",
+                parameter);
         }
     }
 }
