@@ -3,7 +3,7 @@ namespace IoTAuditClient.Emulator;
 /// <summary>
 /// Every audit that can be asked for: those that run or ran here, the generated ones, and those that added findings name.
 /// </summary>
-/// <remarks>Generated audits and those of added findings are kept whatever their age, because a test gave them to the emulator.</remarks>
+/// <remarks>Generated audits and those of added findings are kept at any age, because a test gave them to the emulator.</remarks>
 internal sealed class AuditArchive(EmulatedAudits audits, FindingStore findings)
 {
     private const string GeneratedAuditName = "DailyAudit";

@@ -2,9 +2,8 @@ namespace IoTAuditClient.Emulator;
 
 /// <summary>The audits that run in the emulator, by its clock: on demand, and by schedule.</summary>
 /// <remarks>
-/// An audit waits for data, makes its checks one after the other, and ends after its duration. A check finds what <see
-/// cref="AuditEmulator.Fleet"/>
-/// has when it ends. Audits and their findings are kept for 90 days. Thread-safe.
+/// An audit waits for data, makes its checks one after the other, and ends after its duration. A check finds what
+/// <see cref="AuditEmulator.Fleet"/> has when it ends. Audits and their findings are kept for 90 days. Thread-safe.
 /// </remarks>
 public sealed class EmulatedAudits
 {
