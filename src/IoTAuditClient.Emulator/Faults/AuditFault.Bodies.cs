@@ -24,7 +24,8 @@ public sealed partial class AuditFault
     {
         if (statusCode is < 200 or > 599 or 204 or 304)
         {
-            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "An answer with a body has a status from 200 to 599, but 204 and 304.");
+            throw new ArgumentOutOfRangeException(
+                nameof(statusCode), statusCode, "An answer with a body has a status from 200 to 599, but 204 and 304.");
         }
 
         if (contentType is not null)
@@ -50,10 +51,12 @@ public sealed partial class AuditFault
     {
         if (statusCode is < 300 or > 399 or 304)
         {
-            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A redirect has a status from 300 to 399, and not 304, which has no body.");
+            throw new ArgumentOutOfRangeException(
+                nameof(statusCode), statusCode, "A redirect has a status from 300 to 399, and not 304, which has no body.");
         }
 
-        return Body("<html><body>Moved</body></html>", "text/html", statusCode).WithHeader("Location", (location ?? new Uri("https://portal.example/sign-in")).AbsoluteUri);
+        return Body("<html><body>Moved</body></html>", "text/html", statusCode)
+            .WithHeader("Location", (location ?? new Uri("https://portal.example/sign-in")).AbsoluteUri);
     }
 
     /// <summary>An empty body.</summary>
@@ -77,7 +80,8 @@ public sealed partial class AuditFault
             ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(length));
         }
 
-        return Genuine("a truncated body").Then(response => response with { Body = response.Body[..Math.Min(length ?? (response.Body.Length / 2), response.Body.Length)] });
+        return Genuine("a truncated body").Then(
+            response => response with { Body = response.Body[..Math.Min(length ?? (response.Body.Length / 2), response.Body.Length)] });
     }
 
     /// <summary>The real answer, compressed with gzip, whether the client asked for that or not.</summary>

@@ -4,7 +4,8 @@ namespace IoTAuditClient.Emulator;
 public sealed partial class AuditFault
 {
     /// <summary>The real answer, after a delay.</summary>
-    /// <param name="delay">The time to wait by the emulator's clock, or <see cref="Timeout.InfiniteTimeSpan"/>: until the client goes away.</param>
+    /// <param name="delay">The time to wait by the emulator's clock, or <see cref="Timeout.InfiniteTimeSpan"/>: until
+    /// the client goes away.</param>
     public static AuditFault SlowHeaders(TimeSpan delay) => Genuine("slow headers").Delayed(delay);
 
     /// <summary>No answer: the connection stays open until the client closes it.</summary>
@@ -24,20 +25,26 @@ public sealed partial class AuditFault
     public static AuditFault EndlessBody() => new("an endless body", _ => new WireResponse(), new EndlessDelivery());
 
     /// <summary>A TCP reset before any byte of the answer.</summary>
-    public static AuditFault ResetBeforeHeaders() => Genuine("a reset before the headers", new CutDelivery(reset: true, cutHeaders: true, bodyBytes: 0));
+    public static AuditFault ResetBeforeHeaders() =>
+        Genuine("a reset before the headers", new CutDelivery(reset: true, cutHeaders: true, bodyBytes: 0));
 
     /// <summary>A TCP reset inside the body of the real answer.</summary>
     /// <param name="bytes">How many bytes of the body are sent before; half of them where it is not given.</param>
     public static AuditFault ResetInsideBody(int? bytes = null) => Cut("a reset inside the body", reset: true, bytes);
 
     /// <summary>The connection is closed in an orderly way, without a byte of an answer.</summary>
-    public static AuditFault CloseBeforeHeaders() => Genuine("a close before the headers", new CutDelivery(reset: false, cutHeaders: true, bodyBytes: 0));
+    public static AuditFault CloseBeforeHeaders() =>
+        Genuine("a close before the headers", new CutDelivery(reset: false, cutHeaders: true, bodyBytes: 0));
 
-    /// <summary>The real answer, whose Content-Length promises more than is sent before the connection is closed in an orderly way.</summary>
+    /// <summary>
+    /// The real answer, whose Content-Length promises more than is sent before the connection is closed in an orderly way.
+    /// </summary>
     /// <param name="bytes">How many bytes of the body are sent before; half of them where it is not given.</param>
     public static AuditFault EarlyClose(int? bytes = null) => Cut("an early close", reset: false, bytes);
 
-    /// <summary>The real answer, whose Content-Length promises less than is sent before the connection is closed in an orderly way.</summary>
+    /// <summary>
+    /// The real answer, whose Content-Length promises less than is sent before the connection is closed in an orderly way.
+    /// </summary>
     /// <param name="promised">How many bytes are promised, fewer than there are; half of them where it is not given.</param>
     public static AuditFault ShortContentLength(int? promised = null)
     {

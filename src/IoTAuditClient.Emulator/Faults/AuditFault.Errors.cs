@@ -23,12 +23,19 @@ public sealed partial class AuditFault
     /// <summary>An ExpiredTokenException with HTTP 403: the session of the credentials is over.</summary>
     public static AuditFault ExpiredToken() => Error(403, "ExpiredTokenException", "The security token of the request has expired.");
 
-    /// <summary>An InvalidSignatureException with HTTP 403, as a service sends it whose clock is not the client's. It also sends its time, so that a client can sign by that.</summary>
-    /// <param name="ahead">How far the service's clock is ahead of the system's; less than zero where it is behind. Only a request whose <c>x-amz-date</c> is more than five minutes off is refused.</param>
+    /// <summary>
+    /// An InvalidSignatureException with HTTP 403, as a service sends it whose clock is not the client's. It also sends
+    /// its time, so that a client can sign by that.
+    /// </summary>
+    /// <param name="ahead">How far the service's clock is ahead of the system's; less than zero where it is behind.
+    /// Only a request whose <c>x-amz-date</c> is more than five minutes off is refused.</param>
     public static AuditFault ClockSkew(TimeSpan ahead)
     {
         var clock = new SkewedClock(ahead);
-        return new AuditFault(FormattableString.Invariant($"a clock that is {ahead} ahead"), _ => clock.Refuse()) { _concerns = clock.Refuses };
+        return new AuditFault(FormattableString.Invariant($"a clock that is {ahead} ahead"), _ => clock.Refuse())
+        {
+            _concerns = clock.Refuses,
+        };
     }
 
     /// <summary>An error code that no client knows, with HTTP 400.</summary>
@@ -36,17 +43,21 @@ public sealed partial class AuditFault
 
     /// <summary>Any error: a status, a code and a message.</summary>
     /// <param name="statusCode">The HTTP status, 400 to 599.</param>
-    /// <param name="code">The error code. It may carry a namespace or a URI, as in <c>com.amazonaws.iot#ThrottlingException:http://...</c>.</param>
+    /// <param name="code">The error code. It may carry a namespace or a URI, as in
+    /// <c>com.amazonaws.iot#ThrottlingException:http://...</c>.</param>
     /// <param name="message">The message in the body.</param>
     public static AuditFault Error(int statusCode, string code, string message)
     {
         if (statusCode is < 400 or > 599)
         {
-            throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, $"An error has a status from 400 to 599. For others, use {nameof(Body)}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(statusCode), statusCode, $"An error has a status from 400 to 599. For others, use {nameof(Body)}.");
         }
 
         HeaderText.ThrowIfInvalid("x-amzn-ErrorType", code);
         ArgumentNullException.ThrowIfNull(message);
-        return new AuditFault(FormattableString.Invariant($"{code} with HTTP {statusCode}"), _ => WireResponse.Error(statusCode, code, message));
+        return new AuditFault(
+            FormattableString.Invariant($"{code} with HTTP {statusCode}"),
+            _ => WireResponse.Error(statusCode, code, message));
     }
 }

@@ -4,9 +4,10 @@ namespace IoTAuditClient.Emulator;
 
 /// <summary>Something that goes wrong: what to play, and on which requests. Add it to <see cref="AuditEmulator.Faults"/>.</summary>
 /// <remarks>
-/// A fault made by one of the factory methods is played once, on the first signed request for any operation. The other methods give a changed copy:
-/// <c>AuditFault.Throttle().For(EmulatedOperation.DescribeAuditFinding).OnCall(3).Times(2)</c> throttles the third and the fourth describe call.
-/// Immutable and thread-safe.
+/// A fault made by one of the factory methods is played once, on the first signed request for any operation. The other
+/// methods give a changed copy:
+/// <c>AuditFault.Throttle().For(EmulatedOperation.DescribeAuditFinding).OnCall(3).Times(2)</c> throttles the third and
+/// the fourth describe call. Immutable and thread-safe.
 /// </remarks>
 public sealed partial class AuditFault
 {
@@ -78,7 +79,8 @@ public sealed partial class AuditFault
     public AuditFault Always() => Change(fault => fault.Limit = null);
 
     /// <summary>Waits before the first byte of the answer, on top of what else the fault does.</summary>
-    /// <param name="delay">The time to wait by the emulator's clock, or <see cref="Timeout.InfiniteTimeSpan"/>: until the client goes away.</param>
+    /// <param name="delay">The time to wait by the emulator's clock, or <see cref="Timeout.InfiniteTimeSpan"/>: until
+    /// the client goes away.</param>
     public AuditFault Delayed(TimeSpan delay)
     {
         if (delay < TimeSpan.Zero && delay != Timeout.InfiniteTimeSpan)
@@ -100,7 +102,8 @@ public sealed partial class AuditFault
 
     /// <summary>Adds the header <c>Retry-After</c>, in whole seconds.</summary>
     /// <param name="delay">How long the client is asked to wait; rounded up.</param>
-    public AuditFault WithRetryAfter(TimeSpan delay) => WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+    public AuditFault WithRetryAfter(TimeSpan delay) =>
+        WithHeader("Retry-After", Math.Ceiling(delay.TotalSeconds).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Adds the header <c>x-amz-retry-after</c>, in milliseconds.</summary>
     /// <param name="delay">How long the client is asked to wait; rounded up.</param>

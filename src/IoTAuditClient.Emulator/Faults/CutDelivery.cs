@@ -6,8 +6,9 @@ namespace IoTAuditClient.Emulator;
 
 /// <summary>Ends the connection before the answer is complete: by a reset (RST), or by an orderly close (FIN).</summary>
 /// <remarks>
-/// Writes to the connection's socket itself: Kestrel keeps a server from promising more than it sends, and from choosing how a connection ends.
-/// Nothing of Kestrel's is on its way at this point, because the request has been read to its end and nothing of the answer was written.
+/// Writes to the connection's socket itself: Kestrel keeps a server from promising more than it sends, and from
+/// choosing how a connection ends. Nothing of Kestrel's is on its way at this point, because the request has been read
+/// to its end and nothing of the answer was written.
 /// </remarks>
 internal sealed class CutDelivery(bool reset, bool cutHeaders, int? bodyBytes) : IDelivery
 {

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace IoTAuditClient.Emulator;
 
-/// <summary>Sends more of the body than the Content-Length promises, and closes the connection in an orderly way. As in <see cref="CutDelivery"/>, Kestrel would not allow it.</summary>
+/// <summary>
+/// Sends more of the body than the Content-Length promises, and closes the connection in an orderly way. As in
+/// <see cref="CutDelivery"/>, Kestrel would not allow it.
+/// </summary>
 internal sealed class OverlongDelivery(int? promised) : IDelivery
 {
     public bool SendsStatus => true;
@@ -13,7 +16,8 @@ internal sealed class OverlongDelivery(int? promised) : IDelivery
     {
         var socket = exchange.Context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket;
         var body = exchange.Response.Body;
-        await RawAnswer.SendAsync(socket, exchange, Math.Max(Math.Min(promised ?? (body.Length / 2), body.Length - 1), 0), body).ConfigureAwait(false);
+        await RawAnswer.SendAsync(socket, exchange, Math.Max(Math.Min(promised ?? (body.Length / 2), body.Length - 1), 0), body)
+            .ConfigureAwait(false);
         socket.Shutdown(SocketShutdown.Send);
         await exchange.WaitForClientToGoAsync().ConfigureAwait(false);
         exchange.Context.Abort();
