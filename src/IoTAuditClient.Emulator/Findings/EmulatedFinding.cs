@@ -39,8 +39,7 @@ public sealed record EmulatedFinding
     /// <summary>Resources that have to do with it. Null leaves the member out, an empty list is sent as one.</summary>
     /// <remarks>
     /// DescribeAuditFinding and ListAuditFindings show the first ten (none for
-    /// INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK),
-    /// ListRelatedResourcesForAuditFinding shows all.
+    /// INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK), ListRelatedResourcesForAuditFinding shows all.
     /// </remarks>
     public IReadOnlyList<EmulatedResource>? RelatedResources { get; init; }
 
@@ -63,7 +62,8 @@ public sealed record EmulatedFinding
     {
         ArgumentNullException.ThrowIfNull(checkName);
         var check = CheckCatalog.Find(checkName) ?? throw new ArgumentException(
-            $"'{checkName}' is not a documented audit check. The documented ones are {string.Join(", ", CheckCatalog.Checks.Select(c => c.Name))}. "
+            $"'{checkName}' is not a documented audit check. "
+                + $"The documented ones are {string.Join(", ", CheckCatalog.Checks.Select(c => c.Name))}. "
             + $"For any other, create an {nameof(EmulatedFinding)} and set its members.",
             nameof(checkName));
         var finding = new EmulatedFinding(findingId);

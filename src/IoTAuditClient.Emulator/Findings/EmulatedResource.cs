@@ -55,7 +55,9 @@ public sealed record EmulatedResource
     /// <param name="issuerId">The issuer's id, in hexadecimal digits.</param>
     /// <param name="serialNumber">The certificate's serial number: at most 20 hexadecimal digits and colons.</param>
     public static EmulatedResource IssuerCertificate(string? subject, string? issuerId, string? serialNumber) =>
-        Of("ISSUER_CERTIFICATE", new() { IssuerCertificateSubject = subject, IssuerId = issuerId, IssuerCertificateSerialNumber = serialNumber });
+        Of(
+            "ISSUER_CERTIFICATE",
+            new() { IssuerCertificateSubject = subject, IssuerId = issuerId, IssuerCertificateSerialNumber = serialNumber });
 
     /// <summary>The same resource with one more entry in <see cref="AdditionalInfo"/>.</summary>
     /// <param name="key">The key, as in <c>EXPIRATION_TIME</c>. An entry with the same key is replaced.</param>
@@ -64,15 +66,21 @@ public sealed record EmulatedResource
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(value);
-        var info = new Dictionary<string, string>(AdditionalInfo ?? new Dictionary<string, string>(), StringComparer.Ordinal) { [key] = value };
+        var info = new Dictionary<string, string>(AdditionalInfo ?? new Dictionary<string, string>(), StringComparer.Ordinal)
+        {
+            [key] = value,
+        };
         return this with { AdditionalInfo = info };
     }
 
-    /// <summary>The same resource with one more time in <see cref="AdditionalInfo"/>, written as AWS does: Unix milliseconds in a string.</summary>
+    /// <summary>
+    /// The same resource with one more time in <see cref="AdditionalInfo"/>, written as AWS does: Unix milliseconds in a string.
+    /// </summary>
     /// <param name="key">The key, as in <c>CONNECTION_TIME</c>.</param>
     /// <param name="time">The time.</param>
     public EmulatedResource WithInfo(string key, DateTimeOffset time) =>
         WithInfo(key, time.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static EmulatedResource Of(string type, EmulatedResourceIdentifier identifier) => new() { ResourceType = type, ResourceIdentifier = identifier };
+    private static EmulatedResource Of(string type, EmulatedResourceIdentifier identifier) =>
+        new() { ResourceType = type, ResourceIdentifier = identifier };
 }

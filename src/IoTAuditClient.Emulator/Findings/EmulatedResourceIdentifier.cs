@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Emulator;
 
-/// <summary>The members of a resource identifier. AWS allows none, one or several of them to be set; members that are null are left out of the answer.</summary>
+/// <summary>
+/// The members of a resource identifier. AWS allows none, one or several of them to be set; members that are null are
+/// left out of the answer.
+/// </summary>
 /// <remarks>Immutable.</remarks>
 public sealed record EmulatedResourceIdentifier
 {
@@ -37,7 +40,10 @@ public sealed record EmulatedResourceIdentifier
     /// <summary>The id of an issuer, in hexadecimal digits: the member <c>issuerCertificateIdentifier.issuerId</c>.</summary>
     public string? IssuerId { get; init; }
 
-    /// <summary>The serial number of an issuer's certificate: the member <c>issuerCertificateIdentifier.issuerCertificateSerialNumber</c>.</summary>
+    /// <summary>
+    /// The serial number of an issuer's certificate: the member
+    /// <c>issuerCertificateIdentifier.issuerCertificateSerialNumber</c>.
+    /// </summary>
     public string? IssuerCertificateSerialNumber { get; init; }
 
     /// <summary>The ARN of a device certificate.</summary>

@@ -10,7 +10,11 @@ internal sealed class FindingDocument
 
     private readonly Func<string, string?> _identifier;
 
-    private FindingDocument(string findingId, byte[] json, IReadOnlyList<ReadOnlyMemory<byte>> relatedResources, Func<string, string?> identifier)
+    private FindingDocument(
+        string findingId,
+        byte[] json,
+        IReadOnlyList<ReadOnlyMemory<byte>> relatedResources,
+        Func<string, string?> identifier)
     {
         FindingId = findingId;
         Content = json;
@@ -42,7 +46,9 @@ internal sealed class FindingDocument
     public static FindingDocument From(EmulatedFinding finding)
     {
         var all = finding.RelatedResources;
-        var shown = finding.CheckName == "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK" ? null : all?.Take(ShownRelatedResources).ToArray();
+        var shown = finding.CheckName == "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK"
+            ? null
+            : all?.Take(ShownRelatedResources).ToArray();
         var identifier = finding.NonCompliantResource?.ResourceIdentifier;
         return new FindingDocument(
             finding.FindingId,
@@ -64,7 +70,9 @@ internal sealed class FindingDocument
         var root = ParseJson(json);
         findingId ??= Member(root, "findingId") is { ValueKind: JsonValueKind.String } id
             ? id.GetString()
-            : throw new ArgumentException("The JSON has no text member 'findingId'. Name the id that this finding shall be found under.", nameof(findingId));
+            : throw new ArgumentException(
+                "The JSON has no text member 'findingId'. Name the id that this finding shall be found under.",
+                nameof(findingId));
         Constraint.FindingId.ThrowIfBroken(findingId!, nameof(findingId));
 
         var identifier = Member(Member(root, "nonCompliantResource"), "resourceIdentifier");
@@ -79,7 +87,12 @@ internal sealed class FindingDocument
             CheckName = Text(Member(root, "checkName")),
             TaskStartTime = Time(Member(root, "taskStartTime")),
             FindingTime = Time(Member(root, "findingTime")),
-            IsSuppressed = Member(root, "isSuppressed").ValueKind switch { JsonValueKind.True => true, JsonValueKind.False => false, _ => null },
+            IsSuppressed = Member(root, "isSuppressed").ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                _ => null,
+            },
         };
     }
 
@@ -100,7 +113,8 @@ internal sealed class FindingDocument
         catch (JsonException problem)
         {
             throw new ArgumentException(
-                $"The text is not JSON: {problem.Message} For answers that are no JSON at all, script a fault: {nameof(AuditFault)}.{nameof(AuditFault.Body)}.",
+                $"The text is not JSON: {problem.Message} For answers that are no JSON at all, script a fault: "
+                    + $"{nameof(AuditFault)}.{nameof(AuditFault.Body)}.",
                 nameof(json), problem);
         }
     }
