@@ -2,9 +2,8 @@ namespace IoTAuditClient.Emulator;
 
 /// <summary>The resources that audits look at: what is wrong with them stays, with the same resource, until it is mended.</summary>
 /// <remarks>
-/// At the start the fleet has the problems that the newest generated audit found, so that an audit that runs now finds them again under
-/// other ids.
-/// A change is seen by each check that ends after it. Thread-safe.
+/// At the start the fleet has the problems that the newest generated audit found, so that an audit that runs now finds
+/// them again under other ids. A change is seen by each check that ends after it. Thread-safe.
 /// </remarks>
 public sealed class EmulatedFleet
 {
@@ -66,7 +65,7 @@ public sealed class EmulatedFleet
     }
 
     /// <summary>
-    /// Mends every problem of a resource, whatever the check: a certificate that is deactivated, a policy that is replaced.
+    /// Mends every problem of a resource, in all checks: a certificate that is deactivated, a policy that is replaced.
     /// </summary>
     /// <param name="resource">The resource's identifier.</param>
     /// <returns>How many problems were mended.</returns>
