@@ -153,7 +153,8 @@ internal sealed class FindingGenerator
     private CheckProfile CheckOf(long origin) =>
         PlannedCheckAt(origin) ?? CheckCatalog.AtShare(Numbers(origin, GeneratedAspect.Check).Below(CheckCatalog.ShareCount));
 
-    private EmulatedResource ResourceOf(long origin, CheckProfile check) => _resources.Create(check.ResourceType, Numbers(origin, GeneratedAspect.Resource));
+    private EmulatedResource ResourceOf(long origin, CheckProfile check) =>
+        _resources.Create(check.ResourceType, Numbers(origin, GeneratedAspect.Resource));
 
     private SeededNumbers Numbers(long number, GeneratedAspect aspect) => new(_seed, number, aspect);
 }

@@ -5,8 +5,9 @@ namespace IoTAuditClient.Emulator;
 
 /// <summary>The findings that the emulator invents: a list that holds nothing and computes each finding when it is asked for.</summary>
 /// <remarks>
-/// Finding number i depends on <see cref="AuditEmulatorOptions.Seed"/> and i alone, so a larger count keeps the findings of a smaller one.
-/// The first 17 show every documented check once; of the others, two in three are found again by the next day's audit, with another id. Immutable and thread-safe.
+/// Finding number i depends on <see cref="AuditEmulatorOptions.Seed"/> and i alone, so a larger count keeps the
+/// findings of a smaller one. The first 17 show every documented check once; of the others, two in three are found
+/// again by the next day's audit, with another id. Immutable and thread-safe.
 /// </remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "The name says what it holds.")]
 public sealed class GeneratedFindings : IReadOnlyList<EmulatedFinding>

@@ -5,7 +5,8 @@ internal sealed class GeneratedSearch(GeneratedFindings findings, FindingQuery q
 {
     private readonly FindingGenerator _generator = findings.Generator;
     private readonly bool[] _audits =
-        [.. Enumerable.Range(0, FindingGenerator.AuditCount).Select(audit => query.TaskId is not null || findings.Generator.MayCover(query, audit))];
+        [.. Enumerable.Range(0, FindingGenerator.AuditCount)
+            .Select(audit => query.TaskId is not null || findings.Generator.MayCover(query, audit))];
 
     public IEnumerable<long> From(long start)
     {

@@ -5,7 +5,8 @@ namespace IoTAuditClient.Emulator;
 /// <summary>
 /// Turns a number into an id of 32 hexadecimal digits and back, so that a finding is found by its id without a table.
 /// </summary>
-/// <remarks>A keyed permutation of 128 bits (a Feistel network of four rounds) over the number and 64 zero bits; an id whose zero bits are not zero was never given out.</remarks>
+/// <remarks>A keyed permutation of 128 bits (a Feistel network of four rounds) over the number and 64 zero bits; an id
+/// whose zero bits are not zero was never given out.</remarks>
 internal sealed class OpaqueIds
 {
     private readonly ulong[] _keys;

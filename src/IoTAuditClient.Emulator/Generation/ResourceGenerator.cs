@@ -19,7 +19,8 @@ internal sealed class ResourceGenerator(string accountId, string region)
         "COGNITO_IDENTITY_POOL" => EmulatedResource.CognitoIdentityPool($"{region}:{numbers.Uuid()}"),
         "CLIENT_ID" => EmulatedResource.Client(ClientId(numbers)),
         "ACCOUNT_SETTINGS" => EmulatedResource.AccountSettings(accountId),
-        "ROLE_ALIAS" => EmulatedResource.RoleAlias($"arn:aws:iot:{region}:{accountId}:rolealias/{numbers.Pick(Devices)}-{numbers.Pick(Purposes)}-{Digits(numbers, 3)}"),
+        "ROLE_ALIAS" => EmulatedResource.RoleAlias(
+            $"arn:aws:iot:{region}:{accountId}:rolealias/{numbers.Pick(Devices)}-{numbers.Pick(Purposes)}-{Digits(numbers, 3)}"),
         "ISSUER_CERTIFICATE" => EmulatedResource.IssuerCertificate(
             $"CN={numbers.Pick(Sites)} issuing CA {Digits(numbers, 2)},O={numbers.Pick(Organizations)}", numbers.Hex(64), numbers.Hex(20)),
         _ => throw new ArgumentOutOfRangeException(nameof(resourceType), resourceType, "No check has this resource type."),
@@ -85,7 +86,8 @@ internal sealed class ResourceGenerator(string accountId, string region)
         return resources;
     }
 
-    private static string ClientId(SeededNumbers numbers) => $"{numbers.Pick(Devices)}-{numbers.Pick(Sites).ToLowerInvariant()}-{Digits(numbers, 5)}";
+    private static string ClientId(SeededNumbers numbers) =>
+        $"{numbers.Pick(Devices)}-{numbers.Pick(Sites).ToLowerInvariant()}-{Digits(numbers, 5)}";
 
     private static string Digits(SeededNumbers numbers, int count) =>
         numbers.Below((long)Math.Pow(10, count)).ToString(CultureInfo.InvariantCulture).PadLeft(count, '0');
