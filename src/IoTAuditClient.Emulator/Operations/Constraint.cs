@@ -37,7 +37,9 @@ internal sealed partial class Constraint(int minimum, int maximum, Regex? patter
     {
         if (value.Length < minimum || value.Length > maximum)
         {
-            var rule = maximum == int.MaxValue ? $"at least {minimum}" : minimum == maximum ? $"exactly {minimum}" : $"{minimum} to {maximum}";
+            var rule = maximum == int.MaxValue
+                ? $"at least {minimum}"
+                : minimum == maximum ? $"exactly {minimum}" : $"{minimum} to {maximum}";
             return string.Create(CultureInfo.InvariantCulture, $"has {value.Length} characters; the rule is {rule}");
         }
 

@@ -14,7 +14,9 @@ internal sealed class JsonInput
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
-            throw ServiceException.InvalidRequest(path.Length == 0 ? "The request body is not a JSON object." : $"The value at '{path}' is not an object.");
+            throw ServiceException.InvalidRequest(path.Length == 0
+                ? "The request body is not a JSON object."
+                : $"The value at '{path}' is not an object.");
         }
 
         _root = root;
@@ -108,7 +110,8 @@ internal sealed class JsonInput
         return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
     }
 
-    private ServiceException WrongType(string name, string rule) => ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");
+    private ServiceException WrongType(string name, string rule) =>
+        ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");
 
     private string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 }

@@ -37,7 +37,8 @@ internal sealed class PageTokens(TimeProvider timeProvider, TimeSpan lifetime)
             || written != Length
             || !CryptographicOperations.FixedTimeEquals(Mac(bytes[..MacOffset], query), bytes[MacOffset..]))
         {
-            throw ServiceException.InvalidRequest("The value at 'nextToken' is not a token of this query. Repeat the query that gave it, unchanged but for the token and maxResults.");
+            throw ServiceException.InvalidRequest("The value at 'nextToken' is not a token of this query. "
+                + "Repeat the query that gave it, unchanged but for the token and maxResults.");
         }
 
         var age = timeProvider.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64BigEndian(bytes[8..]));

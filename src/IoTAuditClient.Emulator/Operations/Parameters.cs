@@ -25,7 +25,8 @@ internal static class Parameters
     public static int PageSize(long size) =>
         size is >= 1 and <= 250
             ? (int)size
-            : throw ServiceException.InvalidRequest(string.Create(CultureInfo.InvariantCulture, $"The value '{size}' at 'maxResults' is outside 1 to 250."));
+            : throw ServiceException.InvalidRequest(
+                string.Create(CultureInfo.InvariantCulture, $"The value '{size}' at 'maxResults' is outside 1 to 250."));
 
     public static int PageSize(string? text)
     {
