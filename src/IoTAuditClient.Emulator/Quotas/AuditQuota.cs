@@ -12,7 +12,8 @@ public readonly record struct AuditQuota
     {
         if (!double.IsFinite(ratePerSecond) || ratePerSecond < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(ratePerSecond), ratePerSecond, "The rate is a number of calls per second, 0 or more.");
+            throw new ArgumentOutOfRangeException(
+                nameof(ratePerSecond), ratePerSecond, "The rate is a number of calls per second, 0 or more.");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(burst, 1);

@@ -43,7 +43,9 @@ public sealed class AuditQuotas
         EmulatedOperation.ThrowIfUnknown(operation, nameof(operation));
         if (quota.Burst < 1)
         {
-            throw new ArgumentException($"default({nameof(AuditQuota)}) is no quota. Create one with a rate and a burst, or use {nameof(Remove)}.", nameof(quota));
+            throw new ArgumentException(
+                $"default({nameof(AuditQuota)}) is no quota. Create one with a rate and a burst, or use {nameof(Remove)}.",
+                nameof(quota));
         }
 
         _buckets.GetOrAdd(operation, _ => new TokenBucket(quota, _timeProvider)).Change(quota);

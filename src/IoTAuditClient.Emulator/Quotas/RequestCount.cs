@@ -5,5 +5,6 @@ namespace IoTAuditClient.Emulator;
 /// <param name="Throttled">Those of them that were answered with a ThrottlingException, by a quota or by a fault.</param>
 public readonly record struct RequestCount(long Requests, long Throttled)
 {
-    internal static RequestCount Sum(RequestCount left, RequestCount right) => new(left.Requests + right.Requests, left.Throttled + right.Throttled);
+    internal static RequestCount Sum(RequestCount left, RequestCount right) =>
+        new(left.Requests + right.Requests, left.Throttled + right.Throttled);
 }

@@ -30,5 +30,6 @@ public sealed class RequestCounters
 
     internal void Throttled(string? operation) => Add(operation, new RequestCount(0, 1));
 
-    private void Add(string? operation, RequestCount count) => _operations.AddOrUpdate(operation ?? "", count, (_, before) => RequestCount.Sum(before, count));
+    private void Add(string? operation, RequestCount count) =>
+        _operations.AddOrUpdate(operation ?? "", count, (_, before) => RequestCount.Sum(before, count));
 }

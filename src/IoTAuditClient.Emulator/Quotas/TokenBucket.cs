@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Emulator;
 
-/// <summary>A token bucket that counts fractions of tokens and all ticks of its clock: the rate it grants is the rate it was given.</summary>
+/// <summary>
+/// A token bucket that counts fractions of tokens and all ticks of its clock: the rate it grants is the rate it was given.
+/// </summary>
 internal sealed class TokenBucket
 {
     // Sums of fractions miss a whole token by less than this, and a clock's tick is worth far more.
