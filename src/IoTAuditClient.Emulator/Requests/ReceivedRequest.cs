@@ -69,7 +69,8 @@ public sealed class ReceivedRequest
     public AuditFault? Fault { get; internal set; }
 
     /// <summary>One line: method, path, status.</summary>
-    public override string ToString() => $"{Method} {Path} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
+    public override string ToString() =>
+        $"{Method} {Path} -> {StatusCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "no answer"}";
 
     internal void Answered(WireResponse answer) => _answer = answer;
 }

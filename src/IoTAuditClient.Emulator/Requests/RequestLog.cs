@@ -3,8 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTAuditClient.Emulator;
 
-/// <summary>The requests that the emulator received, oldest first. Keeps the last <see cref="AuditEmulatorOptions.RequestLogCapacity"/> of them.</summary>
-/// <remarks>Thread-safe. A request is in the log as soon as it has been read, before it is answered. Enumerating goes through a snapshot.</remarks>
+/// <summary>
+/// The requests that the emulator received, oldest first. Keeps the last
+/// <see cref="AuditEmulatorOptions.RequestLogCapacity"/> of them.
+/// </summary>
+/// <remarks>Thread-safe. A request is in the log as soon as it has been read, before it is answered. Enumerating goes
+/// through a snapshot.</remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is a log.")]
 public sealed class RequestLog : IReadOnlyCollection<ReceivedRequest>
 {
