@@ -7,12 +7,17 @@ internal static partial class Redaction
 {
     private const string Hidden = "REDACTED";
 
-    private static readonly string[] Secrets = ["x-amz-security-token", "x-amz-signature", "x-amz-s3session-token", "proxy-authorization", "cookie"];
+    private static readonly string[] Secrets =
+    [
+        "x-amz-security-token", "x-amz-signature", "x-amz-s3session-token", "proxy-authorization", "cookie",
+    ];
 
     public static IReadOnlyDictionary<string, string> Headers(IReadOnlyDictionary<string, string> headers) =>
         headers.ToDictionary(
             header => header.Key,
-            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? Authorization(header.Value) : Value(header.Key, header.Value),
+            header => header.Key.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+                ? Authorization(header.Value)
+                : Value(header.Key, header.Value),
             StringComparer.OrdinalIgnoreCase);
 
     public static IReadOnlyDictionary<string, string> Query(IReadOnlyDictionary<string, string> query) =>
@@ -22,7 +27,8 @@ internal static partial class Redaction
 
     // Only what is known to be harmless stays: the scope and the names of the signed headers.
     private static string Authorization(string value) =>
-        value.StartsWith(SignatureHeader.Algorithm + " ", StringComparison.Ordinal) && value.Contains("Signature=", StringComparison.Ordinal)
+        value.StartsWith(SignatureHeader.Algorithm + " ", StringComparison.Ordinal)
+            && value.Contains("Signature=", StringComparison.Ordinal)
             ? SignatureValue().Replace(value, "Signature=" + Hidden)
             : Hidden;
 

@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Emulator;
 
-/// <summary>Demands a well-formed Signature Version 4 for an accepted service name. The signature's value is not verified: there is no secret key to verify it with.</summary>
+/// <summary>
+/// Demands a well-formed Signature Version 4 for an accepted service name. The signature's value is not verified: there
+/// is no secret key to verify it with.
+/// </summary>
 internal sealed class SignatureCheck(IEnumerable<string> signingNames)
 {
     private const string DateHeader = "x-amz-date";
@@ -11,11 +14,15 @@ internal sealed class SignatureCheck(IEnumerable<string> signingNames)
     {
         if (!request.Headers.TryGetValue("Authorization", out var header) || header.Length == 0)
         {
-            throw new ServiceException(403, "MissingAuthenticationTokenException", "The request has no Authorization header. Sign it with Signature Version 4; any credentials will do.");
+            throw new ServiceException(
+                403,
+                "MissingAuthenticationTokenException",
+                "The request has no Authorization header. Sign it with Signature Version 4; any credentials will do.");
         }
 
         var signature = SignatureHeader.Parse(header);
-        if (!signature.SignedHeaders.Contains("host", StringComparer.Ordinal) || !signature.SignedHeaders.Contains(DateHeader, StringComparer.Ordinal))
+        if (!signature.SignedHeaders.Contains("host", StringComparer.Ordinal)
+            || !signature.SignedHeaders.Contains(DateHeader, StringComparer.Ordinal))
         {
             throw SignatureHeader.Incomplete("SignedHeaders has to name host and x-amz-date");
         }
@@ -37,7 +44,8 @@ internal sealed class SignatureCheck(IEnumerable<string> signingNames)
 
         if (!_signingNames.Contains(signature.Service, StringComparer.Ordinal))
         {
-            throw Invalid($"The credential scope is for the service '{signature.Service}'. This endpoint accepts {string.Join(" and ", _signingNames)}.");
+            throw Invalid($"The credential scope is for the service '{signature.Service}'. "
+                + $"This endpoint accepts {string.Join(" and ", _signingNames)}.");
         }
     }
 

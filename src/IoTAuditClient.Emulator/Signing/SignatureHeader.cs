@@ -15,7 +15,11 @@ internal sealed record SignatureHeader(string AccessKeyId, string Date, string R
 
         var parts = header[(space + 1)..].Split(',', StringSplitOptions.TrimEntries);
         var scope = Part(parts, "Credential").Split('/');
-        if (scope.Length != 5 || scope.Any(part => part.Length == 0) || scope[4] != "aws4_request" || scope[1].Length != 8 || !scope[1].All(char.IsAsciiDigit))
+        if (scope.Length != 5
+            || scope.Any(part => part.Length == 0)
+            || scope[4] != "aws4_request"
+            || scope[1].Length != 8
+            || !scope[1].All(char.IsAsciiDigit))
         {
             throw Incomplete("Credential has to be access key id/yyyymmdd/Region/service/aws4_request");
         }
