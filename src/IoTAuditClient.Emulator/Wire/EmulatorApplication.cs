@@ -58,7 +58,12 @@ internal sealed class EmulatorApplication(
     }
 
     private async Task AnswerAsync(
-        HttpContext context, RequestData data, IAuditOperation? operation, ReceivedRequest request, WireResponse? problem, CancellationToken clientGone)
+        HttpContext context,
+        RequestData data,
+        IAuditOperation? operation,
+        ReceivedRequest request,
+        WireResponse? problem,
+        CancellationToken clientGone)
     {
         WireResponse Genuine() => problem ?? Answer(operation!, data);
         var response = request.Fault is null ? Genuine() : request.Fault.Answer(Genuine);

@@ -8,7 +8,12 @@ namespace IoTAuditClient.Emulator;
 /// <param name="RequestId">The request id for its headers.</param>
 /// <param name="TimeProvider">The emulator's clock.</param>
 /// <param name="ClientGone">Cancelled when the client closes the connection or the emulator stops.</param>
-internal sealed record Exchange(HttpContext Context, WireResponse Response, string RequestId, TimeProvider TimeProvider, CancellationToken ClientGone)
+internal sealed record Exchange(
+    HttpContext Context,
+    WireResponse Response,
+    string RequestId,
+    TimeProvider TimeProvider,
+    CancellationToken ClientGone)
 {
     /// <summary>Sets status and headers; they are sent with the first byte of the body.</summary>
     public void SetHeaders(long? contentLength)

@@ -26,7 +26,8 @@ internal sealed record RequestData(
         var queryString = mark < 0 ? "" : target[(mark + 1)..];
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var body = await ReadBodyAsync(context).ConfigureAwait(false);
-        return new RequestData(context.Request.Method, mark < 0 ? target : target[..mark], queryString, ReadQuery(queryString), headers, body);
+        return new RequestData(
+            context.Request.Method, mark < 0 ? target : target[..mark], queryString, ReadQuery(queryString), headers, body);
     }
 
     private static Dictionary<string, string> ReadQuery(string queryString)
