@@ -37,7 +37,8 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
         catch (AuditClientException exception)
         {
             var status = Passes(exception) ? Degraded(context) : context.Registration.FailureStatus;
-            return new HealthCheckResult(status, $"{exception.Operation ?? "The call"} failed: {Reason(exception)}.", data: DataOf(exception));
+            return new HealthCheckResult(
+                status, $"{exception.Operation ?? "The call"} failed: {Reason(exception)}.", data: DataOf(exception));
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
         await client.FindAsync(options.ProbeFindingId, cancellationToken).ConfigureAwait(false);
         if (options.AsksForList)
         {
-            await client.ListPageAsync(AuditFindingQuery.ForPeriod(second, second.AddSeconds(1)), null, cancellationToken).ConfigureAwait(false);
+            await client.ListPageAsync(AuditFindingQuery.ForPeriod(second, second.AddSeconds(1)), null, cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 

@@ -17,17 +17,21 @@ public sealed class AuditHealthCheckOptions
     /// <value>By default one that no finding has.</value>
     public string ProbeFindingId { get; set; } = NoFinding;
 
-    /// <summary>Gets or sets whether the check also asks ListAuditFindings for one second, which needs <c>iot:ListAuditFindings</c>.</summary>
+    /// <summary>
+    /// Gets or sets whether the check also asks ListAuditFindings for one second, which needs
+    /// <c>iot:ListAuditFindings</c>.
+    /// </summary>
     /// <value>
-    /// By default <see langword="true"/>: a server that knows no Device Defender may answer "not found" to DescribeAuditFinding as AWS does, but
-    /// it has no list of findings.
+    /// By default <see langword="true"/>: a server that knows no Device Defender may answer "not found" to
+    /// DescribeAuditFinding as AWS does, but it has no list of findings.
     /// </value>
     public bool AsksForList { get; set; } = true;
 
     /// <summary>Gets or sets how long to wait for the answers before the check is degraded.</summary>
     /// <value>
-    /// By default 10 seconds; more than zero and at most one day, or <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. It is shorter than
-    /// the client's own timeouts, because a throttled call would otherwise wait up to a minute.
+    /// By default 10 seconds; more than zero and at most one day, or
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/>. It is shorter than the client's own timeouts, because a
+    /// throttled call would otherwise wait up to a minute.
     /// </value>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -54,7 +58,9 @@ public sealed class AuditHealthCheckOptions
 
         if (Timeout != System.Threading.Timeout.InfiniteTimeSpan && (Timeout <= TimeSpan.Zero || Timeout > MaxTimeout))
         {
-            throw new ArgumentException($"{nameof(Timeout)} is {Timeout:c}: it takes more than zero and at most one day, or infinite.", parameterName);
+            throw new ArgumentException(
+                $"{nameof(Timeout)} is {Timeout:c}: it takes more than zero and at most one day, or infinite.",
+                parameterName);
         }
     }
 }
