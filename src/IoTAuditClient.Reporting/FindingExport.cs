@@ -12,8 +12,8 @@ public static class FindingExport
     /// says that it is partial where its format has a place for it, and the exception is thrown on.
     /// </param>
     /// <param name="output">
-    /// Where to write, in UTF-8, without a byte order mark unless <see cref="FindingExportOptions.HasByteOrderMark"/> asks for one in CSV. It is
-    /// flushed, also before each wait for findings, and stays open.
+    /// Where to write, in UTF-8, without a byte order mark unless <see cref="FindingExportOptions.HasByteOrderMark"/>
+    /// asks for one in CSV. It is flushed, also before each wait for findings, and stays open.
     /// </param>
     /// <param name="format">The format.</param>
     /// <param name="options">What the findings themselves do not say. Null is an unnamed account and Region, and the current time.</param>

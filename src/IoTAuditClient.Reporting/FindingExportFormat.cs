@@ -18,8 +18,7 @@ public readonly struct FindingExportFormat : IEquatable<FindingExportFormat>
         [.. Definition.All.Select(definition => new FindingExportFormat(definition))];
 
     /// <summary>
-    /// Gets JSON Lines, named <c>jsonl</c>: a line a finding, the only format that <see cref="SavedFindings"/> reads back without a
-    /// loss.
+    /// Gets JSON Lines, named <c>jsonl</c>: a line a finding, the only format that <see cref="SavedFindings"/> reads back without a loss.
     /// </summary>
     public static FindingExportFormat JsonLines => new(Definition.JsonLines);
 

@@ -42,8 +42,7 @@ public sealed record FindingExportOptions
     public string? ArtifactUri { get; init; }
 
     /// <summary>
-    /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same
-    /// otherwise.
+    /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.
     /// </summary>
     /// <value>The default is false.</value>
     public bool IsInvented { get; init; }
