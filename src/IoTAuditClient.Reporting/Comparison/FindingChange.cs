@@ -12,6 +12,8 @@ public enum FindingChange
     /// <summary>Both audits have it.</summary>
     Persisting,
 
-    /// <summary>Only the older audit has it, and the newer one did not look: its check failed, was cancelled, still ran, or was not run.</summary>
+    /// <summary>
+    /// Only the older audit has it, and the newer one did not look: its check failed, was cancelled, still ran, or was not run.
+    /// </summary>
     Unknown,
 }
