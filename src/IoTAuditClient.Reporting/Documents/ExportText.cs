@@ -8,7 +8,8 @@ namespace IoTAuditClient.Reporting.Documents;
 internal static class ExportText
 {
     /// <summary>A moment as RFC 3339 text in UTC with milliseconds.</summary>
-    public static string Time(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The text with halves of surrogate pairs, which no encoding can hold, as their code: <c>\uD83D</c>.</summary>
     public static string WellFormed(string text)

@@ -9,6 +9,7 @@ internal interface IExportDocument
     void Write(AuditFinding finding);
 
     /// <summary>Writes what stands after the findings.</summary>
-    /// <param name="isPartial">Whether there are more findings, which could not be read: the document says so where its format has a place for it.</param>
+    /// <param name="isPartial">Whether there are more findings, which could not be read: the document says so where its
+    /// format has a place for it.</param>
     void Finish(bool isPartial);
 }

@@ -19,7 +19,10 @@ internal sealed class InterruptibleFindings : IAsyncDisposable
 
     public bool IsInterrupted => _interruption is not null;
 
-    /// <summary>Steps to the next finding. What was written so far leaves for its reader before a wait; where that fails, nothing more can be written, and it is thrown.</summary>
+    /// <summary>
+    /// Steps to the next finding. What was written so far leaves for its reader before a wait; where that fails,
+    /// nothing more can be written, and it is thrown.
+    /// </summary>
     public async ValueTask<bool> MoveNextAsync(ExportOutput output)
     {
         Exception? failure = null;

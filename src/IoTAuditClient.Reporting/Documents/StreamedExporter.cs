@@ -3,7 +3,11 @@ namespace IoTAuditClient.Reporting.Documents;
 /// <summary>Writes findings one after the other into a document, each as soon as it is read.</summary>
 internal sealed class StreamedExporter(Func<ExportOutput, ExportContext, IExportDocument> open) : IFindingExporter
 {
-    public async Task WriteAsync(IAsyncEnumerable<AuditFinding> findings, Stream output, ExportContext context, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        IAsyncEnumerable<AuditFinding> findings,
+        Stream output,
+        ExportContext context,
+        CancellationToken cancellationToken)
     {
         var buffered = new ExportOutput(output);
         var document = open(buffered, context);

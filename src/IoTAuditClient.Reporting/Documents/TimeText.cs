@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace IoTAuditClient.Reporting.Documents;
 
-/// <summary>A moment as the clock on the wall shows it, and in UTC for whoever sits elsewhere.</summary>
+/// <summary>A moment as the clock on the wall shows it, and in UTC for readers in other time zones.</summary>
 internal static class TimeText
 {
     private const string Format = "yyyy-MM-dd HH:mm:ss.fff";
