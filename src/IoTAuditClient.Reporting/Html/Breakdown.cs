@@ -1,7 +1,7 @@
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>
-/// Counts findings by a name that the service sends. Somebody could send any number of names: those that come after the first
+/// Counts findings by a name that the service sends. A server could send any number of names: those that come after the first
 /// <see cref="NameLimit"/> are counted together.
 /// </summary>
 internal sealed class Breakdown
@@ -13,10 +13,12 @@ internal sealed class Breakdown
     private NamedCounts? _rest;
 
     /// <summary>The names, the worst first.</summary>
-    public IEnumerable<NamedCounts> WorstFirst => All.OrderBy(named => named.IsRest).ThenBy(named => named.Counts).ThenBy(named => named.Name, StringComparer.Ordinal);
+    public IEnumerable<NamedCounts> WorstFirst =>
+        All.OrderBy(named => named.IsRest).ThenBy(named => named.Counts).ThenBy(named => named.Name, StringComparer.Ordinal);
 
     /// <summary>The names, the one that started last first.</summary>
-    public IEnumerable<NamedCounts> NewestFirst => All.OrderBy(named => named.IsRest).ThenByDescending(named => named.Start).ThenBy(named => named.Name, StringComparer.Ordinal);
+    public IEnumerable<NamedCounts> NewestFirst =>
+        All.OrderBy(named => named.IsRest).ThenByDescending(named => named.Start).ThenBy(named => named.Name, StringComparer.Ordinal);
 
     public IEnumerable<NamedCounts> All => _rest is null ? _byName.Values : _byName.Values.Append(_rest);
 

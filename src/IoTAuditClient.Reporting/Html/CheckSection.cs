@@ -35,7 +35,8 @@ internal sealed class CheckSection(HtmlWriter html, ReportData report)
         }
         else
         {
-            html.WriteLine($"<p>What made this report does not know this check. AWS adds checks: a newer version, or the AWS IoT Device Defender developer guide, may.</p>");
+            html.WriteLine($"<p>What made this report does not know this check. AWS adds checks: "
+                + $"a newer version, or the AWS IoT Device Defender developer guide, may.</p>");
         }
 
         html.WriteLine($"</article>");
@@ -61,7 +62,8 @@ internal sealed class CheckSection(HtmlWriter html, ReportData report)
         html.WriteLine($"</dl>");
         if (check.DocumentationUrl is { } page)
         {
-            html.WriteLine($"""<p class="more"><a href="{page.AbsoluteUri}" rel="noopener noreferrer">How to fix it: AWS documentation</a></p>""");
+            html.WriteLine(
+                $"""<p class="more"><a href="{page.AbsoluteUri}" rel="noopener noreferrer">How to fix it: AWS documentation</a></p>""");
         }
     }
 

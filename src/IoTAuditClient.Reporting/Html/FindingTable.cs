@@ -1,9 +1,14 @@
 namespace IoTAuditClient.Reporting.Html;
 
-/// <summary>The findings, the worst first. Style lays the rows out, so their roles are said once more for browsers that forget them then.</summary>
+/// <summary>
+/// The findings, the worst first. Style lays the rows out, so their roles are said once more for browsers that forget them then.
+/// </summary>
 internal sealed class FindingTable(HtmlWriter html, ReportData report)
 {
-    /// <summary>A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen readers do not find.</summary>
+    /// <summary>
+    /// A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen
+    /// readers do not find.
+    /// </summary>
     private const int LongTable = 1_000;
 
     private static readonly string[] Columns = ["Severity", "Resource", "Check", "Reason", "Found", "Finding"];

@@ -22,7 +22,8 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
             html.Write($"""<span class="tag">suppressed</span>""");
         }
 
-        html.Write($"""</td><th role="rowheader" scope="row"><bdi class="id">{row.Resource ?? "(no resource)"}</bdi><small>{row.ResourceTypeName}</small>""");
+        html.Write(
+            $"""</td><th role="rowheader" scope="row"><bdi class="id">{row.Resource ?? "(no resource)"}</bdi><small>{row.ResourceTypeName}</small>""");
         WriteDetails();
         html.Write($"""</th><td role="cell">""");
         WriteCheck();

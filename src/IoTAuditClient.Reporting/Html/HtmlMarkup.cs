@@ -6,8 +6,9 @@ using System.Text.Unicode;
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>
-/// An interpolated string of which only the literal parts are markup. Whatever stands in a hole is text: what an eye or a terminal would obey becomes
-/// visible, then every character with a meaning in HTML is encoded, for elements and quoted attributes alike. There is no way to write a value as markup.
+/// An interpolated string of which only the literal parts are markup. What stands in a hole is text: what an eye or
+/// a terminal would obey becomes visible, then every character with a meaning in HTML is encoded, for elements and
+/// quoted attributes alike. There is no way to write a value as markup.
 /// </summary>
 [InterpolatedStringHandler]
 internal ref struct HtmlMarkup(int literalLength, int formattedCount)

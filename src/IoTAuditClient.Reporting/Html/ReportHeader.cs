@@ -7,7 +7,13 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
 {
     public static string TitleOf(ExportContext context)
     {
-        var parts = new[] { "IoT audit findings", context.AccountId is { } account ? $"account {account}" : null, context.Region, ReportText.Day(context.Time) };
+        var parts = new[]
+        {
+            "IoT audit findings",
+            context.AccountId is { } account ? $"account {account}" : null,
+            context.Region,
+            ReportText.Day(context.Time),
+        };
         return string.Join(", ", parts.Where(part => part is not null)) + (context.IsInvented ? " (INVENTED)" : "");
     }
 
@@ -30,12 +36,14 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         html.WriteLine($"</dl>");
         if (context.IsInvented)
         {
-            html.Write($"""<p class="notice"><strong>Invented findings.</strong> They come from the embedded emulator, not from AWS.</p>""");
+            html.Write(
+                $"""<p class="notice"><strong>Invented findings.</strong> They come from the embedded emulator, not from AWS.</p>""");
         }
 
         if (isPartial)
         {
-            html.Write($"""<p class="notice" role="alert"><strong>This report is partial.</strong> Not all findings could be read: it lacks some, and its totals do not count them.</p>""");
+            html.Write(
+                $"""<p class="notice" role="alert"><strong>This report is partial.</strong> Not all findings could be read: it lacks some, and its totals do not count them.</p>""");
         }
 
         html.WriteLine($"</header>");
@@ -51,12 +59,15 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         }
         else if (audits.Length > 1)
         {
-            html.Write($"<div><dt>Audits</dt><dd>{(audits[^1].IsRest ? "more than " : "")}{(long)audits.Count(it => !it.IsRest)}</dd></div>\n");
+            html.Write(
+                $"<div><dt>Audits</dt><dd>{(audits[^1].IsRest ? "more than " : "")}{(long)audits.Count(it => !it.IsRest)}</dd></div>\n");
         }
 
         if (report.FirstFound is { } first && report.LastFound is { } last && (audits.Length > 1 || audits[0].Start is null))
         {
-            var period = ReportText.Day(first) == ReportText.Day(last) ? ReportText.Day(last) : $"{ReportText.Day(first)} to {ReportText.Day(last)}";
+            var period = ReportText.Day(first) == ReportText.Day(last)
+                ? ReportText.Day(last)
+                : $"{ReportText.Day(first)} to {ReportText.Day(last)}";
             WriteFact("Found", period);
         }
     }
@@ -73,7 +84,8 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
     {
         if (time is { } known)
         {
-            html.WriteLine($"""<div><dt>{name}</dt><dd><time datetime="{ExportText.Time(known)}">{ReportText.Minute(known)}</time></dd></div>""");
+            html.WriteLine(
+                $"""<div><dt>{name}</dt><dd><time datetime="{ExportText.Time(known)}">{ReportText.Minute(known)}</time></dd></div>""");
         }
     }
 }

@@ -10,7 +10,9 @@ internal sealed class ReportRow
     public ReportRow(AuditFinding finding, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
     {
         Severity = severity;
-        SeverityText = severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other ? severity.Caption : ReportText.Of(other.Value, limit: 100)!;
+        SeverityText = severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other
+            ? severity.Caption
+            : ReportText.Of(other.Value, limit: 100)!;
         Check = check;
         CheckName = check.IsRest ? ReportText.Of(finding.CheckName?.Value) ?? "" : check.Name;
         ResourceType = resourceType;
@@ -63,5 +65,7 @@ internal sealed class ReportRow
     }
 
     private static IEnumerable<string> InfoOf(AuditResource resource) => resource.AdditionalInfo.Select(pair =>
-        TimeText.OfUnixMilliseconds(pair.Value, TimeZoneInfo.Utc) is { } time ? $"{pair.Key} = {pair.Value}, {time}" : $"{pair.Key} = {pair.Value}");
+        TimeText.OfUnixMilliseconds(pair.Value, TimeZoneInfo.Utc) is { } time
+            ? $"{pair.Key} = {pair.Value}, {time}"
+            : $"{pair.Key} = {pair.Value}");
 }

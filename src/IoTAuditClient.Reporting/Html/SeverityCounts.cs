@@ -27,7 +27,9 @@ internal sealed class SeverityCounts : IComparable<SeverityCounts>
         }
     }
 
-    /// <summary>Orders by the number of the worst findings, then of the next worst ones, and so on: what has more of them stands first.</summary>
+    /// <summary>
+    /// Orders by the number of the worst findings, then of the next worst ones, and so on: what has more of them stands first.
+    /// </summary>
     public int CompareTo(SeverityCounts? other)
     {
         for (var rank = 0; other is not null && rank < _open.Length; rank++)

@@ -18,7 +18,8 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
         html.WriteLine($"""<div class="breakdowns">""");
         WriteBreakdown("by-check", "By check", "Check", report.Checks.WorstFirst, CheckTitle.Of);
         html.WriteLine($"<div>");
-        WriteBreakdown("by-type", "By resource type", "Resource type", report.ResourceTypes.WorstFirst, named => NameOr(named, "no resource type"));
+        WriteBreakdown(
+            "by-type", "By resource type", "Resource type", report.ResourceTypes.WorstFirst, named => NameOr(named, "no resource type"));
         if (report.Audits.All.Skip(1).Any())
         {
             WriteBreakdown("by-audit", "By audit", "Audit", report.Audits.NewestFirst, AuditName);
@@ -29,12 +30,15 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
 
     private static string NameOr(NamedCounts named, string none) => named.Name.Length > 0 ? named.Name : $"({none})";
 
-    private static string AuditName(NamedCounts named) => named.Start is { } start ? ReportText.Minute(start) : NameOr(named, "no audit named");
+    private static string AuditName(NamedCounts named) =>
+        named.Start is { } start ? ReportText.Minute(start) : NameOr(named, "no audit named");
 
     private string Worst()
     {
         var worst = ReportSeverity.All.FirstOrDefault(severity => report.Totals[severity] > 0);
-        return worst is { Rank: < 3 } ? FormattableString.Invariant($", {report.Totals[worst]:N0} of them {worst.Caption.ToLowerInvariant()}") : "";
+        return worst is { Rank: < 3 }
+            ? FormattableString.Invariant($", {report.Totals[worst]:N0} of them {worst.Caption.ToLowerInvariant()}")
+            : "";
     }
 
     private void WriteTiles()
@@ -42,7 +46,8 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
         html.WriteLine($"""<ul class="tiles">""");
         foreach (var severity in ReportSeverity.All.Where(severity => severity.IsDocumented || report.Totals[severity] > 0))
         {
-            html.WriteLine($"""<li class="tile"><span class="sev s{severity.Rank}">{severity.Caption}</span> <span class="count" id="open-s{severity.Rank}">{report.Totals[severity]}</span></li>""");
+            html.WriteLine(
+                $"""<li class="tile"><span class="sev s{severity.Rank}">{severity.Caption}</span> <span class="count" id="open-s{severity.Rank}">{report.Totals[severity]}</span></li>""");
         }
 
         html.WriteLine($"""

@@ -1,8 +1,8 @@
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>
-/// Where a finding stands in the table: open before suppressed, then by severity, check and resource, and in the order of arrival where all that is alike.
-/// What is more urgent is less.
+/// Where a finding stands in the table: open before suppressed, then by severity, check and resource, and in the order
+/// of arrival where all that is alike. What is more urgent is less.
 /// </summary>
 internal readonly record struct Urgency(bool IsSuppressed, int Rank, string Check, string Resource, long Number) : IComparable<Urgency>
 {
