@@ -19,8 +19,7 @@ public sealed record FindingIdentity
     public AuditCheckName? CheckName { get; }
 
     /// <summary>
-    /// Gets one text for the resource: equal in every audit that finds it, and different for different resources and versions of a
-    /// policy.
+    /// Gets one text for the resource: equal in every audit that finds it, and different for different resources and versions of a policy.
     /// </summary>
     /// <value>
     /// Such as <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a terminal would obey are percent-encoded;

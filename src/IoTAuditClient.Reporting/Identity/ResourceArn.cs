@@ -4,8 +4,9 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.Identity;
 
 /// <summary>
-/// The ARN of a resource, where the finding says it or where it follows from the identifier and from the account and Region that were audited:
-/// of certificates, CA certificates and policies. A value of another form than AWS documents makes no ARN.
+/// The ARN of a resource, where the finding says it or where it follows from the identifier and from the account and
+/// Region that were audited: of certificates, CA certificates and policies. A value of another form than AWS documents
+/// makes no ARN.
 /// </summary>
 internal static partial class ResourceArn
 {
@@ -31,7 +32,11 @@ internal static partial class ResourceArn
     {
         // What the service itself says of a resource's account goes before what is configured.
         var account = identifier.AccountId ?? context.AccountId;
-        return context.Partition is { } partition && account is not null && AccountId().IsMatch(account) && name is not null && form.IsMatch(name)
+        return context.Partition is { } partition
+            && account is not null
+            && AccountId().IsMatch(account)
+            && name is not null
+            && form.IsMatch(name)
             ? $"arn:{partition}:iot:{context.Region}:{account}:{kind}/{name}"
             : null;
     }

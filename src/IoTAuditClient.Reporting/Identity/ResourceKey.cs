@@ -5,8 +5,9 @@ using System.Text;
 namespace IoTAuditClient.Reporting.Identity;
 
 /// <summary>
-/// One text for each resource: equal in every audit that finds the resource, and different for different ones, also for two versions of a policy.
-/// It reads <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a terminal would obey are percent-encoded; an absent part is a tilde.
+/// One text for each resource: equal in every audit that finds the resource, and different for different ones, also for
+/// two versions of a policy. It reads <c>IOT_POLICY/name/version</c>. A slash, a percent sign, a tilde and what a
+/// terminal would obey are percent-encoded; an absent part is a tilde.
 /// </summary>
 internal static class ResourceKey
 {
@@ -18,11 +19,12 @@ internal static class ResourceKey
         : Of(resource.Identifier) ?? Encode(string.IsNullOrEmpty(resource.Type?.Value) ? "UNKNOWN" : resource.Type.Value.Value);
 
     /// <summary>
-    /// The key of the identifier's own case. What else was said of the same resource does not count, because it may be missing in the next audit;
-    /// it stands in only where the case itself has no value. Null where nothing has one.
+    /// The key of the identifier's own case. What else was said of the same resource does not count, because it may be
+    /// missing in the next audit; it stands in only where the case itself has no value. Null where nothing has one.
     /// </summary>
     private static string? Of(ResourceIdentifier identifier) => identifier.Match(
-            deviceCertificate: it => Join(AuditResourceType.Names.DeviceCertificate, it.CertificateId ?? ResourceArn.CertificateIdOf(it.CertificateArn)),
+            deviceCertificate: it =>
+                Join(AuditResourceType.Names.DeviceCertificate, it.CertificateId ?? ResourceArn.CertificateIdOf(it.CertificateArn)),
             caCertificate: it => Join(AuditResourceType.Names.CaCertificate, it.CertificateId),
             policyVersion: it => Join(AuditResourceType.Names.IotPolicy, it.PolicyName, it.PolicyVersionId),
             cognitoIdentityPool: it => Join(AuditResourceType.Names.CognitoIdentityPool, it.IdentityPoolId),
