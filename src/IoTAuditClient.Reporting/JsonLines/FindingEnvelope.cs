@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// What holds a finding: the answer of DescribeAuditFinding has it in <c>finding</c>, a message of SNS as text in <c>Message</c>, a record of Lambda
-/// has such a message in <c>Sns</c>, and SQS has it as text in <c>body</c> or <c>Body</c>.
+/// What holds a finding: the answer of DescribeAuditFinding has it in <c>finding</c>, a message of SNS as text in
+/// <c>Message</c>, a record of Lambda has such a message in <c>Sns</c>, and SQS has it as text in <c>body</c> or <c>Body</c>.
 /// </summary>
 internal static class FindingEnvelope
 {

@@ -4,8 +4,8 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// A JSON value as a finding: a line of ours, what AWS prints, what an SDK's object is serialised to, or a message that holds a finding. Anything
-/// else is refused by its name, because many documents share a member or two with a finding.
+/// A JSON value as a finding: a line of ours, what AWS prints, what an SDK's object is serialised to, or a message that
+/// holds a finding. Anything else is refused by its name, because many documents share a member or two with a finding.
 /// </summary>
 internal static class FindingValue
 {
@@ -44,7 +44,8 @@ internal static class FindingValue
         return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
             ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
             : throw new JsonException(
-                $"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have written it.");
+                $"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have "
+                    + "written it.");
     }
 
     private static AuditFinding ReadForeign(ReadOnlySpan<byte> json)
@@ -63,7 +64,9 @@ internal static class FindingValue
         }
 
         return IsFinding(finding) || (CanBeFinding(finding) && !ValueMembers.Of(json).HasOthers) ? finding
-            : throw (ForeignDocument.NameOf(json) is { } other ? Refusal(other) : new JsonException("The JSON has nothing by which a finding is known."));
+            : throw (ForeignDocument.NameOf(json) is { } other
+                ? Refusal(other)
+                : new JsonException("The JSON has nothing by which a finding is known."));
     }
 
     private static JsonException Refusal(string name) => new($"This is {name}, and no finding.");

@@ -76,7 +76,8 @@ internal static class ForeignDocument
         {
             [(byte)'P', (byte)'K', 3, 4, ..] => "a zip file: unpack it first",
             [(byte)'<', ..] => "HTML or XML",
-            [(byte)'|' or (byte)'+', (byte)'-' or (byte)' ', ..] or [(byte)'-', (byte)'-', (byte)'-', ..] => "a table: add --output json to the command that printed it",
+            [(byte)'|' or (byte)'+', (byte)'-' or (byte)' ', ..] or [(byte)'-', (byte)'-', (byte)'-', ..] =>
+                "a table: add --output json to the command that printed it",
             _ when text.StartsWith("FINDINGS\t"u8) => "what the AWS CLI prints as text: add --output json",
             _ when text.StartsWith("findings:"u8) || text.StartsWith("- checkName:"u8) || text.StartsWith("finding:"u8) =>
                 "what the AWS CLI prints as YAML: add --output json",

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
-/// <summary>What a gzip file holds. GZipStream ends without an error where the file was cut off, so the length at the file's end is compared.</summary>
+/// <summary>
+/// What a gzip file holds. GZipStream ends without an error where the file was cut off, so the length at the file's end is compared.
+/// </summary>
 internal sealed class GzipInput(BegunStream compressed) : ReadOnlyStream
 {
     private const int SmallestFile = 18;

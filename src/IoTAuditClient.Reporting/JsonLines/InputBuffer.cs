@@ -33,8 +33,8 @@ internal sealed class InputBuffer(Stream input, int limit)
     }
 
     /// <summary>
-    /// Makes blanks of the byte order marks and the Ctrl-Z that stand before a value: joined files have the marks of each, and DOS ends a file with
-    /// the other.
+    /// Makes blanks of the byte order marks and the Ctrl-Z that stand before a value: joined files have the marks of
+    /// each, and DOS ends a file with the other.
     /// </summary>
     /// <returns>Whether that is certain: false where the bytes end in what may become a byte order mark.</returns>
     public bool BlankMarks(int start, int end)

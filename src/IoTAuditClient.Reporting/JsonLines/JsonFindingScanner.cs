@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// Finds the findings in JSON that arrives in pieces: values that hold one, and the elements of <c>{"findings": [...]}</c> and of arrays, any
-/// number of them one after the other. It needs one finding at a time in memory, never a whole list.
+/// Finds the findings in JSON that arrives in pieces: values that hold one, and the elements of
+/// <c>{"findings": [...]}</c> and of arrays, any number of them one after the other. It needs one finding at a time in
+/// memory, never a whole list.
 /// </summary>
 internal sealed class JsonFindingScanner
 {

@@ -5,15 +5,17 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// One line a finding: AWS's own members, with <c>schemaVersion</c> before them. Nothing that the library knows is lost, and a line reads back
-/// to an equal finding, also by the library alone, which skips what it does not know.
+/// One line a finding: AWS's own members, with <c>schemaVersion</c> before them. Nothing that the library knows is
+/// lost, and a line reads back to an equal finding, also by the library alone, which skips what it does not know.
 /// </summary>
 internal sealed class JsonLinesDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
     private readonly ArrayBufferWriter<byte> _finding = new();
     private readonly byte[] _start = context.IsInvented ? [.. "{\"schemaVersion\":1,\"isInvented\":true"u8] : [.. "{\"schemaVersion\":1"u8];
 
-    /// <summary>Gets the version of the lines. It grows when an older reader would read a line wrongly, not when a member is added.</summary>
+    /// <summary>
+    /// Gets the version of the lines. It grows when an older reader would read a line wrongly, not when a member is added.
+    /// </summary>
     public static int SchemaVersion => 1;
 
     public void Start()

@@ -4,9 +4,10 @@ using System.Text.Json;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// Reads findings from a file or from standard input: JSON Lines, and whole documents as the AWS CLI prints them, <c>{"findings": [...]}</c> and
-/// <c>{"finding": {...}}</c>, and arrays. Everything is read as a stream, with one line or one finding in memory. A line that holds no finding
-/// is reported, and the reading goes on with the next one. Byte order marks, CRLF and blank lines are skipped.
+/// Reads findings from a file or from standard input: JSON Lines, and whole documents as the AWS CLI prints them,
+/// <c>{"findings": [...]}</c> and <c>{"finding": {...}}</c>, and arrays. Everything is read as a stream, with one line
+/// or one finding in memory. A line that holds no finding is reported, and the reading goes on with the next one. Byte
+/// order marks, CRLF and blank lines are skipped.
 /// </summary>
 /// <param name="input">UTF-8 or UTF-16, also as a gzip file. It stays open.</param>
 /// <param name="report">Called for each line from which nothing could be read.</param>
@@ -17,8 +18,9 @@ internal sealed class JsonLinesFindingReader(
     public const int DefaultMaxLineBytes = 32 * 1024 * 1024;
     private const int LongestReason = 300;
     private const string CutOff = "The input ends in the middle of this line: its finding is lost.";
-    private const string MorePages = "The list says that there is more (nextToken). To have it all, save it without --no-paginate, --max-items and "
-        + "--page-size, or append the pages that follow.";
+    private const string MorePages =
+        "The list says that there is more (nextToken). To have it all, save it without --no-paginate, --max-items and "
+            + "--page-size, or append the pages that follow.";
 
     private const string BrokenOff = "The list says that it broke off while it was saved (isPartial). To have it all, save it again.";
 
@@ -44,7 +46,10 @@ internal sealed class JsonLinesFindingReader(
 
         if (_input.Damage is { } damage)
         {
-            Report(_input.LineEnds + 1, $"The compressed file cannot be read to its end ({damage}): what follows here is lost.", isCutOff: true);
+            Report(
+                _input.LineEnds + 1,
+                $"The compressed file cannot be read to its end ({damage}): what follows here is lost.",
+                isCutOff: true);
         }
 
         if (_lineOfOpenList is { } line)
@@ -92,7 +97,9 @@ internal sealed class JsonLinesFindingReader(
         }
     }
 
-    /// <summary>Reads the findings of a line: normally one, none where it is blank or unreadable, several where it is a whole list.</summary>
+    /// <summary>
+    /// Reads the findings of a line: normally one, none where it is blank or unreadable, several where it is a whole list.
+    /// </summary>
     private void ReadLine(int length, bool isLast)
     {
         _ofLine.Clear();
@@ -196,7 +203,7 @@ internal sealed class JsonLinesFindingReader(
         }
     }
 
-    /// <summary>Pages that were joined are whole where the last one has no token; what broke off stays broken, whatever follows.</summary>
+    /// <summary>Pages that were joined are whole where the last one has no token; a list that broke off stays incomplete, also where other lists follow.</summary>
     private void EndList(ListEnd end, long line)
     {
         if (end is { IsPartial: true, HasMore: false })
@@ -208,7 +215,8 @@ internal sealed class JsonLinesFindingReader(
     }
 
     /// <summary>
-    /// Reads half as much again as is there, because a finding that is not whole is scanned again from its start: its pieces must not be many.
+    /// Reads half as much again as is there, because a finding that is not whole is scanned again from its start: its
+    /// pieces must not be many.
     /// </summary>
     private async ValueTask<bool> GrowAsync(CancellationToken cancellationToken)
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
-/// <summary>The members of a document that holds a list: as the service and the AWS CLI name them, and as the SDKs for .NET and Go do.</summary>
+/// <summary>
+/// The members of a document that holds a list: as the service and the AWS CLI name them, and as the SDKs for .NET and Go do.
+/// </summary>
 internal static class ListDocument
 {
     /// <summary>Whether the reader is on the name of a list: of findings, or of messages that hold one each (Lambda, SQS).</summary>

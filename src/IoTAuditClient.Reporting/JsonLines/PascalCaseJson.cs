@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// JSON of the objects of the SDKs for .NET and Go as AWS itself names it. Those for .NET have their enumerations, and PowerShell has its times, as
-/// objects with a member for the value.
+/// JSON of the objects of the SDKs for .NET and Go as AWS itself names it. Those for .NET have their enumerations, and
+/// PowerShell has its times, as objects with a member for the value.
 /// </summary>
 internal static class PascalCaseJson
 {

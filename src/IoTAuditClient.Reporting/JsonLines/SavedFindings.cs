@@ -8,15 +8,16 @@ public static class SavedFindings
 {
     /// <summary>Reads findings as they come, with one line or one finding in memory.</summary>
     /// <param name="input">
-    /// JSON in UTF-8 or UTF-16, also as a gzip file: lines as <see cref="FindingExportFormat.JsonLines"/> has them, arrays, what the AWS CLI
-    /// prints, <c>{"findings": [...]}</c> and <c>{"finding": {...}}</c>, the same with the member names of the SDKs for .NET and Go, and the
-    /// messages of SNS that hold a finding. Byte order marks, CRLF and blank lines are skipped. It stays open.
+    /// JSON in UTF-8 or UTF-16, also as a gzip file: lines as <see cref="FindingExportFormat.JsonLines"/> has them,
+    /// arrays, what the AWS CLI prints, <c>{"findings": [...]}</c> and <c>{"finding": {...}}</c>, the same with the
+    /// member names of the SDKs for .NET and Go, and the messages of SNS that hold a finding. Byte order marks, CRLF
+    /// and blank lines are skipped. It stays open.
     /// </param>
     /// <param name="onUnreadable">
-    /// Called for each line from which no finding could be read, before the findings that follow it; the reading goes on after the line.
-    /// A line, or a finding of a document, that is longer than 32 MiB is one of them, and so is a document that is something else. At the end
-    /// it is called where the last list of the input says that there is more (<see cref="UnreadableLine.IsRestMissing"/>). Where the call
-    /// throws, the reading ends with what it threw.
+    /// Called for each line from which no finding could be read, before the findings that follow it; the reading goes
+    /// on after the line. A line, or a finding of a document, that is longer than 32 MiB is one of them, and so is a
+    /// document that is something else. At the end it is called where the last list of the input says that there is
+    /// more (<see cref="UnreadableLine.IsRestMissing"/>). Where the call throws, the reading ends with what it threw.
     /// Null makes the first such line an <see cref="UnreadableLineException"/>, so that no finding is lost unnoticed.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
