@@ -5,8 +5,8 @@ using IoTAuditClient.Reporting.Identity;
 namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>
-/// A report in GitHub's Markdown. The findings come first and the totals last, because the totals are known only then: neither needs more memory
-/// for more findings.
+/// A report in GitHub's Markdown. The findings come first and the totals last, because the totals are known only then:
+/// neither needs more memory for more findings.
 /// </summary>
 internal sealed class MarkdownDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
@@ -77,7 +77,9 @@ internal sealed class MarkdownDocument(ExportOutput output, ExportContext contex
             WriteLine();
             foreach (var (check, count) in checks)
             {
-                WriteLine(string.Create(CultureInfo.InvariantCulture, $"- [{check.Title}]({check.DocumentationUrl}), `{check.Name}`, {count}: {check.Description}"));
+                WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"- [{check.Title}]({check.DocumentationUrl}), `{check.Name}`, {count}: {check.Description}"));
             }
         }
     }

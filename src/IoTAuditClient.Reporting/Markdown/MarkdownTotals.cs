@@ -5,7 +5,10 @@ namespace IoTAuditClient.Reporting.Markdown;
 internal sealed class MarkdownTotals
 {
     private static readonly string[] Severities =
-        ["none", FindingSeverity.Names.Low, FindingSeverity.Names.Medium, FindingSeverity.Names.High, FindingSeverity.Names.Critical, "other"];
+        [
+            "none", FindingSeverity.Names.Low, FindingSeverity.Names.Medium, FindingSeverity.Names.High,
+            FindingSeverity.Names.Critical, "other",
+        ];
 
     private readonly long[] _counts = new long[Severities.Length];
     private readonly long[] _suppressed = new long[Severities.Length];
