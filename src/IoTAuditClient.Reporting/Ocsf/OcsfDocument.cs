@@ -149,7 +149,10 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         if (check?.DocumentationUrl is { } url)
         {
             json.WriteStartObject("remediation");
-            json.WriteString("desc", $"See the AWS IoT Device Defender developer guide. Mitigation actions that AWS offers: {string.Join(", ", check.MitigationActionTypes)}.");
+            json.WriteString(
+                "desc",
+                "See the AWS IoT Device Defender developer guide. "
+                    + $"Mitigation actions that AWS offers: {string.Join(", ", check.MitigationActionTypes)}.");
             json.WriteTexts("references", url.AbsoluteUri);
             json.WriteEndObject();
         }

@@ -32,7 +32,9 @@ internal static class OcsfResources
         json.WriteEndArray();
     }
 
-    /// <summary>The ARN, or where none can be made the resource's key. Of two versions of a policy, which share an ARN, each has its own.</summary>
+    /// <summary>
+    /// The ARN, or where none can be made the resource's key. Of two versions of a policy, which share an ARN, each has its own.
+    /// </summary>
     public static string UidOf(AuditResource resource, ExportContext context) => resource.Identifier is ResourceIdentifier.PolicyVersion
         ? ResourceKey.Of(resource)
         : ResourceArn.Of(resource.Identifier, context) ?? ResourceKey.Of(resource);
