@@ -6,8 +6,8 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.Sarif;
 
 /// <summary>
-/// A log of SARIF 2.1.0 with one run. Its rules are the checks that this version knows, in the order of the catalog; a result of another check
-/// names it without a rule. The rules do not depend on the findings, so nothing has to be kept.
+/// A log of SARIF 2.1.0 with one run. Its rules are the checks that this version knows, in the order of the catalog; a
+/// result of another check names it without a rule. The rules do not depend on the findings, so nothing has to be kept.
 /// </summary>
 internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext context) : IExportDocument
 {
@@ -83,8 +83,8 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
     }
 
     /// <summary>
-    /// Up to its last slash the id tells one series of runs from another: GitHub closes the alerts that the newest run of a series has no more, so an
-    /// account and a Region are a series, and the audit is a run of it.
+    /// Up to its last slash the id tells one series of runs from another: GitHub closes the alerts that the newest run
+    /// of a series has no more, so an account and a Region are a series, and the audit is a run of it.
     /// </summary>
     private void WriteAutomation()
     {

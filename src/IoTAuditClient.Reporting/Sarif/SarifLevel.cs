@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Reporting.Sarif;
 
-/// <summary>A severity in SARIF's levels, and in the score from 0.0 to 10.0 that GitHub sorts alerts by: above 9.0 is critical there, from 7.0 high, from 4.0 medium.</summary>
+/// <summary>
+/// A severity in SARIF's levels, and in the score from 0.0 to 10.0 that GitHub sorts alerts by: above 9.0 is critical
+/// there, from 7.0 high, from 4.0 medium.
+/// </summary>
 internal readonly record struct SarifLevel(string Name, string? Score)
 {
     /// <summary>A severity that AWS does not document may be the worst, so it is an error; an absent one is a warning. Neither has a

@@ -13,7 +13,8 @@ internal static class SarifLimits
     {
         > Taken => string.Create(
             CultureInfo.InvariantCulture,
-            $"GitHub code scanning takes at most {Taken:N0} results of a run, and there are {results:N0}. Export fewer, such as one audit, or the worst severities."),
+            $"GitHub code scanning takes at most {Taken:N0} results of a run, and there are {results:N0}. "
+                + $"Export fewer, such as one audit, or the worst severities."),
         > Shown => string.Create(
             CultureInfo.InvariantCulture, $"GitHub code scanning shows the {Shown:N0} worst results of a run, and there are {results:N0}."),
         _ => null,

@@ -43,7 +43,8 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("checkAndResource/v1", fingerprint);
 
-        // GitHub's upload action adds the hash of the line where this one is missing, and all results have the same line: they would be one alert.
+        // GitHub's upload action adds the hash of the line where this one is missing, and all results have the same
+        // line: they would be one alert.
         json.WriteString("primaryLocationLineHash", $"{fingerprint}:1");
         json.WriteEndObject();
         WriteSuppressions(finding);
@@ -94,7 +95,9 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteEndArray();
     }
 
-    /// <summary>Always there: a run's results have either all of them suppressions or none, and an empty list says that there is none.</summary>
+    /// <summary>
+    /// Always there: a run's results have either all of them suppressions or none, and an empty list says that there is none.
+    /// </summary>
     private void WriteSuppressions(AuditFinding finding)
     {
         json.WriteStartArray("suppressions");

@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Reporting.Sarif;
 
-/// <summary>Foreign text in a plain text message of SARIF, where braces are placeholders and brackets before parentheses are links unless they are escaped.</summary>
+/// <summary>
+/// Foreign text in a plain text message of SARIF, where braces are placeholders and brackets before parentheses are
+/// links unless they are escaped.
+/// </summary>
 internal static class SarifText
 {
     public static string Of(string text) => VisibleText.Show(text)
