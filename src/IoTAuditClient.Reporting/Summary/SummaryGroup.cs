@@ -28,8 +28,7 @@ public sealed class SummaryGroup
 
     /// <summary>Counts the findings that are not suppressed by their severity.</summary>
     /// <returns>
-    /// The worst severity first. Findings without a severity count under <c>default(FindingSeverity)</c>. Each call makes the list
-    /// anew.
+    /// The worst severity first. Findings without a severity count under <c>default(FindingSeverity)</c>. Each call makes the list anew.
     /// </returns>
     public IReadOnlyList<KeyValuePair<FindingSeverity, long>> OpenBySeverity() => [.. _open.OrderByDescending(entry => entry.Key)];
 
