@@ -16,11 +16,14 @@ internal static class AuditStartRules
         if (checks.Count == 0)
         {
             throw new ArgumentException(
-                "An audit runs at least one check; none is named. AuditConfiguration.Checks has those that the account has enabled.", parameterName);
+                "An audit runs at least one check; none is named. AuditConfiguration.Checks has those that the account has enabled.",
+                parameterName);
         }
 
         return checks.Any(static check => check.Value.Length == 0)
-            ? throw new ArgumentException("An empty check name is the name of no check. Name one, such as LOGGING_DISABLED_CHECK.", parameterName)
+            ? throw new ArgumentException(
+                "An empty check name is the name of no check. Name one, such as LOGGING_DISABLED_CHECK.",
+                parameterName)
             : [.. checks.Select(static check => AuditCheckCatalog.Resolve(check).Value).Distinct(StringComparer.Ordinal)];
     }
 

@@ -15,8 +15,8 @@ namespace IoTAuditClient;
 /// <summary>Reads, starts and cancels the audits of AWS IoT Device Defender through the AWS SDK.</summary>
 /// <remarks>
 /// <para>Safe for concurrent use; make one and keep it. It holds nothing that needs disposing.</para>
-/// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0.
-/// This client retries by itself, and an SDK client that retries may start an audit twice.</para>
+/// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and
+/// <c>MaxStaleConnectionRetries</c> to 0. This client retries by itself, and an SDK client that retries may start an audit twice.</para>
 /// </remarks>
 public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
 {
@@ -26,7 +26,8 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
 
     /// <summary>Initializes a client over an SDK client of the app's.</summary>
     /// <param name="iotClient">The SDK client. It stays the app's to dispose.</param>
-    /// <param name="options">The settings; <see langword="null"/> means the defaults. Region, Profile and ServiceUrl must not be set: <paramref name="iotClient"/> has its own.</param>
+    /// <param name="options">The settings; <see langword="null"/> means the defaults. Region, Profile and ServiceUrl
+    /// must not be set: <paramref name="iotClient"/> has its own.</param>
     /// <param name="loggerFactory">Makes the logger; <see langword="null"/> means none.</param>
     /// <param name="timeProvider">The clock for timeouts and waits; <see langword="null"/> means the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="iotClient"/> is null.</exception>
@@ -69,7 +70,10 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
         var response = (ListAuditTasksResponse)(await _executor.ExecuteAsync(
-            AuditOperations.ListAuditTasks, ListRequests.Of(query, pageToken), new CallSettings { WaitsForItsEnd = true }, cancellationToken)
+            AuditOperations.ListAuditTasks,
+            ListRequests.Of(query, pageToken),
+            new CallSettings { WaitsForItsEnd = true },
+            cancellationToken)
             .ConfigureAwait(false))!;
         var page = AuditTaskMapper.Map(response);
         for (var i = 0; i < page.Items.Count; i++)
@@ -120,7 +124,9 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     }
 
     /// <inheritdoc/>
-    public async Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(string? pageToken = null, CancellationToken cancellationToken = default)
+    public async Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(
+        string? pageToken = null,
+        CancellationToken cancellationToken = default)
     {
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
         var response = (ListScheduledAuditsResponse)(await _executor.ExecuteAsync(

@@ -50,12 +50,13 @@ public static class AuditTaskClientExtensions
     }
 
     /// <summary>Lists audits with all that DescribeAuditTask tells, the newest first.</summary>
-    /// <param name="client">The client that asks: ListAuditTasks for growing periods, then DescribeAuditTask for each audit in them.</param>
+    /// <param name="client">The client that asks: ListAuditTasks for growing periods, then DescribeAuditTask for each
+    /// audit in them.</param>
     /// <param name="options">Which audits count; <see langword="null"/> means completed ones of both types.</param>
     /// <param name="cancellationToken">Cancels the list.</param>
     /// <returns>
-    /// The audits of the last 90 days by their start, the newest first. Nothing is asked before the enumeration starts, and older periods only
-    /// when it gets there.
+    /// The audits of the last 90 days by their start, the newest first. Nothing is asked before the enumeration starts,
+    /// and older periods only when it gets there.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a call failed; the subclass says why.</exception>
@@ -71,11 +72,12 @@ public static class AuditTaskClientExtensions
 
     /// <summary>Finds the newest audit (ListAuditTasks and DescribeAuditTask).</summary>
     /// <param name="client">The client that asks.</param>
-    /// <param name="options">Which audits count; <see langword="null"/> means completed ones of both types, so that an audit that runs, failed or
-    /// was cancelled is not taken for the newest result.</param>
+    /// <param name="options">Which audits count; <see langword="null"/> means completed ones of both types, so that an
+    /// audit that runs, failed or was cancelled is not taken for the newest result.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    /// <returns>The audit; <see langword="null"/> where the last 90 days have none. Check <see cref="AuditTask.IsConclusive"/> before a missing
-    /// finding is taken for a good sign: checks of a completed audit may have failed.</returns>
+    /// <returns>The audit; <see langword="null"/> where the last 90 days have none. Check
+    /// <see cref="AuditTask.IsConclusive"/> before a missing finding is taken for a good sign: checks of a completed
+    /// audit may have failed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="AuditClientException">A call failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -99,7 +101,8 @@ public static class AuditTaskClientExtensions
     /// <param name="progress">Hears of the audit at first and whenever something has changed, from the thread that asked.</param>
     /// <param name="cancellationToken">Ends the wait. The audit goes on.</param>
     /// <returns>The audit as it ended. Its status is the result: FAILED and CANCELED are no exceptions.</returns>
-    /// <remarks>A status that this version does not know counts as running. Failures that pass are let pass until the time is over.</remarks>
+    /// <remarks>A status that this version does not know counts as running. Failures that pass are let pass until the
+    /// time is over.</remarks>
     /// <exception cref="ArgumentException"><paramref name="client"/> is null, or <paramref name="taskId"/> breaks the rule.</exception>
     /// <exception cref="AuditWaitTimeoutException">The audit had not ended when the time was over.</exception>
     /// <exception cref="AuditTaskNotFoundException">The service has no audit of this id.</exception>
@@ -124,7 +127,8 @@ public static class AuditTaskClientExtensions
     /// <param name="progress">Hears of the audit as soon as it has an id, and whenever something has changed.</param>
     /// <param name="cancellationToken">Ends the wait. An audit that was started goes on.</param>
     /// <returns>The audit as it ended. Its status is the result: FAILED and CANCELED are no exceptions.</returns>
-    /// <exception cref="ArgumentException"><paramref name="client"/> is null, or <paramref name="checks"/> is null or empty or names an empty check.</exception>
+    /// <exception cref="ArgumentException"><paramref name="client"/> is null, or <paramref name="checks"/> is null or
+    /// empty or names an empty check.</exception>
     /// <exception cref="AuditWaitTimeoutException">The audit had not ended when the time was over; the exception has its id.</exception>
     /// <exception cref="AuditClientException">The start or a question failed; the subclass says why. Where the start failed, look at
     /// <see cref="AuditClientException.MayHaveHappened"/>.</exception>

@@ -42,7 +42,8 @@ internal sealed class AuditWait(IAuditTaskClient client, string taskId, AuditWai
         {
             if (cancellationToken.IsCancellationRequested)
             {
-                throw new OperationCanceledException($"The wait for the audit {taskId} was cancelled by the caller.", exception, cancellationToken);
+                throw new OperationCanceledException(
+                    $"The wait for the audit {taskId} was cancelled by the caller.", exception, cancellationToken);
             }
 
             throw TimedOut();

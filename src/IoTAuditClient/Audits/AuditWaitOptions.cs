@@ -18,7 +18,10 @@ public sealed record AuditWaitOptions
         init => _timeout = InRange(value, nameof(Timeout));
     }
 
-    /// <summary>Gets how long to wait before the second question. Each later wait is half as long again, up to <see cref="MaxInterval"/>.</summary>
+    /// <summary>
+    /// Gets how long to wait before the second question. Each later wait is half as long again, up to
+    /// <see cref="MaxInterval"/>.
+    /// </summary>
     /// <value>5 seconds, the default; more than zero and at most 90 days.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of these bounds.</exception>
     public TimeSpan MinInterval
@@ -27,7 +30,9 @@ public sealed record AuditWaitOptions
         init => _minInterval = InRange(value, nameof(MinInterval));
     }
 
-    /// <summary>Gets the longest wait between two questions. Where it is shorter than <see cref="MinInterval"/>, it is used from the start.</summary>
+    /// <summary>
+    /// Gets the longest wait between two questions. Where it is shorter than <see cref="MinInterval"/>, it is used from the start.
+    /// </summary>
     /// <value>30 seconds, the default; more than zero and at most 90 days.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of these bounds.</exception>
     public TimeSpan MaxInterval

@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Audits;
 
-/// <summary>What the extensions know of our own client, and not of a fake: its clock, and a way to ask that lets other calls go first.</summary>
+/// <summary>
+/// What the extensions know of our own client, and not of a fake: its clock, and a way to ask that lets other calls go first.
+/// </summary>
 internal interface IAuditPolling
 {
     TimeProvider TimeProvider { get; }

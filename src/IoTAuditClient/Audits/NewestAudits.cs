@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace IoTAuditClient.Audits;
 
-/// <summary>Audits from the newest to the oldest. Entries of the service's list carry no time and have no documented order, so each is described.</summary>
+/// <summary>
+/// Audits from the newest to the oldest. Entries of the service's list carry no time and have no documented order, so
+/// each is described.
+/// </summary>
 /// <param name="client">Whom to ask.</param>
 /// <param name="options">Which audits count.</param>
 /// <remarks>
