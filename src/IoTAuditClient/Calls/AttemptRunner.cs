@@ -7,7 +7,10 @@ using Polly.Timeout;
 
 namespace IoTAuditClient.Calls;
 
-/// <summary>Makes one attempt: asks for the client, takes a permit, sends, and is back when the attempt's time is over, even where the SDK is not.</summary>
+/// <summary>
+/// Makes one attempt: asks for the client, takes a permit, sends, and is back when the attempt's time is over, even
+/// where the SDK is not.
+/// </summary>
 /// <remarks>
 /// The client comes before the permit, because a permit says that something may be sent now: permits that wait for a client would all be
 /// used at once when it is there.

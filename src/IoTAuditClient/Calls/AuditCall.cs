@@ -5,8 +5,16 @@ using Polly;
 
 namespace IoTAuditClient.Calls;
 
-/// <summary>One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts follow each other.</summary>
-internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSettings settings, IoTAuditClientOptions options, TimeProvider timeProvider)
+/// <summary>
+/// One call of a client: what its attempts have cost so far, and what the last one died of. Not thread-safe; attempts
+/// follow each other.
+/// </summary>
+internal sealed class AuditCall(
+    AuditOperation operation,
+    IPacer pacer,
+    CallSettings settings,
+    IoTAuditClientOptions options,
+    TimeProvider timeProvider)
 {
     // Stryker disable once String : any name does that no strategy of an app has, and the empty one is such a name.
     public static readonly ResiliencePropertyKey<AuditCall> Key = new("IoTAuditClient.Call");
@@ -32,22 +40,32 @@ internal sealed class AuditCall(AuditOperation operation, IPacer pacer, CallSett
 
     public int Throttles { get; private set; }
 
-    /// <summary>Gets or sets whether the SDK did not give up so many attempts whose time was over that another one would only add to them.</summary>
+    /// <summary>
+    /// Gets or sets whether the SDK did not give up so many attempts whose time was over that another one would only
+    /// add to them.
+    /// </summary>
     public bool IsAbandoned { get; set; }
 
     /// <summary>Gets whether the last failure would have been retried, had there been time for the wait.</summary>
     public bool IsOutOfTime { get; private set; }
 
-    /// <summary>Gets whether the call, when it is cancelled, waits for the SDK to end what is under way: a loop that was left leaves nothing behind.</summary>
+    /// <summary>
+    /// Gets whether the call, when it is cancelled, waits for the SDK to end what is under way: a loop that was left
+    /// leaves nothing behind.
+    /// </summary>
     public bool WaitsForItsEnd => settings.WaitsForItsEnd || settings.Priority is PermitPriority.Bulk;
 
     public TimeSpan? NextDelay { get; private set; }
 
     public TimeSpan Elapsed => timeProvider.GetElapsedTime(_start);
 
-    public TimeSpan Remaining => options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
+    public TimeSpan Remaining =>
+        options.OperationTimeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.OperationTimeout - Elapsed;
 
-    /// <summary>Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it may queue for hours.</summary>
+    /// <summary>
+    /// Gets or sets the limit of the whole call, which a call of a bulk run begins to count with its first permit: it
+    /// may queue for hours.
+    /// </summary>
     public Deadline? Deadline { get; set; }
 
     public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime)

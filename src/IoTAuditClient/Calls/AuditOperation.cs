@@ -4,7 +4,8 @@ using Amazon.Runtime;
 namespace IoTAuditClient.Calls;
 
 /// <summary>What tells one operation of the service from another on the road that they all take.</summary>
-/// <remarks>The road itself knows the SDK's base types only: code shared by several response types looks its types up at every step.</remarks>
+/// <remarks>The road itself knows the SDK's base types only: code shared by several response types looks its types up
+/// at every step.</remarks>
 /// <param name="Name">The name that AWS gives it, which is also its IAM action after <c>iot:</c>.</param>
 /// <param name="SpanName">The name of its span.</param>
 internal abstract record AuditOperation(string Name, string SpanName)
@@ -12,15 +13,24 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// <summary>Gets which of the configured rates is this operation's.</summary>
     public required Func<PacingOptions, double> RateOf { get; init; }
 
-    /// <summary>Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.</summary>
+    /// <summary>
+    /// Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.
+    /// </summary>
     public string? LookWith { get; init; }
 
     /// <summary>Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing.</summary>
     public bool IsAlwaysThere { get; init; }
 
-    /// <summary>Asks the SDK once, off the caller's thread: the SDK's credentials may block the thread that asks for them, for a minute on EC2.</summary>
-    /// <remarks>A client without a configuration is no client of the SDK but a mock: it has no credentials, and tests rely on its answering at once.</remarks>
-    public abstract Task<AmazonWebServiceResponse?> SendAsync(IAmazonIoT client, AmazonWebServiceRequest request, CancellationToken cancellationToken);
+    /// <summary>
+    /// Asks the SDK once, off the caller's thread: the SDK's credentials may block the thread that asks for them, for a
+    /// minute on EC2.
+    /// </summary>
+    /// <remarks>A client without a configuration is no client of the SDK but a mock: it has no credentials, and tests
+    /// rely on its answering at once.</remarks>
+    public abstract Task<AmazonWebServiceResponse?> SendAsync(
+        IAmazonIoT client,
+        AmazonWebServiceRequest request,
+        CancellationToken cancellationToken);
 
     /// <summary>Says what is missing in an answer that the SDK takes for a success, or null.</summary>
     public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse? response);

@@ -10,7 +10,9 @@ using Polly;
 
 namespace IoTAuditClient.Calls;
 
-/// <summary>The one road of every call: span and duration, error translation, operation timeout, retry, pacing permit, attempt timeout, SDK.</summary>
+/// <summary>
+/// The one road of every call: span and duration, error translation, operation timeout, retry, pacing permit, attempt timeout, SDK.
+/// </summary>
 internal sealed class AuditOperationExecutor(
     IIoTClientSource clients,
     ResiliencePipeline pipeline,
@@ -48,11 +50,15 @@ internal sealed class AuditOperationExecutor(
         {
             AuditTelemetry.RecordCancellation(activity, call.Facts);
             Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
-            var reason = call.LastAnswer is { } answer ? ErrorTranslator.Translate(answer, call.Facts, options, settings.Subject) : outcome.Exception;
+            var reason = call.LastAnswer is { } answer
+                ? ErrorTranslator.Translate(answer, call.Facts, options, settings.Subject)
+                : outcome.Exception;
             throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", reason, cancellationToken);
         }
 
-        var failure = expired && outcome.Exception is OperationCanceledException ? call.FailureAtDeadline(outcome.Exception) : call.FailureOf(outcome.Exception);
+        var failure = expired && outcome.Exception is OperationCanceledException
+            ? call.FailureAtDeadline(outcome.Exception)
+            : call.FailureOf(outcome.Exception);
         if (settings.ToleratesNotFound && failure.Kind is FailureKind.NotFound)
         {
             AuditTelemetry.RecordNotFound(activity, call.Facts);
@@ -61,7 +67,14 @@ internal sealed class AuditOperationExecutor(
 
         AuditTelemetry.RecordFailure(activity, call.Facts, failure);
         Log.Failed(
-            logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds, failure.Kind, failure.ErrorCode, failure.RequestId);
+            logger,
+            operation.Name,
+            call.Client.LogName,
+            call.Attempts,
+            call.Elapsed.TotalMilliseconds,
+            failure.Kind,
+            failure.ErrorCode,
+            failure.RequestId);
         if (failure.Kind is FailureKind.Disposed)
         {
             // A mistake of the app's, and no failure of a call: .NET's own exception says it best.

@@ -33,14 +33,17 @@ internal static class AuditOperations
         IsAlwaysThere = true,
     };
 
-    public static readonly AuditOperation<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse> ListRelatedResources = new(
-        "ListRelatedResourcesForAuditFinding",
-        "AuditFinding.ListRelatedResources",
-        static (client, request, cancellationToken) => client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken),
-        static (_, response) => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of related resources" : null)
-    {
-        RateOf = static options => options.ListRelatedResourcesForAuditFindingRate,
-    };
+    public static readonly AuditOperation<
+        ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse> ListRelatedResources = new(
+            "ListRelatedResourcesForAuditFinding",
+            "AuditFinding.ListRelatedResources",
+            static (client, request, cancellationToken) => client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken),
+            static (_, response) => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken)
+                ? "it has no list of related resources"
+                : null)
+        {
+            RateOf = static options => options.ListRelatedResourcesForAuditFindingRate,
+        };
 
     public static readonly AuditOperation<DescribeAuditTaskRequest, DescribeAuditTaskResponse> DescribeAuditTask = new(
         "DescribeAuditTask",
@@ -82,15 +85,16 @@ internal static class AuditOperations
         RateOf = static options => options.CancelAuditTaskRate,
     };
 
-    public static readonly AuditOperation<DescribeAccountAuditConfigurationRequest, DescribeAccountAuditConfigurationResponse> DescribeConfiguration = new(
-        "DescribeAccountAuditConfiguration",
-        "AuditTask.DescribeConfiguration",
-        static (client, request, cancellationToken) => client.DescribeAccountAuditConfigurationAsync(request, cancellationToken),
-        static (_, _) => null)
-    {
-        RateOf = static options => options.DescribeAccountAuditConfigurationRate,
-        IsAlwaysThere = true,
-    };
+    public static readonly AuditOperation<
+        DescribeAccountAuditConfigurationRequest, DescribeAccountAuditConfigurationResponse> DescribeConfiguration = new(
+            "DescribeAccountAuditConfiguration",
+            "AuditTask.DescribeConfiguration",
+            static (client, request, cancellationToken) => client.DescribeAccountAuditConfigurationAsync(request, cancellationToken),
+            static (_, _) => null)
+        {
+            RateOf = static options => options.DescribeAccountAuditConfigurationRate,
+            IsAlwaysThere = true,
+        };
 
     public static readonly AuditOperation<ListScheduledAuditsRequest, ListScheduledAuditsResponse> ListScheduledAudits = new(
         "ListScheduledAudits",

@@ -19,7 +19,11 @@ internal sealed record ClientDependencies(
     /// <summary>The category of every log line, whichever client writes it.</summary>
     public const string LoggerCategory = "IoTAuditClient.AuditFindingClient";
 
-    public static ClientDependencies ForGiven(IAmazonIoT iotClient, IoTAuditClientOptions? options, ILoggerFactory? loggerFactory, TimeProvider? timeProvider)
+    public static ClientDependencies ForGiven(
+        IAmazonIoT iotClient,
+        IoTAuditClientOptions? options,
+        ILoggerFactory? loggerFactory,
+        TimeProvider? timeProvider)
     {
         ArgumentNullException.ThrowIfNull(iotClient);
         options ??= new IoTAuditClientOptions();
@@ -27,11 +31,13 @@ internal sealed record ClientDependencies(
         var logger = CreateLogger(loggerFactory);
         var time = timeProvider ?? TimeProvider.System;
         GivenClientRetries.Warn(iotClient, logger);
-        return new ClientDependencies(new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options.Copy(), time, logger);
+        return new ClientDependencies(
+            new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options.Copy(), time, logger);
     }
 
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>
         (ILogger?)loggerFactory?.CreateLogger(LoggerCategory) ?? NullLogger.Instance;
 
-    public AuditOperationExecutor CreateExecutor() => new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger, Name);
+    public AuditOperationExecutor CreateExecutor() =>
+        new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger, Name);
 }

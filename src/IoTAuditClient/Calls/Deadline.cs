@@ -25,5 +25,6 @@ internal sealed class Deadline : CancellationTokenSource
         base.Dispose(disposing);
     }
 
-    private CancellationTokenRegistration Follow(CancellationToken outer) => outer.UnsafeRegister(static state => ((Deadline)state!).Cancel(), this);
+    private CancellationTokenRegistration Follow(CancellationToken outer) =>
+        outer.UnsafeRegister(static state => ((Deadline)state!).Cancel(), this);
 }

@@ -10,7 +10,11 @@ internal static class DefaultPipeline
 {
     public const string Name = "IoTAuditClient";
 
-    public static ResiliencePipeline Build(TimeProvider timeProvider, ILogger logger, Func<double> random, Action<RetryStrategyOptions>? configure)
+    public static ResiliencePipeline Build(
+        TimeProvider timeProvider,
+        ILogger logger,
+        Func<double> random,
+        Action<RetryStrategyOptions>? configure)
     {
         var retry = new RetryStrategyOptions
         {
@@ -66,7 +70,8 @@ internal static class DefaultPipeline
         {
             var call = CallOf(context);
             var failure = call.FailureOf(exception);
-            Log.Retrying(logger, call.Operation.Name, call.Client.LogName, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
+            Log.Retrying(
+                logger, call.Operation.Name, call.Client.LogName, call.Attempts, failure.Kind, failure.ErrorCode, delay.TotalMilliseconds);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class Pacers(PacingOptions options, TimeProvider timeProvider)
     private Pacer Create(AuditOperation operation)
     {
         var documented = operation.RateOf(options);
-        return new Pacer(options.Mode is PacingMode.Fixed ? new FixedRate(documented) : new AdaptiveRate(documented, timeProvider), timeProvider);
+        return new Pacer(
+            options.Mode is PacingMode.Fixed ? new FixedRate(documented) : new AdaptiveRate(documented, timeProvider),
+            timeProvider);
     }
 }

@@ -7,7 +7,10 @@ internal static class RetryDelay
     private static readonly TimeSpan ThrottleBase = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Cap = TimeSpan.FromSeconds(20);
 
-    /// <summary>Doubles from retry to retry up to a cap; the jitter takes away at most half, so that no retry follows at once; a hint of the service is never undercut.</summary>
+    /// <summary>
+    /// Doubles from retry to retry up to a cap; the jitter takes away at most half, so that no retry follows at once; a
+    /// hint of the service is never undercut.
+    /// </summary>
     /// <param name="retry">1 for the first retry.</param>
     /// <param name="isThrottle">Whether the failed attempt was throttled.</param>
     /// <param name="retryAfter">The wait that the service asked for.</param>
