@@ -2,14 +2,17 @@ using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 
-/// <summary>What AWS documents of one audit check: what it looks for, how urgent its findings are, and what can be done about them.</summary>
+/// <summary>
+/// What AWS documents of one audit check: what it looks for, how urgent its findings are, and what can be done about them.
+/// </summary>
 /// <remarks>
 /// <para>
 /// This is documentation, not an answer of the service: a finding's own severity, resource type and reason code are what counts, and AWS
 /// may change any of them. Where AWS documents nothing, a value is <see langword="null"/> or a list is empty; where a value is not
 /// documented but follows from what is, <see cref="IsResourceInferred"/> or <see cref="AreMitigationActionsInferred"/> says so.
 /// </para>
-/// <para>Immutable and safe to share between threads. Lists are never null and compare by their elements. <see cref="AuditCheckCatalog"/> has one for each check.</para>
+/// <para>Immutable and safe to share between threads. Lists are never null and compare by their elements.
+/// <see cref="AuditCheckCatalog"/> has one for each check.</para>
 /// </remarks>
 public sealed record AuditCheck
 {
@@ -45,26 +48,36 @@ public sealed record AuditCheck
     /// <value><see langword="null"/>, the default, where it is not known. See <see cref="IsResourceInferred"/>.</value>
     public AuditResourceType? ResourceType { get; init; }
 
-    /// <summary>Gets the member of AWS's structure ResourceIdentifier that names the resource in a suppression of the check, such as policyVersionIdentifier.</summary>
+    /// <summary>
+    /// Gets the member of AWS's structure ResourceIdentifier that names the resource in a suppression of the check,
+    /// such as policyVersionIdentifier.
+    /// </summary>
     /// <value>
     /// Beside the check's name it is what CreateAuditSuppression asks for. policyVersionIdentifier and issuerCertificateIdentifier are
     /// structures, the others are text. <see langword="null"/>, the default, where it is not known. See <see cref="IsResourceInferred"/>.
     /// </value>
     public string? SuppressionIdentifierMember { get; init; }
 
-    /// <summary>Gets whether <see cref="ResourceType"/> and <see cref="SuppressionIdentifierMember"/> are not documented by AWS for this check but concluded from what it looks at.</summary>
+    /// <summary>
+    /// Gets whether <see cref="ResourceType"/> and <see cref="SuppressionIdentifierMember"/> are not documented by AWS
+    /// for this check but concluded from what it looks at.
+    /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsResourceInferred { get; init; }
 
     /// <summary>Gets the codes that findings of the check can carry in <see cref="AuditFinding.ReasonForNonComplianceCode"/>.</summary>
-    /// <value>An open set: the service may send others. What is assigned is copied; null becomes an empty list. The default is empty.</value>
+    /// <value>An open set: the service may send others. What is assigned is copied; null becomes an empty list. The
+    /// default is empty.</value>
     public IReadOnlyList<string> ReasonCodes
     {
         get => _reasonCodes;
         init => _reasonCodes = ValueList<string>.Copy(value);
     }
 
-    /// <summary>Gets the types of mitigation actions that the service can apply to findings of the check, such as UPDATE_DEVICE_CERTIFICATE.</summary>
+    /// <summary>
+    /// Gets the types of mitigation actions that the service can apply to findings of the check, such as
+    /// UPDATE_DEVICE_CERTIFICATE.
+    /// </summary>
     /// <value>
     /// The texts of <see cref="AuditMitigationActionTypes"/>. What is assigned is copied; null becomes an empty list. The default is empty.
     /// See <see cref="AreMitigationActionsInferred"/>.
@@ -75,11 +88,16 @@ public sealed record AuditCheck
         init => _mitigationActionTypes = ValueList<string>.Copy(value);
     }
 
-    /// <summary>Gets whether AWS has no list of mitigation actions for this check, so that only those stand here which AWS allows for every check.</summary>
+    /// <summary>
+    /// Gets whether AWS has no list of mitigation actions for this check, so that only those stand here which AWS
+    /// allows for every check.
+    /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool AreMitigationActionsInferred { get; init; }
 
-    /// <summary>Gets the page of the AWS IoT Device Defender developer guide that explains the check and how to fix what it finds.</summary>
+    /// <summary>
+    /// Gets the page of the AWS IoT Device Defender developer guide that explains the check and how to fix what it finds.
+    /// </summary>
     /// <value>An https address. The default is <see langword="null"/>.</value>
     public Uri? DocumentationUrl { get; init; }
 

@@ -4,8 +4,8 @@ namespace IoTAuditClient;
 
 /// <summary>What AWS documents of the audit checks of AWS IoT Device Defender: the 17 checks that this version knows.</summary>
 /// <remarks>
-/// AWS adds checks: a name that is not here is no error, and no lookup throws for it. Names compare ordinally, as everywhere in the service.
-/// Nothing here asks the service. Members are safe to call from several threads.
+/// AWS adds checks: a name that is not here is no error, and no lookup throws for it. Names compare ordinally, as
+/// everywhere in the service. Nothing here asks the service. Members are safe to call from several threads.
 /// </remarks>
 public static class AuditCheckCatalog
 {

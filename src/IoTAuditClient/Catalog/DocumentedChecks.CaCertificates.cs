@@ -3,14 +3,16 @@ namespace IoTAuditClient.Catalog;
 /// <content>The checks of certificate authorities.</content>
 internal static partial class DocumentedChecks
 {
-    private static string[] CaCertificateActions => [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.UpdateCaCertificate];
+    private static string[] CaCertificateActions =>
+        [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.UpdateCaCertificate];
 
     private static AuditCheck CaCertificateExpiring() => new()
     {
         Name = AuditCheckName.CaCertificateExpiring,
         LegacyNames = ["CA_CERT_APPROACHING_EXPIRATION_CHECK"],
         Title = "CA certificate expiring",
-        Description = "A CA certificate expires within 30 days or has expired. Looks at those that are active or pending transfer; the 30 days cannot be changed.",
+        Description = "A CA certificate expires within 30 days or has expired. Looks at those that are active or pending transfer; "
+            + "the 30 days cannot be changed.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.CaCertificate,
         SuppressionIdentifierMember = "caCertificateId",
@@ -50,7 +52,8 @@ internal static partial class DocumentedChecks
     {
         Name = AuditCheckName.IntermediateCaRevokedForActiveDeviceCertificates,
         Title = "Intermediate CA revoked for active device certificates check",
-        Description = "An intermediate CA was revoked while device certificates that it issued are still active. Those certificates come from ListRelatedResourcesForAuditFinding only.",
+        Description = "An intermediate CA was revoked while device certificates that it issued are still active. "
+            + "Those certificates come from ListRelatedResourcesForAuditFinding only.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.IssuerCertificate,
         SuppressionIdentifierMember = "issuerCertificateIdentifier",

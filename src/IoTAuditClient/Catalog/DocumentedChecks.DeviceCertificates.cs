@@ -14,7 +14,8 @@ internal static partial class DocumentedChecks
     {
         Name = AuditCheckName.DeviceCertificateAge,
         Title = "Device certificate age check",
-        Description = "A device certificate is at least as old as the configured number of days: 365 unless set otherwise. AWS leaves this check off by default.",
+        Description = "A device certificate is at least as old as the configured number of days: 365 unless set otherwise. "
+            + "AWS leaves this check off by default.",
         Severity = FindingSeverity.Low,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",

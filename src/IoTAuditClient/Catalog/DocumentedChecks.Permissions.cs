@@ -3,14 +3,16 @@ namespace IoTAuditClient.Catalog;
 /// <content>The checks of what policies and roles allow.</content>
 internal static partial class DocumentedChecks
 {
-    private static string[] PolicyActions => [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.ReplaceDefaultPolicyVersion];
+    private static string[] PolicyActions =>
+        [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.ReplaceDefaultPolicyVersion];
 
     private static AuditCheck AuthenticatedCognitoRole() => new()
     {
         Name = AuditCheckName.AuthenticatedCognitoRoleOverlyPermissive,
         LegacyNames = ["AUTHENTICATED_COGNITO_IDENTITY_UNRESTRICTED_ACCESS_CHECK", "AUTHENTICATE_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK"],
         Title = "Authenticated Cognito role overly permissive",
-        Description = "The role of signed-in users of an Amazon Cognito identity pool allows too much in AWS IoT. Looks at pools that connected in the 31 days before the audit.",
+        Description = "The role of signed-in users of an Amazon Cognito identity pool allows too much in AWS IoT. "
+            + "Looks at pools that connected in the 31 days before the audit.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CognitoIdentityPool,
         SuppressionIdentifierMember = "cognitoIdentityPoolId",
@@ -29,7 +31,8 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.UnauthenticatedCognitoRoleOverlyPermissive,
         LegacyNames = ["UNAUTHENTICATED_COGNITO_IDENTITY_UNRESTRICTED_ACCESS_CHECK"],
         Title = "Unauthenticated Cognito role overly permissive",
-        Description = "The role of guests of an Amazon Cognito identity pool allows too much in AWS IoT. Looks at pools that connected in the 31 days before the audit.",
+        Description = "The role of guests of an Amazon Cognito identity pool allows too much in AWS IoT. "
+            + "Looks at pools that connected in the 31 days before the audit.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CognitoIdentityPool,
         SuppressionIdentifierMember = "cognitoIdentityPoolId",
@@ -70,7 +73,7 @@ internal static partial class DocumentedChecks
     {
         Name = AuditCheckName.IotRoleAliasAllowsAccessToUnusedServices,
         Title = "Role alias allows access to unused services",
-        Description = "The role behind a role alias gives devices access to services that nobody used it for in a year.",
+        Description = "The role behind a role alias gives devices access to services that it was not used for in a year.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.RoleAlias,
         SuppressionIdentifierMember = "roleAliasArn",

@@ -17,7 +17,11 @@ internal static partial class DocumentedChecks
             AuthenticatedCognitoRole(), UnauthenticatedCognitoRole(), PolicyOverlyPermissive(), PolicyPotentiallyMisconfigured(),
             RoleAliasUnusedServices(), RoleAliasOverlyPermissive(),
             CaCertificateExpiring(), CaCertificateKeyQuality(), RevokedCaCertificate(),
-            DeviceCertificateAge(), DeviceCertificateExpiring(), DeviceCertificateKeyQuality(), DeviceCertificateShared(), RevokedDeviceCertificate(),
+            DeviceCertificateAge(),
+            DeviceCertificateExpiring(),
+            DeviceCertificateKeyQuality(),
+            DeviceCertificateShared(),
+            RevokedDeviceCertificate(),
             IntermediateCaRevoked(), ConflictingClientIds(), LoggingDisabled(),
         }.OrderBy(check => check.Name.Value, StringComparer.Ordinal),
     ]);
@@ -26,7 +30,8 @@ internal static partial class DocumentedChecks
     {
         Name = AuditCheckName.ConflictingClientIds,
         Title = "Conflicting MQTT client IDs",
-        Description = "Several connections use one MQTT client id, so that each disconnects the other. Looks at the last 31 days, or back to the last scheduled audit.",
+        Description = "Several connections use one MQTT client id, so that each disconnects the other. "
+            + "Looks at the last 31 days, or back to the last scheduled audit.",
         Severity = FindingSeverity.High,
         ResourceType = AuditResourceType.ClientId,
         SuppressionIdentifierMember = "clientId",
