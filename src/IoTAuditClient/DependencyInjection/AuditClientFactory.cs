@@ -49,12 +49,17 @@ internal static class AuditClientFactory
     public static SettingsWatch CreateSettingsWatch(IServiceProvider provider, string name) =>
         new(provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name), CreateLogger(provider));
 
-    private static ILogger CreateLogger(IServiceProvider provider) => ClientDependencies.CreateLogger(provider.GetService<ILoggerFactory>());
+    private static ILogger CreateLogger(IServiceProvider provider) =>
+        ClientDependencies.CreateLogger(provider.GetService<ILoggerFactory>());
 
     private static AuditClientRegistration Registration(IServiceProvider provider, string name) =>
         provider.GetRequiredService<IOptionsMonitor<AuditClientRegistration>>().Get(name);
 
-    private static IIoTClientSource CreateSource(IServiceProvider provider, string name, AuditClientRegistration registration, ILogger logger)
+    private static IIoTClientSource CreateSource(
+        IServiceProvider provider,
+        string name,
+        AuditClientRegistration registration,
+        ILogger logger)
     {
         if (FindGivenClient(provider, name, registration) is not { } client)
         {

@@ -36,9 +36,8 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Sends the requests through an SDK client of the app's.</summary>
     /// <remarks>
-    /// Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0: this client retries by itself, and layers of retries
-    /// multiply.
-    /// The client is the app's to dispose, or the container's that made it.
+    /// Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0: this client retries by itself, and
+    /// layers of retries multiply. The client is the app's to dispose, or the container's that made it.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>
     /// <param name="iotClient">Finds or makes the SDK client; called once.</param>
@@ -52,9 +51,9 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Changes the retry strategy after this library has set it up.</summary>
     /// <remarks>
-    /// The strategy decides by error code and computes its own delays: change single settings, such as <c>MaxRetryAttempts</c> (here
-    /// throttles count too),
-    /// or hook into <c>OnRetry</c>. Its predicates see the exceptions of the AWS SDK.
+    /// The strategy decides by error code and computes its own delays: change single settings, such as
+    /// <c>MaxRetryAttempts</c> (here throttles count too), or hook into <c>OnRetry</c>. Its predicates see the
+    /// exceptions of the AWS SDK.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>
     /// <param name="configure">Changes the strategy. Of several registered, each sees the work of those before.</param>
@@ -68,10 +67,10 @@ public static class IoTAuditClientBuilderExtensions
 
     /// <summary>Replaces the retry strategy by a pipeline of the app's.</summary>
     /// <remarks>
-    /// Its strategies see the exceptions of the AWS SDK, <see cref="Polly.Timeout.TimeoutRejectedException"/> where an attempt took longer
-    /// than
-    /// <see cref="IoTAuditClientOptions.AttemptTimeout"/>, and <see cref="AuditResponseException"/> where a success carries no finding.
-    /// Both timeouts stay in force around it. What its own strategies throw reaches the caller as the inner exception of an
+    /// Its strategies see the exceptions of the AWS SDK, <see cref="Polly.Timeout.TimeoutRejectedException"/> where an
+    /// attempt took longer than <see cref="IoTAuditClientOptions.AttemptTimeout"/>, and
+    /// <see cref="AuditResponseException"/> where a success carries no finding. Both timeouts stay in force around it.
+    /// What its own strategies throw reaches the caller as the inner exception of an
     /// <see cref="AuditClientException"/>.
     /// </remarks>
     /// <param name="builder">The registration of the client.</param>

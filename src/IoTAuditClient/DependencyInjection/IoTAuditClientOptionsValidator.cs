@@ -34,12 +34,14 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
     {
         if (registration is { IoTClient: not null, AwsOptions: not null })
         {
-            yield return "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. Take one of the two away.";
+            yield return "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. "
+                + "Take one of the two away.";
         }
 
         if (registration is { Pipeline: not null, ConfigureRetry: not null })
         {
-            yield return "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. Take one of the two away.";
+            yield return "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. "
+                + "Take one of the two away.";
         }
     }
 
@@ -50,7 +52,8 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
         {
             if (!string.IsNullOrEmpty(name) && !hasTarget)
             {
-                yield return $"{section.Path} does not exist or is empty, and nothing else tells which account and Region the client \"{name}\" asks. "
+                yield return $"{section.Path} does not exist or is empty, and nothing else tells which account and Region the client "
+                    + $"\"{name}\" asks. "
                     + "Correct the name of the section, or set Region, Profile or ServiceUrl.";
             }
             else

@@ -9,19 +9,16 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the clients: <see cref="IAuditFindingClient"/> and <see cref="IAuditTaskClient"/>.</summary>
 /// <remarks>
-/// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins, whichever comes
-/// first,
-/// and registering twice registers once. Registration makes no network call and asks for no credentials; the settings are checked when the
-/// host starts.</para>
-/// <para>Region, profile and credentials come from the <c>AWSOptions</c> of the container (for a keyed client from those of its key, where
-/// there
-/// are any), else from the section <c>AWS</c> of the configuration, else from where the AWS SDK looks by itself. The <c>IAmazonIoT</c> that
-/// the client makes stays private to it, and one that the app registers
-/// without a key stays the app's: it is not used.</para>
+/// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins,
+/// whichever comes first, and registering twice registers once. Registration makes no network call and asks for no
+/// credentials; the settings are checked when the host starts.</para>
+/// <para>Region, profile and credentials come from the <c>AWSOptions</c> of the container (for a keyed client from
+/// those of its key, where there are any), else from the section <c>AWS</c> of the configuration, else from where the
+/// AWS SDK looks by itself. The <c>IAmazonIoT</c> that the client makes stays private to it, and one that the app
+/// registers without a key stays the app's: it is not used.</para>
 /// <para>A client under a key uses the <c>IAmazonIoT</c> that the app has registered under the same key, such as with
-/// <c>AddKeyedAWSService</c>,
-/// unless <c>UseIoTClient</c> or <c>UseAwsOptions</c> says otherwise. Set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to
-/// 0.</para>
+/// <c>AddKeyedAWSService</c>, unless <c>UseIoTClient</c> or <c>UseAwsOptions</c> says otherwise. Set its
+/// <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0.</para>
 /// </remarks>
 public static class IoTAuditClientServiceCollectionExtensions
 {
@@ -43,8 +40,8 @@ public static class IoTAuditClientServiceCollectionExtensions
     /// <param name="services">The services of the app.</param>
     /// <param name="section">
     /// The section whose keys are the properties of <see cref="IoTAuditClientOptions"/>, such as
-    /// <c>configuration.GetSection("IoTAudit")</c>.
-    /// An unknown key or a value of another form is an error; a section that does not exist is a warning in the log.
+    /// <c>configuration.GetSection("IoTAudit")</c>. An unknown key or a value of another form is an error; a section
+    /// that does not exist is a warning in the log.
     /// </param>
     /// <returns>A builder for what is no plain value.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -66,28 +63,36 @@ public static class IoTAuditClientServiceCollectionExtensions
     /// <returns>A builder for what is no plain value.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException">Another argument is null.</exception>
-    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(this IServiceCollection services, string key, Action<IoTAuditClientOptions> configure) =>
+    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(
+        this IServiceCollection services,
+        string key,
+        Action<IoTAuditClientOptions> configure) =>
         Configure(AddKeyed(services, key), configure);
 
     /// <summary>Registers a client under a key, with settings from configuration.</summary>
     /// <param name="services">The services of the app.</param>
     /// <param name="key">The key, which is also the name of the client's options.</param>
     /// <param name="section">
-    /// The section whose keys are the properties of <see cref="IoTAuditClientOptions"/>. An unknown key or a value of another form is an
-    /// error, and so
-    /// is a section that does not exist where nothing else names the account and Region to ask.
+    /// The section whose keys are the properties of <see cref="IoTAuditClientOptions"/>. An unknown key or a value of
+    /// another form is an error, and so is a section that does not exist where nothing else names the account and
+    /// Region to ask.
     /// </param>
     /// <returns>A builder for what is no plain value.</returns>
     /// <exception cref="ArgumentException"><paramref name="key"/> is null or empty.</exception>
     /// <exception cref="ArgumentNullException">Another argument is null.</exception>
-    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(this IServiceCollection services, string key, IConfigurationSection section) =>
+    public static IIoTAuditClientBuilder AddKeyedIoTAuditClient(
+        this IServiceCollection services,
+        string key,
+        IConfigurationSection section) =>
         Bind(AddKeyed(services, key), section);
 
     private static IoTAuditClientBuilder AddDefault(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.TryAddSingleton<IAuditFindingClient>(static provider => AuditClientFactory.CreateFindingClient(provider, Options.Options.DefaultName));
-        services.TryAddSingleton<IAuditTaskClient>(static provider => AuditClientFactory.CreateTaskClient(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditFindingClient>(
+            static provider => AuditClientFactory.CreateFindingClient(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditTaskClient>(
+            static provider => AuditClientFactory.CreateTaskClient(provider, Options.Options.DefaultName));
         return AddShared(services, Options.Options.DefaultName);
     }
 
@@ -97,7 +102,9 @@ public static class IoTAuditClientServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrEmpty(key);
         services.TryAddKeyedSingleton<IAuditFindingClient>(
             key, static (provider, key) => AuditClientFactory.CreateFindingClient(provider, (string)key!));
-        services.TryAddKeyedSingleton<IAuditTaskClient>(key, static (provider, key) => AuditClientFactory.CreateTaskClient(provider, (string)key!));
+        services.TryAddKeyedSingleton<IAuditTaskClient>(
+            key,
+            static (provider, key) => AuditClientFactory.CreateTaskClient(provider, (string)key!));
         return AddShared(services, key);
     }
 
