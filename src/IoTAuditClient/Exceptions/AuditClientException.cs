@@ -3,11 +3,14 @@ using IoTAuditClient.Exceptions;
 
 namespace IoTAuditClient;
 
-/// <summary>The base of everything that a call of <see cref="IAuditFindingClient"/> throws, apart from bad arguments and the caller's cancellation.</summary>
+/// <summary>
+/// The base of everything that a call of <see cref="IAuditFindingClient"/> throws, apart from bad arguments and the
+/// caller's cancellation.
+/// </summary>
 /// <remarks>
-/// <para>Each subclass stands for one thing that a caller would do about it. The message says what happened and what to do next,
-/// is bounded in length, and never quotes a response body. <see cref="Exception.InnerException"/> is the AWS SDK's exception where there is one;
-/// its message may quote the whole response, so think before you log it.</para>
+/// <para>Each subclass stands for one thing that a caller would do about it. The message says what happened and what to
+/// do next, is bounded in length, and never quotes a response body. <see cref="Exception.InnerException"/> is the AWS
+/// SDK's exception where there is one; its message may quote the whole response, so think before you log it.</para>
 /// <para>All exceptions have public constructors and settable properties, so that tests can throw them.</para>
 /// </remarks>
 public class AuditClientException : Exception
@@ -45,7 +48,7 @@ public class AuditClientException : Exception
     /// <summary>Gets the time from the call to the failure: attempts, waits and permits.</summary>
     public TimeSpan Elapsed { get => Facts.Elapsed; init => Facts = Facts with { Elapsed = value }; }
 
-    /// <summary>Gets whether the same call may succeed later although nobody changes anything.</summary>
+    /// <summary>Gets whether the same call may succeed later without any change to its settings, its permissions or its request.</summary>
     public bool IsTransient { get => Facts.IsTransient; init => Facts = Facts with { IsTransient = value }; }
 
     /// <summary>Gets the key of the client that was called.</summary>

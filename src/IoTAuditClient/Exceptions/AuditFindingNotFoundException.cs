@@ -2,8 +2,8 @@ namespace IoTAuditClient;
 
 /// <summary>The service says that it has no finding of this id.</summary>
 /// <remarks>
-/// Findings are kept for 90 days, in one account and one Region: an id of another account, another Region or an older audit is not found either.
-/// <see cref="IAuditFindingClient.FindAsync"/> answers <see langword="null"/> instead.
+/// Findings are kept for 90 days, in one account and one Region: an id of another account, another Region or an older
+/// audit is not found either. <see cref="IAuditFindingClient.FindAsync"/> answers <see langword="null"/> instead.
 /// </remarks>
 public sealed class AuditFindingNotFoundException : AuditClientException
 {

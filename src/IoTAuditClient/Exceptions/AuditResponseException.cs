@@ -1,6 +1,9 @@
 namespace IoTAuditClient;
 
-/// <summary>The service answered with success, but the body is not an answer: truncated, empty, no JSON, too large, without what was asked for or with another finding; or it repeats a page token.</summary>
+/// <summary>
+/// The service answered with success, but the body is not an answer: truncated, empty, no JSON, too large, without what
+/// was asked for or with another finding; or it repeats a page token.
+/// </summary>
 /// <remarks>
 /// boto3 and the AWS CLI take such an answer for a success without a finding. Here it is an error.
 /// </remarks>

@@ -2,7 +2,8 @@ namespace IoTAuditClient;
 
 /// <summary>The service failed, could not be reached, or sent an error that this version does not know.</summary>
 /// <remarks>
-/// Read <see cref="AuditClientException.ErrorCode"/> and <see cref="AuditClientException.StatusCode"/> to tell which. Errors that AWS adds later arrive here with their code.
+/// Read <see cref="AuditClientException.ErrorCode"/> and <see cref="AuditClientException.StatusCode"/> to tell which.
+/// Errors that AWS adds later arrive here with their code.
 /// </remarks>
 public sealed class AuditServiceException : AuditClientException
 {

@@ -11,6 +11,9 @@ public class AuditTimeoutException : AuditClientException
     {
     }
 
-    /// <summary>Gets the limit that ran out: <see cref="IoTAuditClientOptions.AttemptTimeout"/> or <see cref="IoTAuditClientOptions.OperationTimeout"/>.</summary>
+    /// <summary>
+    /// Gets the limit that ran out: <see cref="IoTAuditClientOptions.AttemptTimeout"/> or
+    /// <see cref="IoTAuditClientOptions.OperationTimeout"/>.
+    /// </summary>
     public TimeSpan? Limit { get; init; }
 }
