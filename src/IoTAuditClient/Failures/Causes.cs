@@ -33,7 +33,8 @@ internal static class Causes
 
     private static Exception? Passes(Exception exception) => exception switch
     {
-        TypeInitializationException or TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } => exception.InnerException,
+        TypeInitializationException or TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } =>
+            exception.InnerException,
         AuditConfigurationException or AuditCredentialsException => exception.InnerException,
         _ => null,
     };

@@ -5,7 +5,10 @@ using Amazon.Runtime.Internal;
 
 namespace IoTAuditClient.Failures;
 
-/// <summary>Tells whether a signature was refused because of this machine's clock. From the same answer the SDK learns the service's time, and signs the next request by it.</summary>
+/// <summary>
+/// Tells whether a signature was refused because of this machine's clock. From the same answer the SDK learns the
+/// service's time, and signs the next request by it.
+/// </summary>
 internal static class ClockSkew
 {
     // Services let clocks differ by five minutes; an answer may have been under way for a while.
@@ -25,7 +28,8 @@ internal static class ClockSkew
         errorCode is not null
         && Codes.Contains(errorCode)
         && exception.InnerException is HttpErrorResponseException { Response: { } response }
-        && DateTimeOffset.TryParseExact(response.GetHeaderValue("Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serviceTime)
+        && DateTimeOffset.TryParseExact(
+            response.GetHeaderValue("Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var serviceTime)
 
         // The SDK signs by the system's clock, whichever the client has.
         && (serviceTime - TimeProvider.System.GetUtcNow()).Duration() > Tolerance;

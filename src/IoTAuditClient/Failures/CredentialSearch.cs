@@ -37,7 +37,8 @@ internal static partial class CredentialSearch
 
     private static bool IsOfAnEmptyPlace(string reason) =>
         Array.Exists(EmptyPlaces, place => reason.Contains(place, StringComparison.Ordinal))
-        || (reason.StartsWith(NoTokenFile, StringComparison.Ordinal) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TokenFileVariable)));
+        || (reason.StartsWith(NoTokenFile, StringComparison.Ordinal)
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TokenFileVariable)));
 
     [GeneratedRegex(@"^Exception \d+ of \d+: (.*?)(?=^Exception \d+ of \d+: |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Sentence();

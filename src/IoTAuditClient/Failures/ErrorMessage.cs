@@ -12,7 +12,12 @@ internal static class ErrorMessage
     private const int MaxNameLength = 128;
 
     /// <summary>The facts with problem and remedy, and the message that they make.</summary>
-    public static (FailureFacts Facts, string Message) Of(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, CallSubject subject)
+    public static (FailureFacts Facts, string Message) Of(
+        Failure failure,
+        FailureFacts facts,
+        CallFacts call,
+        IoTAuditClientOptions options,
+        CallSubject subject)
     {
         var what = What(failure, call, options, subject);
         var problem = failure.ServiceMessage is { } serviceMessage ? $"{what} The service says: \"{serviceMessage}\"." : what;
@@ -60,46 +65,59 @@ internal static class ErrorMessage
         _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Cause.GetType().Name}: {Reason(failure.Cause)}).",
     };
 
-    private static string? Next(Failure failure, FailureFacts facts, CallFacts call, IoTAuditClientOptions options, CallSubject subject) => failure.Kind switch
-    {
-        _ when facts.MayHaveHappened =>
-            $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
-        FailureKind.NotFound => $"{(subject.TaskId is null ? "Findings" : "Audits")} are kept for 90 days, in one account and one Region: check both.",
-        FailureKind.OtherServer =>
-            "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; the one that `aws iot describe-endpoint` shows is for devices.",
-        FailureKind.AccessDenied =>
-            $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, and check service control policies.",
-        FailureKind.Credentials when failure.StatusCode is not null =>
-            "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this machine's clock.",
-        FailureKind.Credentials or FailureKind.CredentialsUnavailable or FailureKind.Configuration
-            when failure.Cause is AuditClientException { Remedy: { } remedy } => remedy,
-        FailureKind.Credentials or FailureKind.Configuration when MissingPackage.Of(failure.Cause.Message) is { } package =>
-            $"Add {package} to the app: AWSSDK.IoT does not bring it along.",
-        FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
-        FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
-            "Check the profile, helper, role or token that gives the credentials; for SSO: `aws sso login`.",
-        FailureKind.Credentials =>
-            "Set a profile (AWS_PROFILE or the option Profile), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`, or give the machine a role.",
-        FailureKind.Configuration when failure.Cause is IOException or InvalidDataException or UnauthorizedAccessException =>
-            "Correct the file: the AWS SDK reads ~/.aws/config and ~/.aws/credentials whole, whichever profile is meant.",
-        FailureKind.Configuration when !IsAboutTheTarget(failure.Cause) => "Correct the setting.",
-        FailureKind.Configuration => "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
-        FailureKind.Throttled => call.IsOutOfTime
-            ? $"The next wait would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): raise it, or call less often."
-            : "The rate is counted for the whole account and is not adjustable: call less often, or raise OperationTimeout.",
-        FailureKind.QuotaExceeded => "Waiting does not help: free some of it or ask AWS for more.",
-        FailureKind.Unavailable when failure.StatusCode is null => "Check Region, endpoint, proxy and name resolution.",
-        FailureKind.Rejected when failure.StatusCode is null && FailureReader.IsTlsFailure(failure.Exception) =>
-            "Check the endpoint's certificate, the proxy, and this machine's clock.",
-        FailureKind.Rejected when failure.StatusCode is null => "Check the settings that become headers, such as keys, tokens and AWS_SDK_UA_APP_ID.",
-        FailureKind.Rejected when failure.ErrorCode is null => "It carries no error code, so a proxy or another server may have answered: check the endpoint.",
-        FailureKind.AttemptTimeout when failure.Limit == options.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
-        FailureKind.AttemptTimeout => "Check the network, or raise that limit, which is the app's own.",
-        FailureKind.OperationTimeout when call.Queued > TimeSpan.Zero => "Raise OperationTimeout, or call less at once.",
-        FailureKind.OperationTimeout => "Check the network and the service, or raise OperationTimeout.",
-        FailureKind.UnreadableResponse => "Check whether a proxy or another server answers for the endpoint.",
-        _ => null,
-    };
+    private static string? Next(
+        Failure failure,
+        FailureFacts facts,
+        CallFacts call,
+        IoTAuditClientOptions options,
+        CallSubject subject) => failure.Kind switch
+        {
+            _ when facts.MayHaveHappened =>
+                $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
+            FailureKind.NotFound =>
+                $"{(subject.TaskId is null ? "Findings" : "Audits")} are kept for 90 days, in one account and one Region: check both.",
+            FailureKind.OtherServer =>
+                "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; "
+                    + "the one that `aws iot describe-endpoint` shows is for devices.",
+            FailureKind.AccessDenied =>
+                $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, "
+                    + "and check service control policies.",
+            FailureKind.Credentials when failure.StatusCode is not null =>
+                "Renew them (for SSO: `aws sso login`), check which ones are used with `aws sts get-caller-identity`, and check this "
+                    + "machine's clock.",
+            FailureKind.Credentials or FailureKind.CredentialsUnavailable or FailureKind.Configuration
+                when failure.Cause is AuditClientException { Remedy: { } remedy } => remedy,
+            FailureKind.Credentials or FailureKind.Configuration when MissingPackage.Of(failure.Cause.Message) is { } package =>
+                $"Add {package} to the app: AWSSDK.IoT does not bring it along.",
+            FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
+            FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
+                "Check the profile, helper, role or token that gives the credentials; for SSO: `aws sso login`.",
+            FailureKind.Credentials =>
+                "Set a profile (AWS_PROFILE or the option Profile), or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+                    + "or run `aws sso login`, or give the machine a role.",
+            FailureKind.Configuration when failure.Cause is IOException or InvalidDataException or UnauthorizedAccessException =>
+                "Correct the file: the AWS SDK reads ~/.aws/config and ~/.aws/credentials whole, whichever profile is meant.",
+            FailureKind.Configuration when !IsAboutTheTarget(failure.Cause) => "Correct the setting.",
+            FailureKind.Configuration =>
+                "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
+            FailureKind.Throttled => call.IsOutOfTime
+                ? $"The next wait would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): raise it, or call less often."
+                : "The rate is counted for the whole account and is not adjustable: call less often, or raise OperationTimeout.",
+            FailureKind.QuotaExceeded => "Waiting does not help: free some of it or ask AWS for more.",
+            FailureKind.Unavailable when failure.StatusCode is null => "Check Region, endpoint, proxy and name resolution.",
+            FailureKind.Rejected when failure.StatusCode is null && FailureReader.IsTlsFailure(failure.Exception) =>
+                "Check the endpoint's certificate, the proxy, and this machine's clock.",
+            FailureKind.Rejected when failure.StatusCode is null =>
+                "Check the settings that become headers, such as keys, tokens and AWS_SDK_UA_APP_ID.",
+            FailureKind.Rejected when failure.ErrorCode is null =>
+                "It carries no error code, so a proxy or another server may have answered: check the endpoint.",
+            FailureKind.AttemptTimeout when failure.Limit == options.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
+            FailureKind.AttemptTimeout => "Check the network, or raise that limit, which is the app's own.",
+            FailureKind.OperationTimeout when call.Queued > TimeSpan.Zero => "Raise OperationTimeout, or call less at once.",
+            FailureKind.OperationTimeout => "Check the network and the service, or raise OperationTimeout.",
+            FailureKind.UnreadableResponse => "Check whether a proxy or another server answers for the endpoint.",
+            _ => null,
+        };
 
     private static StringBuilder AppendFacts(StringBuilder text, FailureFacts facts)
     {
@@ -146,9 +164,11 @@ internal static class ErrorMessage
         cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null;
 
     private static bool IsAboutTheTarget(Exception cause) =>
-        cause.Message.Contains("RegionEndpoint", StringComparison.Ordinal) || cause.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal);
+        cause.Message.Contains("RegionEndpoint", StringComparison.Ordinal)
+            || cause.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal);
 
-    private static string OnOneLine(string text) => string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+    private static string OnOneLine(string text) =>
+        string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

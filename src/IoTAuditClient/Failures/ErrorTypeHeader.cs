@@ -8,7 +8,8 @@ internal static class ErrorTypeHeader
 {
     public static string? Read(AmazonServiceException exception)
     {
-        if (exception.InnerException is not HttpErrorResponseException { Response: { } response } || response.GetHeaderValue("x-amzn-ErrorType") is not { } value)
+        if (exception.InnerException is not HttpErrorResponseException { Response: { } response }
+            || response.GetHeaderValue("x-amzn-ErrorType") is not { } value)
         {
             return null;
         }

@@ -3,10 +3,10 @@ using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Failures;
 
-/// <summary>What is known of one failed attempt, read once from whatever was thrown.</summary>
+/// <summary>What is known of one failed attempt, read once from the exception that was thrown.</summary>
 internal sealed record Failure(FailureKind Kind, Exception Exception)
 {
-    /// <summary>Gets the error code, bounded and made visible: it is logged, and whoever answers for the endpoint chose it.</summary>
+    /// <summary>Gets the error code, bounded and made visible: it is logged, and the server behind the endpoint chose it.</summary>
     public string? ErrorCode { get; init => field = Shown(value); }
 
     public HttpStatusCode? StatusCode { get; init; }

@@ -15,7 +15,9 @@ namespace IoTAuditClient.Failures;
 /// </summary>
 internal static class FailureReader
 {
-    /// <summary>Tells whether the exception is an answer of the service, however late it came, and not the end of waiting for one.</summary>
+    /// <summary>
+    /// Tells whether the exception is an answer of the service, however late it came, and not the end of waiting for one.
+    /// </summary>
     public static bool IsAnswer(Exception exception) => exception is AmazonIoTException or AuditResponseException;
 
     /// <summary>Tells whether a connection failed because the other side could not be trusted.</summary>
@@ -23,10 +25,12 @@ internal static class FailureReader
 
     public static Failure Read(Exception exception) => exception switch
     {
-        AuditResponseException own => new Failure(FailureKind.UnreadableResponse, own) { RequestId = own.RequestId, StatusCode = own.StatusCode },
+        AuditResponseException own =>
+            new Failure(FailureKind.UnreadableResponse, own) { RequestId = own.RequestId, StatusCode = own.StatusCode },
         AuditConfigurationException configuration => new Failure(FailureKind.Configuration, configuration),
         AuditCredentialsException credentials => ReadCredentials(credentials),
-        ResponseRefusedException refused => new Failure(FailureKind.UnreadableResponse, refused) { RequestId = refused.RequestId, StatusCode = refused.StatusCode },
+        ResponseRefusedException refused =>
+            new Failure(FailureKind.UnreadableResponse, refused) { RequestId = refused.RequestId, StatusCode = refused.StatusCode },
         ObjectDisposedException disposed => new Failure(FailureKind.Disposed, disposed),
         AmazonUnmarshallingException unreadable => ReadUnmarshalling(unreadable),
         AmazonIoTException service => ReadService(service),
@@ -65,10 +69,12 @@ internal static class FailureReader
     }
 
     // A client that asks for credentials retries by itself, so what is left after that passes later, not at once.
-    private static bool PassesByItself(Exception exception, AmazonServiceException? service) => service is { } answer && StatusOf(answer) is { } status
-        ? (ErrorCodes.KindOf(answer.ErrorCode) ?? KindOf(status)) is FailureKind.Throttled or FailureKind.Unavailable
-        : Causes.Of(exception) is TimeoutException or OperationCanceledException
-            || Causes.Find<HttpRequestException>(exception) is { } connection && KindOfConnection(connection) is FailureKind.Unavailable;
+    private static bool PassesByItself(Exception exception, AmazonServiceException? service) =>
+        service is { } answer && StatusOf(answer) is { } status
+            ? (ErrorCodes.KindOf(answer.ErrorCode) ?? KindOf(status)) is FailureKind.Throttled or FailureKind.Unavailable
+            : Causes.Of(exception) is TimeoutException or OperationCanceledException
+                || (Causes.Find<HttpRequestException>(exception) is { } connection
+                    && KindOfConnection(connection) is FailureKind.Unavailable);
 
     private static Failure ReadClient(AmazonClientException exception) => KindOf(exception) is var kind && kind is FailureKind.Credentials
         ? ReadCredentials(exception)
@@ -114,8 +120,10 @@ internal static class FailureReader
         _ when exception.Message.Contains("RegionEndpoint", StringComparison.Ordinal) => FailureKind.Configuration,
         _ when exception.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal) => FailureKind.Configuration,
         _ when exception.Message.StartsWith("Value for ServiceURL", StringComparison.Ordinal) => FailureKind.Configuration,
-        _ when exception.Message.EndsWith("region is not a valid hostname component.", StringComparison.Ordinal) => FailureKind.Configuration,
-        _ when exception.Message.StartsWith("Failed to find requested Default Configuration Mode", StringComparison.Ordinal) => FailureKind.Configuration,
+        _ when exception.Message.EndsWith("region is not a valid hostname component.", StringComparison.Ordinal) =>
+            FailureKind.Configuration,
+        _ when exception.Message.StartsWith("Failed to find requested Default Configuration Mode", StringComparison.Ordinal) =>
+            FailureKind.Configuration,
         _ => FailureKind.Credentials,
     };
 

@@ -9,7 +9,8 @@ internal sealed record FailureTraits(
     bool IsRetryable,
     Func<string, Exception?, FailureDetails, AuditClientException> Create)
 {
-    private static readonly FailureTraits Unexpected = new("unexpected", false, static (message, inner, _) => new AuditClientException(message, inner));
+    private static readonly FailureTraits Unexpected = new(
+        "unexpected", false, static (message, inner, _) => new AuditClientException(message, inner));
 
     private static readonly Dictionary<FailureKind, FailureTraits> All = new()
     {
@@ -17,14 +18,19 @@ internal sealed record FailureTraits(
             ? new AuditTaskNotFoundException(message, inner) { TaskId = taskId }
             : new AuditFindingNotFoundException(message, inner) { FindingId = details.Subject.FindingId }),
         [FailureKind.OtherServer] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
-        [FailureKind.RequestInvalid] = new("request_invalid", false, static (message, inner, _) => new AuditRequestInvalidException(message, inner)),
-        [FailureKind.AccessDenied] = new("access_denied", false, static (message, inner, _) => new AuditAccessDeniedException(message, inner)),
+        [FailureKind.RequestInvalid] = new(
+            "request_invalid", false, static (message, inner, _) => new AuditRequestInvalidException(message, inner)),
+        [FailureKind.AccessDenied] = new(
+            "access_denied", false, static (message, inner, _) => new AuditAccessDeniedException(message, inner)),
         [FailureKind.Credentials] = new("credentials", false, static (message, inner, _) => new AuditCredentialsException(message, inner)),
-        [FailureKind.CredentialsUnavailable] = new("credentials", true, static (message, inner, _) => new AuditCredentialsException(message, inner)),
-        [FailureKind.Configuration] = new("configuration", false, static (message, inner, _) => new AuditConfigurationException(message, inner)),
+        [FailureKind.CredentialsUnavailable] = new(
+            "credentials", true, static (message, inner, _) => new AuditCredentialsException(message, inner)),
+        [FailureKind.Configuration] = new(
+            "configuration", false, static (message, inner, _) => new AuditConfigurationException(message, inner)),
         [FailureKind.Throttled] = new("throttled", true, static (message, inner, details) =>
             new AuditThrottledException(message, inner) { RetryAfter = details.RetryAfter }),
-        [FailureKind.QuotaExceeded] = new("quota_exceeded", false, static (message, inner, _) => new AuditQuotaExceededException(message, inner)),
+        [FailureKind.QuotaExceeded] = new(
+            "quota_exceeded", false, static (message, inner, _) => new AuditQuotaExceededException(message, inner)),
         [FailureKind.Unavailable] = new("service", true, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.Rejected] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.AttemptTimeout] = new("timeout", true, static (message, inner, details) =>

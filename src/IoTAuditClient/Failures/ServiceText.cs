@@ -9,7 +9,8 @@ internal static class ServiceText
     public const int MaxCodeLength = 128;
     private const int MaxLength = 400;
 
-    // The SDK puts the whole body into its message where the service sends none, and the service quotes the signed request; either may hold a secret.
+    // The SDK puts the whole body into its message where the service sends none, and the service quotes the signed
+    // request; either may hold a secret.
     private static readonly string[] SignsOfAQuote =
         ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
 
@@ -20,7 +21,8 @@ internal static class ServiceText
     {
         var words = exception.Message.Trim().TrimEnd('.');
 
-        // A refused signature is explained by quoting the request that was signed, session token included, at times under an error code that does not say so.
+        // A refused signature is explained by quoting the request that was signed, session token included, at times
+        // under an error code that does not say so.
         return kind is FailureKind.Credentials || words.Length == 0
             || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
             ? null
