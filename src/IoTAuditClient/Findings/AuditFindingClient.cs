@@ -13,9 +13,10 @@ namespace IoTAuditClient;
 /// <summary>Reads the audit findings of AWS IoT Device Defender through the AWS SDK.</summary>
 /// <remarks>
 /// <para>Safe for concurrent use; make one and keep it. It holds nothing that needs disposing.</para>
-/// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and <c>MaxStaleConnectionRetries</c> to 0,
-/// because this client retries by itself. A call still returns at its deadline, but the SDK goes on reading a body that does not end, and
-/// the bodies' sizes are not bounded; the client that <c>AddIoTAuditClient</c> makes has neither flaw.</para>
+/// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and
+/// <c>MaxStaleConnectionRetries</c> to 0, because this client retries by itself. A call still returns at its deadline,
+/// but the SDK goes on reading a body that does not end, and the bodies' sizes are not bounded; the client that
+/// <c>AddIoTAuditClient</c> makes has neither flaw.</para>
 /// </remarks>
 public sealed class AuditFindingClient : IAuditFindingClient
 {
@@ -26,12 +27,18 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     /// <summary>Initializes a client over an SDK client of the app's.</summary>
     /// <param name="iotClient">The SDK client. It stays the app's to dispose.</param>
-    /// <param name="options">The settings; <see langword="null"/> means the defaults. Region, Profile and ServiceUrl must not be set: <paramref name="iotClient"/> has its own.</param>
-    /// <param name="loggerFactory">Makes the logger of the category <c>IoTAuditClient.AuditFindingClient</c>; <see langword="null"/> means none.</param>
+    /// <param name="options">The settings; <see langword="null"/> means the defaults. Region, Profile and ServiceUrl
+    /// must not be set: <paramref name="iotClient"/> has its own.</param>
+    /// <param name="loggerFactory">Makes the logger of the category <c>IoTAuditClient.AuditFindingClient</c>;
+    /// <see langword="null"/> means none.</param>
     /// <param name="timeProvider">The clock for timeouts and waits; <see langword="null"/> means the system's.</param>
     /// <exception cref="ArgumentNullException"><paramref name="iotClient"/> is null.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException"><paramref name="options"/> break a rule.</exception>
-    public AuditFindingClient(IAmazonIoT iotClient, IoTAuditClientOptions? options = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+    public AuditFindingClient(
+        IAmazonIoT iotClient,
+        IoTAuditClientOptions? options = null,
+        ILoggerFactory? loggerFactory = null,
+        TimeProvider? timeProvider = null)
         : this(ClientDependencies.ForGiven(iotClient, options, loggerFactory, timeProvider))
     {
     }
@@ -50,7 +57,8 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     /// <inheritdoc/>
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
-        DescribeAsync(findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true }, cancellationToken);
+        DescribeAsync(
+            findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true }, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
@@ -65,7 +73,10 @@ public sealed class AuditFindingClient : IAuditFindingClient
     }
 
     /// <inheritdoc/>
-    public async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default)
+    public async Task<AuditPage<AuditFinding>> ListPageAsync(
+        AuditFindingQuery query,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
@@ -73,7 +84,10 @@ public sealed class AuditFindingClient : IAuditFindingClient
     }
 
     /// <inheritdoc/>
-    public async Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default)
+    public async Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(
+        string findingId,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default)
     {
         AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
@@ -91,7 +105,10 @@ public sealed class AuditFindingClient : IAuditFindingClient
         return page;
     }
 
-    private IAsyncEnumerable<AuditFindingOutcome> Describe(IAsyncEnumerable<string?> findingIds, DescribeManyOptions options, CancellationToken cancellationToken)
+    private IAsyncEnumerable<AuditFindingOutcome> Describe(
+        IAsyncEnumerable<string?> findingIds,
+        DescribeManyOptions options,
+        CancellationToken cancellationToken)
     {
         if (!options.ListWholeTasks)
         {
@@ -99,7 +116,9 @@ public sealed class AuditFindingClient : IAuditFindingClient
         }
 
         var descriptions = new BulkDescription(DescribeAsync, options.ForPart(), _timeProvider);
-        return new WholeTaskDescription(descriptions, ListPageAsync, options, _descriptionsPerPage, _timeProvider).RunAsync(findingIds, cancellationToken);
+        return new WholeTaskDescription(descriptions, ListPageAsync, options, _descriptionsPerPage, _timeProvider).RunAsync(
+            findingIds,
+            cancellationToken);
     }
 
     private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)
@@ -120,7 +139,11 @@ public sealed class AuditFindingClient : IAuditFindingClient
         return finding;
     }
 
-    private async Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken, CallSettings settings, CancellationToken cancellationToken)
+    private async Task<AuditPage<AuditFinding>> ListPageAsync(
+        AuditFindingQuery query,
+        string? pageToken,
+        CallSettings settings,
+        CancellationToken cancellationToken)
     {
         var response = (ListAuditFindingsResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListAuditFindings,

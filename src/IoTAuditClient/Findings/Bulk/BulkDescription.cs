@@ -4,7 +4,9 @@ using IoTAuditClient.Calls;
 
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>Describes ids as they come: bounded in flight, each outcome exactly once, and nothing left behind when the consumer leaves.</summary>
+/// <summary>
+/// Describes ids as they come: bounded in flight, each outcome exactly once, and nothing left behind when the consumer leaves.
+/// </summary>
 internal sealed class BulkDescription(
     Func<string, CallSettings, CancellationToken, Task<AuditFinding?>> describe,
     DescribeManyOptions options,
@@ -43,7 +45,9 @@ internal sealed class BulkDescription(
     }
 
     // The calls end by the token of the run; the consumer knows only its own.
-    private static async ValueTask<AuditFindingOutcome?> TakeAsync(ChannelReader<Task<AuditFindingOutcome>> outcomes, CancellationToken cancellationToken)
+    private static async ValueTask<AuditFindingOutcome?> TakeAsync(
+        ChannelReader<Task<AuditFindingOutcome>> outcomes,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -16,7 +16,10 @@ public sealed record DescribeManyProgress
     /// <value>0, except with <see cref="DescribeManyOptions.ListWholeTasks"/>.</value>
     public long Listed { get; init; }
 
-    /// <summary>Gets what the last list that was given up failed with, such as a permission that is missing. No id fails of it: they are described.</summary>
+    /// <summary>
+    /// Gets what the last list that was given up failed with, such as a permission that is missing. No id fails of it:
+    /// they are described.
+    /// </summary>
     /// <value><see langword="null"/> where no list failed.</value>
     public AuditClientException? ListFailure { get; init; }
 
@@ -49,7 +52,10 @@ public sealed record DescribeManyProgress
     /// <summary>Gets whether this is the last report of the run.</summary>
     public bool IsSummary { get; init; }
 
-    /// <summary>Returns one line for people and logs, such as <c>7 of 10 done: 5 found, 1 not found, 1 failed; 0 throttled; 12.5/s</c>.</summary>
+    /// <summary>
+    /// Returns one line for people and logs, such as
+    /// <c>7 of 10 done: 5 found, 1 not found, 1 failed; 0 throttled; 12.5/s</c>.
+    /// </summary>
     /// <returns>Text that may change between versions. Of a list's failure it has the message of this library alone.</returns>
     public override string ToString()
     {

@@ -52,7 +52,10 @@ internal sealed class IdSource(IAsyncEnumerable<string?> findingIds, Cancellatio
 
         // What a source throws that is left behind has no reader; unread it would be reported as unobserved.
         _ = disposing.ContinueWith(
-            static ended => _ = ended.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            static ended => _ = ended.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     // An enumerator must not be disposed while it moves; one that never comes back is left behind.

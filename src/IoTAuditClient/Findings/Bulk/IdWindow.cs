@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>Ids that are answered together, and which of them have no answer yet. One that was given several times is asked for once.</summary>
+/// <summary>
+/// Ids that are answered together, and which of them have no answer yet. One that was given several times is asked for once.
+/// </summary>
 internal sealed class IdWindow
 {
     private const int None = -1;
@@ -39,7 +41,10 @@ internal sealed class IdWindow
     /// <summary>Gets the outcomes of the ids that cannot be asked for.</summary>
     public List<(int Place, AuditFindingOutcome Outcome)> Refused { get; } = [];
 
-    /// <summary>Takes the next ids that have no answer, in their order, each once. An id that was taken counts as pending until it is answered.</summary>
+    /// <summary>
+    /// Takes the next ids that have no answer, in their order, each once. An id that was taken counts as pending until
+    /// it is answered.
+    /// </summary>
     public List<string> TakePending(int count)
     {
         var ids = new List<string>();

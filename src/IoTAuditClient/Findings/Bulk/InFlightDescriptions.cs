@@ -57,7 +57,13 @@ internal sealed class InFlightDescriptions(
     {
         try
         {
-            var settings = new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true, Priority = PermitPriority.Bulk, OnThrottled = progress.CountThrottle };
+            var settings = new CallSettings
+            {
+                Subject = new CallSubject(FindingId: findingId),
+                ToleratesNotFound = true,
+                Priority = PermitPriority.Bulk,
+                OnThrottled = progress.CountThrottle,
+            };
             var finding = await describe(findingId, settings, cancellationToken).ConfigureAwait(false);
             return finding is null ? AuditFindingOutcome.NotFound(findingId) : AuditFindingOutcome.Found(findingId, finding);
         }

@@ -2,11 +2,15 @@ using System.Threading.Channels;
 
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>Carries outcomes from the calls to the consumer, in the order of the ids or of the answers. It ends when the last one is in it.</summary>
+/// <summary>
+/// Carries outcomes from the calls to the consumer, in the order of the ids or of the answers. It ends when the last
+/// one is in it.
+/// </summary>
 internal sealed class OutcomeQueue(DescribeManyOrder order)
 {
     // Stryker disable once all : a channel that knows its one reader costs less and does the same.
-    private readonly Channel<Task<AuditFindingOutcome>> _channel = Channel.CreateUnbounded<Task<AuditFindingOutcome>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Task<AuditFindingOutcome>> _channel =
+        Channel.CreateUnbounded<Task<AuditFindingOutcome>>(new UnboundedChannelOptions { SingleReader = true });
 
     // Each outcome that is still to come, and one more until no other is added.
     private int _open = 1;

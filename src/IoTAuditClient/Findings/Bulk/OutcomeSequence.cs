@@ -3,7 +3,10 @@ using IoTAuditClient.Paging;
 
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>The outcomes of a bulk run. Every enumeration is a run of its own, and one that is cancelled says so with the token that its caller knows.</summary>
+/// <summary>
+/// The outcomes of a bulk run. Every enumeration is a run of its own, and one that is cancelled says so with the token
+/// that its caller knows.
+/// </summary>
 /// <param name="run">Begins a run that a token cancels.</param>
 /// <param name="methodToken">The token that the caller gave to the method; the enumeration may bring another.</param>
 internal sealed class OutcomeSequence(Func<CancellationToken, IAsyncEnumerable<AuditFindingOutcome>> run, CancellationToken methodToken)

@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>The progress of a run inside another: the outer one counts the ids that go in and the outcomes that come out, and sums up.</summary>
+/// <summary>
+/// The progress of a run inside another: the outer one counts the ids that go in and the outcomes that come out, and sums up.
+/// </summary>
 internal sealed class PartialProgress(IBulkProgress whole) : IBulkProgress
 {
     public void CountGiven()

@@ -3,7 +3,10 @@ using IoTAuditClient.Paging;
 
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>Lists the findings of one task, as far as its pages may go. A page that fails ends it and is no error: what was not listed is described.</summary>
+/// <summary>
+/// Lists the findings of one task, as far as its pages may go. A page that fails ends it and is no error: what was not
+/// listed is described.
+/// </summary>
 internal sealed class TaskListing(PageSequence<AuditFinding> pages, int maxPages)
 {
     /// <summary>Gets how many pages have come.</summary>

@@ -21,7 +21,9 @@ internal sealed class WholeTaskDescription(
     double descriptionsPerPage,
     TimeProvider timeProvider)
 {
-    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(IAsyncEnumerable<string?> findingIds, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditFindingOutcome> RunAsync(
+        IAsyncEnumerable<string?> findingIds,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var progress = new BulkProgress(options, timeProvider);
         try
@@ -51,8 +53,8 @@ internal sealed class WholeTaskDescription(
         }
     }
 
-    // Describes one id, lists its task, and so on with what is left. Where that does not help, twice as many ids are described before the next try,
-    // so that ids without a common task cost a few lists at most.
+    // Describes one id, lists its task, and so on with what is left. Where that does not help, twice as many ids are
+    // described before the next try, so that ids without a common task cost a few lists at most.
     private async IAsyncEnumerable<(int Place, AuditFindingOutcome Outcome)> AnswerAsync(
         IdWindow window,
         BulkProgress progress,

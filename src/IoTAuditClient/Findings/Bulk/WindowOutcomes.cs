@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Findings.Bulk;
 
-/// <summary>Gives the outcomes of a window in the order that was asked for. In the order of the ids it holds those that are early.</summary>
+/// <summary>
+/// Gives the outcomes of a window in the order that was asked for. In the order of the ids it holds those that are early.
+/// </summary>
 internal sealed class WindowOutcomes(DescribeManyOrder order, int count)
 {
     // Stryker disable once Conditional : more room than one that is never used changes nothing but the memory.

@@ -3,7 +3,11 @@ using System.Runtime.ExceptionServices;
 namespace IoTAuditClient.Findings.Bulk;
 
 /// <summary>Pulls ids from what the app gave, so many at a time. What goes wrong there comes behind the ids before it.</summary>
-internal sealed class WindowSource(IAsyncEnumerable<string?> findingIds, int size, IBulkProgress progress, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class WindowSource(
+    IAsyncEnumerable<string?> findingIds,
+    int size,
+    IBulkProgress progress,
+    CancellationToken cancellationToken) : IAsyncDisposable
 {
     private IdSource? _ids;
     private ExceptionDispatchInfo? _failure;
