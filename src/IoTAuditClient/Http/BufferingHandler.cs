@@ -6,8 +6,10 @@ namespace IoTAuditClient.Http;
 
 /// <summary>Reads the whole body before the SDK sees the answer: asynchronously, cancellable, up to a bounded size, and keeps from it
 /// what it would misread.</summary>
-/// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads memory only.</remarks>
-internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool) : DelegatingHandler(innerHandler)
+/// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads
+/// memory only.</remarks>
+internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool)
+    : DelegatingHandler(innerHandler)
 {
     private const int FirstBufferBytes = 4096;
     private const int MaxFirstBufferBytes = 1024 * 1024;
@@ -48,7 +50,8 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
             pool.Return(body.Array!);
         }
-        catch (Exception exception) when (exception is ResponseRefusedException or IOException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is ResponseRefusedException or IOException
+            && !cancellationToken.IsCancellationRequested)
         {
             // The body is too large, or the connection broke inside it.
         }
@@ -110,7 +113,11 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<int> ReadSomeAsync(Stream stream, Memory<byte> buffer, HttpResponseMessage response, CancellationToken cancellationToken)
+    private static async ValueTask<int> ReadSomeAsync(
+        Stream stream,
+        Memory<byte> buffer,
+        HttpResponseMessage response,
+        CancellationToken cancellationToken)
     {
         try
         {

@@ -45,5 +45,6 @@ internal static class ErrorBodyCheck
     }
 
     // AWSSDK.IoT 4.0.6 takes the names in any case.
-    private static bool IsCodeOrWords(ref Utf8JsonReader reader) => reader.GetString()?.ToUpperInvariant() is "__TYPE" or "CODE" or "MESSAGE";
+    private static bool IsCodeOrWords(ref Utf8JsonReader reader) =>
+        reader.GetString()?.ToUpperInvariant() is "__TYPE" or "CODE" or "MESSAGE";
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace IoTAuditClient.Http;
 
-/// <summary>Finds what the SDK's reader would loop on for ever or drop in silence: broken JSON, and a value of another kind where a structure, a list or a map belongs.</summary>
+/// <summary>
+/// Finds what the SDK's reader would loop on for ever or drop in silence: broken JSON, and a value of another kind
+/// where a structure, a list or a map belongs.
+/// </summary>
 internal static class ResponseBodyCheck
 {
     // The depth at which the SDK's own reader gives up.
@@ -76,10 +79,14 @@ internal static class ResponseBodyCheck
 
         if (shape.Element is null)
         {
-            return reader.TokenType is JsonTokenType.StartObject ? FindFlaw(ref reader, shape) : $"its member '{name}' is {Describe(reader.TokenType)}, not an object";
+            return reader.TokenType is JsonTokenType.StartObject
+                ? FindFlaw(ref reader, shape)
+                : $"its member '{name}' is {Describe(reader.TokenType)}, not an object";
         }
 
-        return reader.TokenType is JsonTokenType.StartArray ? FindElementFlaw(ref reader, name, shape.Element) : $"its member '{name}' is {Describe(reader.TokenType)}, not a list";
+        return reader.TokenType is JsonTokenType.StartArray
+            ? FindElementFlaw(ref reader, name, shape.Element)
+            : $"its member '{name}' is {Describe(reader.TokenType)}, not a list";
     }
 
     private static string? FindElementFlaw(ref Utf8JsonReader reader, string name, ResponseShape element)

@@ -29,7 +29,10 @@ internal sealed class ResponseShape
 
     private static readonly ResponseShape CheckConfiguration = new() { Members = [(Name("configuration"), Object)] };
 
-    /// <summary>The answers of all the audit operations that the client has, one beside the other: none uses a name of another for something else.</summary>
+    /// <summary>
+    /// The answers of all the audit operations that the client has, one beside the other: none uses a name of another
+    /// for something else.
+    /// </summary>
     public static readonly ResponseShape Response = new()
     {
         Members =
