@@ -25,7 +25,10 @@ internal sealed class AuditFindingConverter : LocatingJsonConverter<AuditFinding
             else if (reader.Is(MemberNames.TaskStartTime)) { taskStartTime = reader.NextTime(); }
             else if (reader.Is(MemberNames.FindingTime)) { findingTime = reader.NextTime(); }
             else if (reader.Is(MemberNames.Severity)) { severity = reader.NextText(); }
-            else if (reader.Is(MemberNames.NonCompliantResource)) { resource = reader.NextIsObject() ? AuditResourceConverter.ReadResource(ref reader) : null; }
+            else if (reader.Is(MemberNames.NonCompliantResource))
+            {
+                resource = reader.NextIsObject() ? AuditResourceConverter.ReadResource(ref reader) : null;
+            }
             else if (reader.Is(MemberNames.RelatedResources)) { related = NextResources(ref reader); }
             else if (reader.Is(MemberNames.ReasonForNonCompliance)) { reason = reader.NextText(); }
             else if (reader.Is(MemberNames.ReasonForNonComplianceCode)) { reasonCode = reader.NextText(); }

@@ -21,11 +21,10 @@ public static class AuditFindingJson
 
     /// <summary>Gets the JSON contracts of this library's types, generated at compile time: for trimmed and native AOT apps.</summary>
     /// <value>
-    /// Knows <see cref="AuditFinding"/>, <see cref="AuditFindingOutcome"/>, <see cref="AuditResource"/>, <see cref="ResourceIdentifier"/>
-    /// with its cases, the
-    /// open values, and lists of findings, outcomes and resources. Set it as TypeInfoResolver of <see cref="JsonSerializerOptions"/>, or
-    /// add it to their
-    /// TypeInfoResolverChain. A source-generated context of the app's own may name these types as well. Safe to share between threads.
+    /// Knows <see cref="AuditFinding"/>, <see cref="AuditFindingOutcome"/>, <see cref="AuditResource"/>,
+    /// <see cref="ResourceIdentifier"/> with its cases, the open values, and lists of findings, outcomes and resources.
+    /// Set it as TypeInfoResolver of <see cref="JsonSerializerOptions"/>, or add it to their TypeInfoResolverChain. A
+    /// source-generated context of the app's own may name these types as well. Safe to share between threads.
     /// </value>
     public static IJsonTypeInfoResolver TypeInfoResolver => AuditJsonContext.Default;
 
@@ -43,7 +42,8 @@ public static class AuditFindingJson
     /// <param name="json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped.</param>
     /// <returns>The finding, never null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its
+    /// path names the place.</exception>
     public static AuditFinding Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -53,16 +53,19 @@ public static class AuditFindingJson
     /// <summary>Reads a finding from JSON in UTF-8.</summary>
     /// <param name="utf8Json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped.</param>
     /// <returns>The finding, never null.</returns>
-    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its
+    /// path names the place.</exception>
     public static AuditFinding Parse(ReadOnlySpan<byte> utf8Json) =>
         Present(JsonSerializer.Deserialize(utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json, Compact));
 
     /// <summary>Reads a finding from a stream of JSON in UTF-8, up to its end.</summary>
-    /// <param name="utf8Json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped. The stream stays open.</param>
+    /// <param name="utf8Json">A finding, or an object with the member <c>finding</c>. A byte order mark is skipped. The
+    /// stream stays open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The finding, never null.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
-    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its path names the place.</exception>
+    /// <exception cref="JsonException">The text is not JSON, or there is no finding in it, or a value does not fit; its
+    /// path names the place.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async Task<AuditFinding> ParseAsync(Stream utf8Json, CancellationToken cancellationToken = default) =>
         Present(await JsonSerializer.DeserializeAsync(utf8Json, Compact, cancellationToken).ConfigureAwait(false));

@@ -48,7 +48,10 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
             if (reader.Is(MemberNames.FindingId)) { findingId = reader.NextText(); }
             else if (reader.Is(MemberNames.Status)) { status = NextStatus(ref reader); }
             else if (reader.Is(MemberNames.IsListed)) { isListed = reader.NextFlag() is true; }
-            else if (reader.Is(MemberNames.Finding)) { finding = reader.NextIsObject() ? AuditFindingConverter.ReadFinding(ref reader) : null; }
+            else if (reader.Is(MemberNames.Finding))
+            {
+                finding = reader.NextIsObject() ? AuditFindingConverter.ReadFinding(ref reader) : null;
+            }
             else if (reader.Is(MemberNames.Error)) { error = reader.NextIsObject() ? ReadError(ref reader) : null; }
             else { reader.SkipMember(); }
         }
@@ -61,7 +64,8 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
         return status switch
         {
             OutcomeStatusText.Found when finding is null => throw new UnfitJsonException("has the status FOUND, but no finding."),
-            OutcomeStatusText.Found => isListed ? AuditFindingOutcome.Listed(findingId, finding) : AuditFindingOutcome.Found(findingId, finding),
+            OutcomeStatusText.Found =>
+                isListed ? AuditFindingOutcome.Listed(findingId, finding) : AuditFindingOutcome.Found(findingId, finding),
             OutcomeStatusText.NotFound => AuditFindingOutcome.NotFound(findingId),
             OutcomeStatusText.Failed => AuditFindingOutcome.Failed(findingId, error ?? new AuditClientException(NoMessage)),
             _ => throw new UnfitJsonException("has to be the outcome of an id, but has no status."),
@@ -98,7 +102,8 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
     private static string NextStatus(ref Utf8JsonReader reader)
     {
         reader.Advance();
-        return reader.TokenType == JsonTokenType.String && reader.TextHere() is OutcomeStatusText.Found or OutcomeStatusText.NotFound or OutcomeStatusText.Failed
+        return reader.TokenType == JsonTokenType.String
+            && reader.TextHere() is OutcomeStatusText.Found or OutcomeStatusText.NotFound or OutcomeStatusText.Failed
             ? reader.TextHere()!
             : throw reader.Unfit("FOUND, NOT_FOUND or FAILED");
     }

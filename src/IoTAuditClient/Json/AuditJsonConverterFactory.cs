@@ -13,17 +13,17 @@ namespace IoTAuditClient;
 /// other assemblies can use it. It uses no reflection, and is safe to share between threads.
 /// </para>
 /// <para>
-/// The converters write AWS's own member names and nesting, whatever naming policy the options have. Members without a value are left
+/// The converters write AWS's own member names and nesting under any naming policy of the options. Members without a value are left
 /// out, and so are empty collections. Times are ISO 8601 text in UTC with milliseconds. What is written reads back to an equal record;
 /// an identifier alone reads back by its members, because only the resource type beside it tells its exact case.
 /// </para>
 /// <para>
-/// They read members in any order, skip unknown ones, take the last of several with one name, and take null for an absent one; a null
-/// value in additionalInfo becomes empty text. Where text belongs, a number or a boolean is read as its text. A time is ISO 8601 text
-/// (UTC where it has no offset), also with a blank for the T or as PowerShell writes a Date, or a number of Unix seconds with any
-/// fraction, or of Unix milliseconds: a number over 253402300799,
-/// the last second of the year 9999, is taken for milliseconds. It is rounded to the millisecond.
-/// Anything else throws a <see cref="JsonException"/> whose path leads to the value from the record that was being read.
+/// They read members in any order, skip unknown ones, take the last of several with one name, and take null for an
+/// absent one; a null value in additionalInfo becomes empty text. Where text belongs, a number or a boolean is read as
+/// its text. A time is ISO 8601 text (UTC where it has no offset), also with a blank for the T or as PowerShell writes
+/// a Date, or a number of Unix seconds with any fraction, or of Unix milliseconds: a number over 253402300799, the last
+/// second of the year 9999, is taken for milliseconds. It is rounded to the millisecond. Anything else throws a
+/// <see cref="JsonException"/> whose path leads to the value from the record that was being read.
 /// </para>
 /// </remarks>
 public sealed class AuditJsonConverterFactory : JsonConverterFactory
@@ -61,7 +61,8 @@ public sealed class AuditJsonConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);
 
     /// <inheritdoc/>
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Converters.GetValueOrDefault(typeToConvert);
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        Converters.GetValueOrDefault(typeToConvert);
 
     private static IdentifierCaseConverter<TCase> Case<TCase>(IdentifierKind kind)
         where TCase : ResourceIdentifier => new(kind);

@@ -4,7 +4,10 @@ using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>Reads and writes a resource with AWS's member names and nesting. The resource type picks the case of the identifier, wherever it stands.</summary>
+/// <summary>
+/// Reads and writes a resource with AWS's member names and nesting. The resource type picks the case of the identifier,
+/// wherever it stands.
+/// </summary>
 internal sealed class AuditResourceConverter : LocatingJsonConverter<AuditResource>
 {
     public override void Write(Utf8JsonWriter writer, AuditResource value, JsonSerializerOptions options) => WriteResource(writer, value);
@@ -19,7 +22,10 @@ internal sealed class AuditResourceConverter : LocatingJsonConverter<AuditResour
         while (reader.NextMember())
         {
             if (reader.Is(MemberNames.ResourceType)) { type = reader.NextText(); }
-            else if (reader.Is(MemberNames.ResourceIdentifier)) { members = reader.NextIsObject() ? IdentifierMembersJson.Read(ref reader) : default; }
+            else if (reader.Is(MemberNames.ResourceIdentifier))
+            {
+                members = reader.NextIsObject() ? IdentifierMembersJson.Read(ref reader) : default;
+            }
             else if (reader.Is(MemberNames.AdditionalInfo)) { info = reader.NextIsObject() ? ReadInfo(ref reader) : ValueMap.Empty; }
             else { reader.SkipMember(); }
         }

@@ -19,7 +19,9 @@ internal sealed class DescribedFindingConverter : LocatingJsonConverter<AuditFin
         return IsWrapped(reader) ? Unwrap(ref reader) : AuditFindingConverter.ReadFinding(ref reader);
     }
 
-    /// <summary>Looks ahead with a reader of its own. An object with neither a finding nor a member of one is an error, not an empty finding.</summary>
+    /// <summary>
+    /// Looks ahead with a reader of its own. An object with neither a finding nor a member of one is an error, not an empty finding.
+    /// </summary>
     private static bool IsWrapped(Utf8JsonReader reader)
     {
         bool isEmpty = true, isBare = false, isList = false;

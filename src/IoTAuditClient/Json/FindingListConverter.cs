@@ -36,7 +36,9 @@ internal sealed class FindingListConverter : LocatingJsonConverter<IReadOnlyList
             if (reader.Is(MemberNames.Findings))
             {
                 reader.Advance();
-                findings = reader.TokenType == JsonTokenType.StartArray ? ReadArray(ref reader) : throw reader.Unfit("an array of findings");
+                findings = reader.TokenType == JsonTokenType.StartArray
+                    ? ReadArray(ref reader)
+                    : throw reader.Unfit("an array of findings");
             }
             else
             {
@@ -44,7 +46,8 @@ internal sealed class FindingListConverter : LocatingJsonConverter<IReadOnlyList
             }
         }
 
-        return findings ?? throw new UnfitJsonException("has to be an array of findings, or an object with the member 'findings', but has no such member.");
+        return findings ?? throw new UnfitJsonException(
+            "has to be an array of findings, or an object with the member 'findings', but has no such member.");
     }
 
     private static List<AuditFinding> ReadArray(ref Utf8JsonReader reader)

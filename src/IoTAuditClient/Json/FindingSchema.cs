@@ -60,9 +60,18 @@ internal static class FindingSchema
                 "deviceCertificateArn": { "type": "string" }
               }
             },
-            "FindingSeverity": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["CRITICAL", "HIGH", "MEDIUM", "LOW"] },
-            "AuditCheckName": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["LOGGING_DISABLED_CHECK"] },
-            "AuditResourceType": { "description": "An open value: AWS may add others.", "type": "string", "examples": ["DEVICE_CERTIFICATE"] },
+            "FindingSeverity": {
+              "description": "An open value: AWS may add others.", "type": "string",
+              "examples": ["CRITICAL", "HIGH", "MEDIUM", "LOW"]
+            },
+            "AuditCheckName": {
+              "description": "An open value: AWS may add others.", "type": "string",
+              "examples": ["LOGGING_DISABLED_CHECK"]
+            },
+            "AuditResourceType": {
+              "description": "An open value: AWS may add others.", "type": "string",
+              "examples": ["DEVICE_CERTIFICATE"]
+            },
             "AuditFindingOutcome": {
               "description": "What became of one id of a bulk run.",
               "type": "object",

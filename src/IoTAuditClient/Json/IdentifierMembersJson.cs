@@ -16,11 +16,17 @@ internal static class IdentifierMembersJson
             else if (reader.Is(MemberNames.CaCertificateId)) { members = members with { CaCertificateId = reader.NextText() }; }
             else if (reader.Is(MemberNames.CognitoIdentityPoolId)) { members = members with { CognitoIdentityPoolId = reader.NextText() }; }
             else if (reader.Is(MemberNames.ClientId)) { members = members with { ClientId = reader.NextText() }; }
-            else if (reader.Is(MemberNames.PolicyVersionIdentifier)) { members = members with { PolicyVersion = NextPolicyVersion(ref reader) }; }
+            else if (reader.Is(MemberNames.PolicyVersionIdentifier))
+            {
+                members = members with { PolicyVersion = NextPolicyVersion(ref reader) };
+            }
             else if (reader.Is(MemberNames.Account)) { members = members with { Account = reader.NextText() }; }
             else if (reader.Is(MemberNames.IamRoleArn)) { members = members with { IamRoleArn = reader.NextText() }; }
             else if (reader.Is(MemberNames.RoleAliasArn)) { members = members with { RoleAliasArn = reader.NextText() }; }
-            else if (reader.Is(MemberNames.IssuerCertificateIdentifier)) { members = members with { IssuerCertificate = NextIssuerCertificate(ref reader) }; }
+            else if (reader.Is(MemberNames.IssuerCertificateIdentifier))
+            {
+                members = members with { IssuerCertificate = NextIssuerCertificate(ref reader) };
+            }
             else if (reader.Is(MemberNames.DeviceCertificateArn)) { members = members with { DeviceCertificateArn = reader.NextText() }; }
             else { reader.SkipMember(); }
         }

@@ -6,7 +6,9 @@ using IoTAuditClient.Model;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>Reads the kinds of values that a finding has. A null is an absent value; a value of a wrong kind is an error that says which.</summary>
+/// <summary>
+/// Reads the kinds of values that a finding has. A null is an absent value; a value of a wrong kind is an error that says which.
+/// </summary>
 internal static class JsonValueReading
 {
     private const int LongestShownValue = 64;
@@ -103,7 +105,8 @@ internal static class JsonValueReading
     }
 
     /// <summary>
-    /// ISO 8601 text, in UTC where it has no offset, or a number of Unix seconds or milliseconds, also as text, or one of <see cref="TimeForms"/>.
+    /// ISO 8601 text, in UTC where it has no offset, or a number of Unix seconds or milliseconds, also as text, or one
+    /// of <see cref="TimeForms"/>.
     /// </summary>
     public static DateTimeOffset? NextTime(this ref Utf8JsonReader reader)
     {

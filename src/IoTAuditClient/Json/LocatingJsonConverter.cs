@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>A converter whose errors name the path of the value that does not fit, however deep it stands in what the converter reads.</summary>
+/// <summary>
+/// A converter whose errors name the path of the value that does not fit, however deep it stands in what the converter reads.
+/// </summary>
 internal abstract class LocatingJsonConverter<T> : JsonConverter<T>
 {
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace IoTAuditClient.Json;
 
-/// <summary>AWS's names of the members of a finding: fixed, whatever naming policy a serializer has.</summary>
+/// <summary>AWS's names of the members of a finding: the same under every naming policy of a serializer.</summary>
 internal static class MemberNames
 {
     public static readonly JsonEncodedText Finding = JsonEncodedText.Encode("finding");

@@ -17,7 +17,8 @@ internal static class NamedMembers
     }
 
     /// <returns>The things in the ordinal order of their names.</returns>
-    public static IReadOnlyList<TItem> ToList<T, TItem>(IReadOnlyDictionary<string, T>? members, Func<string, T, TItem> named) => members is null
-        ? []
-        : [.. members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(member => named(member.Key, member.Value))];
+    public static IReadOnlyList<TItem> ToList<T, TItem>(IReadOnlyDictionary<string, T>? members, Func<string, T, TItem> named) =>
+        members is null
+            ? []
+            : [.. members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(member => named(member.Key, member.Value))];
 }
