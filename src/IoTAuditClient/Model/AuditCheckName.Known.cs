@@ -37,7 +37,8 @@ public readonly partial struct AuditCheckName
 
     /// <summary>Gets INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK.</summary>
     /// <remarks>An intermediate CA was revoked while device certificates that it issued are active. Critical.</remarks>
-    public static AuditCheckName IntermediateCaRevokedForActiveDeviceCertificates { get; } = new(Names.IntermediateCaRevokedForActiveDeviceCertificates);
+    public static AuditCheckName IntermediateCaRevokedForActiveDeviceCertificates { get; } =
+        new(Names.IntermediateCaRevokedForActiveDeviceCertificates);
 
     /// <summary>Gets IOT_POLICY_OVERLY_PERMISSIVE_CHECK.</summary>
     /// <remarks>An AWS IoT policy allows too much. Critical.</remarks>
@@ -69,7 +70,8 @@ public readonly partial struct AuditCheckName
 
     /// <summary>Gets UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK.</summary>
     /// <remarks>The role of guests of a Cognito identity pool allows too much. Critical.</remarks>
-    public static AuditCheckName UnauthenticatedCognitoRoleOverlyPermissive { get; } = new(Names.UnauthenticatedCognitoRoleOverlyPermissive);
+    public static AuditCheckName UnauthenticatedCognitoRoleOverlyPermissive { get; } =
+        new(Names.UnauthenticatedCognitoRoleOverlyPermissive);
 
     /// <summary>The known values as constants, for the case labels of a switch over <see cref="Value"/>.</summary>
     public static class Names
@@ -99,7 +101,8 @@ public readonly partial struct AuditCheckName
         public const string DeviceCertificateShared = "DEVICE_CERTIFICATE_SHARED_CHECK";
 
         /// <summary>The text of <see cref="AuditCheckName.IntermediateCaRevokedForActiveDeviceCertificates"/>.</summary>
-        public const string IntermediateCaRevokedForActiveDeviceCertificates = "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK";
+        public const string IntermediateCaRevokedForActiveDeviceCertificates =
+            "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK";
 
         /// <summary>The text of <see cref="AuditCheckName.IotPolicyOverlyPermissive"/>.</summary>
         public const string IotPolicyOverlyPermissive = "IOT_POLICY_OVERLY_PERMISSIVE_CHECK";

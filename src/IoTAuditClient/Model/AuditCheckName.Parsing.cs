@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace IoTAuditClient;
 
-/// <content>Parsing, by which configuration, MVC and minimal APIs bind the value. Every text is a check name, so that only null and empty text fail;
-/// the format provider is not used.</content>
+/// <content>Parsing, by which configuration, MVC and minimal APIs bind the value. Every text is a check name, so that
+/// only null and empty text fail; the format provider is not used.</content>
 public readonly partial struct AuditCheckName : ISpanParsable<AuditCheckName>
 {
     /// <summary>Converts the text that the service uses.</summary>
@@ -24,7 +24,9 @@ public readonly partial struct AuditCheckName : ISpanParsable<AuditCheckName>
     /// <returns>The check name of this text.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditCheckName Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException("The check name is empty text: name one, or leave it out.");
+        TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException("The check name is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="s">Any text, taken as it is; empty text and null are none.</param>

@@ -35,7 +35,7 @@ public sealed record AuditFinding
     public AuditCheckName? CheckName { get; init; }
 
     /// <summary>Gets the time at which the audit started.</summary>
-    /// <value>In UTC, rounded to the millisecond whatever is assigned. The default is <see langword="null"/>.</value>
+    /// <value>In UTC, rounded to the millisecond when it is assigned. The default is <see langword="null"/>.</value>
     public DateTimeOffset? TaskStartTime
     {
         get => _taskStartTime;
@@ -43,7 +43,7 @@ public sealed record AuditFinding
     }
 
     /// <summary>Gets the time at which the finding was made.</summary>
-    /// <value>In UTC, rounded to the millisecond whatever is assigned. The default is <see langword="null"/>.</value>
+    /// <value>In UTC, rounded to the millisecond when it is assigned. The default is <see langword="null"/>.</value>
     public DateTimeOffset? FindingTime
     {
         get => _findingTime;
@@ -58,7 +58,9 @@ public sealed record AuditFinding
     /// <value>The default is <see langword="null"/>.</value>
     public AuditResource? NonCompliantResource { get; init; }
 
-    /// <summary>Gets the resources that the service names beside the non-compliant one, such as the clients that share a certificate.</summary>
+    /// <summary>
+    /// Gets the resources that the service names beside the non-compliant one, such as the clients that share a certificate.
+    /// </summary>
     /// <value>
     /// In the service's order, repetitions kept; a described finding carries at most ten.
     /// What is assigned is copied; null becomes an empty list, and null elements are left out. The default is empty.
@@ -70,7 +72,8 @@ public sealed record AuditFinding
     }
 
     /// <summary>Gets why the resource failed, in English, for people to read.</summary>
-    /// <value>Free text that may change: use <see cref="ReasonForNonComplianceCode"/> in code. The default is <see langword="null"/>.</value>
+    /// <value>Free text that may change: use <see cref="ReasonForNonComplianceCode"/> in code. The default is
+    /// <see langword="null"/>.</value>
     public string? ReasonForNonCompliance { get; init; }
 
     /// <summary>Gets why the resource failed, as a code such as CERTIFICATE_PAST_EXPIRATION.</summary>
@@ -82,7 +85,8 @@ public sealed record AuditFinding
     public bool? IsSuppressed { get; init; }
 
     /// <summary>Returns the members that have a value, on one line, for people to read.</summary>
-    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their
+    /// code, such as <c>\u001B</c>.</returns>
     public override string ToString()
     {
         var printer = new MemberPrinter(nameof(AuditFinding));

@@ -9,13 +9,11 @@ namespace IoTAuditClient;
 /// <summary>What became of one id of a bulk run.</summary>
 /// <remarks>
 /// <para>
-/// As JSON it is <c>{"findingId", "status", "isListed", "finding", "error"}</c>: the status is FOUND, NOT_FOUND or FAILED,
-/// <c>isListed</c> stands there where
-/// it is true, <c>finding</c> where it was found, and <c>error</c> where it failed, as <c>{"code", "message", "requestId",
-/// "isTransient"}</c>.
-/// The message is at most 1,000 characters on one line, and never the AWS SDK's.
-/// It reads back to an equal outcome, except that <see cref="Exception"/> becomes an <see cref="AuditClientException"/> with these four
-/// facts.
+/// As JSON it is <c>{"findingId", "status", "isListed", "finding", "error"}</c>: the status is FOUND, NOT_FOUND or
+/// FAILED, <c>isListed</c> stands there where it is true, <c>finding</c> where it was found, and <c>error</c> where it
+/// failed, as <c>{"code", "message", "requestId", "isTransient"}</c>. The message is at most 1,000 characters on one
+/// line, and never the AWS SDK's. It reads back to an equal outcome, except that <see cref="Exception"/> becomes an
+/// <see cref="AuditClientException"/> with these four facts.
 /// </para>
 /// <para>Immutable. Two outcomes are equal when their members are, exceptions by reference.</para>
 /// </remarks>
@@ -24,7 +22,12 @@ public sealed record AuditFindingOutcome
 {
     private const int MaxShownLength = 128;
 
-    private AuditFindingOutcome(string findingId, AuditFindingOutcomeStatus status, AuditFinding? finding, Exception? exception, bool isListed = false)
+    private AuditFindingOutcome(
+        string findingId,
+        AuditFindingOutcomeStatus status,
+        AuditFinding? finding,
+        Exception? exception,
+        bool isListed = false)
     {
         // A list may hold ids that are null.
         FindingId = findingId ?? "";
@@ -55,11 +58,18 @@ public sealed record AuditFindingOutcome
     /// <value><see langword="null"/> unless <see cref="Status"/> is <see cref="AuditFindingOutcomeStatus.Found"/>.</value>
     public AuditFinding? Finding { get; }
 
-    /// <summary>Gets whether the finding stood in the list of its task (ListAuditFindings) and was not described by itself (DescribeAuditFinding).</summary>
-    /// <value><see langword="false"/>, except for found ids of a run with <see cref="DescribeManyOptions.ListWholeTasks"/>, which tells what that may mean.</value>
+    /// <summary>
+    /// Gets whether the finding stood in the list of its task (ListAuditFindings) and was not described by itself
+    /// (DescribeAuditFinding).
+    /// </summary>
+    /// <value><see langword="false"/>, except for found ids of a run with
+    /// <see cref="DescribeManyOptions.ListWholeTasks"/>, which tells what that may mean.</value>
     public bool IsListed { get; }
 
-    /// <summary>Gets why there is no answer: an <see cref="AuditClientException"/>, or an <see cref="ArgumentException"/> for an id that breaks the rule.</summary>
+    /// <summary>
+    /// Gets why there is no answer: an <see cref="AuditClientException"/>, or an <see cref="ArgumentException"/> for an
+    /// id that breaks the rule.
+    /// </summary>
     /// <value><see langword="null"/> unless <see cref="Status"/> is <see cref="AuditFindingOutcomeStatus.Failed"/>.</value>
     public Exception? Exception { get; }
 
@@ -110,9 +120,9 @@ public sealed record AuditFindingOutcome
 
     /// <summary>Returns one line for people and logs, such as <c>f-1: FOUND HIGH LOGGING_DISABLED_CHECK</c>.</summary>
     /// <returns>
-    /// Text that may change between versions, of bounded length, with nothing in it that a terminal obeys. Of an exception that is
-    /// neither an
-    /// <see cref="AuditClientException"/> nor an <see cref="ArgumentException"/> only the type is named.
+    /// Text that may change between versions, of bounded length, with nothing in it that a terminal obeys. Of an
+    /// exception that is neither an <see cref="AuditClientException"/> nor an <see cref="ArgumentException"/> only the
+    /// type is named.
     /// </returns>
     public override string ToString()
     {

@@ -7,8 +7,8 @@ namespace IoTAuditClient;
 /// <summary>A resource that a finding speaks of: the non-compliant one, or a related one.</summary>
 /// <remarks>
 /// The record is immutable and safe to share between threads. Two resources are equal when all their members are,
-/// <see cref="AdditionalInfo"/> in any order, text compared ordinally.
-/// Comes from the AWS structures NonCompliantResource and RelatedResource.
+/// <see cref="AdditionalInfo"/> in any order, text compared ordinally. Comes from the AWS structures
+/// NonCompliantResource and RelatedResource.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 public sealed record AuditResource
@@ -56,7 +56,8 @@ public sealed record AuditResource
     }
 
     /// <summary>Returns the members that have a value, on one line, for people to read.</summary>
-    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their
+    /// code, such as <c>\u001B</c>.</returns>
     public override string ToString()
     {
         var printer = new MemberPrinter(nameof(AuditResource));

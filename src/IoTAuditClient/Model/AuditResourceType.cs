@@ -35,7 +35,8 @@ public readonly partial struct AuditResourceType : IEquatable<AuditResourceType>
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="value">Any text, or null, which stays null.</param>
-    public static implicit operator AuditResourceType?(string? value) => value is null ? default(AuditResourceType?) : new AuditResourceType(value);
+    public static implicit operator AuditResourceType?(string? value) =>
+        value is null ? default(AuditResourceType?) : new AuditResourceType(value);
 
     /// <summary>Tells whether two resource types have the same text.</summary>
     /// <param name="left">The first resource type.</param>

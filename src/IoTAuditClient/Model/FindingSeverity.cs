@@ -9,11 +9,12 @@ namespace IoTAuditClient;
 /// <para>Equality is ordinal: case matters, as it does in what the service sends.</para>
 /// <para>
 /// The order is by <see cref="Urgency"/>: the empty value, <see cref="Low"/>, <see cref="Medium"/>, <see cref="High"/>,
-/// <see cref="Critical"/>,
-/// and above them all a value that this version does not know, unknown ones among themselves in ordinal order of their text:
-/// a filter such as <c>severity >= FindingSeverity.High</c> lets no severity pass unseen that AWS adds.
+/// <see cref="Critical"/>, and above them all a value that this version does not know, unknown ones among themselves in
+/// ordinal order of their text: a filter such as <c>severity >= FindingSeverity.High</c> lets no severity pass unseen
+/// that AWS adds.
 /// </para>
-/// <para><c>default(FindingSeverity)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS enumeration AuditFindingSeverity.</para>
+/// <para><c>default(FindingSeverity)</c> is safe to use; its <see cref="Value"/> is empty. Comes from the AWS
+/// enumeration AuditFindingSeverity.</para>
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 [TypeConverter(typeof(FindingSeverityTypeConverter))]
@@ -68,7 +69,8 @@ public readonly partial struct FindingSeverity : IEquatable<FindingSeverity>, IC
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="value">Any text, or null, which stays null.</param>
-    public static implicit operator FindingSeverity?(string? value) => value is null ? default(FindingSeverity?) : new FindingSeverity(value);
+    public static implicit operator FindingSeverity?(string? value) =>
+        value is null ? default(FindingSeverity?) : new FindingSeverity(value);
 
     /// <summary>Tells whether two severities have the same text.</summary>
     /// <param name="left">The first severity.</param>

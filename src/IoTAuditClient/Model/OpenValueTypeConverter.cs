@@ -8,7 +8,8 @@ namespace IoTAuditClient.Model;
 internal abstract class OpenValueTypeConverter<T> : TypeConverter
     where T : struct, IParsable<T>
 {
-    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
+        sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is string text ? T.Parse(text, culture) : base.ConvertFrom(context, culture, value);

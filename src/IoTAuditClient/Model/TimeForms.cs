@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace IoTAuditClient.Model;
 
 /// <summary>
-/// The forms in which other programs write the service's times, beside the one of JSON: RFC 3339 with a blank or small letters, Python's and Ruby's
-/// text of a time, an offset without its colon, and the Date of PowerShell and of older .NET. All of them are unambiguous; without an offset it is
-/// UTC, as for ISO 8601.
+/// The forms in which other programs write the service's times, beside the one of JSON: RFC 3339 with a blank or small
+/// letters, Python's and Ruby's text of a time, an offset without its colon, and the Date of PowerShell and of older
+/// .NET. All of them are unambiguous; without an offset it is UTC, as for ISO 8601.
 /// </summary>
 internal static partial class TimeForms
 {
@@ -24,7 +24,11 @@ internal static partial class TimeForms
 
         return DateAndTimeForm().Match(text) is { Success: true } match
             && DateTime.TryParseExact(
-                $"{match.Groups["date"].Value} {match.Groups["time"].Value}", "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+                $"{match.Groups["date"].Value} {match.Groups["time"].Value}",
+                "yyyy-MM-dd HH:mm:ss",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var local)
             && TryFromTicks(local.Ticks + FractionTicks(match.Groups["fraction"].Value), -60_000L * OffsetMinutes(match), out time);
     }
 
@@ -44,7 +48,8 @@ internal static partial class TimeForms
         var minutes = (60 * Number(match.Groups["hours"])) + Number(match.Groups["minutes"]);
         return match.Groups["sign"].Value == "-" ? -minutes : minutes;
 
-        static int Number(Group digits) => digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        static int Number(Group digits) =>
+            digits.Success ? int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
     }
 
     private static bool TryFromTicks(long ticks, long milliseconds, out DateTimeOffset time)

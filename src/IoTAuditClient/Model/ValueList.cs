@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace IoTAuditClient.Model;
 
-/// <summary>An immutable list that is equal to another one with equal elements in the same order: records compare lists by reference.</summary>
+/// <summary>
+/// An immutable list that is equal to another one with equal elements in the same order: records compare lists by reference.
+/// </summary>
 internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     where T : class
 {

@@ -27,9 +27,13 @@ internal class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueM
 
     public string this[string key] => TryGetValue(key, out var value)
         ? value
-        : throw new KeyNotFoundException($"There is no key '{VisibleText.Show(key)}'. The keys are: {VisibleText.Show(string.Join(", ", Keys))}.");
+        : throw new KeyNotFoundException(
+            $"There is no key '{VisibleText.Show(key)}'. The keys are: {VisibleText.Show(string.Join(", ", Keys))}.");
 
-    /// <summary>Copies the pairs. Of two with one key the last counts, and a null value becomes empty text. A <see cref="ValueMap"/> is kept.</summary>
+    /// <summary>
+    /// Copies the pairs. Of two with one key the last counts, and a null value becomes empty text. A
+    /// <see cref="ValueMap"/> is kept.
+    /// </summary>
     public static ValueMap Copy(IEnumerable<KeyValuePair<string, string?>>? pairs)
     {
         switch (pairs)
@@ -107,7 +111,8 @@ internal class ValueMap : IReadOnlyDictionary<string, string>, IEquatable<ValueM
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public override string ToString() => $"[{string.Join(", ", _pairs.Select(pair => $"{VisibleText.Show(pair.Key)} = {VisibleText.Show(pair.Value)}"))}]";
+    public override string ToString() =>
+        $"[{string.Join(", ", _pairs.Select(pair => $"{VisibleText.Show(pair.Key)} = {VisibleText.Show(pair.Value)}"))}]";
 
     private protected virtual int IndexOf(string key)
     {

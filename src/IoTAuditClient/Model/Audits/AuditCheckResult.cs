@@ -56,7 +56,8 @@ public sealed record AuditCheckResult
     public string? Message { get; init; }
 
     /// <summary>Gets whether the check has ended with a result.</summary>
-    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, and for a status that this version does not know.</value>
+    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, and for a status that this
+    /// version does not know.</value>
     [JsonIgnore]
     public bool IsConclusive => Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant;
 

@@ -7,8 +7,8 @@ namespace IoTAuditClient;
 
 /// <summary>How far one check of an audit has come, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditCheckStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
-/// Comes from the AWS enumeration AuditCheckRunStatus.
+/// Equality is ordinal. <c>default(AuditCheckStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text
+/// parses, so that only null and empty text fail. Comes from the AWS enumeration AuditCheckRunStatus.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 [TypeConverter(typeof(AuditCheckStatusTypeConverter))]
@@ -55,7 +55,8 @@ public readonly record struct AuditCheckStatus : ISpanParsable<AuditCheckStatus>
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="value">Any text, or null, which stays null.</param>
-    public static implicit operator AuditCheckStatus?(string? value) => value is null ? default(AuditCheckStatus?) : new AuditCheckStatus(value);
+    public static implicit operator AuditCheckStatus?(string? value) =>
+        value is null ? default(AuditCheckStatus?) : new AuditCheckStatus(value);
 
     /// <summary>Converts the text that the service uses.</summary>
     /// <param name="s">Any text that is not empty, taken as it is.</param>
@@ -75,7 +76,9 @@ public readonly record struct AuditCheckStatus : ISpanParsable<AuditCheckStatus>
     /// <returns>The check status of this text.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditCheckStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException("The check status is empty text: name one, or leave it out.");
+        TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException("The check status is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="s">Any text, taken as it is; empty text and null are none.</param>

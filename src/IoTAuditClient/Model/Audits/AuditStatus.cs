@@ -7,8 +7,8 @@ namespace IoTAuditClient;
 
 /// <summary>How far an audit has come, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
-/// Comes from the AWS enumeration AuditTaskStatus.
+/// Equality is ordinal. <c>default(AuditStatus)</c> is safe to use; its <see cref="Value"/> is empty. Every text
+/// parses, so that only null and empty text fail. Comes from the AWS enumeration AuditTaskStatus.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 [TypeConverter(typeof(AuditStatusTypeConverter))]
@@ -69,7 +69,9 @@ public readonly record struct AuditStatus : ISpanParsable<AuditStatus>
     /// <returns>The status of this text.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditStatus Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException("The audit status is empty text: name one, or leave it out.");
+        TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException("The audit status is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="s">Any text, taken as it is; empty text and null are none.</param>

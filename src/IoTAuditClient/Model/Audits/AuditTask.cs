@@ -18,7 +18,8 @@ public sealed record AuditTask
     private readonly DateTimeOffset? _startTime;
 
     /// <summary>Gets the id of the audit.</summary>
-    /// <value>The id that was asked for: the service's answer does not hold it. <see langword="null"/> where JSON without one was read.</value>
+    /// <value>The id that was asked for: the service's answer does not hold it. <see langword="null"/> where JSON
+    /// without one was read.</value>
     public string? TaskId { get; init; }
 
     /// <summary>Gets how far the audit has come.</summary>
@@ -57,7 +58,9 @@ public sealed record AuditTask
     /// <value><see langword="false"/> also for a status that this version does not know.</value>
     public bool IsFinished => Status == AuditStatus.Completed || Status == AuditStatus.Failed || Status == AuditStatus.Canceled;
 
-    /// <summary>Gets whether the audit tells of every check that it was to run: it is completed, and no check of it failed or was cancelled.</summary>
+    /// <summary>
+    /// Gets whether the audit tells of every check that it was to run: it is completed, and no check of it failed or was cancelled.
+    /// </summary>
     /// <value>
     /// Only of such an audit does a missing finding mean that there is none. <see langword="false"/> where a check has a status that this
     /// version does not know, or where the service counts checks that it does not name.

@@ -3,7 +3,9 @@ using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
 
-/// <summary>An audit as a list names it. The service's list has no times: <see cref="IAuditTaskClient.DescribeAsync"/> tells them.</summary>
+/// <summary>
+/// An audit as a list names it. The service's list has no times: <see cref="IAuditTaskClient.DescribeAsync"/> tells them.
+/// </summary>
 /// <remarks>
 /// The record is immutable and safe to share between threads. Two summaries are equal when all their members are.
 /// Comes from the AWS operation ListAuditTasks.

@@ -7,8 +7,8 @@ namespace IoTAuditClient;
 
 /// <summary>What started an audit, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(AuditType)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
-/// Comes from the AWS enumeration AuditTaskType.
+/// Equality is ordinal. <c>default(AuditType)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses,
+/// so that only null and empty text fail. Comes from the AWS enumeration AuditTaskType.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 [TypeConverter(typeof(AuditTypeTypeConverter))]
@@ -63,7 +63,9 @@ public readonly record struct AuditType : ISpanParsable<AuditType>
     /// <returns>The type of this text.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static AuditType Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException("The audit type is empty text: name one, or leave it out.");
+        TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException("The audit type is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="s">Any text, taken as it is; empty text and null are none.</param>

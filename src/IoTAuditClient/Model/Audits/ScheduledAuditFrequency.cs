@@ -7,8 +7,8 @@ namespace IoTAuditClient;
 
 /// <summary>How often a scheduled audit runs, as the service says it: one of the known values, or any other text.</summary>
 /// <remarks>
-/// Equality is ordinal. <c>default(ScheduledAuditFrequency)</c> is safe to use; its <see cref="Value"/> is empty. Every text parses, so that only null and empty text fail.
-/// Comes from the AWS enumeration AuditFrequency.
+/// Equality is ordinal. <c>default(ScheduledAuditFrequency)</c> is safe to use; its <see cref="Value"/> is empty. Every
+/// text parses, so that only null and empty text fail. Comes from the AWS enumeration AuditFrequency.
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 [TypeConverter(typeof(ScheduledAuditFrequencyTypeConverter))]
@@ -49,7 +49,8 @@ public readonly record struct ScheduledAuditFrequency : ISpanParsable<ScheduledA
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="value">Any text, or null, which stays null.</param>
-    public static implicit operator ScheduledAuditFrequency?(string? value) => value is null ? default(ScheduledAuditFrequency?) : new ScheduledAuditFrequency(value);
+    public static implicit operator ScheduledAuditFrequency?(string? value) =>
+        value is null ? default(ScheduledAuditFrequency?) : new ScheduledAuditFrequency(value);
 
     /// <summary>Converts the text that the service uses.</summary>
     /// <param name="s">Any text that is not empty, taken as it is.</param>
@@ -69,7 +70,9 @@ public readonly record struct ScheduledAuditFrequency : ISpanParsable<ScheduledA
     /// <returns>The frequency of this text.</returns>
     /// <exception cref="FormatException"><paramref name="s"/> is empty.</exception>
     public static ScheduledAuditFrequency Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryParse(s, provider, out var result) ? result : throw new FormatException("The frequency is empty text: name one, or leave it out.");
+        TryParse(s, provider, out var result)
+            ? result
+            : throw new FormatException("The frequency is empty text: name one, or leave it out.");
 
     /// <summary>Converts the text that the service uses, where there is any.</summary>
     /// <param name="s">Any text, taken as it is; empty text and null are none.</param>

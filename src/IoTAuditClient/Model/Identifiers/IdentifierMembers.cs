@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Model.Identifiers;
 
-/// <summary>The ten members of AWS's structure ResourceIdentifier, and the one rule by which they become a <see cref="ResourceIdentifier"/> and back.</summary>
+/// <summary>
+/// The ten members of AWS's structure ResourceIdentifier, and the one rule by which they become a
+/// <see cref="ResourceIdentifier"/> and back.
+/// </summary>
 /// <remarks>A member is set when it is not null: empty text is something that was said.</remarks>
 internal readonly record struct IdentifierMembers
 {
@@ -42,7 +45,8 @@ internal readonly record struct IdentifierMembers
     public static ResourceIdentifier Settle(ResourceIdentifier identifier, AuditResourceType? resourceType)
     {
         // With members of one kind and no other there is nothing to pick.
-        var hasOneKind = identifier.IsSet && (identifier.IsAlone || (identifier.Kind == IdentifierKind.AccountSettings && identifier.Others.Count == 0));
+        var hasOneKind = identifier.IsSet
+            && (identifier.IsAlone || (identifier.Kind == IdentifierKind.AccountSettings && identifier.Others.Count == 0));
         return hasOneKind || ReferenceEquals(identifier, ResourceIdentifier.Unrecognized.Empty)
             ? identifier
             : Of(identifier).Resolve(resourceType?.Value);

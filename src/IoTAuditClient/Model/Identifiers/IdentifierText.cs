@@ -3,7 +3,10 @@ namespace IoTAuditClient.Model.Identifiers;
 /// <summary>Puts an identifier on one line that a person can read.</summary>
 internal static class IdentifierText
 {
-    /// <summary>The kind and the values that are there, the second and later ones in parentheses; never shortened, so that a search finds them.</summary>
+    /// <summary>
+    /// The kind and the values that are there, the second and later ones in parentheses; never shortened, so that a
+    /// search finds them.
+    /// </summary>
     public static string Of(string kind, params ReadOnlySpan<string?> values)
     {
         string? first = null;

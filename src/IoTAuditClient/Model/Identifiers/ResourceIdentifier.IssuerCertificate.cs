@@ -29,7 +29,9 @@ public abstract partial record ResourceIdentifier
 
         internal override IdentifierMembers AddTo(IdentifierMembers members) => members with
         {
-            IssuerCertificate = IsAlone ? this : new IssuerCertificate { Subject = Subject, IssuerId = IssuerId, SerialNumber = SerialNumber },
+            IssuerCertificate = IsAlone
+                ? this
+                : new IssuerCertificate { Subject = Subject, IssuerId = IssuerId, SerialNumber = SerialNumber },
         };
 
         private protected override string Describe() => IdentifierText.Of(

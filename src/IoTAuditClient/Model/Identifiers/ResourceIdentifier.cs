@@ -12,9 +12,10 @@ namespace IoTAuditClient;
 /// </para>
 /// <para>
 /// AWS's structure ResourceIdentifier has ten optional members, of which any may be set. Here, those of one kind make the case,
-/// the account stands in <see cref="AccountId"/>, and whatever else was set stands in <see cref="Others"/>. Empty text counts as set.
+/// the account stands in <see cref="AccountId"/>, and all else that was set stands in <see cref="Others"/>. Empty text counts as set.
 /// </para>
-/// <para>Immutable and safe to share between threads. Two identifiers are equal when they are the same case with equal members, text compared ordinally.</para>
+/// <para>Immutable and safe to share between threads. Two identifiers are equal when they are the same case with equal
+/// members, text compared ordinally.</para>
 /// </remarks>
 [JsonConverter(typeof(AuditJsonConverterFactory))]
 public abstract partial record ResourceIdentifier
@@ -31,7 +32,7 @@ public abstract partial record ResourceIdentifier
 
     /// <summary>Gets what else the service said of the same resource: normally nothing.</summary>
     /// <value>
-    /// At most one identifier of each other kind, in the order of the parameters of <see cref="Match"/>, whatever order is assigned.
+    /// At most one identifier of each other kind, in the order of the parameters of <see cref="Match"/>, also where another order is assigned.
     /// Each has a member of its own set, and neither an <see cref="AccountId"/> nor others of its own.
     /// What is assigned is copied; null becomes an empty list, and null elements are left out. The default is empty.
     /// </value>
@@ -100,9 +101,13 @@ public abstract partial record ResourceIdentifier
             otherwise));
     }
 
-    /// <summary>Returns the kind and the full value on one line, such as <c>policy smp-core:1</c>, for people to read and search for.</summary>
-    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
-    public sealed override string ToString() => IdentifierText.Of(Describe(), Kind == IdentifierKind.AccountSettings ? null : AccountId, _others);
+    /// <summary>
+    /// Returns the kind and the full value on one line, such as <c>policy smp-core:1</c>, for people to read and search for.
+    /// </summary>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their
+    /// code, such as <c>\u001B</c>.</returns>
+    public sealed override string ToString() =>
+        IdentifierText.Of(Describe(), Kind == IdentifierKind.AccountSettings ? null : AccountId, _others);
 
     /// <summary>Adds the case's own members, but not the account and the others.</summary>
     internal abstract IdentifierMembers AddTo(IdentifierMembers members);
