@@ -4,12 +4,10 @@ namespace IoTAuditClient;
 
 /// <summary>The settings of a client. They are read once, when the host starts or else when the client is made.</summary>
 /// <remarks>
-/// <para>They are checked when they are read: what breaks a rule is an <c>OptionsValidationException</c> that names the setting and its
-/// value.
-/// Times in configuration are written <c>hh:mm:ss</c> or with a unit, such as <c>30s</c>.</para>
-/// <para>A client never changes under its callers. When the section that it was registered with is reloaded with other values, it goes on
-/// with the old ones
-/// and logs one line at Information: the new ones take effect with the next start.</para>
+/// <para>They are checked when they are read: what breaks a rule is an <c>OptionsValidationException</c> that names the
+/// setting and its value. Times in configuration are written <c>hh:mm:ss</c> or with a unit, such as <c>30s</c>.</para>
+/// <para>A client never changes under its callers. When the section that it was registered with is reloaded with other values,
+/// it goes on with the old ones and logs one line at Information: the new ones take effect with the next start.</para>
 /// </remarks>
 public sealed class IoTAuditClientOptions
 {

@@ -50,7 +50,8 @@ internal static class OptionsRules
         {
             // An app that sets OperationTimeout alone breaks this rule by a default, so the message names the default.
             yield return options.AttemptTimeout == DefaultAttemptTimeout
-                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its default: {LongerRule} "
+                ? $"{operation} is {Show(options.OperationTimeout)} and {attempt} is {Show(options.AttemptTimeout)}, which is its "
+                    + $"default: {LongerRule} "
                     + $"Set {nameof(options.AttemptTimeout)} too, to {Show(options.OperationTimeout)} or less."
                 : $"{attempt} is {Show(options.AttemptTimeout)} and {operation} is {Show(options.OperationTimeout)}: {LongerRule}";
         }
@@ -116,7 +117,8 @@ internal static class OptionsRules
         {
             if (value is not null && hasGivenClient)
             {
-                yield return $"{path(name)} is \"{Show(value)}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor "
+                yield return $"{path(name)} is \"{Show(value)}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its "
+                    + "constructor "
                     + $"or the same key), which has its own {name}: set it there, or take one of the two away.";
             }
         }
@@ -158,7 +160,8 @@ internal static class OptionsRules
     /// <summary>Whether requests can be sent to this URL.</summary>
     public static bool IsServiceUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsServiceUrl(uri);
 
-    private static bool IsServiceUrl(Uri url) => url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+    private static bool IsServiceUrl(Uri url) =>
+        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
 
     private static string Show(TimeSpan value) => value.ToString();
 

@@ -4,9 +4,8 @@ namespace IoTAuditClient;
 public enum PacingMode
 {
     /// <summary>
-    /// Single calls pass freely until the first throttle. Bulk runs start at the documented rate, double it each second until the first
-    /// throttle,
-    /// and then follow the rate that the service really grants.
+    /// Single calls pass freely until the first throttle. Bulk runs start at the documented rate, double it each second
+    /// until the first throttle, and then follow the rate that the service really grants.
     /// </summary>
     Adaptive,
 

@@ -41,7 +41,10 @@ internal static class SectionBinding
         Text(nameof(IoTAuditClientOptions.Region), static (options, value) => options.Region = value),
         Text(nameof(IoTAuditClientOptions.Profile), static (options, value) => options.Profile = value),
         Value<IoTAuditClientOptions, Uri>(
-            nameof(IoTAuditClientOptions.ServiceUrl), SettingText.TryReadUrl, SettingText.UrlRule, static (options, value) => options.ServiceUrl = value),
+            nameof(IoTAuditClientOptions.ServiceUrl),
+            SettingText.TryReadUrl,
+            SettingText.UrlRule,
+            static (options, value) => options.ServiceUrl = value),
     ];
 
     private delegate bool TryRead<TValue>(string text, out TValue value);
@@ -94,7 +97,11 @@ internal static class SectionBinding
     private static Setting<PacingOptions> Rate(string key, Action<PacingOptions, double> set) =>
         Value(key, SettingText.TryReadNumber, SettingText.NumberRule, set);
 
-    private static Setting<TOptions> Value<TOptions, TValue>(string key, TryRead<TValue> tryRead, string rule, Action<TOptions, TValue> set) =>
+    private static Setting<TOptions> Value<TOptions, TValue>(
+        string key,
+        TryRead<TValue> tryRead,
+        string rule,
+        Action<TOptions, TValue> set) =>
         new(key, (options, child) =>
         {
             if (child.GetChildren().Any())

@@ -30,9 +30,11 @@ internal static partial class SettingText
         return TimeOfClock().IsMatch(text) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
     }
 
-    public static bool TryReadInteger(string text, out int value) => int.TryParse(text, IntegerStyle, CultureInfo.InvariantCulture, out value);
+    public static bool TryReadInteger(string text, out int value) =>
+        int.TryParse(text, IntegerStyle, CultureInfo.InvariantCulture, out value);
 
-    public static bool TryReadNumber(string text, out double value) => double.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out value);
+    public static bool TryReadNumber(string text, out double value) =>
+        double.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out value);
 
     public static bool TryReadUrl(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
 
