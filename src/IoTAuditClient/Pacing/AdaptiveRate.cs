@@ -1,12 +1,15 @@
 namespace IoTAuditClient.Pacing;
 
-/// <summary>Finds the rate that the service grants by what it serves: doubles until the first throttle, then stays just below what was served, and goes on looking for more.</summary>
+/// <summary>
+/// Finds the rate that the service grants by what it serves: doubles until the first throttle, then stays just below
+/// what was served, and goes on looking for more.
+/// </summary>
 /// <remarks>
-/// After a throttle the rate is 90 % of what was served in the last second, and is cut at most once a second. From there it grows by a fixed amount,
-/// not by a share, so that two clients that share an account come to the same rate. Where the old limit is passed without a throttle the growth doubles
-/// each second: the limit has moved. A rate that callers do not use for a while is forgotten.
-/// The constants were chosen in simulation, of 72 sets: this one keeps within 4 % throttles at half, once and twice the documented rate,
-/// and two clients that share it come closest to each other.
+/// After a throttle the rate is 90 % of what was served in the last second, and is cut at most once a second. From there
+/// it grows by a fixed amount, not by a share, so that two clients that share an account come to the same rate. Where
+/// the old limit is passed without a throttle the growth doubles each second: the limit has moved. A rate that callers
+/// do not use for a while is forgotten. The constants were chosen in simulation, of 72 sets: this one keeps within 4 %
+/// throttles at half, once and twice the documented rate, and two clients that share it come closest to each other.
 /// </remarks>
 internal sealed class AdaptiveRate(double documentedPerSecond, TimeProvider timeProvider) : IPacingRate
 {
@@ -70,7 +73,9 @@ internal sealed class AdaptiveRate(double documentedPerSecond, TimeProvider time
         _isFollowing = true;
         _lastCut = now;
         _sinceLimitPassed = TimeSpan.Zero;
-        PerSecond = served > 0 ? Math.Max(Cut * served, LowestPerSecond) : Math.Max(Math.Min(PerSecond / 2, UnservedPerSecond), LowestPerSecond);
+        PerSecond = served > 0
+            ? Math.Max(Cut * served, LowestPerSecond)
+            : Math.Max(Math.Min(PerSecond / 2, UnservedPerSecond), LowestPerSecond);
         return true;
     }
 

@@ -1,10 +1,15 @@
 namespace IoTAuditClient.Pacing;
 
-/// <summary>Hands out the permits to send for one operation of one client. A permit is spent, not borrowed: a rate has nothing to give back.</summary>
+/// <summary>
+/// Hands out the permits to send for one operation of one client. A permit is spent, not borrowed: a rate has nothing
+/// to give back.
+/// </summary>
 /// <remarks>Thread-safe.</remarks>
 internal interface IPacer
 {
-    /// <summary>Gets whether throttles slow the queue down, so that a throttled call has its next wait there and needs none of its own.</summary>
+    /// <summary>
+    /// Gets whether throttles slow the queue down, so that a throttled call has its next wait there and needs none of its own.
+    /// </summary>
     bool SlowsDown { get; }
 
     /// <summary>Waits for a permit.</summary>

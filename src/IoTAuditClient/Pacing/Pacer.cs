@@ -1,6 +1,9 @@
 namespace IoTAuditClient.Pacing;
 
-/// <summary>Lets waiting callers through at a rate, precisely: tokens are fractions that grow with the clock, so a timer that fires late costs nothing.</summary>
+/// <summary>
+/// Lets waiting callers through at a rate, precisely: tokens are fractions that grow with the clock, so a timer that
+/// fires late costs nothing.
+/// </summary>
 internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPacer
 {
     // How much of a pause is made up for: enough for timers that fire late, too little for a burst that the service would throttle.
@@ -153,7 +156,8 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
     {
         if (_timer is null && _waiting > 0)
         {
-            // Rounded up to what a timer can do, and a tick more against rounding errors: one that fires too early only has to be set again.
+            // Rounded up to what a timer can do, and a tick more against rounding errors: one that fires too early only
+            // has to be set again.
             var due = TimeSpan.FromMilliseconds(Math.Max(Math.Ceiling((1 - _tokens) / rate.PerSecond * 1000), 1)) + TimeSpan.FromTicks(1);
             _timer = timeProvider.CreateTimer(static state => ((Pacer)state!).OnTimer(), this, due, Timeout.InfiniteTimeSpan);
         }

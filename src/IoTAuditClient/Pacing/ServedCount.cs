@@ -27,7 +27,8 @@ internal sealed class ServedCount(TimeProvider timeProvider)
         }
 
         MoveTo(now);
-        var window = Math.Clamp(timeProvider.GetElapsedTime(start, now).TotalSeconds, ShortestWindow.TotalSeconds, (Slice * Slices).TotalSeconds);
+        var window =
+            Math.Clamp(timeProvider.GetElapsedTime(start, now).TotalSeconds, ShortestWindow.TotalSeconds, (Slice * Slices).TotalSeconds);
         return _counts.Sum() / window;
     }
 
