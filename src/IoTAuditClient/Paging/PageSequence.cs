@@ -6,9 +6,9 @@ namespace IoTAuditClient.Paging;
 /// <param name="startToken">The token of the page to start with.</param>
 /// <param name="methodToken">The token that the caller gave to the method.</param>
 /// <remarks>
-/// Exactly one page is fetched ahead, and only from the moment at which the consumer is given the page before it. Its failure waits for the consumer too.
-/// A consumer that stops early cancels the page that is under way, and DisposeAsync returns when that call has ended. Every enumeration
-/// is a run of its own.
+/// Exactly one page is fetched ahead, and only from the moment at which the consumer is given the page before it. Its
+/// failure waits for the consumer too. A consumer that stops early cancels the page that is under way, and DisposeAsync
+/// returns when that call has ended. Every enumeration is a run of its own.
 /// </remarks>
 internal sealed class PageSequence<T>(
     string operation,

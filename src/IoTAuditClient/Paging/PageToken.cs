@@ -11,7 +11,9 @@ internal static class PageToken
         if (pageToken is { Length: 0 })
         {
             throw new ArgumentException(
-                "A page token is the NextToken of the page before; this one is empty. Null asks for the first page; after a page without NextToken there is no other.", parameterName);
+                "A page token is the NextToken of the page before; this one is empty. Null asks for the first page; "
+                    + "after a page without NextToken there is no other.",
+                parameterName);
         }
     }
 }
