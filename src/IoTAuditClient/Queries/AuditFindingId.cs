@@ -15,7 +15,8 @@ public static class AuditFindingId
     public const int MaxLength = 128;
 
     private const int MaxQuotedLength = 160;
-    private static readonly SearchValues<char> Allowed = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
 
     /// <summary>Tells whether a text can be the id of a finding.</summary>
     /// <param name="findingId">Any text, or null, which is no id.</param>

@@ -6,14 +6,15 @@ namespace IoTAuditClient;
 /// <summary>Says which findings to list: those of one audit or those of a period, all of them or some.</summary>
 /// <remarks>
 /// <para>
-/// Start with <see cref="ForTask"/> or <see cref="ForPeriod(DateTimeOffset, DateTimeOffset)"/>, and narrow it down with a <c>with</c> expression:
-/// <c>AuditFindingQuery.ForTask(taskId) with { CheckName = AuditCheckName.LoggingDisabled }</c>.
-/// The service takes one of the two forms and never both, so nothing turns the one into the other.
+/// Start with <see cref="ForTask"/> or <see cref="ForPeriod(DateTimeOffset, DateTimeOffset)"/>, and narrow it down with
+/// a <c>with</c> expression:
+/// <c>AuditFindingQuery.ForTask(taskId) with { CheckName = AuditCheckName.LoggingDisabled }</c>. The service takes one
+/// of the two forms and never both, so nothing turns the one into the other.
 /// </para>
 /// <para>
-/// What the service would surely refuse is refused here, when it is set: the forms of task ids, certificate ids, account ids, policy names and
-/// versions, and the lengths of role ARNs. Everything else is the service's to judge, such as a period older than the 90 days for which it keeps findings
-/// (<see cref="AuditRequestInvalidException"/>).
+/// What the service would surely refuse is refused here, when it is set: the forms of task ids, certificate ids,
+/// account ids, policy names and versions, and the lengths of role ARNs. Everything else is the service's to judge,
+/// such as a period older than the 90 days for which it keeps findings (<see cref="AuditRequestInvalidException"/>).
 /// </para>
 /// <para>The record is immutable and safe to share between threads. Two queries are equal when all their members are.</para>
 /// <para>Comes from the request of the AWS operation ListAuditFindings.</para>
@@ -49,8 +50,8 @@ public sealed record AuditFindingQuery
 
     /// <summary>Gets the only resource whose findings are listed, as the non-compliant one.</summary>
     /// <value>The default, <see langword="null"/>, means the findings on every resource.</value>
-    /// <exception cref="ArgumentException">The identifier has no member that could be compared, or has <see cref="ResourceIdentifier.Others"/>,
-    /// or a member has a form that the service refuses.</exception>
+    /// <exception cref="ArgumentException">The identifier has no member that could be compared, or has
+    /// <see cref="ResourceIdentifier.Others"/>, or a member has a form that the service refuses.</exception>
     public ResourceIdentifier? Resource
     {
         get => _resource;
@@ -78,12 +79,14 @@ public sealed record AuditFindingQuery
 
     /// <summary>Asks for the findings that were made in a period, by whichever audit.</summary>
     /// <param name="from">The start of the period, which belongs to it.</param>
-    /// <param name="to">The end of the period, which does not belong to it: so periods that follow each other share no finding and leave none out.</param>
+    /// <param name="to">The end of the period, which does not belong to it: so periods that follow each other share no
+    /// finding and leave none out.</param>
     /// <returns>A query without further conditions.</returns>
     /// <remarks>
-    /// The period is exact, to the millisecond in which the service tells times. The AWS SDK sends whole seconds, so the request names the seconds around
-    /// the period, and what lies outside the period by its <see cref="AuditFinding.FindingTime"/> is left out on arrival. A finding without a time is kept:
-    /// the service, which knows more, put it there.
+    /// The period is exact, to the millisecond in which the service tells times. The AWS SDK sends whole seconds, so
+    /// the request names the seconds around the period, and what lies outside the period by its
+    /// <see cref="AuditFinding.FindingTime"/> is left out on arrival. A finding without a time is kept: the service,
+    /// which knows more, put it there.
     /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="from"/> is not before <paramref name="to"/>.</exception>
     public static AuditFindingQuery ForPeriod(DateTimeOffset from, DateTimeOffset to)
@@ -96,7 +99,7 @@ public sealed record AuditFindingQuery
     /// <param name="from">The start of the period, which belongs to it: a time of kind Utc or Local.</param>
     /// <param name="to">The end of the period, which does not belong to it: a time of kind Utc or Local.</param>
     /// <returns>The query that <see cref="ForPeriod(DateTimeOffset, DateTimeOffset)"/> returns for the same moments.</returns>
-    /// <exception cref="ArgumentException">A time has the kind Unspecified, so that nobody knows which moment it means,
+    /// <exception cref="ArgumentException">A time has the kind Unspecified, so that it means no single moment,
     /// or <paramref name="from"/> is not before <paramref name="to"/>.</exception>
     public static AuditFindingQuery ForPeriod(DateTime from, DateTime to)
     {
@@ -106,7 +109,8 @@ public sealed record AuditFindingQuery
     }
 
     /// <summary>Returns the conditions, on one line, for people to read.</summary>
-    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code, such as <c>\u001B</c>.</returns>
+    /// <returns>Text that may change between versions. Control, direction and other format characters appear as their
+    /// code, such as <c>\u001B</c>.</returns>
     public override string ToString()
     {
         var printer = new MemberPrinter(nameof(AuditFindingQuery));

@@ -45,7 +45,9 @@ public sealed record AuditTaskQuery
     {
         get => _type;
         init => _type = value is { Value.Length: 0 }
-            ? throw new ArgumentException("An empty type is none. Name one, such as SCHEDULED_AUDIT_TASK, or set null for all.", nameof(Type))
+            ? throw new ArgumentException(
+                "An empty type is none. Name one, such as SCHEDULED_AUDIT_TASK, or set null for all.",
+                nameof(Type))
             : value;
     }
 

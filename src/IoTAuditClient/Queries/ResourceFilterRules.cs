@@ -4,16 +4,24 @@ using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Queries;
 
-/// <summary>What an identifier must keep to where it filters a list. The service decides what it accepts: here stands only what its model rules out.</summary>
-/// <remarks>Left to the service: ids of clients and identity pools and certificate ARNs, which have no constraint, and the parts of issuer certificates,
-/// whose constraints are narrower than real serial numbers.</remarks>
+/// <summary>
+/// What an identifier must keep to where it filters a list. The service decides what it accepts: here stands only what
+/// its model rules out.
+/// </summary>
+/// <remarks>Left to the service: ids of clients and identity pools and certificate ARNs, which have no constraint, and
+/// the parts of issuer certificates, whose constraints are narrower than real serial numbers.</remarks>
 internal static class ResourceFilterRules
 {
     private const string WayOut = "Take it from the Identifier of a resource that a finding names.";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly TextRule CertificateId = new(
-        "A certificate id", 64, 64, SearchValues.Create("0123456789abcdefABCDEFx"), " of 0-9, a-f and A-F, of which the first two may be 0x", WayOut);
+        "A certificate id",
+        64,
+        64,
+        SearchValues.Create("0123456789abcdefABCDEFx"),
+        " of 0-9, a-f and A-F, of which the first two may be 0x",
+        WayOut);
 
     private static readonly TextRule Account = new("An AWS account id", 12, 12, Digits, " of 0-9", WayOut);
 
@@ -42,14 +50,18 @@ internal static class ResourceFilterRules
         if (identifier.Others.Count > 0)
         {
             throw new ArgumentException(
-                $"A filter takes an identifier of one kind; '{identifier}' has others beside it. Leave them out: identifier with {{ Others = [] }}.", parameterName);
+                $"A filter takes an identifier of one kind; '{identifier}' has others beside it. Leave them out: "
+                    + $"identifier with {{ Others = [] }}.",
+                parameterName);
         }
 
         var members = IdentifierMembers.Of(identifier);
         if (!HasText(members))
         {
             throw new ArgumentException(
-                $"A filter takes an identifier with at least one member; '{identifier}' has none. Set one, or set null for the findings on every resource.", parameterName);
+                $"A filter takes an identifier with at least one member; '{identifier}' has none. "
+                    + "Set one, or set null for the findings on every resource.",
+                parameterName);
         }
 
         Check(members, parameterName);
@@ -57,10 +69,14 @@ internal static class ResourceFilterRules
     }
 
     private static bool HasText(IdentifierMembers members) => members
-        is { DeviceCertificateId: not null } or { DeviceCertificateArn: not null } or { CaCertificateId: not null } or { CognitoIdentityPoolId: not null }
-        or { ClientId: not null } or { PolicyVersion.PolicyName: not null } or { PolicyVersion.PolicyVersionId: not null } or { Account: not null }
+        is { DeviceCertificateId: not null } or { DeviceCertificateArn: not null }
+            or { CaCertificateId: not null } or { CognitoIdentityPoolId: not null }
+        or { ClientId: not null }
+        or { PolicyVersion.PolicyName: not null } or { PolicyVersion.PolicyVersionId: not null } or { Account: not null }
         or { IamRoleArn: not null } or { RoleAliasArn: not null }
-        or { IssuerCertificate.Subject: not null } or { IssuerCertificate.IssuerId: not null } or { IssuerCertificate.SerialNumber: not null };
+        or { IssuerCertificate.Subject: not null }
+        or { IssuerCertificate.IssuerId: not null }
+        or { IssuerCertificate.SerialNumber: not null };
 
     private static void Check(IdentifierMembers members, string parameterName)
     {

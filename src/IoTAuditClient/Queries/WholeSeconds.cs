@@ -9,7 +9,8 @@ internal static class WholeSeconds
     public static DateTime Down(DateTimeOffset time) => Utc(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerSecond));
 
     /// <summary>The first second that is not before a time; the last one of the year 9999 where there is none.</summary>
-    public static DateTime Up(DateTimeOffset time) => time.UtcTicks >= LastSecond ? Utc(LastSecond) : Down(time.AddTicks(TimeSpan.TicksPerSecond - 1));
+    public static DateTime Up(DateTimeOffset time) =>
+        time.UtcTicks >= LastSecond ? Utc(LastSecond) : Down(time.AddTicks(TimeSpan.TicksPerSecond - 1));
 
     private static DateTime Utc(long ticks) => new(ticks, DateTimeKind.Utc);
 }
