@@ -3,7 +3,9 @@ using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>Maps the AWS SDK's model of audits to records. It never throws and never drops a value: what is null in the SDK was not said.</summary>
+/// <summary>
+/// Maps the AWS SDK's model of audits to records. It never throws and never drops a value: what is null in the SDK was not said.
+/// </summary>
 internal static class AuditTaskMapper
 {
     public static AuditTask Map(AwsModel.DescribeAuditTaskResponse response, string taskId) => new()

@@ -3,7 +3,10 @@ using Amazon.Extensions.NETCore.Setup;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>Lays the settings of a client over the app's AWSOptions without touching those: they are shared with every other AWS client of the app.</summary>
+/// <summary>
+/// Lays the settings of a client over the app's AWSOptions without touching those: they are shared with every other AWS
+/// client of the app.
+/// </summary>
 internal static class AwsOptionsCopy
 {
     public static AWSOptions With(AWSOptions options, IoTAuditClientOptions settings)

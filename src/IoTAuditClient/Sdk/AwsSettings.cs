@@ -32,7 +32,7 @@ internal static class AwsSettings
         ThrowIfNoHeader(ExecutionVariable, Environment.GetEnvironmentVariable(ExecutionVariable));
     }
 
-    /// <summary>Tells whatever went wrong while an SDK client was made.</summary>
+    /// <summary>The error of every failure to make an SDK client.</summary>
     public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
 
     // The SDK reads both files whole, whichever profile is meant, and where that fails it says so in a type initializer or behind the
@@ -51,15 +51,19 @@ internal static class AwsSettings
         catch (AmazonClientException exception)
         {
             var reason = BoundedText.Show(exception.Message.TrimEnd('.'), MaxShownLength);
-            throw new AuditConfigurationException($"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
+            throw new AuditConfigurationException(
+                $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
             {
                 Remedy = "Correct it in ~/.aws/config or ~/.aws/credentials.",
             };
         }
 
         // Keys of the environment come before the profile, which is missed only where there are none.
-        return settings.Credentials is null && name == variable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
-            ? throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, MaxShownLength)}', which AWS_PROFILE names")
+        return settings.Credentials is null
+            && name == variable
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
+            ? throw new AuditConfigurationException(
+                $"there is no AWS profile named '{BoundedText.Show(name, MaxShownLength)}', which AWS_PROFILE names")
             {
                 Remedy = "Correct AWS_PROFILE; `aws configure list-profiles` shows the names.",
             }
@@ -84,7 +88,7 @@ internal static class AwsSettings
 
     private static void ThrowIfNoRegion(string setting, string region)
     {
-        // The SDK finds a Region that it knows whatever the letters' case.
+        // The SDK finds a Region that it knows in either case of its letters.
         if (!OptionsRules.IsRegion(region.ToLowerInvariant()))
         {
             throw Broken(setting, region, "a Region is written like eu-west-1, without blanks, quotes and comments");
@@ -150,7 +154,8 @@ internal static class AwsSettings
     {
         if (text is not null && HeaderText.FlawOf(text) is { } flaw)
         {
-            throw new AuditConfigurationException($"{setting} has {flaw}, and it becomes a part of the header User-Agent, so nothing was sent")
+            throw new AuditConfigurationException(
+                $"{setting} has {flaw}, and it becomes a part of the header User-Agent, so nothing was sent")
             {
                 Remedy = $"Set {setting} anew, without it.",
             };

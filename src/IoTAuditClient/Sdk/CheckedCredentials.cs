@@ -3,7 +3,7 @@ using Amazon.Runtime;
 namespace IoTAuditClient.Sdk;
 
 /// <summary>
-/// The credentials of an SDK client of our own. They are looked for when they are first asked for, and whatever goes wrong then is told as
+/// The credentials of an SDK client of our own. They are looked for when they are first asked for, and every failure to find them is told as
 /// a failure of credentials: the exceptions come from helpers, token files, STS, SSO and the app, so their types tell nothing.
 /// </summary>
 internal sealed class CheckedCredentials(Func<AWSCredentials> find) : AWSCredentials
@@ -26,7 +26,9 @@ internal sealed class CheckedCredentials(Func<AWSCredentials> find) : AWSCredent
         }
     }
 
-    /// <summary>Asks, or waits for the question that is under way: a helper that fails runs once for all the calls that wait for it.</summary>
+    /// <summary>
+    /// Asks, or waits for the question that is under way: a helper that fails runs once for all the calls that wait for it.
+    /// </summary>
     public override Task<ImmutableCredentials> GetCredentialsAsync() =>
         _asking is { IsCompleted: false } asking ? asking : _asking = AskAsync();
 

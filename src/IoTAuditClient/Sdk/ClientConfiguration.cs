@@ -3,7 +3,9 @@ using Amazon.Runtime;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>The configuration of an SDK client, which may be a test's: a loose mock has none, and a strict one throws where it is asked.</summary>
+/// <summary>
+/// The configuration of an SDK client, which may be a test's: a loose mock has none, and a strict one throws where it is asked.
+/// </summary>
 internal static class ClientConfiguration
 {
     public static IClientConfig? Of(IAmazonIoT client)

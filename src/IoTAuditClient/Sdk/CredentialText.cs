@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>Refuses keys and tokens that no header takes before they are sent. The message names the setting and never shows the value.</summary>
+/// <summary>
+/// Refuses keys and tokens that no header takes before they are sent. The message names the setting and never shows the value.
+/// </summary>
 internal static class CredentialText
 {
     private const string KeyVariable = "AWS_ACCESS_KEY_ID";

@@ -3,7 +3,9 @@ using AwsModel = Amazon.IoT.Model;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>Maps the AWS SDK's mutable model to records. It never throws and never drops a value: what is null in the SDK was not said.</summary>
+/// <summary>
+/// Maps the AWS SDK's mutable model to records. It never throws and never drops a value: what is null in the SDK was not said.
+/// </summary>
 internal static class FindingMapper
 {
     /// <summary>Maps a finding.</summary>
@@ -49,12 +51,15 @@ internal static class FindingMapper
         return ValueList<AuditResource>.Own(count == mapped.Length ? mapped : mapped[..count]);
     }
 
-    private static AuditResource Map(Amazon.IoT.ResourceType? type, AwsModel.ResourceIdentifier? identifier, Dictionary<string, string>? additionalInfo) => new()
-    {
-        Type = type?.Value,
-        Identifier = IdentifierMapper.Map(identifier).Resolve(type?.Value),
-        AdditionalInfo = Map(additionalInfo),
-    };
+    private static AuditResource Map(
+        Amazon.IoT.ResourceType? type,
+        AwsModel.ResourceIdentifier? identifier,
+        Dictionary<string, string>? additionalInfo) => new()
+        {
+            Type = type?.Value,
+            Identifier = IdentifierMapper.Map(identifier).Resolve(type?.Value),
+            AdditionalInfo = Map(additionalInfo),
+        };
 
     /// <summary>Maps text by keys. A null map is an empty one.</summary>
     public static ValueMap Map(Dictionary<string, string>? additionalInfo)

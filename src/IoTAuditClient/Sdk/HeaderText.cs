@@ -9,10 +9,14 @@ internal static class HeaderText
         var index = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         if (index < 0)
         {
-            return text.Length > 0 && (text[0] == ' ' || text[^1] == ' ') ? $"a blank at its {(text[0] == ' ' ? "beginning" : "end")}" : null;
+            return text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')
+                ? $"a blank at its {(text[0] == ' ' ? "beginning" : "end")}"
+                : null;
         }
 
-        var what = text[index] is '\r' or '\n' ? "a line break" : char.IsControl(text[index]) ? "a control character" : "a character that is not ASCII";
+        var what = text[index] is '\r' or '\n'
+            ? "a line break"
+            : char.IsControl(text[index]) ? "a control character" : "a character that is not ASCII";
         return text.AsSpan(index).Trim("\r\n").IsEmpty ? $"{what} at its end" : $"{what} at position {index + 1}";
     }
 }

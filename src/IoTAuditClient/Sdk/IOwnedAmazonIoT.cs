@@ -3,7 +3,10 @@ using Amazon.Runtime;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>The service interface that <c>AWSOptions.CreateServiceClient</c> is asked for, so that credentials, profile, role and client settings are resolved by the SDK's own rules while the client is one of ours.</summary>
+/// <summary>
+/// The service interface that <c>AWSOptions.CreateServiceClient</c> is asked for, so that credentials, profile, role
+/// and client settings are resolved by the SDK's own rules while the client is one of ours.
+/// </summary>
 internal interface IOwnedAmazonIoT : IAmazonIoT
 {
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIoTConfig();

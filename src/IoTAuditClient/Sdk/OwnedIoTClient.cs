@@ -7,7 +7,10 @@ using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials may read files and ask the network.</summary>
+/// <summary>
+/// An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials
+/// may read files and ask the network.
+/// </summary>
 internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
     // The name that the app knows: this class is a part of it.
@@ -25,7 +28,9 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         // No lock where the client is there already, which is nearly always.
         var creation = _creation is { IsCompletedSuccessfully: true } there && !_disposed ? there : StartedCreation();
         // Stryker disable once Conditional : waiting for what is done gives the same, at a price.
-        return creation.IsCompletedSuccessfully ? new ValueTask<IAmazonIoT>(creation) : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
+        return creation.IsCompletedSuccessfully
+            ? new ValueTask<IAmazonIoT>(creation)
+            : new ValueTask<IAmazonIoT>(creation.WaitAsync(cancellationToken));
     }
 
     public void Dispose()
@@ -93,7 +98,7 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         }
     }
 
-    // Whatever is thrown here is a matter of settings, because credentials have not been asked for yet.
+    // Every exception here is a matter of settings, because credentials have not been asked for yet.
     private (IAmazonIoT Client, CheckedCredentials Credentials) Make()
     {
         try
@@ -132,7 +137,9 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
         }
 
         // As in every AWS tool, the variable comes before the profile.
-        if (settings.Region is null && profile.Region is not null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RegionVariable)))
+        if (settings.Region is null
+            && profile.Region is not null
+            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RegionVariable)))
         {
             AwsOptionsCopy.UseRegion(settings, profile.Region);
         }

@@ -14,7 +14,8 @@ internal static class SeenIdentity
             return new ClientIdentity(name);
         }
 
-        var region = config.RegionEndpoint?.SystemName ?? (string.IsNullOrEmpty(config.AuthenticationRegion) ? null : config.AuthenticationRegion);
+        var region = config.RegionEndpoint?.SystemName
+            ?? (string.IsNullOrEmpty(config.AuthenticationRegion) ? null : config.AuthenticationRegion);
         return new ClientIdentity(name, region, EndpointOf(client, request));
     }
 
@@ -22,7 +23,9 @@ internal static class SeenIdentity
     {
         try
         {
-            return Uri.TryCreate(client.DetermineServiceOperationEndpoint(request)?.URL, UriKind.Absolute, out var endpoint) ? endpoint : null;
+            return Uri.TryCreate(client.DetermineServiceOperationEndpoint(request)?.URL, UriKind.Absolute, out var endpoint)
+                ? endpoint
+                : null;
         }
         catch (Exception)
         {
