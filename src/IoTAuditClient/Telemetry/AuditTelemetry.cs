@@ -20,7 +20,9 @@ internal static class AuditTelemetry
         IoTAuditClientTelemetry.Throttles, "{attempt}", "Attempts that the service throttled.");
 
     private static readonly Counter<long> UnrecognizedValues = Meter.CreateCounter<long>(
-        IoTAuditClientTelemetry.UnrecognizedValues, "{value}", "Values from the service that this version does not know; they are passed on unchanged.");
+        IoTAuditClientTelemetry.UnrecognizedValues,
+        "{value}",
+        "Values from the service that this version does not know; they are passed on unchanged.");
 
     public static Activity? Start(string operation, string spanName, CallSubject subject)
     {
@@ -74,8 +76,13 @@ internal static class AuditTelemetry
     {
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("iot_audit.outcome", outcome).SetTag("iot_audit.attempts", call.Attempts).SetTag("iot_audit.throttles", call.Throttles)
-                .SetTag("iot_audit.client", call.Client.Name).SetTag("cloud.region", call.Client.Region).SetTag("server.address", call.Client.Endpoint?.Host);
+            activity
+                .SetTag("iot_audit.outcome", outcome)
+                .SetTag("iot_audit.attempts", call.Attempts)
+                .SetTag("iot_audit.throttles", call.Throttles)
+                    .SetTag("iot_audit.client", call.Client.Name)
+                    .SetTag("cloud.region", call.Client.Region)
+                    .SetTag("server.address", call.Client.Endpoint?.Host);
         }
 
         if (Duration.Enabled)
@@ -97,7 +104,10 @@ internal static class AuditTelemetry
         const string description = "How long a call took, retries and waits included.";
 #if NET9_0_OR_GREATER
         // The usual bounds are made for milliseconds.
-        var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+        var advice = new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
+        };
         return Meter.CreateHistogram(IoTAuditClientTelemetry.OperationDuration, unit, description, tags: null, advice);
 #else
         return Meter.CreateHistogram<double>(IoTAuditClientTelemetry.OperationDuration, unit, description);
