@@ -15,7 +15,9 @@ internal sealed record TextRule(string Subject, int MinLength, int MaxLength, Se
 
     private string Rule => MinLength == MaxLength
         ? $"{Subject} has {MaxLength} characters{Characters}"
-        : MaxLength == int.MaxValue ? $"{Subject} has at least {MinLength} characters{Characters}" : $"{Subject} has {MinLength} to {MaxLength} characters{Characters}";
+        : MaxLength == int.MaxValue
+            ? $"{Subject} has at least {MinLength} characters{Characters}"
+            : $"{Subject} has {MinLength} to {MaxLength} characters{Characters}";
 
     /// <exception cref="ArgumentException">The text is null or breaks the rule.</exception>
     public void ThrowIfBroken(string? text, string parameterName)

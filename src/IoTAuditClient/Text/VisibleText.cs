@@ -6,12 +6,14 @@ namespace IoTAuditClient;
 
 /// <summary>Makes text that devices or the service chose harmless to a terminal and to a log.</summary>
 /// <remarks>
-/// Controls, line and paragraph separators, direction marks and other format characters, and halves of a surrogate pair appear as their code,
-/// such as <c>\u001B</c>; everything else stays as it is. The result is always one line. All members are thread-safe.
+/// Controls, line and paragraph separators, direction marks and other format characters, and halves of a surrogate pair
+/// appear as their code, such as <c>\u001B</c>; everything else stays as it is. The result is always one line. All
+/// members are thread-safe.
 /// </remarks>
 public static class VisibleText
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range(0x20, 0x7F - 0x20).Select(code => (char)code)]);
 
     /// <summary>Returns the text with every character that a terminal or a log would obey as its code.</summary>
     /// <param name="value">The text. Null is shown as the empty string.</param>
@@ -38,7 +40,8 @@ public static class VisibleText
             else
             {
                 var code = isScalar ? rune.Value : value[0];
-                builder.Append(code > 0xFFFF ? @"\U" : @"\u").Append(code.ToString(code > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture));
+                builder.Append(code > 0xFFFF ? @"\U" : @"\u")
+                    .Append(code.ToString(code > 0xFFFF ? "X8" : "X4", CultureInfo.InvariantCulture));
             }
 
             value = value[length..];
