@@ -36,7 +36,7 @@ internal static class ConfigurationChecks
                 "Region": "eu-west-1",
                 "Profile": "audit",
                 "ServiceUrl": "{{service.Emulator.ServiceUrl}}",
-                "Pacing": { "Mode": "Fixed", "DescribeAuditFindingRate": 7.5, "ListAuditFindingsRate": 2, "ListRelatedResourcesForAuditFindingRate": 3 }
+                "Pacing": { "Mode": "Fixed", "Rates": { "DescribeAuditFinding": 7.5, "ListAuditFindings": 2 } }
               }
             }
             """;
@@ -46,7 +46,7 @@ internal static class ConfigurationChecks
 
         Claim.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), 2, 1_000_000), (options.OperationTimeout, options.AttemptTimeout, options.MaxAttempts, options.MaxResponseBytes));
         Claim.Equal(("eu-west-1", "audit", service.Emulator.ServiceUrl), (options.Region, options.Profile, options.ServiceUrl));
-        Claim.Equal((PacingMode.Fixed, 7.5, 2, 3), (options.Pacing.Mode, options.Pacing.DescribeAuditFindingRate, options.Pacing.ListAuditFindingsRate, options.Pacing.ListRelatedResourcesForAuditFindingRate));
+        Claim.Equal((PacingMode.Fixed, 7.5, 2), (options.Pacing.Mode, options.Pacing.Rates["DescribeAuditFinding"], options.Pacing.Rates["ListAuditFindings"]));
         return Task.CompletedTask;
     }
 

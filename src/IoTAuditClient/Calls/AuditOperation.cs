@@ -10,9 +10,6 @@ namespace IoTAuditClient.Calls;
 /// <param name="SpanName">The name of its span.</param>
 internal abstract record AuditOperation(string Name, string SpanName)
 {
-    /// <summary>Gets which of the configured rates is this operation's.</summary>
-    public required Func<PacingOptions, double> RateOf { get; init; }
-
     /// <summary>
     /// Gets what tells whether the operation has happened, where it must not happen twice; null where it may be asked for again.
     /// </summary>

@@ -18,10 +18,7 @@ internal static class AuditOperations
             { FindingId: { Length: > 0 } id } when !id.Equals(request.FindingId, StringComparison.OrdinalIgnoreCase) =>
                 $"it is another finding, '{BoundedText.Show(id, AuditFindingId.MaxLength)}'",
             _ => null,
-        })
-    {
-        RateOf = static options => options.DescribeAuditFindingRate,
-    };
+        });
 
     public static readonly AuditOperation<ListAuditFindingsRequest, ListAuditFindingsResponse> ListAuditFindings = new(
         "ListAuditFindings",
@@ -29,7 +26,6 @@ internal static class AuditOperations
         static (client, request, cancellationToken) => client.ListAuditFindingsAsync(request, cancellationToken),
         static (_, response) => response.Findings is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of findings" : null)
     {
-        RateOf = static options => options.ListAuditFindingsRate,
         IsAlwaysThere = true,
     };
 
@@ -40,19 +36,13 @@ internal static class AuditOperations
             static (client, request, cancellationToken) => client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken),
             static (_, response) => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken)
                 ? "it has no list of related resources"
-                : null)
-        {
-            RateOf = static options => options.ListRelatedResourcesForAuditFindingRate,
-        };
+                : null);
 
     public static readonly AuditOperation<DescribeAuditTaskRequest, DescribeAuditTaskResponse> DescribeAuditTask = new(
         "DescribeAuditTask",
         "AuditTask.Describe",
         static (client, request, cancellationToken) => client.DescribeAuditTaskAsync(request, cancellationToken),
-        static (_, response) => string.IsNullOrEmpty(response.TaskStatus?.Value) ? "it has no status" : null)
-    {
-        RateOf = static options => options.DescribeAuditTaskRate,
-    };
+        static (_, response) => string.IsNullOrEmpty(response.TaskStatus?.Value) ? "it has no status" : null);
 
     public static readonly AuditOperation<ListAuditTasksRequest, ListAuditTasksResponse> ListAuditTasks = new(
         "ListAuditTasks",
@@ -60,7 +50,6 @@ internal static class AuditOperations
         static (client, request, cancellationToken) => client.ListAuditTasksAsync(request, cancellationToken),
         static (_, response) => response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of audits" : null)
     {
-        RateOf = static options => options.ListAuditTasksRate,
         IsAlwaysThere = true,
     };
 
@@ -72,7 +61,6 @@ internal static class AuditOperations
             : AuditQueryRules.TaskId.Allows(response.TaskId) ? null
             : "what it has as the id of an audit is none")
     {
-        RateOf = static options => options.StartOnDemandAuditTaskRate,
         LookWith = "ListAuditTasks from the time of the call on",
     };
 
@@ -80,10 +68,7 @@ internal static class AuditOperations
         "CancelAuditTask",
         "AuditTask.Cancel",
         static (client, request, cancellationToken) => client.CancelAuditTaskAsync(request, cancellationToken),
-        static (_, _) => null)
-    {
-        RateOf = static options => options.CancelAuditTaskRate,
-    };
+        static (_, _) => null);
 
     public static readonly AuditOperation<
         DescribeAccountAuditConfigurationRequest, DescribeAccountAuditConfigurationResponse> DescribeConfiguration = new(
@@ -92,7 +77,6 @@ internal static class AuditOperations
             static (client, request, cancellationToken) => client.DescribeAccountAuditConfigurationAsync(request, cancellationToken),
             static (_, _) => null)
         {
-            RateOf = static options => options.DescribeAccountAuditConfigurationRate,
             IsAlwaysThere = true,
         };
 
@@ -103,7 +87,6 @@ internal static class AuditOperations
         static (_, response) =>
             response.ScheduledAudits is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of scheduled audits" : null)
     {
-        RateOf = static options => options.ListScheduledAuditsRate,
         IsAlwaysThere = true,
     };
 }

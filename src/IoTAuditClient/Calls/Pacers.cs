@@ -14,7 +14,7 @@ internal sealed class Pacers(PacingOptions options, TimeProvider timeProvider)
 
     private Pacer Create(AuditOperation operation)
     {
-        var documented = operation.RateOf(options);
+        var documented = options.RateOf(operation.Name);
         return new Pacer(
             options.Mode is PacingMode.Fixed ? new FixedRate(documented) : new AdaptiveRate(documented, timeProvider),
             timeProvider);

@@ -48,7 +48,8 @@ public sealed class AuditFindingClient : IAuditFindingClient
         _executor = dependencies.CreateExecutor();
         _logger = dependencies.Logger;
         _timeProvider = dependencies.TimeProvider;
-        _descriptionsPerPage = dependencies.Options.Pacing.DescribeAuditFindingRate / dependencies.Options.Pacing.ListAuditFindingsRate;
+        _descriptionsPerPage = dependencies.Options.Pacing.RateOf(AuditOperations.DescribeAuditFinding.Name)
+            / dependencies.Options.Pacing.RateOf(AuditOperations.ListAuditFindings.Name);
     }
 
     /// <inheritdoc/>

@@ -65,10 +65,7 @@ public sealed class IoTAuditClientOptions
             Profile = Profile,
             ServiceUrl = ServiceUrl,
         };
-        copy.Pacing.Mode = Pacing.Mode;
-        copy.Pacing.DescribeAuditFindingRate = Pacing.DescribeAuditFindingRate;
-        copy.Pacing.ListAuditFindingsRate = Pacing.ListAuditFindingsRate;
-        copy.Pacing.ListRelatedResourcesForAuditFindingRate = Pacing.ListRelatedResourcesForAuditFindingRate;
+        Pacing.CopyTo(copy.Pacing);
         return copy;
     }
 

@@ -85,23 +85,16 @@ internal static class OptionsRules
             yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Mode)}")} is {pacing.Mode}: {PacingModes}";
         }
 
-        foreach (var (name, rate) in new[]
-                 {
-                     (nameof(pacing.DescribeAuditFindingRate), pacing.DescribeAuditFindingRate),
-                     (nameof(pacing.ListAuditFindingsRate), pacing.ListAuditFindingsRate),
-                     (nameof(pacing.ListRelatedResourcesForAuditFindingRate), pacing.ListRelatedResourcesForAuditFindingRate),
-                     (nameof(pacing.DescribeAuditTaskRate), pacing.DescribeAuditTaskRate),
-                     (nameof(pacing.ListAuditTasksRate), pacing.ListAuditTasksRate),
-                     (nameof(pacing.StartOnDemandAuditTaskRate), pacing.StartOnDemandAuditTaskRate),
-                     (nameof(pacing.CancelAuditTaskRate), pacing.CancelAuditTaskRate),
-                     (nameof(pacing.DescribeAccountAuditConfigurationRate), pacing.DescribeAccountAuditConfigurationRate),
-                     (nameof(pacing.ListScheduledAuditsRate), pacing.ListScheduledAuditsRate),
-                 })
+        foreach (var (operation, rate) in pacing.Rates)
         {
-            if (rate is not (>= MinRate and <= MaxRate))
+            var setting = path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Rates)}:{Show(operation)}");
+            if (!DocumentedRates.Has(operation))
             {
-                yield return $"{path($"{nameof(IoTAuditClientOptions.Pacing)}:{name}")} is {rate.ToString(CultureInfo.InvariantCulture)}: "
-                    + $"it takes 0.001 to {MaxRate} calls a second.";
+                yield return $"{setting} is the rate of no operation of the client: they are {DocumentedRates.Names}.";
+            }
+            else if (rate is not (>= MinRate and <= MaxRate))
+            {
+                yield return $"{setting} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes 0.001 to {MaxRate} calls a second.";
             }
         }
     }

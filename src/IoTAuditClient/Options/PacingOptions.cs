@@ -1,3 +1,5 @@
+using IoTAuditClient.Options;
+
 namespace IoTAuditClient;
 
 /// <summary>The rates that a client keeps to. The service counts each operation by itself, for the whole account and Region.</summary>
@@ -7,43 +9,27 @@ public sealed class PacingOptions
     /// <value><see cref="PacingMode.Adaptive"/>.</value>
     public PacingMode Mode { get; set; }
 
-    /// <summary>Gets or sets the calls of DescribeAuditFinding in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>25, the documented quota. From 0.001 to 10,000.</value>
-    public double DescribeAuditFindingRate { get; set; } = 25;
+    /// <summary>Gets the calls of each operation in a second, by the operation's name: where Adaptive begins, what Fixed keeps to.</summary>
+    /// <remarks>
+    /// The names are those of AWS, such as <c>DescribeAuditFinding</c>, in any case. Another name is refused when the settings are checked, with
+    /// those that there are. An operation that is taken out keeps to the documented rate.
+    /// </remarks>
+    /// <value>
+    /// Every operation of the client with its documented quota: 25 for DescribeAuditFinding and DescribeAuditTask, 5 for
+    /// DescribeAccountAuditConfiguration and ListScheduledAudits, 10 for the others. Each from 0.001 to 10,000.
+    /// </value>
+    public IDictionary<string, double> Rates { get; } = new Dictionary<string, double>(DocumentedRates.All, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets or sets the calls of ListAuditFindings in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
-    public double ListAuditFindingsRate { get; set; } = 10;
+    /// <summary>Gets the rate of an operation of the client.</summary>
+    internal double RateOf(string operation) => Rates.TryGetValue(operation, out var rate) ? rate : DocumentedRates.Of(operation);
 
-    /// <summary>
-    /// Gets or sets the calls of ListRelatedResourcesForAuditFinding in a second: where Adaptive begins, what Fixed keeps to.
-    /// </summary>
-    /// <value>10. AWS documents no quota for it; this is the one of the other lists. From 0.001 to 10,000.</value>
-    public double ListRelatedResourcesForAuditFindingRate { get; set; } = 10;
-
-    /// <summary>Gets or sets the calls of DescribeAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>25, the documented quota. From 0.001 to 10,000.</value>
-    public double DescribeAuditTaskRate { get; set; } = 25;
-
-    /// <summary>Gets or sets the calls of ListAuditTasks in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
-    public double ListAuditTasksRate { get; set; } = 10;
-
-    /// <summary>Gets or sets the calls of StartOnDemandAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
-    public double StartOnDemandAuditTaskRate { get; set; } = 10;
-
-    /// <summary>Gets or sets the calls of CancelAuditTask in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>10, the documented quota. From 0.001 to 10,000.</value>
-    public double CancelAuditTaskRate { get; set; } = 10;
-
-    /// <summary>
-    /// Gets or sets the calls of DescribeAccountAuditConfiguration in a second: where Adaptive begins, what Fixed keeps to.
-    /// </summary>
-    /// <value>5, the documented quota. From 0.001 to 10,000.</value>
-    public double DescribeAccountAuditConfigurationRate { get; set; } = 5;
-
-    /// <summary>Gets or sets the calls of ListScheduledAudits in a second: where Adaptive begins, what Fixed keeps to.</summary>
-    /// <value>5, the documented quota. From 0.001 to 10,000.</value>
-    public double ListScheduledAuditsRate { get; set; } = 5;
+    internal void CopyTo(PacingOptions copy)
+    {
+        copy.Mode = Mode;
+        copy.Rates.Clear();
+        foreach (var (operation, rate) in Rates)
+        {
+            copy.Rates[operation] = rate;
+        }
+    }
 }

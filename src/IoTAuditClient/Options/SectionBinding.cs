@@ -12,23 +12,13 @@ internal static class SectionBinding
 {
     private const int MaxShownLength = 200;
 
+    private static readonly Setting<PacingOptions>[] RateSettings = [.. DocumentedRates.All.Select(static rate => Rate(rate.Key))];
+
     private static readonly Setting<PacingOptions>[] PacingSettings =
     [
         Value<PacingOptions, PacingMode>(
             nameof(PacingOptions.Mode), SettingText.TryReadName, OptionsRules.PacingModes, static (pacing, value) => pacing.Mode = value),
-        Rate(nameof(PacingOptions.DescribeAuditFindingRate), static (pacing, value) => pacing.DescribeAuditFindingRate = value),
-        Rate(nameof(PacingOptions.ListAuditFindingsRate), static (pacing, value) => pacing.ListAuditFindingsRate = value),
-        Rate(
-            nameof(PacingOptions.ListRelatedResourcesForAuditFindingRate),
-            static (pacing, value) => pacing.ListRelatedResourcesForAuditFindingRate = value),
-        Rate(nameof(PacingOptions.DescribeAuditTaskRate), static (pacing, value) => pacing.DescribeAuditTaskRate = value),
-        Rate(nameof(PacingOptions.ListAuditTasksRate), static (pacing, value) => pacing.ListAuditTasksRate = value),
-        Rate(nameof(PacingOptions.StartOnDemandAuditTaskRate), static (pacing, value) => pacing.StartOnDemandAuditTaskRate = value),
-        Rate(nameof(PacingOptions.CancelAuditTaskRate), static (pacing, value) => pacing.CancelAuditTaskRate = value),
-        Rate(
-            nameof(PacingOptions.DescribeAccountAuditConfigurationRate),
-            static (pacing, value) => pacing.DescribeAccountAuditConfigurationRate = value),
-        Rate(nameof(PacingOptions.ListScheduledAuditsRate), static (pacing, value) => pacing.ListScheduledAuditsRate = value),
+        new(nameof(PacingOptions.Rates), static (pacing, section) => Read(section, RateSettings, pacing)),
     ];
 
     private static readonly Setting<IoTAuditClientOptions>[] Settings =
@@ -94,8 +84,8 @@ internal static class SectionBinding
     private static Setting<IoTAuditClientOptions> Text(string key, Action<IoTAuditClientOptions, string> set) =>
         Value(key, SettingText.TryReadText, "it takes a text.", set);
 
-    private static Setting<PacingOptions> Rate(string key, Action<PacingOptions, double> set) =>
-        Value(key, SettingText.TryReadNumber, SettingText.NumberRule, set);
+    private static Setting<PacingOptions> Rate(string operation) => Value<PacingOptions, double>(
+        operation, SettingText.TryReadNumber, SettingText.NumberRule, (pacing, value) => pacing.Rates[operation] = value);
 
     private static Setting<TOptions> Value<TOptions, TValue>(
         string key,

@@ -23,7 +23,7 @@ internal static class BulkWorker
         _ when worker.StartsWith("fixed:", StringComparison.Ordinal) => RunOursAsync(url, callers, ids, pacing =>
         {
             pacing.Mode = PacingMode.Fixed;
-            pacing.DescribeAuditFindingRate = double.Parse(worker["fixed:".Length..], CultureInfo.InvariantCulture);
+            pacing.Rates["DescribeAuditFinding"] = double.Parse(worker["fixed:".Length..], CultureInfo.InvariantCulture);
         }),
         "sdk-standard" => RunSdkAsync(url, callers, ids, RequestRetryMode.Standard, null),
         "sdk-adaptive" => RunSdkAsync(url, callers, ids, RequestRetryMode.Adaptive, null),

@@ -105,14 +105,19 @@ public sealed class ConfigurationTests
         "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
     [InlineData(
         "Pacing:Typo", "1",
-        "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, DescribeAuditFindingRate, ListAuditFindingsRate, ListRelatedResourcesForAuditFindingRate, DescribeAuditTaskRate, ListAuditTasksRate, StartOnDemandAuditTaskRate, CancelAuditTaskRate, DescribeAccountAuditConfigurationRate, ListScheduledAuditsRate.")]
+        "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, Rates.")]
+    [InlineData(
+        "Pacing:Rates:DescribeAuditFindings", "1",
+        "App:IoTAudit:Pacing:Rates:DescribeAuditFindings is not a setting. The settings of App:IoTAudit:Pacing:Rates are DescribeAuditFinding, "
+        + "ListAuditFindings, ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
+        + "DescribeAccountAuditConfiguration, ListScheduledAudits.")]
     [InlineData(
         "MaxAttempts", "fo\nur",
         "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\": it takes a whole number in digits.")]
     [InlineData(
         "Pacing:Mode", "Slow",
         "App:IoTAudit:Pacing:Mode is \"Slow\": it takes Adaptive, Fixed or Off.")]
-    [InlineData("Pacing:ListAuditFindingsRate", "0", "App:IoTAudit:Pacing:ListAuditFindingsRate is 0: it takes 0.001 to 10000 calls a second.")]
+    [InlineData("Pacing:Rates:ListAuditFindings", "0", "App:IoTAudit:Pacing:Rates:ListAuditFindings is 0: it takes 0.001 to 10000 calls a second.")]
     public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
 
@@ -171,6 +176,15 @@ public sealed class ConfigurationTests
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("IoTAuditClientOptions.MaxAttempts is -1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AddIoTAuditClient_RateOfTheSection_IsSetByItsNameInAnyCase()
+    {
+        var rates = Bind(("Pacing:Rates:listaudittasks", "2.5")).Pacing.Rates;
+
+        Assert.Equal((2.5, 25.0), (rates["ListAuditTasks"], rates["DescribeAuditTask"]));
+        Assert.Equal(9, rates.Count);
     }
 
     private static IoTAuditClientOptions Bind(params (string Key, string Value)[] settings)

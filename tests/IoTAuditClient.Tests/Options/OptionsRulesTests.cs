@@ -78,11 +78,26 @@ public sealed class OptionsRulesTests
     {
         var shown = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal(Expected("DescribeAuditFindingRate"), Check(options => options.Pacing.DescribeAuditFindingRate = value));
-        Assert.Equal(Expected("ListAuditFindingsRate"), Check(options => options.Pacing.ListAuditFindingsRate = value));
-        Assert.Equal(Expected("ListRelatedResourcesForAuditFindingRate"), Check(options => options.Pacing.ListRelatedResourcesForAuditFindingRate = value));
+        foreach (var operation in new IoTAuditClientOptions().Pacing.Rates.Keys)
+        {
+            Assert.Equal(
+                isTaken ? [] : [$"at Pacing:Rates:{operation} is {shown}: {RateRule}"],
+                Check(options => options.Pacing.Rates[operation] = value));
+        }
+    }
 
-        string[] Expected(string name) => isTaken ? [] : [$"at Pacing:{name} is {shown}: {RateRule}"];
+    [Fact]
+    public void Check_RateOfNoOperation_IsNamedWithTheOperationsThatThereAre()
+    {
+        Assert.Equal(
+            [
+                "at Pacing:Rates:DescribeFind\\u000Aing is the rate of no operation of the client: they are DescribeAuditFinding, ListAuditFindings, "
+                + "ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
+                + "DescribeAccountAuditConfiguration, ListScheduledAudits.",
+            ],
+            Check(options => options.Pacing.Rates["DescribeFind\ning"] = 25));
+        Assert.Empty(Check(options => options.Pacing.Rates["describeauditfinding"] = 24));
+        Assert.Empty(Check(options => options.Pacing.Rates.Clear()));
     }
 
     [Fact]
@@ -143,12 +158,12 @@ public sealed class OptionsRulesTests
     public void ThrowIfBroken_RulesOfSettingsAndPacing_NamesEveryProperty()
     {
         var options = new IoTAuditClientOptions { MaxAttempts = 0 };
-        options.Pacing.ListAuditFindingsRate = 0;
+        options.Pacing.Rates["ListAuditFindings"] = 0;
 
         var exception = Assert.Throws<OptionsValidationException>(() => OptionsRules.ThrowIfBroken(options, hasGivenClient: false));
 
         Assert.Equal(
-            ["IoTAuditClientOptions.MaxAttempts is 0: it takes 1 to 100.", $"IoTAuditClientOptions.Pacing.ListAuditFindingsRate is 0: {RateRule}"],
+            ["IoTAuditClientOptions.MaxAttempts is 0: it takes 1 to 100.", $"IoTAuditClientOptions.Pacing.Rates.ListAuditFindings is 0: {RateRule}"],
             exception.Failures);
         Assert.Equal(typeof(IoTAuditClientOptions), exception.OptionsType);
     }

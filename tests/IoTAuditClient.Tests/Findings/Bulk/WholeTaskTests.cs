@@ -172,7 +172,7 @@ public sealed class WholeTaskTests
     public async Task DescribeManyAsync_PageThatCostsAsMuchAsTheIds_IsListed(int count, int pages)
     {
         var ids = _iot.AddTask("t", count);
-        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off, DescribeAuditFindingRate = 20, ListAuditFindingsRate = 10 } };
+        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off, Rates = { ["DescribeAuditFinding"] = 20, ["ListAuditFindings"] = 10 } } };
 
         await new AuditFindingClient(_iot.Mock.Object, options).DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token).ToListAsync(Token);
 
