@@ -69,6 +69,7 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
     {
         AuditFindingNotFoundException => "the client reports that there is no such finding as a failure",
         AuditAccessDeniedException => "access is denied",
+        AuditCredentialsException { IsTransient: true } => "no AWS credentials can be had just now",
         AuditCredentialsException => "no AWS credentials can be used",
         AuditConfigurationException => "the configuration is wrong",
         AuditThrottledException => "the account calls the service too often",

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using IoTAudit.Tool.Terminal;
@@ -52,6 +53,25 @@ public sealed class DescribeManyTests
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains($"line {line} begins JSON that has no id on that line. `jq -r", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 503, 3)]
+    [InlineData(true, null, 1)]
+    [InlineData(false, 403, 1)]
+    [InlineData(false, null, 1)]
+    public async Task Describe_CredentialsFail_GoesOnOnlyWhereThatPassesAndTheirServiceAnswers(bool passes, int? status, int expected)
+    {
+        var client = new ScriptedClient(_ => throw new AuditCredentialsException("STS fails")
+        {
+            IsTransient = passes,
+            StatusCode = (HttpStatusCode?)status,
+        });
+
+        var run = await ConsoleRun.OnAwsAsync(client, "describe", "a", "b", "c");
+
+        Assert.Equal(ExitCode.Access, run.Code);
+        Assert.Equal(expected, client.Asked.Count);
     }
 
     [Theory]

@@ -36,6 +36,8 @@ internal static class FailureReport
     /// <param name="isAnswered">Whether the service has answered another call before.</param>
     public static string? Hopelessness(Exception exception, bool isAnswered) => exception switch
     {
+        AuditCredentialsException { IsTransient: true, StatusCode: null } when !isAnswered => "no credentials can be had just now",
+        AuditCredentialsException { IsTransient: true } => null,
         AuditCredentialsException { StatusCode: not null } => "the service does not accept the credentials",
         AuditCredentialsException or AuditConfigurationException => "nothing can be sent",
         AuditAccessDeniedException when !isAnswered => "access is denied",

@@ -61,6 +61,7 @@ internal sealed class AttemptRunner(
             await call.WaitForPermitAsync(limit.Token).ConfigureAwait(false);
             call.BeginAttempt();
             limit.CancelAfter(options.AttemptTimeout);
+            call.BeginSending();
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
             // Polly and the SDK only ask for an end; this one comes.
@@ -106,6 +107,12 @@ internal sealed class AttemptRunner(
             exception = new ObjectDisposedException("The client was disposed during the call.", exception);
         }
 
+        // The answer may come while the end of waiting for it is on its way here.
+        if (exception is OperationCanceledException && sending is { IsFaulted: true, Exception.InnerException: { } late } && FailureReader.IsAnswer(late))
+        {
+            exception = late;
+        }
+
         var isOver = limit.IsCancellationRequested && !FailureReader.IsAnswer(exception) && !clients.IsDisposed;
         if (isOver && sending is { IsCompleted: false })
         {
@@ -119,6 +126,7 @@ internal sealed class AttemptRunner(
                 await Task.WhenAny(sending, Task.Delay(LongestEnd, timeProvider, CancellationToken.None)).ConfigureAwait(false);
             }
 
+            call.GiveUp();
             return new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
 

@@ -23,6 +23,8 @@ internal sealed class AuditCall(
     private long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
     private Failure? _clockSkew;
+    private bool _isSent;
+    private bool _isLeftOpen;
     private TimeSpan _queued;
     private long? _queuedSince;
 
@@ -71,6 +73,8 @@ internal sealed class AuditCall(
     public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime)
     {
         LookWith = Operation.LookWith,
+        IsSent = _isSent,
+        IsLeftOpen = _isLeftOpen,
         Queued = Queued,
     };
 
@@ -106,6 +110,12 @@ internal sealed class AuditCall(
         NextDelay = null;
     }
 
+    /// <summary>Takes note that the SDK is asked: from here on the service may get the request.</summary>
+    public void BeginSending() => _isSent = true;
+
+    /// <summary>Takes note that the attempt is over without an answer and without a failure of its own.</summary>
+    public void GiveUp() => _isLeftOpen |= _isSent;
+
     /// <summary>Reads the exception of an attempt once, however many strategies ask.</summary>
     public Failure FailureOf(Exception exception)
     {
@@ -132,7 +142,10 @@ internal sealed class AuditCall(
     /// <summary>Takes note of what an attempt died of.</summary>
     public void Fail(Exception exception)
     {
-        if (FailureOf(exception).IsThrottle)
+        var failure = FailureOf(exception);
+        _isLeftOpen |= failure.MayHaveHappened(Facts);
+        _isSent = false;
+        if (failure.IsThrottle)
         {
             Pacer.ReportThrottled();
         }
@@ -142,9 +155,12 @@ internal sealed class AuditCall(
         }
     }
 
-    /// <summary>Says what a call died of whose operation timeout ran out: throttles, where it was waiting for its turn after one.</summary>
+    /// <summary>
+    /// Says what a call died of whose operation timeout ran out. Where it was waiting for another attempt, a throttle or an answer that stays
+    /// says more than the timeout.
+    /// </summary>
     public Failure FailureAtDeadline(Exception exception) =>
-        _lastFailure is { IsThrottle: true } throttle ? throttle : new Failure(FailureKind.OperationTimeout, exception);
+        _lastFailure is { } last && (last.IsThrottle || !last.IsRetryable) ? last : new Failure(FailureKind.OperationTimeout, exception);
 
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
     public bool PlanRetry(Failure failure, double random) =>

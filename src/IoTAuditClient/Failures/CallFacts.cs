@@ -20,6 +20,12 @@ internal readonly record struct CallFacts(
     /// <summary>Gets what tells whether the call has happened, where it must not be made twice; null where it may be made again.</summary>
     public string? LookWith { get; init; }
 
+    /// <summary>Gets whether the service may have got the request of the present attempt.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Gets whether an attempt before it left open whether the call has happened.</summary>
+    public bool IsLeftOpen { get; init; }
+
     /// <summary>Gets how much of the time the call waited for permits.</summary>
     public TimeSpan Queued { get; init; }
 }

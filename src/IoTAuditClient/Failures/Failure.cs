@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Security.Authentication;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Failures;
@@ -37,17 +39,33 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     public bool IsRetryable => Traits.IsRetryable;
 
     /// <summary>Tells whether the service may have done what it was asked for, although there is no answer that says so.</summary>
-    public bool MayHaveHappened(CallFacts call) => call is { LookWith: not null, Attempts: > 0 } && Kind switch
+    public bool MayHaveHappened(CallFacts call) => call.LookWith is not null && (call.IsLeftOpen || (call.IsSent && LeavesOpen));
+
+    private bool LeavesOpen => Kind switch
     {
         FailureKind.AttemptTimeout or FailureKind.OperationTimeout or FailureKind.UnreadableResponse or FailureKind.Unexpected => true,
         FailureKind.Unavailable => !IsUnsent,
+
+        // 501 and 505 say that the request was not understood.
+        FailureKind.Rejected when StatusCode is { } status => (int)status is >= 500 and not (501 or 505),
+        FailureKind.Rejected => !IsUnsent,
         _ => false,
     };
 
-    // Where no connection was made, nothing was sent.
-    private bool IsUnsent => Exception is HttpRequestException
+    // Where no connection was made, nothing was sent; nor where HttpClient refuses the request, which has no cause below it.
+    private bool IsUnsent => Cause is HttpRequestException http && http.HttpRequestError switch
     {
-        HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError,
+        HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => true,
+        HttpRequestError.SecureConnectionError or HttpRequestError.VersionNegotiationError => true,
+        HttpRequestError.UserAuthenticationError or HttpRequestError.ExtendedConnectNotSupported => true,
+        HttpRequestError.Unknown => http.InnerException switch
+        {
+            null or AuthenticationException => true,
+            SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.AddressNotAvailable } => true,
+            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.TryAgain or SocketError.NoData } => true,
+            _ => false,
+        },
+        _ => false,
     };
 
     private static string? Shown(string? text) => string.IsNullOrEmpty(text) ? null : BoundedText.Show(text, ServiceText.MaxCodeLength);

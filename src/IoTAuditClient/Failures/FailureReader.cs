@@ -18,7 +18,8 @@ internal static class FailureReader
     /// <summary>
     /// Tells whether the exception is an answer of the service, however late it came, and not the end of waiting for one.
     /// </summary>
-    public static bool IsAnswer(Exception exception) => exception is AmazonIoTException or AuditResponseException;
+    public static bool IsAnswer(Exception exception) => exception is
+        AmazonIoTException or AmazonUnmarshallingException or AuditResponseException or ResponseRefusedException;
 
     /// <summary>Tells whether a connection failed because the other side could not be trusted.</summary>
     public static bool IsTlsFailure(Exception exception) => Causes.Find<AuthenticationException>(exception) is not null;

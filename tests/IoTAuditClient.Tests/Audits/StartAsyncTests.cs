@@ -1,7 +1,13 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
 using Amazon.IoT;
 using Amazon.IoT.Model;
+using IoTAuditClient.Calls;
+using IoTAuditClient.Sdk;
 using IoTAuditClient.Tests.Testing;
 using Moq;
+using Polly;
+using Polly.Retry;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Audits;
@@ -57,6 +63,9 @@ public sealed class StartAsyncTests
         SdkErrors.InternalFailure(),
         SdkErrors.Plain(null, 503),
         new HttpRequestException(HttpRequestError.ResponseEnded),
+        new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded),
+        new HttpRequestException("reset", new SocketException((int)SocketError.ConnectionReset)),
+        SdkErrors.Plain(null, 520),
         new IOException("The connection was reset."),
         new TimeoutException(),
     ];
@@ -72,6 +81,109 @@ public sealed class StartAsyncTests
         Assert.Single(_starts);
         Assert.True(exception.MayHaveHappened);
         Assert.Contains("ListAuditTasks", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception> Unsent =>
+    [
+        new HttpRequestException(HttpRequestError.NameResolutionError),
+        new HttpRequestException(HttpRequestError.ConnectionError),
+        new HttpRequestException(HttpRequestError.ProxyTunnelError),
+        new HttpRequestException(HttpRequestError.SecureConnectionError),
+        new HttpRequestException(HttpRequestError.SecureConnectionError, "no trust", new AuthenticationException()),
+        new HttpRequestException(HttpRequestError.UserAuthenticationError),
+        new HttpRequestException(HttpRequestError.VersionNegotiationError),
+        new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused)),
+        new HttpRequestException("unknown", new SocketException((int)SocketError.HostNotFound)),
+        new HttpRequestException("Request headers must contain only ASCII characters."),
+        new AggregateException(new HttpRequestException(HttpRequestError.ConnectionError)),
+        SdkErrors.Plain(null, 418),
+        SdkErrors.Plain(null, 501),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unsent), DisableDiscoveryEnumeration = true)]
+    public async Task StartAsync_FailureBeforeAnythingIsDone_HasNotHappened(Exception failure)
+    {
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            _failures.Enqueue(failure);
+        }
+
+        var exception = await Assert.ThrowsAnyAsync<AuditClientException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.False(exception.MayHaveHappened);
+        Assert.DoesNotContain("may have happened", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_ClientIsNotThereInTime_IsAskedForAgainAndHasNotHappened()
+    {
+        var waits = 0;
+        var source = new AbsentClient(() => waits++);
+        var time = new StepTime(TimeSpan.FromSeconds(60));
+        var client = new AuditTaskClient(ClientDependencies.ForGiven(_iot.Object, null, null, time) with { Clients = source });
+        var starting = client.StartAsync([AuditCheckName.LoggingDisabled], Token);
+        await time.RunAsync(starting);
+
+        var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => starting);
+
+        Assert.False(exception.MayHaveHappened);
+        Assert.Equal(4, waits);
+        Assert.Empty(_starts);
+    }
+
+    [Fact]
+    public async Task StartAsync_CallTimesOutWhileTheClientIsWaitedFor_HasNotHappened()
+    {
+        var source = new AbsentClient(() => { });
+        var options = new IoTAuditClientOptions { AttemptTimeout = TimeSpan.FromSeconds(60) };
+        var client = new AuditTaskClient(ClientDependencies.ForGiven(_iot.Object, options, null, _time) with { Clients = source });
+        var starting = client.StartAsync([AuditCheckName.LoggingDisabled], Token);
+        _time.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.False((await Assert.ThrowsAsync<AuditTimeoutException>(() => starting)).MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task StartAsync_CallTimesOutWhileItQueues_HasNotHappened()
+    {
+        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Fixed, Rates = { ["StartOnDemandAuditTask"] = 0.001 } } };
+        var client = new AuditTaskClient(_iot.Object, options, timeProvider: _time);
+        await client.StartAsync([AuditCheckName.LoggingDisabled], Token);
+        var starting = client.StartAsync([AuditCheckName.LoggingDisabled], Token);
+        _time.Advance(TimeSpan.FromSeconds(61));
+
+        var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => starting);
+
+        Assert.False(exception.MayHaveHappened);
+        Assert.Equal(0, exception.Attempts);
+        Assert.Single(_starts);
+    }
+
+    [Fact]
+    public async Task StartAsync_CallTimesOutInTheQueueAfterAThrottle_HasNotHappened()
+    {
+        _failures.Enqueue(SdkErrors.Throttling());
+        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Fixed, Rates = { ["StartOnDemandAuditTask"] = 0.001 } } };
+        var starting = new AuditTaskClient(_iot.Object, options, timeProvider: _time).StartAsync([AuditCheckName.LoggingDisabled], Token);
+        await _time.PassNextWaitAsync();
+        _time.Advance(TimeSpan.FromSeconds(61));
+
+        Assert.False((await Assert.ThrowsAsync<AuditThrottledException>(() => starting)).MayHaveHappened);
+    }
+
+    [Fact]
+    public async Task StartAsync_PipelineOfTheAppRepeatsItAndIsRefused_MayHaveHappenedTheFirstTime()
+    {
+        _failures.Enqueue(SdkErrors.InternalFailure());
+        _failures.Enqueue(SdkErrors.Plain("LimitExceededException", 410));
+        var pipeline = DefaultPipeline.BuildGiven(_time, builder => builder.AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.Zero }));
+        var client = new AuditTaskClient(ClientDependencies.ForGiven(_iot.Object, null, null, _time) with { Pipeline = pipeline });
+
+        var exception = await Assert.ThrowsAsync<AuditQuotaExceededException>(() => client.StartAsync([AuditCheckName.LoggingDisabled], Token));
+
+        Assert.Equal(2, _starts.Count);
+        Assert.True(exception.MayHaveHappened);
     }
 
     [Theory]
@@ -170,5 +282,16 @@ public sealed class StartAsyncTests
         var starting = Client().StartAsync([.. checks.Select(check => new AuditCheckName(check))], Token);
         await _time.RunAsync(starting);
         return await starting;
+    }
+
+    private sealed class AbsentClient(Action asked) : IIoTClientSource
+    {
+        public bool IsDisposed => false;
+
+        public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
+        {
+            asked();
+            return new ValueTask<IAmazonIoT>(new TaskCompletionSource<IAmazonIoT>().Task.WaitAsync(cancellationToken));
+        }
     }
 }

@@ -196,6 +196,15 @@ public sealed class AuditCallTests
     }
 
     [Fact]
+    public void FailureAtDeadline_WaitsToTryAnAnswerAgainThatStays_IsThatAnswer()
+    {
+        var call = Call();
+        call.FailureOf(SdkErrors.NotFound());
+
+        Assert.Equal(FailureKind.NotFound, call.FailureAtDeadline(new OperationCanceledException()).Kind);
+    }
+
+    [Fact]
     public void Fail_ThrottleOrAnother_TellsThePacerWhich()
     {
         var call = Call();

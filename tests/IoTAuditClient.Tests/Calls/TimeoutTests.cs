@@ -1,4 +1,7 @@
+using System.Net;
 using Amazon.IoT.Model;
+using Amazon.Runtime;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Tests.Testing;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -68,6 +71,49 @@ public sealed class TimeoutTests
         var exception = await Assert.ThrowsAsync<AuditTimeoutException>(() => call);
         Assert.Equal(1, exception.Attempts);
         Assert.Contains("5 s", exception.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Exception, Type> Answers => new()
+    {
+        { SdkErrors.NotFound(), typeof(AuditFindingNotFoundException) },
+        { SdkErrors.Throttling(), typeof(AuditThrottledException) },
+        { SdkErrors.InternalFailure(), typeof(AuditServiceException) },
+        { SdkErrors.Plain("AccessDeniedException", 403), typeof(AuditAccessDeniedException) },
+        { new AmazonUnmarshallingException(SdkErrors.RequestId, "", null, HttpStatusCode.OK), typeof(AuditResponseException) },
+        { new ResponseRefusedException("too large", HttpStatusCode.OK, null), typeof(AuditResponseException) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers), DisableDiscoveryEnumeration = true)]
+    public async Task DescribeAsync_AnswerIsThereWhenTheTimeIsUp_IsThatAnswer(Exception answer, Type expected)
+    {
+        // A throttle is tried again until the operation's time is up.
+        TimeSpan[] limits = answer is ThrottlingException ? [TimeSpan.FromSeconds(60)] : [AttemptTimeout, TimeSpan.FromSeconds(60)];
+        foreach (var limit in limits)
+        {
+            _iot.Always(_ =>
+            {
+                _time.Advance(limit);
+                return Task.FromException<DescribeAuditFindingResponse>(answer);
+            });
+            var options = new IoTAuditClientOptions { MaxAttempts = 1, AttemptTimeout = AttemptTimeout };
+
+            var exception = await Assert.ThrowsAnyAsync<AuditClientException>(() => Client(_time, options).DescribeAsync("f-1", TestContext.Current.CancellationToken));
+
+            Assert.Equal(expected, exception.GetType());
+        }
+    }
+
+    [Fact]
+    public async Task DescribeAsync_FindingIsThereWhenTheTimeIsUp_IsReturned()
+    {
+        _iot.Always(_ =>
+        {
+            _time.Advance(TimeSpan.FromSeconds(60));
+            return Task.FromResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding() });
+        });
+
+        Assert.Equal("f-1", (await Client(_time).DescribeAsync("f-1", TestContext.Current.CancellationToken)).FindingId);
     }
 
     [Fact]

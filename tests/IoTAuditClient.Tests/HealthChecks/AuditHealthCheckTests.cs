@@ -20,6 +20,7 @@ public sealed class AuditHealthCheckTests
         { new AuditTimeoutException("too late"), HealthStatus.Degraded },
         { new AuditServiceException("it failed") { IsTransient = true }, HealthStatus.Degraded },
         { new AuditResponseException("not an answer") { IsTransient = true }, HealthStatus.Degraded },
+        { new AuditCredentialsException("STS throttles") { IsTransient = true }, HealthStatus.Degraded },
         { new AuditServiceException("an unknown error"), HealthStatus.Unhealthy },
         { new AuditResponseException("not an answer"), HealthStatus.Unhealthy },
         { new AuditAccessDeniedException("no"), HealthStatus.Unhealthy },

@@ -90,7 +90,7 @@ internal sealed class ManyDescriptions
         _line.Hide();
         _worst = ExitCodes.Worse(_worst, _failures.Add(id, exception) ? FailureReport.Write(exception, _context, _settings, id) : FailureReport.CodeOf(exception));
         _hopelessness = FailureReport.Hopelessness(exception, _isAnswered);
-        _isAnswered |= exception is AuditClientException { StatusCode: not null };
+        _isAnswered |= exception is AuditClientException { StatusCode: not null } and not AuditCredentialsException { IsTransient: true };
     }
 
     private async Task EndAsync(bool isPartial, string prefix, long? count)
