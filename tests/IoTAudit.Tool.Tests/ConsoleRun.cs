@@ -35,12 +35,16 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
         return new ConsoleRun(code, output.ToString(), error.ToString());
     }
 
-    /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through this client.</summary>
+    /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through this client, and not to allow questions for audits.</summary>
     public static Task<ConsoleRun> OnAwsAsync(IAuditFindingClient client, params string[] arguments) => OfAsync(context => OnAws(context, client), arguments);
 
-    public static ConsoleContext OnAws(ConsoleContext context, IAuditFindingClient client) => context with
+    /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through these clients.</summary>
+    public static Task<ConsoleRun> OnAwsAsync(IAuditFindingClient client, IAuditTaskClient tasks, params string[] arguments) =>
+        OfAsync(context => OnAws(context, client, tasks), arguments);
+
+    public static ConsoleContext OnAws(ConsoleContext context, IAuditFindingClient client, IAuditTaskClient? tasks = null) => context with
     {
         Variable = name => name == "AWS_REGION" ? "eu-west-1" : null,
-        Connect = (_, _, _, _) => Task.FromResult<IoTAudit.Tool.Services.IFindingService>(new GivenService(client)),
+        Connect = (_, _, _, _) => Task.FromResult<IoTAudit.Tool.Services.IFindingService>(new GivenService(client, tasks)),
     };
 }

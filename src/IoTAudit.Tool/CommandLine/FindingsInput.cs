@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -15,33 +17,52 @@ namespace IoTAudit.Tool.CommandLine;
 internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = false)
 {
     private readonly QueryOptions _query = new(context.TimeProvider);
+    private readonly FailOnOption _failOn = new("findings of the audit");
     private readonly FromFileOption _fromFile = new();
     private readonly ServiceOptions _service = new();
 
     public void AddTo(Command command)
     {
         _query.AddTo(command);
+        command.Options.Add(_failOn);
         command.Options.Add(_fromFile);
         _service.AddTo(command);
         command.Validators.Add(CheckSource);
     }
 
-    /// <summary>Opens what the command line names.</summary>
+    /// <summary>Opens what the command line names, and lets it be read.</summary>
     /// <param name="result">The command line.</param>
     /// <param name="arePrinted">Whether the findings themselves go to standard output, where a person who sees them needs no progress.</param>
+    /// <param name="read">Reads the findings, and tells what they come to.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
+    public async Task<ExitCode> ReadAsync(
+        ParseResult result, bool arePrinted, Func<OpenFindings, Task<ExitCode>> read, CancellationToken cancellationToken)
+    {
+        var settings = _service.Read(result);
+        try
+        {
+            await using var findings = await OpenAsync(result, settings, arePrinted, cancellationToken);
+            return findings is null ? ExitCode.BadUsage : await read(findings);
+        }
+        catch (AuditClientException exception)
+        {
+            return FailureReport.Write(exception, context, settings, id: null);
+        }
+    }
+
     /// <returns>The findings, or null where the command line does not say which; that has been said on stderr then.</returns>
-    public async Task<OpenFindings?> OpenAsync(ParseResult result, bool arePrinted, CancellationToken cancellationToken)
+    private async Task<OpenFindings?> OpenAsync(
+        ParseResult result, ServiceSettings settings, bool arePrinted, CancellationToken cancellationToken)
     {
         var findings = _query.Read(result);
-        var settings = _service.Read(result);
         var line = new ProgressLine(context, settings.IsVerbose);
         var progress = new ListProgress(line, context, arePrinted);
         WriteUnknownCheck(findings);
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
-            return new OpenFindings(new FileFindingSource(path, "--from-file", findings, context, progress), findings, file, settings, line) { IsFile = true };
+            var saved = Judged(new FileFindingSource(path, "--from-file", findings, context, progress), audit: null, result);
+            return new OpenFindings(saved, findings, file, settings, line) { IsFile = true };
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
@@ -60,8 +81,10 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
                 return null;
             }
 
-            var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress);
-            return new OpenFindings(source, findings, selection, settings, line) { Service = service };
+            var audit = await FindAuditAsync(findings, service, result, cancellationToken);
+            findings = findings with { TaskId = audit?.TaskId ?? findings.TaskId };
+            var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress) { Audit = audit?.Task };
+            return new OpenFindings(Judged(source, audit, result), findings, selection, settings, line) { Service = service, Audit = audit };
         }
         catch
         {
@@ -70,15 +93,37 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
     }
 
+    private IFindingSource Judged(IFindingSource source, NamedAudit? audit, ParseResult result) =>
+        _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit) : source;
+
+    /// <returns>The audit; null where none is named, or its id is given and nothing depends on the audit itself.</returns>
+    private async Task<NamedAudit?> FindAuditAsync(
+        FindingSelection findings, IFindingService service, ParseResult result, CancellationToken cancellationToken)
+    {
+        var isJudged = _failOn.Read(result) is not null;
+        if (findings.TaskId is not { } name || !(TaskName.IsRelative(name) || isJudged))
+        {
+            return null;
+        }
+
+        var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
+        if (!isJudged && audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
+        {
+            context.Error.WriteLine($"iot-audit: it says not everything: {gaps}.");
+        }
+
+        return audit;
+    }
+
     private bool Refuse(FindingSelection findings, ServiceSelection selection, ServiceSettings settings, IFindingService service, ParseResult result)
     {
         if (!findings.HasScope)
         {
-            WriteScopeNeeded(result, $"The newest audit of the embedded emulator: iot-audit {result.CommandResult.Command.Name} --emulator --task {service.KnownAudits[0].TaskId}");
+            WriteScopeNeeded(result, $"The newest audit of the embedded emulator: iot-audit {result.CommandResult.Command.Name} --emulator --task {TaskName.Latest}");
             return true;
         }
 
-        if (ImplicitEmulator.Answers(selection, settings) && findings.TaskId is { } task && !service.KnownAudits.Any(audit => audit.TaskId == task))
+        if (ImplicitEmulator.Answers(selection, settings) && findings.TaskId is { } task && !TaskName.IsRelative(task) && !service.KnownAudits.Any(audit => audit.TaskId == task))
         {
             UsageErrors.Write([ImplicitEmulator.Refusal(task, "audit")], result, context);
             return true;
@@ -93,11 +138,21 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         {
             result.AddError($"--from-file and {given} exclude each other: a file is read without asking a service. Leave one of them out.");
         }
+
+        if (result.GetResult(_fromFile) is not null && _query.FindTaskName(result) is { } name && TaskName.IsRelative(name))
+        {
+            result.AddError($"--task is \"{name}\", which only a service can tell: with --from-file it takes a task id. Leave --task out for the whole file.");
+        }
+
+        if (result.GetResult(_failOn) is not null && result.GetResult(_fromFile) is null && _query.FindTaskName(result) is null)
+        {
+            result.AddError("--fail-on judges one audit: it takes --task with it, such as --task latest, or --from-file. A period has many audits.");
+        }
     }
 
     private OpenFindings? WriteScopeNeeded(ParseResult result, string? hint)
     {
-        var problem = $"{result.CommandResult.Command.Name} needs --task <id> for the findings of an audit, or --from <time> for those of a period, such as --from 7d, "
+        var problem = $"{result.CommandResult.Command.Name} needs --task <id> or --task latest for the findings of an audit, or --from <time> for those of a period, such as --from 7d, "
             + "or --from-file <file> for saved ones.";
         UsageErrors.Write(hint is null ? [problem] : [problem, hint], result, context);
         return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -14,11 +15,56 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
 
     public bool IsFile { get; init; }
 
+    /// <summary>The audit that they are of, where the command line names one and the service was asked for it.</summary>
+    public NamedAudit? Audit { get; init; }
+
     /// <summary>What it comes to that they were read to their end.</summary>
     public ExitCode Outcome => Source.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found;
 
-    /// <summary>Says on stderr that nothing matched, and why that may be.</summary>
-    public void WriteNothingFound(ConsoleContext context)
+    /// <summary>
+    /// Tells what the reading comes to with all that is known then: says on stderr why nothing matched, whether the audit is there at all, what
+    /// the list lacks, and what --fail-on judges.
+    /// </summary>
+    /// <param name="reading">How the reading ended.</param>
+    /// <param name="count">How many findings were selected.</param>
+    /// <param name="context">Where to say it.</param>
+    /// <param name="cancellationToken">Ends the question for the audit.</param>
+    public async Task<ExitCode> ConcludeAsync(ExitCode reading, long count, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        if (reading is not (ExitCode.Found or ExitCode.Incomplete))
+        {
+            return reading;
+        }
+
+        if (count == 0)
+        {
+            WriteNothingFound(await FindEmptyAuditAsync(context, cancellationToken), context);
+        }
+
+        if (ShortfallOf(Source) is { } shortfall)
+        {
+            context.Error.WriteLine($"iot-audit: {shortfall}");
+        }
+
+        return Source is JudgedFindings judged ? ExitCodes.Worse(reading, judged.Judge(context.Error)) : reading;
+    }
+
+    public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
+
+    private static string? ShortfallOf(IFindingSource source) => source switch
+    {
+        JudgedFindings judged => ShortfallOf(judged.Inner),
+        ServiceFindingSource service => service.Shortfall,
+        _ => null,
+    };
+
+    // An audit without findings and one that does not exist are listed alike, so that only the audit itself tells them apart.
+    private async Task<NamedAudit?> FindEmptyAuditAsync(ConsoleContext context, CancellationToken cancellationToken) =>
+        Audit ?? (Service is { } service && Findings.TaskId is { } taskId
+            ? await new AuditLookup(service.Tasks, context).DescribeAsync(taskId, cancellationToken)
+            : null);
+
+    private void WriteNothingFound(NamedAudit? audit, ConsoleContext context)
     {
         var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null ? $" No check is known here as {VisibleText.Show(check.Value)}: `iot-audit checks` lists those that are." : "";
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
@@ -27,13 +73,16 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
             (_, null, [var newest, .., var oldest]) when !IsWithinPeriod(oldest, newest, context.TimeProvider.GetUtcNow()) => string.Create(
                 CultureInfo.InvariantCulture,
                 $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: try --from {oldest.StartTime:yyyy-MM-dd}."),
+            (_, not null, _) when audit?.Task is { } task => $" {StateOf(task)}",
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
         };
         context.Error.WriteLine($"iot-audit: no finding matches.{unknown}{hint}");
     }
 
-    private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) => Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);
+    private static string StateOf(AuditTask task) => AuditGaps.Of(task) is { } gaps
+        ? $"The audit says not everything: {gaps}."
+        : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
 
-    public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
+    private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) => Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);
 }

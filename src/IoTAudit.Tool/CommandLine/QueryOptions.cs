@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Sources;
-using IoTAuditClient;
 
 namespace IoTAudit.Tool.CommandLine;
 
@@ -11,7 +9,7 @@ internal sealed class QueryOptions
 {
     private readonly Option<string?> _task = new("--task")
     {
-        Description = "The findings of this audit, by its task id. `aws iot list-audit-tasks` shows the ids, and so does every finding.",
+        Description = $"The findings of this audit, by its task id, which `iot-audit audit list` shows; {TaskName.Words}.",
         HelpName = "id",
     };
 
@@ -41,6 +39,7 @@ internal sealed class QueryOptions
     {
         Now = timeProvider.GetUtcNow();
         _task.Validators.Add(CheckTask);
+        _task.CompletionSources.Add([.. TaskName.Relative]);
         _check.Validators.Add(CheckCheck);
         _check.CompletionSources.Add([.. CheckNames.Known]);
     }
@@ -59,6 +58,9 @@ internal sealed class QueryOptions
         command.Validators.Add(CheckPeriod);
     }
 
+    /// <summary>The name of the audit that was given, or null.</summary>
+    public string? FindTaskName(CommandResult result) => TextOf(result, _task);
+
     public FindingSelection Read(ParseResult result) => new()
     {
         TaskId = result.GetValue(_task),
@@ -72,16 +74,9 @@ internal sealed class QueryOptions
 
     private static void CheckTask(OptionResult result)
     {
-        if (result.Tokens is [var token])
+        if (result.Tokens is [var token] && TaskName.FindFlaw(token.Value) is { } flaw)
         {
-            try
-            {
-                _ = AuditFindingQuery.ForTask(token.Value);
-            }
-            catch (ArgumentException exception)
-            {
-                result.AddError($"--task: {ArgumentMessage.Of(exception)}");
-            }
+            result.AddError($"--task: {flaw}");
         }
     }
 

@@ -5,7 +5,7 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>An argument that a command cannot do without.</summary>
 /// <param name="name">What stands for it in the help.</param>
 /// <param name="missing">What is said where it is not given.</param>
-internal sealed class RequiredArgument(string name, string missing) : Argument<string>(name)
+internal class RequiredArgument(string name, string missing) : Argument<string>(name)
 {
     public string Missing { get; } = missing;
 }

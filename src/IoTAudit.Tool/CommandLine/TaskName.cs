@@ -36,27 +36,50 @@ internal static class TaskName
         }
     }
 
+    /// <summary>How many audits are newer than the one of a relative name.</summary>
+    public static int PlaceOf(string name) => name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+
     /// <summary>Finds the audit of a relative name.</summary>
     /// <param name="name">latest or previous.</param>
     /// <param name="client">Whom to ask.</param>
     /// <param name="status">The status that counts; null takes every one.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    /// <exception cref="BadUsageException">There is none.</exception>
+    /// <exception cref="NoSuchAuditException">There is none.</exception>
     public static async Task<AuditTask> FindAsync(
-        string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken)
+        string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken) =>
+        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, cancellationToken), status);
+
+    /// <summary>Lists so many audits, the newest first, or as many as there are.</summary>
+    public static async Task<IReadOnlyList<AuditTask>> ListNewestAsync(
+        int count, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken)
     {
-        var skipped = name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-        var seen = 0;
+        var newest = new List<AuditTask>();
         await foreach (var task in client.ListNewestAsync(new LatestAuditOptions { Status = status }, cancellationToken))
         {
-            if (seen++ == skipped)
+            newest.Add(task);
+            if (newest.Count == count)
             {
-                return task;
+                break;
             }
         }
 
+        return newest;
+    }
+
+    /// <summary>Picks the audit of a relative name.</summary>
+    /// <param name="name">latest or previous.</param>
+    /// <param name="newest">Audits, the newest first.</param>
+    /// <param name="status">The status that they have; null for every one.</param>
+    /// <exception cref="NoSuchAuditException">There is none.</exception>
+    public static AuditTask Pick(string name, IReadOnlyList<AuditTask> newest, AuditStatus? status)
+    {
+        if (PlaceOf(name) < newest.Count)
+        {
+            return newest[PlaceOf(name)];
+        }
+
         var kind = status is null ? "audit" : "completed audit";
-        throw new NoSuchAuditException(seen == 0
+        throw new NoSuchAuditException(newest.Count == 0
             ? $"there is no {kind} in the last 90 days, in this account and Region: `iot-audit audit start` starts one, `iot-audit audit list` shows those that run."
             : $"there is no {kind} before the latest one in the last 90 days.");
     }

@@ -18,19 +18,24 @@ internal static class ConsoleMessage
     // The facts in brackets come last. A message that a test made has no parts, and stays as it is.
     private static string WithRemedy(AuditClientException failure, string? remedy)
     {
-        var told = Joined(failure, failure.Remedy);
-        return failure.Message.StartsWith(told, StringComparison.Ordinal) ? Joined(failure, remedy) + failure.Message[told.Length..] : failure.Message;
+        // What is no call of one operation, such as a wait, begins with the problem.
+        var operation = failure.Problem is { Length: > 0 } problem && failure.Message.StartsWith(problem, StringComparison.Ordinal)
+            ? ""
+            : $"{failure.Operation}: ";
+        var told = operation + Joined(failure.Problem, failure.Remedy);
+        return failure.Message.StartsWith(told, StringComparison.Ordinal)
+            ? operation + Joined(failure.Problem, remedy) + failure.Message[told.Length..]
+            : failure.Message;
     }
 
-    private static string Joined(AuditClientException failure, string? remedy) =>
-        $"{failure.Operation}: {failure.Problem}{(remedy is null ? "" : " " + remedy)}";
+    private static string Joined(string? problem, string? remedy) => $"{problem}{(remedy is null ? "" : " " + remedy)}";
 
     private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
     {
         { MayHaveHappened: true } =>
-            "It may have happened all the same, so it was not asked for again: `iot-audit audit list` shows whether an audit has started.",
+            "The audit may have started all the same, so it was not asked for again: look before you repeat it (`iot-audit audit list`).",
         AuditWaitTimeoutException { TaskId: { } taskId } =>
-            $"It goes on: `iot-audit audit watch {taskId}` waits again, `iot-audit audit cancel {taskId}` ends it.",
+            $"It goes on: `iot-audit audit watch {taskId}` waits for it again, `iot-audit audit cancel {taskId}` cancels it.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>

@@ -28,7 +28,6 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
 
     public bool IsIncomplete => _lost.Any;
 
-    /// <summary>How many findings were read, those that are not selected too.</summary>
     public long FindingCount { get; private set; }
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)

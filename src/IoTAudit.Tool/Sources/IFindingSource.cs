@@ -8,6 +8,9 @@ internal interface IFindingSource
     /// <summary>Whether something was lost, so that what was read is not all that should be there. Known when all is read.</summary>
     bool IsIncomplete { get; }
 
+    /// <summary>How many findings were read, those that are not selected too, as far as the source shows them.</summary>
+    long FindingCount { get; }
+
     /// <summary>Reads the findings that were selected, in the source's order, without keeping them.</summary>
     IAsyncEnumerable<AuditFinding> ReadAsync(CancellationToken cancellationToken);
 }

@@ -16,10 +16,10 @@ internal enum ExitCode
     /// <summary>The service, the network, a timeout, or anything else.</summary>
     Service = 5,
 
-    /// <summary>A comparison has new findings as severe as --fail-on says.</summary>
+    /// <summary>There are findings, in a comparison new ones, as severe as --fail-on says.</summary>
     NewFindings = 6,
 
-    /// <summary>What was read is not whole: lines of a file were lost, or --fail-on had nothing to judge.</summary>
+    /// <summary>Not everything is known: an audit has no result, lines of a file were lost, or --fail-on had nothing to judge.</summary>
     Incomplete = 7,
 
     /// <summary>128 + SIGINT.</summary>

@@ -6,13 +6,13 @@ internal static class ExitCodes
     public static IReadOnlyList<(string Code, string Meaning)> All { get; } =
     [
         ("0", "every finding was found, or the list is whole, however short"),
-        ("1", "there is no such finding"),
+        ("1", "there is no such finding, or no such audit"),
         ("2", "bad usage: nothing was sent, a line of --ids-from is no id, or a file has lines but no finding"),
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),
-        ("6", "diff has new findings of the severity that --fail-on names, or worse"),
-        ("7", "what was read is not whole: a file lost lines or its list says that there is more, or diff --fail-on had an empty newer audit"),
+        ("6", "there are findings, in diff new ones, of the severity that --fail-on names, or worse"),
+        ("7", "not everything is known: an audit failed, was cancelled or has checks without a result, a list or a file is not whole, or --fail-on had nothing to judge"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 

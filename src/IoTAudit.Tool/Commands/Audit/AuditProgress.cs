@@ -12,8 +12,20 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private readonly long _start = timeProvider.GetTimestamp();
 
+    /// <summary>The audit that was heard of, or null.</summary>
+    public string? TaskId { get; private set; }
+
+    /// <summary>Called with the first report.</summary>
+    public Action<AuditTask>? Begun { get; set; }
+
     public void Report(AuditTask value)
     {
+        if (TaskId is null)
+        {
+            TaskId = value.TaskId;
+            Begun?.Invoke(value);
+        }
+
         foreach (var check in value.Checks)
         {
             if (AuditText.HasEnded(check) && _ended.Add(check.CheckName.Value))

@@ -5,10 +5,12 @@ using IoTAudit.Tool.CommandLine;
 namespace IoTAudit.Tool.Commands.Audit;
 
 /// <summary>The audit that a command is about.</summary>
-internal sealed class AuditTaskArgument : Argument<string>
+internal sealed class AuditTaskArgument : RequiredArgument
 {
+    private const string MissingId = "which audit? Its task id is missing; `iot-audit audit list` shows the ids.";
+
     public AuditTaskArgument(string description, bool takesRelativeNames = true)
-        : base("audit")
+        : base("audit", MissingId)
     {
         Description = takesRelativeNames ? $"{description} Its task id, or latest or previous." : description;
         Arity = ArgumentArity.ExactlyOne;

@@ -4,7 +4,6 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
-using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
@@ -34,18 +33,13 @@ internal static class AuditWriters
 
                 break;
             case OutputFormat.Table when tasks.Count > 0:
-                WriteTable(tasks, selection, context);
+                new AuditTableWriter(selection, context).Write(tasks);
                 break;
             default:
                 foreach (var task in tasks)
                 {
-                    context.Output.WriteLine(string.Join(
-                        '\t',
-                        VisibleText.Show(task.TaskId),
-                        VisibleText.Show(task.Status?.Value),
-                        VisibleText.Show(task.Type?.Value),
-                        task.StartTime is { } start ? start.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture) : "",
-                        AuditText.ChecksOf(task)));
+                    context.Output.WriteLine(TabbedLine.Of(
+                        task.TaskId, task.Status?.Value, task.Type?.Value, TabbedLine.Time(task.StartTime), AuditText.ChecksOf(task)));
                 }
 
                 break;
@@ -91,24 +85,4 @@ internal static class AuditWriters
     };
 
     private static string Json(AuditTask task) => JsonSerializer.Serialize(task, FindingJsonContext.Default.AuditTask);
-
-    private static void WriteTable(IReadOnlyList<AuditTask> tasks, ServiceSelection selection, ConsoleContext context)
-    {
-        var console = TerminalConsole.Create(context);
-        var table = Tables.Create("Audits", selection);
-        table.AddColumn(new TableColumn("Started").NoWrap());
-        table.AddColumn(new TableColumn("Status"));
-        table.AddColumn(new TableColumn("Checks"));
-        table.AddColumn(new TableColumn("Id"));
-        foreach (var task in tasks)
-        {
-            table.AddRow(
-                new Text(AuditText.StartOf(task, context.TimeZone)),
-                new Text($"{VisibleText.Show(task.Status?.Value ?? "not said")}, {AuditText.OriginOf(task)}"),
-                new Text(AuditText.ChecksOf(task)),
-                new Text(VisibleText.Show(task.TaskId)));
-        }
-
-        console.Write(table);
-    }
 }

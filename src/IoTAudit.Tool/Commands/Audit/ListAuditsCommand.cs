@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -60,6 +61,11 @@ internal sealed class ListAuditsCommand(ConsoleContext context)
             if (tasks.Count == 0)
             {
                 context.Error.WriteLine("iot-audit: no audit of the last 90 days matches, in this account and Region.");
+            }
+            else if (tasks.Count == limit)
+            {
+                context.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture, $"iot-audit: these are the newest {limit:N0} at most; --limit takes more."));
             }
 
             return ExitCode.Found;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -54,27 +56,38 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         async (service, selection, line) =>
         {
             var checks = await ChecksAsync(result, service.Tasks, cancellationToken);
-            var format = _output.Read(result, context);
-            var taskId = await service.Tasks.StartAsync(checks, cancellationToken);
-            if (!result.GetValue(_wait))
-            {
-                context.Output.WriteLine(format is OutputFormat.Json or OutputFormat.JsonLines ? $"{{\"taskId\": \"{VisibleText.Show(taskId)}\"}}" : VisibleText.Show(taskId));
-                return ExitCode.Found;
-            }
-
-            context.Error.WriteLine($"iot-audit: the audit {VisibleText.Show(taskId)} has started with {checks.Count} checks. Ctrl-C ends the wait; the audit goes on.");
-            return await WaitAsync(taskId, service, selection, line, result, cancellationToken);
+            return result.GetValue(_wait)
+                ? await new AuditEnd(_timeout, _output, context).PrintAsync(
+                    (options, progress) => service.Tasks.RunAsync(checks, options, Announced(progress, checks.Count, line), cancellationToken),
+                    selection,
+                    line,
+                    result,
+                    cancellationToken)
+                : await StartAsync(checks, service, selection, result, cancellationToken);
         },
         cancellationToken);
 
-    private async Task<ExitCode> WaitAsync(
-        string taskId, IFindingService service, ServiceSelection selection, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    private async Task<ExitCode> StartAsync(
+        IReadOnlyCollection<AuditCheckName> checks, IFindingService service, ServiceSelection selection, ParseResult result, CancellationToken cancellationToken)
     {
-        var progress = new AuditProgress(line, context.TimeProvider);
-        var task = await service.Tasks.WaitAsync(taskId, _timeout.Read(result), progress, cancellationToken);
-        line.Hide();
-        AuditWriters.Write(task, _output.Read(result, context), selection, context);
-        return AuditVerdict.Of(task, context.Error);
+        var taskId = await service.Tasks.StartAsync(checks, cancellationToken);
+        context.Output.WriteLine(_output.Read(result, context) is OutputFormat.Json or OutputFormat.JsonLines
+            ? $"{{\"taskId\": \"{JsonEncodedText.Encode(taskId)}\"}}"
+            : VisibleText.Show(taskId));
+        if (selection.IsEmulator)
+        {
+            context.Error.WriteLine("iot-audit: the embedded emulator ends now, and the audit with it: --wait shows how it ends, and `iot-audit emulator` keeps it.");
+        }
+
+        return ExitCode.Found;
+    }
+
+    private static AuditProgress Announced(AuditProgress progress, int checkCount, ProgressLine line)
+    {
+        progress.Begun = task => line.WriteError(string.Create(
+            CultureInfo.InvariantCulture,
+            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} has started with {checkCount} {(checkCount == 1 ? "check" : "checks")}. Ctrl-C ends the wait; the audit goes on."));
+        return progress;
     }
 
     /// <exception cref="BadUsageException">The account has no check enabled.</exception>

@@ -16,8 +16,11 @@ internal sealed class WaitTimeoutOption : Option<string?>
         Validators.Add(Check);
     }
 
-    public AuditWaitOptions Read(ParseResult result) =>
-        result.GetValue(this) is { } text ? new AuditWaitOptions { Timeout = Duration.Parse(text)!.Value } : new AuditWaitOptions();
+    public AuditWaitOptions Read(ParseResult result, TimeProvider timeProvider)
+    {
+        var options = new AuditWaitOptions { TimeProvider = timeProvider };
+        return result.GetValue(this) is { } text ? options with { Timeout = Duration.Parse(text)!.Value } : options;
+    }
 
     private static void Check(OptionResult result)
     {

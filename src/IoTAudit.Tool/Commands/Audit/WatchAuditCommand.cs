@@ -41,11 +41,8 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
             var taskId = TaskName.IsRelative(name)
                 ? (await TaskName.FindAsync(name, service.Tasks, status: null, cancellationToken)).TaskId!
                 : name;
-            var progress = new AuditProgress(line, context.TimeProvider);
-            var task = await service.Tasks.WaitAsync(taskId, _timeout.Read(result), progress, cancellationToken);
-            line.Hide();
-            AuditWriters.Write(task, _output.Read(result, context), selection, context);
-            return AuditVerdict.Of(task, context.Error);
+            return await new AuditEnd(_timeout, _output, context).PrintAsync(
+                (options, progress) => service.Tasks.WaitAsync(taskId, options, progress, cancellationToken), selection, line, result, cancellationToken);
         },
         cancellationToken);
 }

@@ -1,15 +1,16 @@
-using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Terminal;
-using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
-/// <summary>An audit as people name it: by its task id, by a file of its findings, or as what comes on standard input.</summary>
+/// <summary>
+/// An audit as people name it: by its task id, as latest or previous, by a file of its findings, or as what comes on standard input.
+/// </summary>
 internal sealed record AuditOperand(string Text, bool IsFile)
 {
-    public bool IsStandardInput => Text == "-";
+    public bool IsStandardInput => IsFile && Text == "-";
 
-    /// <exception cref="BadUsageException">It is neither.</exception>
+    /// <exception cref="BadUsageException">It is none of these.</exception>
     public static AuditOperand Of(string text, ConsoleContext context)
     {
         if (text == "-" || context.FileExists(text))
@@ -17,14 +18,8 @@ internal sealed record AuditOperand(string Text, bool IsFile)
             return new AuditOperand(text, IsFile: true);
         }
 
-        try
-        {
-            _ = AuditFindingQuery.ForTask(text);
-            return new AuditOperand(text, IsFile: false);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new BadUsageException($"there is no file \"{text}\", and it is no task id either: {ArgumentMessage.Of(exception)}");
-        }
+        return TaskName.FindFlaw(text) is { } flaw
+            ? throw new BadUsageException($"there is no file \"{text}\", and it is no task id either: {flaw}")
+            : new AuditOperand(text, IsFile: false);
     }
 }

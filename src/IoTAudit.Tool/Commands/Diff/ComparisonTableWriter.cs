@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
-/// <summary>Prints a comparison for people at a terminal: what is new and what is resolved, a line each, and how much persists.</summary>
+/// <summary>Prints a comparison for people at a terminal: what is new, resolved and unknown, a line each, and how much persists.</summary>
 internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleContext context) : IComparisonWriter
 {
     private const int SeverityWidth = 8;
@@ -19,10 +19,14 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
     public void Write(FindingComparison comparison, bool isPartial)
     {
-        var counts = ComparisonWriters.Order.Select(change => string.Create(CultureInfo.InvariantCulture, $"{comparison.Of(change).Count:N0} {change.ToString().ToLowerInvariant()}"));
+        var counts = ComparisonWriters.Order
+            .Select(change => (Change: change, comparison.Of(change).Count))
+            .Where(counted => counted.Count > 0 || counted.Change != FindingChange.Unknown)
+            .Select(counted => string.Create(CultureInfo.InvariantCulture, $"{counted.Count:N0} {counted.Change.ToString().ToLowerInvariant()}"));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
         Write("New", "+", comparison.Of(FindingChange.New));
         Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
+        Write("Unknown, because the newer audit has no result of their checks", "?", comparison.Of(FindingChange.Unknown));
         if (comparison.Of(FindingChange.Persisting).Count > 0)
         {
             _console.WriteLine();

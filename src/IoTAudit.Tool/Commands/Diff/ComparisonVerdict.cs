@@ -1,4 +1,6 @@
 using System.Globalization;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -14,26 +16,42 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
     public ExitCode Of(FindingComparison comparison, ReadAudit before, ReadAudit after)
     {
         var reading = before.IsWhole && after.IsWhole ? ExitCode.Found : ExitCode.Incomplete;
-        return threshold is { } severity ? ExitCodes.Worse(reading, Judge(comparison, severity, after)) : reading;
+        return threshold is { } severity ? ExitCodes.Worse(reading, Judge(comparison, severity, before, after)) : reading;
     }
 
-    private ExitCode Judge(FindingComparison comparison, FindingSeverity severity, ReadAudit after)
+    private ExitCode Judge(FindingComparison comparison, FindingSeverity severity, ReadAudit before, ReadAudit after)
     {
-        // The service answers for a task that does not exist as it does for an audit without findings.
-        if (after.Findings == 0 && !allowsEmpty)
+        // Of a running audit nothing is judged: what it has found is not what it will have found.
+        if (Array.Find([after.Task, before.Task], static task => task is { IsFinished: false }) is { } running)
+        {
+            error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(running.TaskId)}` waits for the end of the audit.");
+            return AuditVerdict.Of(running, error);
+        }
+
+        // Where the audit itself is not known, one that does not exist looks like one without findings.
+        if (after.Findings == 0 && after.Task is null && !allowsEmpty)
         {
             error.WriteLine($"iot-audit: nothing was judged: the newer audit has no finding, hence exit code {(int)ExitCode.Incomplete}. --allow-empty says that an empty newer audit is fine.");
             return ExitCode.Incomplete;
         }
 
-        // What is suppressed was looked at and accepted, so it fails no pipeline.
-        var count = comparison.Of(FindingChange.New).Count(finding => finding.IsSuppressed is not true && finding.Severity >= severity);
-        if (count == 0)
+        var count = comparison.Of(FindingChange.New).Count(finding => FailOnOption.Fails(finding, severity));
+        if (count > 0)
         {
-            return ExitCode.Found;
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
+            return ExitCode.NewFindings;
         }
 
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
-        return ExitCode.NewFindings;
+        var verdict = after.Task is { } task ? AuditVerdict.Of(task, error) : ExitCode.Found;
+        var unknown = comparison.Of(FindingChange.Unknown).Count;
+        if (verdict == ExitCode.Found && unknown > 0)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: the newer audit did not run the checks of {unknown:N0} earlier finding(s), hence exit code {(int)ExitCode.Incomplete}."));
+            return ExitCode.Incomplete;
+        }
+
+        return verdict;
     }
 }

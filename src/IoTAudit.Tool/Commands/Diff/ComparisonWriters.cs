@@ -8,7 +8,8 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>Picks the writer of a format.</summary>
 internal static class ComparisonWriters
 {
-    public static IReadOnlyList<FindingChange> Order { get; } = [FindingChange.New, FindingChange.Resolved, FindingChange.Persisting];
+    public static IReadOnlyList<FindingChange> Order { get; } =
+        [FindingChange.New, FindingChange.Resolved, FindingChange.Persisting, FindingChange.Unknown];
 
     public static IComparisonWriter Create(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
     {

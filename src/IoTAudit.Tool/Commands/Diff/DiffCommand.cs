@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
@@ -15,27 +17,31 @@ internal sealed class DiffCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
-        "iot-audit diff --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661 1d2f5a0c9be74a2e8f4b7c6d5e3f2a10",
+        "iot-audit diff --profile prod --previous                  (the newest completed audit against the one before)",
+        "iot-audit diff --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661 latest",
         "iot-audit diff february.jsonl march.jsonl",
-        "iot-audit diff --profile prod march.jsonl 1d2f5a0c9be74a2e8f4b7c6d5e3f2a10 --fail-on high",
+        "iot-audit diff --profile prod march.jsonl latest --fail-on high",
         "iot-audit diff february.jsonl march.jsonl --output json | jq .new",
     ];
 
-    private const string FindIds = "`iot-audit summary --from 30d --by task` lists audits with their ids.";
-    private const string Missing = "diff takes two audits, the older one first: task ids, files of saved findings, or one of each. " + FindIds;
+    private const string FindIds = "`iot-audit audit list` shows the ids.";
+    private const string Missing = "diff takes two audits, the older one first: task ids, latest or previous, files of saved findings, or one of each; "
+        + "or --previous for the newest completed audit and the one before. " + FindIds;
 
-    private readonly RequiredArgument _before = new("before", Missing)
+    private readonly Argument<string?> _before = new("before")
     {
-        Description = "The older audit: its task id, or a file of saved findings, or - for standard input. " + FindIds,
+        Description = "The older audit: its task id, latest or previous, or a file of saved findings, or - for standard input. " + FindIds,
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly RequiredArgument _after = new("after", Missing) { Description = "The newer audit, in the same forms." };
-    private readonly FailOnOption _failOn = new();
-    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "With --fail-on: an empty newer audit is fine." };
+    private readonly Argument<string?> _after = new("after") { Description = "The newer audit, in the same forms.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _previous = new("--previous") { Description = "Compare the newest completed audit with the completed one before it." };
+    private readonly FailOnOption _failOn = new("new findings");
+    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "With --fail-on: an empty newer audit is fine, also where the audit itself is not known, as of a file." };
     private readonly SuppressedOption _suppressed = new();
     private readonly OutputOption _output = new(
         "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id and suppressed; "
-        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...]}; jsonl: {\"change\": \"new\", \"finding\": {...}} a line.");
+        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...], \"unknown\": [...]}; jsonl: {\"change\": \"new\", \"finding\": {...}} a line.");
 
     private readonly ServiceOptions _service = new();
 
@@ -43,19 +49,39 @@ internal sealed class DiffCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist. Ids change from audit to audit and are not compared.")
+        var command = new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist, and which are unknown because the newer audit did not look. Ids change from audit to audit and are not compared.")
         {
-            _before, _after, _failOn, _allowEmpty, _suppressed, _output,
+            _before, _after, _previous, _failOn, _allowEmpty, _suppressed, _output,
         };
+        _before.CompletionSources.Add([.. TaskName.Relative]);
+        _after.CompletionSources.Add([.. TaskName.Relative]);
+        command.Validators.Add(CheckOperands);
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }
 
+    private void CheckOperands(CommandResult result)
+    {
+        var count = new Argument[] { _before, _after }.Sum(argument => result.GetResult(argument)?.Tokens.Count ?? 0);
+        if (result.GetResult(_previous) is not null && count > 0)
+        {
+            result.AddError("--previous compares the newest completed audit with the one before, and takes no other. Leave it or the audits out.");
+        }
+        else if (result.GetResult(_previous) is null && count < 2)
+        {
+            result.AddError(Missing);
+        }
+    }
+
+    private AuditOperand[] ReadOperands(ParseResult result) => result.GetValue(_previous)
+        ? [new AuditOperand(TaskName.Previous, IsFile: false), new AuditOperand(TaskName.Latest, IsFile: false)]
+        : [AuditOperand.Of(result.GetValue(_before)!, context), AuditOperand.Of(result.GetValue(_after)!, context)];
+
     private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        var operands = new[] { AuditOperand.Of(result.GetRequiredValue(_before), context), AuditOperand.Of(result.GetRequiredValue(_after), context) };
+        var operands = ReadOperands(result);
         if (operands.All(operand => operand.IsStandardInput))
         {
             return UsageErrors.Write(["both audits are -, and standard input can be read once only. Name a file for one of them."], result, context);
@@ -65,28 +91,42 @@ internal sealed class DiffCommand(ConsoleContext context)
         var line = new ProgressLine(context, settings.IsVerbose);
         if (operands.All(operand => operand.IsFile))
         {
-            return await CompareAsync(operands, client: null, new ServiceSelection(IsEmulator: false, "both audits are files"), settings, line, result, cancellationToken);
+            return await CompareAsync(operands, service: null, new ServiceSelection(IsEmulator: false, "both audits are files"), settings, line, result, cancellationToken);
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
         Announcement.Write(selection, settings, context);
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
-        var foreign = Array.Find(operands, operand => !operand.IsFile && ImplicitEmulator.Answers(selection, settings) && !service.KnownAudits.Any(audit => audit.TaskId == operand.Text));
+        var foreign = Array.Find(
+            operands,
+            operand => !operand.IsFile
+                && !TaskName.IsRelative(operand.Text)
+                && ImplicitEmulator.Answers(selection, settings)
+                && !service.KnownAudits.Any(audit => audit.TaskId == operand.Text));
         return foreign is null
-            ? await CompareAsync(operands, service.Client, selection, settings, line, result, cancellationToken)
+            ? await CompareAsync(operands, service, selection, settings, line, result, cancellationToken)
             : UsageErrors.Write([ImplicitEmulator.Refusal(foreign.Text, "audit")], result, context);
     }
 
     private async Task<ExitCode> CompareAsync(
-        AuditOperand[] operands, IAuditFindingClient? client, ServiceSelection selection, ServiceSettings settings, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+        AuditOperand[] operands,
+        IFindingService? service,
+        ServiceSelection selection,
+        ServiceSettings settings,
+        ProgressLine line,
+        ParseResult result,
+        CancellationToken cancellationToken)
     {
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
         try
         {
-            before = await ReadAsync(operands[0], comparison.AddOlder, client, line, result, cancellationToken);
-            after = await ReadAsync(operands[1], comparison.AddNewer, client, line, result, cancellationToken);
+            var audits = await FindAuditsAsync(operands, service, cancellationToken);
+            comparison.OlderAudit = audits[0]?.Task;
+            comparison.NewerAudit = audits[1]?.Task;
+            before = await ReadAsync(operands[0], audits[0], comparison.AddOlder, service, line, result, cancellationToken);
+            after = await ReadAsync(operands[1], audits[1], comparison.AddNewer, service, line, result, cancellationToken);
         }
         catch (AuditClientException exception)
         {
@@ -104,13 +144,32 @@ internal sealed class DiffCommand(ConsoleContext context)
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }
 
-    /// <summary>Reads one side.</summary>
-    private async Task<ReadAudit> ReadAsync(AuditOperand operand, Action<AuditFinding> add, IAuditFindingClient? client, ProgressLine line, ParseResult result, CancellationToken cancellationToken)
+    /// <summary>Finds the audits that are no files; both in one search.</summary>
+    private async Task<NamedAudit?[]> FindAuditsAsync(AuditOperand[] operands, IFindingService? service, CancellationToken cancellationToken)
     {
-        var selection = new FindingSelection { TaskId = operand.IsFile ? null : operand.Text, Suppressed = _suppressed.Read(result) };
+        var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
+        var found = named.Count == 0
+            ? new Queue<NamedAudit>()
+            : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, context).FindAsync(named, cancellationToken));
+        return [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
+    }
+
+    /// <summary>Reads one side.</summary>
+    private async Task<ReadAudit> ReadAsync(
+        AuditOperand operand,
+        NamedAudit? audit,
+        Action<AuditFinding> add,
+        IFindingService? service,
+        ProgressLine line,
+        ParseResult result,
+        CancellationToken cancellationToken)
+    {
+        var selection = new FindingSelection { TaskId = audit?.TaskId, Suppressed = _suppressed.Read(result) };
         var progress = new ListProgress(line, context, arePrinted: false);
-        var file = operand.IsFile ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : null;
-        IFindingSource source = file is null ? new ServiceFindingSource(client!, selection, context.TimeProvider.GetUtcNow(), progress) : file;
+        var listed = audit is null
+            ? null
+            : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
+        IFindingSource source = listed is null ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : listed;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
@@ -120,17 +179,39 @@ internal sealed class DiffCommand(ConsoleContext context)
 
         if (count == 0)
         {
-            context.Error.WriteLine($"iot-audit: {VisibleText.Show(operand.Text)} has no finding{(operand.IsFile ? "" : ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same")}.");
+            line.WriteError($"iot-audit: {VisibleText.Show(audit?.TaskId ?? operand.Text)} has no finding{WhyEmpty(audit)}.");
         }
 
-        return new ReadAudit(file?.FindingCount ?? count, !source.IsIncomplete);
+        if (listed?.Shortfall is { } shortfall)
+        {
+            line.WriteError($"iot-audit: {shortfall}");
+        }
+
+        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task);
     }
+
+    private static string WhyEmpty(NamedAudit? audit) => audit switch
+    {
+        null => "",
+        { Task: null } => ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
+        { Task: { } task } => AuditGaps.Of(task) is { } gaps ? $", and says not everything: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
+    };
 
     private void WriteDoubts(FindingComparison comparison, bool isWhole)
     {
         if (!isWhole)
         {
             context.Error.WriteLine("iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
+        }
+
+        if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
+        {
+            context.Error.WriteLine($"iot-audit: the older audit says not everything, so that what looks new may be older: {gaps}.");
+        }
+
+        if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } missing)
+        {
+            context.Error.WriteLine($"iot-audit: the newer audit says not everything, so that what it did not look at is unknown: {missing}.");
         }
 
         if (comparison.OlderStart > comparison.NewerStart)

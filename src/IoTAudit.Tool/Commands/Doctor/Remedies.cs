@@ -14,6 +14,9 @@ internal static class Remedies
 {
     private const string Actions = "iot:DescribeAuditFinding, iot:ListAuditFindings and iot:ListRelatedResourcesForAuditFinding";
 
+    private const string AuditActions =
+        "iot:ListAuditTasks, iot:DescribeAuditTask, iot:StartOnDemandAuditTask, iot:CancelAuditTask and iot:DescribeAccountAuditConfiguration";
+
     /// <summary>Signature Version 4 lets clocks differ by so much.</summary>
     private static readonly TimeSpan SignatureTolerance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(60);
@@ -56,7 +59,7 @@ internal static class Remedies
     {
         _ when IsDataEndpoint(observation.Endpoint) =>
             $"{observation.Endpoint?.Host} is the endpoint of the account's devices. Take it away ({sources.EndpointSource}): the Region's own has the audits.",
-        AuditAccessDeniedException => $"The credentials are good, but something does not allow the call. Have {Actions} allowed for them in an IAM policy, and see that no organization or VPC endpoint policy denies them.",
+        AuditAccessDeniedException => $"The credentials are good, but something does not allow the call. Have {Actions} allowed for them in an IAM policy, for the commands about audits {AuditActions} as well, and see that no organization or VPC endpoint policy denies them.",
         AuditCredentialsException { ErrorCode: "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" } =>
             $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
         AuditCredentialsException { StatusCode: not null } =>

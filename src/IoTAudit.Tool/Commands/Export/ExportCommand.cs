@@ -18,7 +18,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     private static readonly string[] Examples =
     [
         "iot-audit export --region eu-west-1 --from 90d --file findings.jsonl",
-        "iot-audit export --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --file report.html",
+        "iot-audit export --profile prod --task latest --file report.html",
         "iot-audit export --profile prod --from 7d --format csv --severity critical,high > worst.csv",
         "iot-audit export --from-file findings.jsonl --format sarif --artifact infrastructure/template.yaml",
         "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
@@ -61,15 +61,15 @@ internal sealed class ExportCommand(ConsoleContext context)
         return command;
     }
 
-    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
+        result,
+        arePrinted: result.GetValue(_file) is null,
+        findings => ExportAsync(findings, result, cancellationToken),
+        cancellationToken);
+
+    private async Task<ExitCode> ExportAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
         var path = result.GetValue(_file);
-        await using var findings = await _findings.OpenAsync(result, arePrinted: path is null, cancellationToken);
-        if (findings is null)
-        {
-            return ExitCode.BadUsage;
-        }
-
         var format = _format.Read(result, path);
         await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
         var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken), findings.Source);
@@ -94,7 +94,7 @@ internal sealed class ExportCommand(ConsoleContext context)
                 context.Error.WriteLine($"iot-audit: {warning}");
             }
 
-            return findings.Outcome;
+            return await findings.ConcludeAsync(findings.Outcome, counted.Count, context, cancellationToken);
         }
 
         return code;
@@ -147,11 +147,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     private void WriteDone(long count, string? path, OpenFindings findings)
     {
         findings.Line.Hide();
-        if (count == 0)
-        {
-            findings.WriteNothingFound(context);
-        }
-        else if (path is not null)
+        if (count > 0 && path is not null)
         {
             context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
         }

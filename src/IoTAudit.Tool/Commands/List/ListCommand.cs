@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.List;
 
@@ -11,7 +12,8 @@ internal sealed class ListCommand(ConsoleContext context)
     private static readonly string[] Examples =
     [
         "iot-audit list --region eu-west-1 --from 7d",
-        "iot-audit list --region eu-west-1 --task 873ed69c74a9ec8fa9b8e88e9abc4661 --severity critical,high",
+        "iot-audit list --profile prod --task latest --severity critical,high",
+        "iot-audit list --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --fail-on high",
         "iot-audit list --profile prod --from 2026-03-01 --to 2026-03-08 --check device_certificate_shared --suppressed none",
         "iot-audit list --profile prod --from 90d --client-id pump-7 --output jsonl | jq -r .reasonForNonCompliance",
         "iot-audit list --from-file march.jsonl --severity critical",
@@ -35,22 +37,17 @@ internal sealed class ListCommand(ConsoleContext context)
         return command;
     }
 
-    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
+        result, arePrinted: true, findings => PrintAsync(findings, result, cancellationToken), cancellationToken);
+
+    private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
-        await using var findings = await _findings.OpenAsync(result, arePrinted: true, cancellationToken);
-        if (findings is null)
-        {
-            return ExitCode.BadUsage;
-        }
-
         var writer = ItemWriters.ForList(_output.Read(result, context), findings.Selection, context);
-        var printer = new ListPrinter<IoTAuditClient.AuditFinding>(writer, findings.Line, "findings", context, findings.Settings) { Outcome = () => findings.Outcome };
-        var code = await printer.PrintAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken);
-        if (printer.Count == 0 && code is ExitCode.Found or ExitCode.Incomplete)
+        var printer = new ListPrinter<AuditFinding>(writer, findings.Line, "findings", context, findings.Settings)
         {
-            findings.WriteNothingFound(context);
-        }
-
-        return code;
+            Outcome = () => findings.Outcome,
+        };
+        var code = await printer.PrintAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken);
+        return await findings.ConcludeAsync(code, printer.Count, context, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
     private static readonly string[] Examples =
     [
         "iot-audit summary --region eu-west-1 --from 7d",
-        "iot-audit summary --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --by check",
+        "iot-audit summary --profile prod --task latest --by check --fail-on critical",
         "iot-audit summary --profile prod --from 30d --by task       (audits, the newest first: the ids that diff takes)",
         "iot-audit summary --from-file march.jsonl --by check,reason --output json",
     ];
@@ -35,27 +35,19 @@ internal sealed class SummaryCommand(ConsoleContext context)
         return command;
     }
 
-    private async Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken)
-    {
-        await using var findings = await _findings.OpenAsync(result, arePrinted: false, cancellationToken);
-        if (findings is null)
-        {
-            return ExitCode.BadUsage;
-        }
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
+        result, arePrinted: false, findings => PrintAsync(findings, result, cancellationToken), cancellationToken);
 
+    private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
+    {
         var by = _by.Read(result);
         var summary = new FindingSummary(by);
-        var code = await CountAsync(findings, summary, cancellationToken);
+        var reading = await CountAsync(findings, summary, cancellationToken);
         findings.Line.Hide();
-        var isRead = code is ExitCode.Found or ExitCode.Incomplete;
-        if (summary.Count == 0 && isRead)
+        var code = await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
+        if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
         {
-            findings.WriteNothingFound(context);
-        }
-
-        if (summary.Count > 0 || isRead)
-        {
-            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: code != ExitCode.Found);
+            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: reading != ExitCode.Found);
         }
 
         return code;

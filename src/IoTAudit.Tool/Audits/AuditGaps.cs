@@ -1,0 +1,38 @@
+using System.Globalization;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Audits;
+
+/// <summary>What an audit does not say, in words: only of what a check has looked at does a missing finding mean something.</summary>
+internal static class AuditGaps
+{
+    private const int MostNamed = 3;
+
+    /// <summary>Why the audit does not tell everything, as a clause; null where it does.</summary>
+    public static string? Of(AuditTask task) => task switch
+    {
+        { IsConclusive: true } => null,
+        { IsFinished: false } => $"it has not ended, its status is {VisibleText.Show(task.Status?.Value ?? "not said")}",
+        _ when task.Status != AuditStatus.Completed => $"it ended as {VisibleText.Show(task.Status?.Value)}",
+        _ => WithoutResult(task),
+    };
+
+    private static string WithoutResult(AuditTask task)
+    {
+        var lacking = task.Checks.Where(static check => !check.IsConclusive).ToList();
+        if (lacking.Count == 0)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"it counts {task.Statistics?.TotalChecks ?? 0} checks, and names {task.Checks.Count} of them");
+        }
+
+        var named = string.Join(", ", lacking.Take(MostNamed).Select(NameOf));
+        var more = lacking.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {lacking.Count - MostNamed} more") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{lacking.Count} of its {task.Checks.Count} checks {(lacking.Count == 1 ? "has" : "have")} no result: {named}{more}");
+    }
+
+    private static string NameOf(AuditCheckResult check) =>
+        $"{VisibleText.Show(check.CheckName.Value)} ({VisibleText.Show(check.ErrorCode ?? check.Status?.Value ?? "status not said")})";
+}

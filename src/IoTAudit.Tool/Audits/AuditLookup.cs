@@ -1,0 +1,64 @@
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Audits;
+
+/// <summary>Asks the service for audits that the command line names, and says on stderr which ones the names mean.</summary>
+internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext context)
+{
+    private bool _isDenied;
+
+    /// <summary>Resolves names in one search, so that latest and previous fit together, and describes each audit.</summary>
+    /// <param name="names">Task ids, latest and previous.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <exception cref="NoSuchAuditException">There is no such audit.</exception>
+    public async Task<IReadOnlyList<NamedAudit>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var relative = names.Where(TaskName.IsRelative).ToList();
+        var newest = relative.Count == 0
+            ? []
+            : await TaskName.ListNewestAsync(relative.Max(TaskName.PlaceOf) + 1, client, AuditStatus.Completed, cancellationToken);
+        var audits = new List<NamedAudit>();
+        foreach (var name in names)
+        {
+            audits.Add(TaskName.IsRelative(name)
+                ? Announce(name, TaskName.Pick(name, newest, AuditStatus.Completed))
+                : await DescribeAsync(name, cancellationToken));
+        }
+
+        return audits;
+    }
+
+    /// <summary>Describes an audit, where the identity may.</summary>
+    /// <exception cref="NoSuchAuditException">There is no such audit.</exception>
+    public async Task<NamedAudit> DescribeAsync(string taskId, CancellationToken cancellationToken)
+    {
+        if (_isDenied)
+        {
+            return new NamedAudit(taskId, Task: null);
+        }
+
+        try
+        {
+            return await client.FindAsync(taskId, cancellationToken) is { } task
+                ? new NamedAudit(taskId, task)
+                : throw new NoSuchAuditException(
+                    $"there is no audit {VisibleText.Show(taskId)} in this account and Region: audits are kept for 90 days. `iot-audit audit list` shows the ids.");
+        }
+        catch (AuditAccessDeniedException)
+        {
+            _isDenied = true;
+            context.Error.WriteLine(
+                "iot-audit: the audit itself is not known, because iot:DescribeAuditTask is not allowed: an audit without findings, "
+                + "one that still runs, one that is older than 90 days and a task id that does not exist look the same.");
+            return new NamedAudit(taskId, Task: null);
+        }
+    }
+
+    private NamedAudit Announce(string name, AuditTask task)
+    {
+        context.Error.WriteLine($"iot-audit: {name.ToLowerInvariant()} is the audit {VisibleText.Show(task.TaskId)} of {AuditStart.Of(task)}.");
+        return new NamedAudit(task.TaskId!, task);
+    }
+}

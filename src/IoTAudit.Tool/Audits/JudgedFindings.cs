@@ -1,0 +1,64 @@
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Sources;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Audits;
+
+/// <summary>The findings of one audit, and what <c>--fail-on</c> says of them.</summary>
+/// <param name="source">The findings.</param>
+/// <param name="threshold">The severity of --fail-on.</param>
+/// <param name="audit">The audit that they are of; null where they are saved ones.</param>
+internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit) : IFindingSource
+{
+    private long _failing;
+
+    /// <summary>The findings as they come.</summary>
+    public IFindingSource Inner => source;
+
+    public bool IsIncomplete => source.IsIncomplete;
+
+    public long FindingCount => source.FindingCount;
+
+    public async IAsyncEnumerable<AuditFinding> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var finding in source.ReadAsync(cancellationToken))
+        {
+            _failing += FailOnOption.Fails(finding, threshold) ? 1 : 0;
+            yield return finding;
+        }
+    }
+
+    /// <summary>What the findings come to, when all are read.</summary>
+    public ExitCode Judge(TextWriter error)
+    {
+        // Of a running audit nothing is judged: what it has found is not what it will have found.
+        if (audit?.Task is { IsFinished: false } running)
+        {
+            error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(audit.TaskId)}` waits for the end of the audit.");
+            return AuditVerdict.Of(running, error);
+        }
+
+        if (_failing > 0)
+        {
+            error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: {_failing:N0} open {(_failing == 1 ? "finding" : "findings")} of severity {threshold.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
+            return ExitCode.NewFindings;
+        }
+
+        if (audit?.Task is { } task)
+        {
+            return AuditVerdict.Of(task, error);
+        }
+
+        if (FindingCount > 0)
+        {
+            return ExitCode.Found;
+        }
+
+        error.WriteLine($"iot-audit: nothing was judged, because there is no finding at all, hence exit code {(int)ExitCode.Incomplete}.");
+        return ExitCode.Incomplete;
+    }
+}

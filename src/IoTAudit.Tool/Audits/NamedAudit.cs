@@ -1,0 +1,8 @@
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Audits;
+
+/// <summary>An audit that the command line names.</summary>
+/// <param name="TaskId">Its task id.</param>
+/// <param name="Task">What the service says of it; null where it was not asked, or where the identity may not ask.</param>
+internal sealed record NamedAudit(string TaskId, AuditTask? Task);

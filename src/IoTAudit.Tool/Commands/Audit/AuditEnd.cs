@@ -1,0 +1,40 @@
+using System.CommandLine;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>Waits for the end of an audit and prints it: what <c>audit watch</c> and <c>audit start --wait</c> have in common.</summary>
+internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, ConsoleContext context)
+{
+    /// <param name="wait">Waits, with its options and its progress.</param>
+    /// <param name="selection">Which service answers.</param>
+    /// <param name="line">Where progress is drawn.</param>
+    /// <param name="result">The command line.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ExitCode> PrintAsync(
+        Func<AuditWaitOptions, AuditProgress, Task<AuditTask>> wait,
+        ServiceSelection selection,
+        ProgressLine line,
+        ParseResult result,
+        CancellationToken cancellationToken)
+    {
+        var progress = new AuditProgress(line, context.TimeProvider);
+        try
+        {
+            var task = await wait(timeout.Read(result, context.TimeProvider), progress);
+            line.Hide();
+            AuditWriters.Write(task, output.Read(result, context), selection, context);
+            return AuditVerdict.Of(task, context.Error);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && progress.TaskId is not null)
+        {
+            var taskId = VisibleText.Show(progress.TaskId);
+            line.WriteError($"iot-audit: stopped waiting. The audit goes on: `iot-audit audit watch {taskId}` waits for it again.");
+            throw;
+        }
+    }
+}

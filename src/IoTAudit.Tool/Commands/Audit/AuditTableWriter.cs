@@ -1,0 +1,72 @@
+using System.Globalization;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Commands.Audit;
+
+/// <summary>Prints audits for people at a terminal, a line each. Lines end with the id, which is never broken.</summary>
+internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContext context)
+{
+    private const int StartWidth = 13;
+    private const int StatusWidth = 11;
+    private const int FailingWidth = 8;
+    private const int LackingWidth = 9;
+    private const int OriginWidth = 24;
+
+    /// <summary>The width from which on there is room for what started an audit beside an id of 32 characters.</summary>
+    private const int RoomForOrigin = StartWidth + StatusWidth + FailingWidth + LackingWidth + OriginWidth + 32 + 5;
+
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+
+    public void Write(IReadOnlyList<AuditTask> tasks)
+    {
+        WriteLine(new Text(Title.Of("Audits", selection), Bold));
+        WriteLine(new Text(Line("Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
+        foreach (var task in tasks)
+        {
+            WriteLine(new Text(
+                Line(
+                    task.StartTime is { } start ? start.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : "not said",
+                    VisibleText.Show(task.Status?.Value ?? "not said"),
+                    FailingOf(task),
+                    LackingOf(task),
+                    AuditText.OriginOf(task),
+                    VisibleText.Show(task.TaskId)),
+                task.IsConclusive ? Style.Plain : Dim));
+        }
+
+        WriteLine(new Text("Failing: checks with findings. No result: did not look, or not yet.", Dim));
+    }
+
+    private static string FailingOf(AuditTask task) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)} of {Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0)}");
+
+    private static string LackingOf(AuditTask task)
+    {
+        var lacking = Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0) - task.Checks.Count(static check => check.IsConclusive);
+        return lacking == 0 ? "" : lacking.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string Line(string start, string status, string failing, string lacking, string origin, string id) => string.Join(
+        ' ',
+        new[]
+        {
+            Cells.Fit(start, StartWidth),
+            Cells.Fit(status, StatusWidth),
+            Cells.Fit(failing, FailingWidth),
+            Cells.Fit(lacking, LackingWidth),
+            context.Width >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
+            id,
+        }.OfType<string>());
+
+    private void WriteLine(Text line)
+    {
+        _console.Write(line);
+        _console.WriteLine();
+    }
+}
