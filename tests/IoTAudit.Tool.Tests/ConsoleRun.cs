@@ -1,3 +1,4 @@
+using System.Text;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Xunit;
@@ -21,6 +22,7 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
+        using var bytes = new MemoryStream();
         var context = new ConsoleContext
         {
             Output = output,
@@ -30,9 +32,10 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
             HomeDirectory = "/home/test",
             TimeZone = TimeZoneInfo.Utc,
             TimeProvider = new MovedClock(Now),
+            OpenOutput = () => bytes,
         };
         var code = await ConsoleApplication.RunAsync(arguments, change(context), cancellationToken);
-        return new ConsoleRun(code, output.ToString(), error.ToString());
+        return new ConsoleRun(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 
     /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through this client, and not to allow questions for audits.</summary>
