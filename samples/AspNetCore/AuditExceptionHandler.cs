@@ -8,7 +8,7 @@ namespace AspNetCore;
 internal sealed partial class AuditExceptionHandler(IProblemDetailsService problems, ILogger<AuditExceptionHandler> logger)
     : IExceptionHandler
 {
-    // Device Defender seldom says how long to wait.
+    // A throttle says how long to wait; other failures that pass do not.
     private static readonly TimeSpan DefaultWait = TimeSpan.FromSeconds(5);
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

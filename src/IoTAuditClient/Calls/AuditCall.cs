@@ -162,6 +162,10 @@ internal sealed class AuditCall(
     public Failure FailureAtDeadline(Exception exception) =>
         _lastFailure is { } last && (last.IsThrottle || !last.IsRetryable) ? last : new Failure(FailureKind.OperationTimeout, exception);
 
+    /// <summary>Adds when to call again where the service throttles and does not say: when its turn would come.</summary>
+    public Failure WithWait(Failure failure) =>
+        failure is { IsThrottle: true, RetryAfter: null } ? failure with { RetryAfter = Pacer.ExpectedWait } : failure;
+
     /// <summary>Decides whether another attempt is worth making, and when.</summary>
     public bool PlanRetry(Failure failure, double random) =>
         (failure.IsRetryable || IsFirstClockSkew(failure)) && PlanGivenRetry(failure, random);

@@ -51,7 +51,7 @@ internal sealed class AuditOperationExecutor(
             AuditTelemetry.RecordCancellation(activity, call.Facts);
             Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
             var reason = call.LastAnswer is { } answer
-                ? ErrorTranslator.Translate(answer, call.Facts, options, settings.Subject)
+                ? ErrorTranslator.Translate(call.WithWait(answer), call.Facts, options, settings.Subject)
                 : outcome.Exception;
             throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", reason, cancellationToken);
         }
@@ -81,7 +81,7 @@ internal sealed class AuditOperationExecutor(
             ExceptionDispatchInfo.Throw(failure.Exception);
         }
 
-        throw ErrorTranslator.Translate(failure, call.Facts, options, settings.Subject);
+        throw ErrorTranslator.Translate(call.WithWait(failure), call.Facts, options, settings.Subject);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

@@ -14,7 +14,10 @@ public sealed class AuditThrottledException : AuditClientException
     {
     }
 
-    /// <summary>Gets the wait that the service asked for with its last answer.</summary>
-    /// <value><see langword="null"/> where it asked for none.</value>
+    /// <summary>Gets how long to wait before the same call is made again.</summary>
+    /// <value>
+    /// What the service asked for with its last answer. Where it asked for nothing, as it mostly does, the time until a call would have its
+    /// turn at the rate that the client keeps to. <see langword="null"/> with <see cref="PacingMode.Off"/>, and where a test sets none.
+    /// </value>
     public TimeSpan? RetryAfter { get; init; }
 }

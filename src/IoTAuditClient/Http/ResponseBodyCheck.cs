@@ -77,6 +77,12 @@ internal static class ResponseBodyCheck
             return null;
         }
 
+        if (shape.IsScalar)
+        {
+            var isScalar = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+            return isScalar ? null : $"its member '{name}' is {Describe(reader.TokenType)}, not text";
+        }
+
         if (shape.Element is null)
         {
             return reader.TokenType is JsonTokenType.StartObject

@@ -9,6 +9,7 @@ internal sealed class ResponseShape
 {
     private const int MaxNameLength = 128;
     private static readonly ResponseShape Object = new();
+    private static readonly ResponseShape Texts = new() { Value = new ResponseShape { IsScalar = true } };
 
     private static readonly ResponseShape Identifier = new()
     {
@@ -17,7 +18,7 @@ internal sealed class ResponseShape
 
     private static readonly ResponseShape Resource = new()
     {
-        Members = [(Name("resourceIdentifier"), Identifier), (Name("additionalInfo"), Object)],
+        Members = [(Name("resourceIdentifier"), Identifier), (Name("additionalInfo"), Texts)],
     };
 
     private static readonly ResponseShape Resources = new() { Element = Resource };
@@ -27,7 +28,7 @@ internal sealed class ResponseShape
         Members = [(Name("nonCompliantResource"), Resource), (Name("relatedResources"), Resources)],
     };
 
-    private static readonly ResponseShape CheckConfiguration = new() { Members = [(Name("configuration"), Object)] };
+    private static readonly ResponseShape CheckConfiguration = new() { Members = [(Name("configuration"), Texts)] };
 
     /// <summary>
     /// The answers of all the audit operations that the client has, one beside the other: none uses a name of another
@@ -48,6 +49,9 @@ internal sealed class ResponseShape
             (Name("scheduledAudits"), Object.List()),
         ],
     };
+
+    /// <summary>Gets whether it is a single value.</summary>
+    public bool IsScalar { get; private init; }
 
     private (JsonEncodedText Name, ResponseShape Shape)[] Members { get; init; } = [];
 

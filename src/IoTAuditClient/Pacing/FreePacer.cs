@@ -7,6 +7,8 @@ internal sealed class FreePacer : IPacer
 
     public bool SlowsDown => false;
 
+    public TimeSpan? ExpectedWait => null;
+
     public ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -12,6 +12,9 @@ internal interface IPacer
     /// </summary>
     bool SlowsDown { get; }
 
+    /// <summary>Gets how long a call that comes now would wait for its permit, at least the time of one call; null where there is no rate.</summary>
+    TimeSpan? ExpectedWait { get; }
+
     /// <summary>Waits for a permit.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
     ValueTask WaitAsync(PermitPriority priority, CancellationToken cancellationToken);

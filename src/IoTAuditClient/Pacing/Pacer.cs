@@ -19,6 +19,18 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
 
     public bool SlowsDown => rate.SlowsDown;
 
+    public TimeSpan? ExpectedWait
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Refill();
+                return TimeSpan.FromSeconds(Math.Max(1 + _waiting - _tokens, 1) / rate.PerSecond);
+            }
+        }
+    }
+
     /// <summary>Takes a permit where the caller would not have to wait for it.</summary>
     public bool TryTake(PermitPriority priority)
     {

@@ -23,6 +23,7 @@ internal static class AwsSettings
     /// <exception cref="AuditConfigurationException">A setting is none.</exception>
     public static void ThrowIfBroken(AWSOptions settings)
     {
+        ThrowIfNoFile(settings);
         var profile = FindProfile(settings);
         ThrowIfEndpointIsNone(settings, profile);
         ThrowIfRegionIsNone(settings, profile);
@@ -68,6 +69,27 @@ internal static class AwsSettings
                 Remedy = "Correct AWS_PROFILE; `aws configure list-profiles` shows the names.",
             }
             : null;
+    }
+
+    // The SDK finds a directory no file and reads nothing, so that what it does not find is looked for elsewhere.
+    private static void ThrowIfNoFile(AWSOptions settings)
+    {
+        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws");
+        string?[] files =
+        [
+            settings.ProfilesLocation ?? PathOf("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(folder, "credentials")),
+            PathOf("AWS_CONFIG_FILE", Path.Combine(folder, "config")),
+        ];
+        if (Array.Find(files, Directory.Exists) is { } path)
+        {
+            throw new AuditConfigurationException(
+                $"'{BoundedText.Show(path, MaxShownLength)}' is a directory, where the AWS SDK reads its profiles from a file")
+            {
+                Remedy = "Name a file (AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE or the ProfilesLocation of AWSOptions), or take the directory away.",
+            };
+        }
+
+        static string PathOf(string variable, string standard) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard;
     }
 
     private static void ThrowIfRegionIsNone(AWSOptions settings, CredentialProfile? profile)

@@ -76,6 +76,13 @@ internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClient
             if (_creation is null or { IsFaulted: true })
             {
                 _creation = Task.Run(CreateAsync);
+
+                // Read, so that it is not reported as unobserved where every call that waits for the client is cancelled.
+                _ = _creation.ContinueWith(
+                    static failed => _ = failed.Exception,
+                    CancellationToken.None,
+                    TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
             }
 
             return _creation;

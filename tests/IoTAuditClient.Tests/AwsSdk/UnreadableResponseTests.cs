@@ -47,6 +47,10 @@ public sealed class UnreadableResponseTests
     [InlineData("""{"finding":{"relatedResources":["x"]}}""")]
     [InlineData("""{"finding":{"relatedResources":[{},1]}}""")]
     [InlineData("""{"finding":{"relatedResources":[{"resourceIdentifier":"x"}],"taskId":"t"}}""")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":"x"},"taskId":"t"}}""")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":5}}}""")]
+    [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":[]}}}""")]
+    [InlineData("""{"finding":{"relatedResources":[{"additionalInfo":true}],"taskId":"t"}}""")]
     public async Task DescribeAuditFinding_NoListWhereAListBelongs_ThrowsAmazonUnmarshallingException(string body)
     {
         Assert.SkipUnless(LoadedSdk.IsSubset, "The real AWSSDK.IoT reads such a list until the memory is gone.");

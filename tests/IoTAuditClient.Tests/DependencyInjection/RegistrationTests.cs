@@ -367,6 +367,27 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task ConfigureRetry_WiderShouldHandle_KeepsOurWaitsAndMaxAttempts()
+    {
+        var iot = new IoTMock().AlwaysThrows(SdkErrors.Plain("AccessDeniedException", 403));
+        var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(time);
+        services.AddIoTAuditClient(options => options.MaxAttempts = 3)
+            .UseIoTClient(_ => iot.Object)
+            .ConfigureRetry(retry => retry.ShouldHandle = _ => Polly.PredicateResult.True());
+        await using var provider = services.BuildServiceProvider();
+
+        var call = provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token);
+        await time.RunAsync(call);
+
+        Assert.Equal(3, (await Assert.ThrowsAsync<AuditAccessDeniedException>(() => call)).Attempts);
+        Assert.Equal(3, iot.Requests.Count);
+        Assert.Equal(2, time.Waits.Count);
+        Assert.InRange(time.Waits[0], TimeSpan.FromMilliseconds(25), TimeSpan.FromMilliseconds(50));
+        Assert.InRange(time.Waits[1], TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100));
+    }
+
+    [Fact]
     public void Builder_NullArguments_AreNamed()
     {
         var builder = new ServiceCollection().AddIoTAuditClient();

@@ -89,6 +89,31 @@ public sealed class AnswerHeadersTests
         Assert.Equal(TimeSpan.FromSeconds(90), exception.RetryAfter);
     }
 
+    [Theory]
+    [InlineData(PacingMode.Fixed, 5000)]
+    [InlineData(PacingMode.Adaptive, 5000)]
+    [InlineData(PacingMode.Off, null)]
+    public async Task RetryAfter_TheServiceSaysNothing_IsWhenTheNextCallWouldHaveItsTurn(PacingMode mode, int? expected)
+    {
+        var time = new StepTime(TimeSpan.FromSeconds(1));
+        var iot = new IoTMock().Always(_ =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromException<Amazon.IoT.Model.DescribeAuditFindingResponse>(SdkErrors.Throttling());
+        });
+        var options = new IoTAuditClientOptions
+        {
+            OperationTimeout = TimeSpan.FromSeconds(1),
+            AttemptTimeout = TimeSpan.FromSeconds(1),
+            Pacing = { Mode = mode, Rates = { ["DescribeAuditFinding"] = 0.2 } },
+        };
+
+        var exception = await Assert.ThrowsAsync<AuditThrottledException>(
+            () => new AuditFindingClient(iot.Object, options, null, time).DescribeAsync("f-1", TestContext.Current.CancellationToken));
+
+        Assert.Equal(expected, (int?)exception.RetryAfter?.TotalMilliseconds);
+    }
+
     [Fact]
     public void RetryAfter_LongerThanAnyNumber_IsNone() =>
         Assert.Null(RetryAfterHeaders.Read(Answered(null, ("Retry-After", new string('9', 400)))));

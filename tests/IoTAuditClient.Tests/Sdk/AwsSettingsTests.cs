@@ -14,6 +14,7 @@ public sealed class AwsSettingsTests : IDisposable
     private static readonly string[] Names =
     [
         "AWS_REGION", "AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE", "AWS_SDK_UA_APP_ID", "AWS_EXECUTION_ENV", "AWS_PROFILE",
+        "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot-audit-settings-");
@@ -103,6 +104,40 @@ public sealed class AwsSettingsTests : IDisposable
         var exception = await FailAsync(path);
 
         Assert.Contains("Line 5:<this line is broken", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Correct the file", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ProfilesLocation")]
+    [InlineData("AWS_CONFIG_FILE")]
+    [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
+    public async Task GetAsync_DirectoryInPlaceOfAProfileFile_IsConfigurationWithItsPath(string setting)
+    {
+        var location = setting == "ProfilesLocation" ? _folder.FullName : null;
+        if (location is null)
+        {
+            Environment.SetEnvironmentVariable(setting, _folder.FullName);
+        }
+
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = location },
+            new IoTAuditClientOptions { Region = "eu-west-1" });
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith($"'{_folder.FullName}' is a directory", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_ProfileFileThatCannotBeOpened_IsConfigurationWithItsPath()
+    {
+        // A lock keeps out the superuser as well, whom the permissions of a file do not.
+        var path = Profiles("[default]\naws_access_key_id = a\naws_secret_access_key = b\n");
+        await using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var exception = await FailAsync(path);
+
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("Correct the file", exception.Remedy, StringComparison.Ordinal);
     }

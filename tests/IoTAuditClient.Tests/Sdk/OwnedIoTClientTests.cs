@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
@@ -85,6 +86,28 @@ public sealed class OwnedIoTClientTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Set();
         Assert.NotNull(await source.GetAsync(Token));
+    }
+
+    [Fact]
+    public async Task GetAsync_MakingFailsAfterItsWaiterWasCancelled_IsObserved()
+    {
+        var unobserved = new ConcurrentQueue<Exception>();
+        var marker = new InvalidDataException("no call waits for this");
+        void Remember(object? sender, UnobservedTaskExceptionEventArgs arguments) =>
+            arguments.Exception.Flatten().InnerExceptions.ToList().ForEach(exception => unobserved.Enqueue(exception.InnerException ?? exception));
+        TaskScheduler.UnobservedTaskException += Remember;
+        try
+        {
+            await AbandonCreationAsync(marker);
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+
+            Assert.DoesNotContain(marker, unobserved);
+        }
+        finally
+        {
+            TaskScheduler.UnobservedTaskException -= Remember;
+        }
     }
 
     [Theory]
@@ -180,6 +203,30 @@ public sealed class OwnedIoTClientTests : IDisposable
         await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddIoTAuditClient().Services.BuildServiceProvider();
 
         Assert.Equal(RegionEndpoint.APSouth1, (await ClientOf(provider)).Config.RegionEndpoint);
+    }
+
+    // A method of its own, so that nothing keeps the source and its tasks alive.
+    private static async Task AbandonCreationAsync(Exception failure)
+    {
+        using var gate = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        var failed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var source = new OwnedIoTClient(
+            () =>
+            {
+                gate.Wait(Token);
+                failed.SetResult();
+                throw failure;
+            },
+            new IoTAuditClientOptions());
+        var waiting = source.GetAsync(cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        gate.Set();
+        await failed.Task;
+
+        // The next creation begins when the one that failed has ended, and this one fails before it waits.
+        await Assert.ThrowsAnyAsync<Exception>(async () => await source.GetAsync(Token));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

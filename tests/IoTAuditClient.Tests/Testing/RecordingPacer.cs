@@ -7,6 +7,8 @@ internal sealed class RecordingPacer : IPacer
 {
     public bool SlowsDown { get; set; } = true;
 
+    public TimeSpan? ExpectedWait { get; set; }
+
     public int Served { get; private set; }
 
     public int Throttled { get; private set; }

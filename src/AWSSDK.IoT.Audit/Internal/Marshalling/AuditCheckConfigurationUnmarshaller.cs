@@ -10,8 +10,7 @@ internal sealed class AuditCheckConfigurationUnmarshaller : StructureUnmarshalle
 
     public static readonly MapUnmarshaller<AuditCheckConfiguration> Map = new(Instance);
 
-    private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
-        new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
+    private static readonly MapUnmarshaller<string> StringMap = new(StringUnmarshaller.Instance);
 
     protected override void UnmarshallMember(
         AuditCheckConfiguration target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)

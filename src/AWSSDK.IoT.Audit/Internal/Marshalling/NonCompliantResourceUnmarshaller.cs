@@ -8,8 +8,7 @@ internal sealed class NonCompliantResourceUnmarshaller : StructureUnmarshaller<N
 {
     public static readonly NonCompliantResourceUnmarshaller Instance = new();
 
-    private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
-        new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
+    private static readonly MapUnmarshaller<string> StringMap = new(StringUnmarshaller.Instance);
 
     protected override void UnmarshallMember(
         NonCompliantResource target,

@@ -10,8 +10,7 @@ internal sealed class RelatedResourceUnmarshaller : StructureUnmarshaller<Relate
 
     public static readonly ListUnmarshaller<RelatedResource> List = new(Instance);
 
-    private static readonly JsonDictionaryUnmarshaller<string, string, StringUnmarshaller, StringUnmarshaller> StringMap =
-        new(StringUnmarshaller.Instance, StringUnmarshaller.Instance);
+    private static readonly MapUnmarshaller<string> StringMap = new(StringUnmarshaller.Instance);
 
     protected override void UnmarshallMember(
         RelatedResource target,

@@ -39,6 +39,20 @@ public sealed class DescribeManyTests
     }
 
     [Fact]
+    public async Task DescribeManyAsync_IdsOfAList_AreTakenAsTheyAre()
+    {
+        IAuditFindingClient client = new AuditFindingClient(new IoTMock().Returns(new Amazon.IoT.Model.AuditFinding()).Object);
+        List<AuditFinding> list = [new() { FindingId = "f-1" }, new()];
+
+        // That it compiles without a warning is half of the test: the id of a finding may be null.
+        var outcomes = await client.DescribeManyAsync(list.Select(finding => finding.FindingId), cancellationToken: Token).ToListAsync(Token);
+
+        Assert.Equal(
+            [AuditFindingOutcomeStatus.Failed, AuditFindingOutcomeStatus.Found],
+            outcomes.Select(outcome => outcome.Status).Order().Reverse());
+    }
+
+    [Fact]
     public async Task DescribeManyAsync_TokenOfTheEnumerationAlone_CancelsTheRun()
     {
         _iot.Hold("slow");
