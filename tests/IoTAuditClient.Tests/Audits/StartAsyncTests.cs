@@ -284,7 +284,7 @@ public sealed class StartAsyncTests
         return await starting;
     }
 
-    private sealed class AbsentClient(Action asked) : IIoTClientSource
+    private sealed class AbsentClient(System.Action asked) : IIoTClientSource
     {
         public bool IsDisposed => false;
 

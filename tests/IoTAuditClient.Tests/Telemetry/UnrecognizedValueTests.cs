@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Moq;
 using Xunit;
 using AwsModel = Amazon.IoT.Model;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace IoTAuditClient.Tests.Telemetry;
 
