@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
 
@@ -11,19 +12,7 @@ internal static class AwsOptionsCopy
 {
     public static AWSOptions With(AWSOptions options, IoTAuditClientOptions settings)
     {
-        var copy = new AWSOptions
-        {
-            Credentials = options.Credentials,
-            DefaultConfigurationMode = options.DefaultConfigurationMode,
-            ExternalId = options.ExternalId,
-            Logging = options.Logging,
-            Profile = options.Profile,
-            ProfilesLocation = options.ProfilesLocation,
-            Region = options.Region,
-            SessionName = options.SessionName,
-            SessionRoleArn = options.SessionRoleArn,
-        };
-        Copy(options.DefaultClientConfig, copy.DefaultClientConfig);
+        var copy = Copy(options);
         Apply(settings, copy);
         return copy;
     }
@@ -39,15 +28,7 @@ internal static class AwsOptionsCopy
     /// <summary>Has the credentials looked for when they are asked for, by the SDK's own rules, and not while the client is made.</summary>
     public static CheckedCredentials DeferCredentials(AWSOptions options)
     {
-        var sought = new AWSOptions
-        {
-            Credentials = options.Credentials,
-            ExternalId = options.ExternalId,
-            Profile = options.Profile,
-            ProfilesLocation = options.ProfilesLocation,
-            SessionName = options.SessionName,
-            SessionRoleArn = options.SessionRoleArn,
-        };
+        var sought = Copy(options);
         var deferred = new CheckedCredentials(sought.GetCredentials);
         options.Credentials = deferred;
         options.SessionRoleArn = null;
@@ -73,44 +54,29 @@ internal static class AwsOptionsCopy
         }
     }
 
-    private static void Copy(DefaultClientConfig from, DefaultClientConfig to)
+    private static AWSOptions Copy(AWSOptions options)
     {
-        to.AllowAutoRedirect = from.AllowAutoRedirect;
-        to.AuthSchemePreference = from.AuthSchemePreference;
-        to.AuthenticationRegion = from.AuthenticationRegion;
-        to.BufferSize = from.BufferSize;
-        to.ClientAppId = from.ClientAppId;
-        to.ConnectTimeout = from.ConnectTimeout;
-        to.DisableClockSkewCorrection = from.DisableClockSkewCorrection;
-        to.DisableHostPrefixInjection = from.DisableHostPrefixInjection;
-        to.DisableLogging = from.DisableLogging;
-        to.DisableRequestCompression = from.DisableRequestCompression;
-        to.EndpointDiscoveryCacheLimit = from.EndpointDiscoveryCacheLimit;
-        to.EndpointDiscoveryEnabled = from.EndpointDiscoveryEnabled;
-        to.FastFailRequests = from.FastFailRequests;
-        to.HttpClientCacheSize = from.HttpClientCacheSize;
-        to.IgnoreConfiguredEndpointUrls = from.IgnoreConfiguredEndpointUrls;
-        to.JsonMaxDepth = from.JsonMaxDepth;
-        to.LogMetrics = from.LogMetrics;
-        to.LogResponse = from.LogResponse;
-        to.MaxConnectionsPerServer = from.MaxConnectionsPerServer;
-        to.MaxErrorRetry = from.MaxErrorRetry;
-        to.MaxStaleConnectionRetries = from.MaxStaleConnectionRetries;
-        to.ProgressUpdateInterval = from.ProgressUpdateInterval;
-        to.RequestMinCompressionSizeBytes = from.RequestMinCompressionSizeBytes;
-        to.ResignRetries = from.ResignRetries;
-        to.RetryMode = from.RetryMode;
-        to.ServiceURL = from.ServiceURL;
-        to.SigV4aSigningRegionSet = from.SigV4aSigningRegionSet;
-        to.ThrottleRetries = from.ThrottleRetries;
-        to.Timeout = from.Timeout;
-        to.UseAlternateUserAgentHeader = from.UseAlternateUserAgentHeader;
-        to.UseDualstackEndpoint = from.UseDualstackEndpoint;
-        to.UseFIPSEndpoint = from.UseFIPSEndpoint;
-        to.UseHttp = from.UseHttp;
-        foreach (var (name, value) in from.ServiceSpecificSettings)
+        var copy = new AWSOptions();
+        CopySettings(typeof(AWSOptions), options, copy);
+        CopySettings(typeof(DefaultClientConfig), options.DefaultClientConfig, copy.DefaultClientConfig);
+        foreach (var (name, value) in options.DefaultClientConfig.ServiceSpecificSettings)
         {
-            to.ServiceSpecificSettings[name] = value;
+            copy.DefaultClientConfig.ServiceSpecificSettings[name] = value;
+        }
+
+        return copy;
+    }
+
+    // By reflection, because the app chooses the version of the package, and a later one may have settings that this code does not know.
+    private static void CopySettings(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type, object from, object to)
+    {
+        foreach (var property in type.GetProperties())
+        {
+            if (property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
+            {
+                property.SetValue(to, property.GetValue(from));
+            }
         }
     }
 }
