@@ -35,6 +35,28 @@ public sealed class SummaryCommandTests
     }
 
     [Theory]
+    [InlineData("json")]
+    [InlineData("table")]
+    public async Task Summary_OfSeveralAudits_CountsEachProblemOnce(string format)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "summary", "--emulator", "--from", "30d", "--output", format);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        if (format == "json")
+        {
+            var json = JsonDocument.Parse(run.Output).RootElement;
+            Assert.True(json.GetProperty("openProblems").GetInt64() < json.GetProperty("open").GetInt64());
+            return;
+        }
+
+        Assert.Matches(
+            @"^[0-9]+ distinct open problems in 12 audits, [0-9]+ suppressed, 2026-02-19 to 2026-03-02 \(INVENTED", run.Lines[0]);
+        Assert.Equal("Each audit finds a problem anew: 1,000 findings, which the bars count.", run.Lines[1]);
+    }
+
+    [Theory]
     [InlineData("severity", "severity\tCRITICAL\t1\t2\tCRITICAL", "severity\tLOW\t3\t0\tLOW")]
     [InlineData("type", "type\tCLIENT_ID\t4\t2\tCRITICAL")]
     [InlineData("reason", "reason\tA_REASON\t4\t2\tCRITICAL")]

@@ -24,6 +24,39 @@ public sealed class FindingSummaryTests
     }
 
     [Fact]
+    public async Task OpenProblems_OfAProblemInSeveralAudits_CountsItOnceAsItsNewestAuditHasIt()
+    {
+        var shared = InAudit(Samples.SharedCertificate, 1);
+        var policy = InAudit(Samples.Policy, 1);
+
+        var summary = await SummarizeAsync(
+            InAudit(Samples.SharedCertificate, 3) with { IsSuppressed = true },
+            shared,
+            InAudit(Samples.SharedCertificate, 2),
+            policy with { IsSuppressed = true },
+            InAudit(Samples.Policy, 2));
+
+        Assert.Equal((4 - 1, 2), (summary.Open, summary.Suppressed));
+        Assert.Equal((1, 1), (summary.OpenProblems, summary.SuppressedProblems));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OpenProblems_OfAnOpenAndASuppressedFindingInOneAudit_IsOpenInEitherOrder(bool isOpenFirst)
+    {
+        var open = InAudit(Samples.Policy, 1);
+        var suppressed = open with { IsSuppressed = true, FindingId = "other" };
+
+        var summary = await SummarizeAsync(isOpenFirst ? [open, suppressed] : [suppressed, open]);
+
+        Assert.Equal((1, 0), (summary.OpenProblems, summary.SuppressedProblems));
+    }
+
+    private static AuditFinding InAudit(AuditFinding finding, int day) =>
+        finding with { TaskId = $"t-{day}", TaskStartTime = Start.AddDays(day), IsSuppressed = false };
+
+    [Fact]
     public async Task Check_OlderName_CountsUnderTheCurrentOne() => Assert.Equal(
         2, Assert.Single((await SummarizeAsync(Samples.Policy, Samples.Policy with { CheckName = "IOT_POLICY_UNRESTRICTED_CHECK" })).Of(SummaryDimension.Check)).Open);
 

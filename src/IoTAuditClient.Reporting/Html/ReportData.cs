@@ -1,3 +1,6 @@
+using System.Globalization;
+using IoTAuditClient.Reporting.Summary;
+
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>What the page says of findings that come one after the other.</summary>
@@ -7,11 +10,18 @@ internal sealed class ReportData(int rowLimit)
 
     public SeverityCounts Totals { get; } = new();
 
+    public ProblemCounts Problems { get; } = new();
+
     public Breakdown Checks { get; } = new();
 
     public Breakdown ResourceTypes { get; } = new();
 
     public Breakdown Audits { get; } = new();
+
+    /// <summary>How many audits there are, such as <c>12</c> or <c>more than 1,000</c>.</summary>
+    public string AuditCount => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Audits.All.Any(static audit => audit.IsRest) ? "more than " : "")}{Audits.All.Count(static audit => !audit.IsRest):N0}");
 
     public DateTimeOffset? FirstFound { get; private set; }
 
@@ -32,6 +42,7 @@ internal sealed class ReportData(int rowLimit)
             counts.Add(severity, finding.IsSuppressed == true);
         }
 
+        Problems.Add(finding);
         if (finding.FindingTime is { } time)
         {
             FirstFound = FirstFound < time ? FirstFound : time;

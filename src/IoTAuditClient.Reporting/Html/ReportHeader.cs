@@ -59,8 +59,7 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         }
         else if (audits.Length > 1)
         {
-            html.Write(
-                $"<div><dt>Audits</dt><dd>{(audits[^1].IsRest ? "more than " : "")}{(long)audits.Count(it => !it.IsRest)}</dd></div>\n");
+            html.Write($"<div><dt>Audits</dt><dd>{report.AuditCount}</dd></div>\n");
         }
 
         if (report.FirstFound is { } first && report.LastFound is { } last && (audits.Length > 1 || audits[0].Start is null))

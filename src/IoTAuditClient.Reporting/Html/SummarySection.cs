@@ -11,8 +11,8 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
         html.WriteLine($"""
             <section id="summary" aria-labelledby="summary-title">
             <h2 id="summary-title">Summary</h2>
-            <p class="lead"><strong>{ReportText.Count(totals.Open, "open finding")}</strong>{Worst()}<span class="aside">{totals.Suppressed} suppressed, {totals.All} in all</span></p>
             """);
+        WriteLead(totals);
         WriteTiles();
         _bar.WriteLarge(totals);
         html.WriteLine($"""<div class="breakdowns">""");
@@ -26,6 +26,25 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
         }
 
         html.WriteLine($"</div>\n</div>\n</section>");
+    }
+
+    // Each audit of a period finds a problem anew, so that only one audit's findings are as many as there are problems.
+    private void WriteLead(SeverityCounts totals)
+    {
+        var findings = ReportText.Count(totals.Open, "open finding");
+        if (!report.Audits.All.Skip(1).Any())
+        {
+            html.Write($"""<p class="lead"><strong>{findings}</strong>{Worst()}<span class="aside">""");
+        }
+        else
+        {
+            var problems = ReportText.Count(report.Problems.Open, "distinct open problem");
+            html.Write($"""<p class="lead"><strong>{problems}</strong> in {report.AuditCount} audits, each counted once""");
+            html.Write($"""<span class="aside">{report.Problems.Suppressed} more suppressed; below are findings, one for each problem """);
+            html.Write($"and audit: {findings}{Worst()}, ");
+        }
+
+        html.WriteLine($"{totals.Suppressed} suppressed, {totals.All} in all</span></p>");
     }
 
     private static string NameOr(NamedCounts named, string none) => named.Name.Length > 0 ? named.Name : $"({none})";

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using IoTAuditClient.Reporting.Documents;
@@ -31,6 +32,9 @@ public sealed record FindingIdentity
     /// <value>32 lower-case hexadecimal digits. Each call computes it.</value>
     public string Fingerprint => Hash(CheckName?.Value, ResourceKey);
 
+    /// <summary>The fingerprint as a number, which takes a quarter of the memory of its text.</summary>
+    internal UInt128 Number => BinaryPrimitives.ReadUInt128BigEndian(HashBytesOf(CheckName?.Value, ResourceKey));
+
     /// <summary>Tells what identifies the problem that a finding speaks of.</summary>
     /// <param name="finding">The finding.</param>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
@@ -63,7 +67,9 @@ public sealed record FindingIdentity
     internal static AuditCheckName? CheckOf(AuditFinding finding) =>
         string.IsNullOrEmpty(finding.CheckName?.Value) ? default(AuditCheckName?) : AuditCheckCatalog.Resolve(finding.CheckName.Value);
 
-    private static string Hash(params string?[] parts)
+    private static string Hash(params string?[] parts) => Convert.ToHexString(HashBytesOf(parts)).ToLowerInvariant();
+
+    private static byte[] HashBytesOf(params string?[] parts)
     {
         // Each part with its length, so that no two lists of parts run together into one text.
         var text = new StringBuilder();
@@ -72,6 +78,6 @@ public sealed record FindingIdentity
             text.Append(part?.Length ?? -1).Append(':').Append(part is null ? "" : ExportText.WellFormed(part)).Append('\n');
         }
 
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, HashBytes)).ToLowerInvariant();
+        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))[..HashBytes];
     }
 }

@@ -1,11 +1,17 @@
+using IoTAuditClient.Reporting.Summary;
+
 namespace IoTAuditClient.Reporting;
 
 /// <summary>Counts findings: how many of which kind, suppressed ones apart.</summary>
-/// <remarks>Memory grows with the number of kinds and audits, not of findings. Not thread-safe.</remarks>
+/// <remarks>
+/// Several audits find the same problem again, each with a finding of its own: <see cref="OpenProblems"/> counts it once.
+/// Memory grows with the number of kinds, audits and problems, not of findings. Not thread-safe.
+/// </remarks>
 public sealed class FindingSummary
 {
     private readonly Dictionary<SummaryDimension, Dictionary<string, SummaryGroup>> _groups;
     private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
+    private readonly ProblemCounts _problems = new();
 
     /// <summary>Initializes a summary that counts by every dimension.</summary>
     public FindingSummary()
@@ -31,6 +37,15 @@ public sealed class FindingSummary
 
     /// <summary>Gets how many findings are suppressed.</summary>
     public long Suppressed { get; private set; }
+
+    /// <summary>Gets how many different problems there are (<see cref="FindingIdentity"/>) that are not suppressed.</summary>
+    /// <value>A problem counts as the newest audit has it that found it, whether or not a later audit still finds it.</value>
+    public long OpenProblems => _problems.Open;
+
+    /// <summary>
+    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that are suppressed in the newest audit that found them.
+    /// </summary>
+    public long SuppressedProblems => _problems.Suppressed;
 
     /// <summary>Gets the earliest time at which a finding was found.</summary>
     /// <value>Null where no finding says it.</value>
@@ -72,6 +87,7 @@ public sealed class FindingSummary
             Open++;
         }
 
+        _problems.Add(finding);
         if (finding.FindingTime is { } time)
         {
             FirstFindingTime = time > FirstFindingTime ? FirstFindingTime : time;

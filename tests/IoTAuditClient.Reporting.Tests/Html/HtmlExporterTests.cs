@@ -30,6 +30,19 @@ public sealed class HtmlExporterTests
     }
 
     [Fact]
+    public async Task WriteAsync_OneProblemInSeveralAudits_CountsItOnceInTheLeadAndEachFindingBelow()
+    {
+        var report = await HtmlReport.OfAsync(
+        [
+            Finding("a", FindingSeverity.High) with { TaskId = "t-1" },
+            Finding("a", FindingSeverity.High) with { TaskId = "t-2" },
+        ]);
+
+        Assert.Contains("<strong>1 distinct open problem</strong> in 2 audits, each counted once", report.Html, StringComparison.Ordinal);
+        Assert.Contains("2 open findings", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WriteAsync_MoreFindingsThanRows_KeepsTheWorstCountsAllAndSaysSo()
     {
         var findings = Enumerable.Range(0, 1_000).Select(number => Finding($"low-{number:D4}", FindingSeverity.Low))

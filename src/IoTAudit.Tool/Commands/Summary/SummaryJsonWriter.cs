@@ -17,6 +17,8 @@ internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
             json.WriteStartObject();
             json.WriteNumber("open", summary.Open);
             json.WriteNumber("suppressed", summary.Suppressed);
+            json.WriteNumber("openProblems", summary.OpenProblems);
+            json.WriteNumber("suppressedProblems", summary.SuppressedProblems);
             json.WriteNumber("audits", summary.AuditCount);
             if (summary is { FirstFindingTime: { } first, LastFindingTime: { } last })
             {

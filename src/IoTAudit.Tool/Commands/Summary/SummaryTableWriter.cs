@@ -24,6 +24,13 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
     {
         WriteLine(Title.Of(TotalOf(summary) + (isPartial ? ", and there may be more" : ""), selection), Bold);
+        if (summary.AuditCount > 1)
+        {
+            // Each audit finds a problem anew, so that findings of a period are no measure of what is open.
+            WriteLine($"Each audit finds a problem anew: {Number(summary.Count)} findings, which the bars count.", Dim);
+            WriteLine("--task latest counts those of the newest audit alone.", Dim);
+        }
+
         foreach (var dimension in by)
         {
             Write(dimension, summary.Of(dimension));
@@ -33,12 +40,14 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
     private static string TotalOf(FindingSummary summary)
     {
         var period = summary is { FirstFindingTime: { } first, LastFindingTime: { } last } ? $", {PeriodOf(first, last)}" : "";
-        var audits = summary.AuditCount switch
+        if (summary.AuditCount > 1)
         {
-            0 => "",
-            1 => " of one audit",
-            var count => $" of {Number(count)} audits",
-        };
+            var problems = summary.OpenProblems;
+            return $"{Number(problems)} distinct open {(problems == 1 ? "problem" : "problems")} in {Number(summary.AuditCount)} audits, "
+                + $"{Number(summary.SuppressedProblems)} suppressed{period}";
+        }
+
+        var audits = summary.AuditCount == 1 ? " of one audit" : "";
         var open = summary.Open;
         return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
