@@ -254,7 +254,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal(expected, (int)run.Code);
         Assert.Equal("Audit t-new", run.Lines[0]);
-        Assert.Contains("the audit t-new has started with 1 check. Ctrl-C ends the wait", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the audit t-new has started with 1 check.\niot-audit: Ctrl-C ends the wait", run.Error, StringComparison.Ordinal);
         Assert.Equal(expected != 0, run.Error.Contains("hence exit code 7", StringComparison.Ordinal));
     }
 
@@ -279,7 +279,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(
-            ["iot-audit: CONFLICTING_CLIENT_IDS: not compliant (2 of 10 resources)", "iot-audit: Z: compliant"],
+            ["iot-audit: CONFLICTING_CLIENT_IDS: not compliant (2 of 10)", "iot-audit: Z: compliant"],
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

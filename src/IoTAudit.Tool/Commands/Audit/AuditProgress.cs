@@ -9,6 +9,7 @@ namespace IoTAudit.Tool.Commands.Audit;
 /// <summary>Tells how an audit goes on: on a terminal one line that is drawn anew, and a line on stderr for each check that ends.</summary>
 internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider) : IProgress<AuditTask>
 {
+    private const int NarrowestName = 20;
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private readonly long _start = timeProvider.GetTimestamp();
 
@@ -30,7 +31,9 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
         {
             if (AuditText.HasEnded(check) && _ended.Add(check.CheckName.Value))
             {
-                line.WriteError($"iot-audit: {VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))}: {AuditText.ResultOf(check)}");
+                var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
+                var result = AuditText.ResultOf(check);
+                line.WriteError($"iot-audit: {Fitting(name, result)}: {result}");
             }
         }
 
@@ -42,5 +45,12 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
                 CultureInfo.InvariantCulture,
                 $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: {ended} of {value.Checks.Count} checks have ended, {elapsed:hh\\:mm\\:ss}")));
         }
+    }
+
+    // A line that a terminal would break is harder to read than a name without its middle.
+    private string Fitting(string name, string result)
+    {
+        var room = Math.Max(line.Width - "iot-audit: : ".Length - Cells.Count(result), NarrowestName);
+        return line.IsVisible && Cells.Count(name) > room ? Cells.FitMiddle(name, room) : name;
     }
 }

@@ -58,8 +58,10 @@ internal static class AuditText
             return "";
         }
 
-        var suppressed = check.SuppressedNonCompliantResources is > 0 and var count ? $", {count:N0} suppressed" : "";
-        var total = check.TotalResources is { } all ? $" of {all:N0}" : "";
-        return string.Create(CultureInfo.InvariantCulture, $" ({bad:N0}{total} resources{suppressed})");
+        var suppressed = check.SuppressedNonCompliantResources is > 0 and var count
+            ? string.Create(CultureInfo.InvariantCulture, $", {count:N0} suppressed")
+            : "";
+        var total = check.TotalResources is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:N0}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $" ({bad:N0}{total}{suppressed})");
     }
 }

@@ -10,6 +10,10 @@ namespace IoTAudit.Tool.Commands.Audit;
 /// <summary>Prints audits.</summary>
 internal static class AuditWriters
 {
+    /// <summary>What a line of a check needs beside its name, such as <c>not compliant (13 of 303), 1 suppressed</c>.</summary>
+    private const int RoomForResult = 43;
+    private const int NarrowestName = 20;
+
     public static void WriteAll(IReadOnlyList<AuditTask> tasks, OutputFormat format, ServiceSelection selection, ConsoleContext context)
     {
         switch (format)
@@ -60,19 +64,23 @@ internal static class AuditWriters
                      ("Status", VisibleText.Show(task.Status?.Value ?? "not said")),
                      ("Started", AuditText.StartOf(task, context.TimeZone)),
                      ("Origin", AuditText.OriginOf(task)),
-                     ("Checks", AuditText.ChecksOf(task)),
+                     ("Checks", $"{AuditText.ChecksOf(task)}; in brackets the resources"),
                  })
         {
             context.Output.WriteLine($"  {name,-9} {value}");
         }
 
-        var width = task.Checks.Select(static check => CheckNames.Shorten(check.CheckName.Value).Length).DefaultIfEmpty().Max();
+        var names = task.Checks.Select(static check => VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))).ToList();
+        var width = names.Select(Cells.Count).DefaultIfEmpty().Max();
+        if (format == OutputFormat.Table)
+        {
+            width = Math.Min(width, Math.Max(context.Width - RoomForResult, NarrowestName));
+        }
+
         foreach (var check in task.Checks.OrderByDescending(RankOf).ThenByDescending(static check => check.NonCompliantResources))
         {
             var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
-            context.Output.WriteLine(format == OutputFormat.Table && width + 30 > context.Width
-                ? $"  {name}\n      {AuditText.ResultOf(check)}"
-                : $"  {name.PadRight(width)}  {AuditText.ResultOf(check)}");
+            context.Output.WriteLine($"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
         }
     }
 
