@@ -203,7 +203,10 @@ internal sealed class JsonLinesFindingReader(
         }
     }
 
-    /// <summary>Pages that were joined are whole where the last one has no token; a list that broke off stays incomplete, also where other lists follow.</summary>
+    /// <summary>
+    /// Pages that were joined are whole where the last one has no token; a list that broke off stays incomplete, also
+    /// where other lists follow.
+    /// </summary>
     private void EndList(ListEnd end, long line)
     {
         if (end is { IsPartial: true, HasMore: false })

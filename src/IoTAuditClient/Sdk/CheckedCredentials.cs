@@ -3,8 +3,9 @@ using Amazon.Runtime;
 namespace IoTAuditClient.Sdk;
 
 /// <summary>
-/// The credentials of an SDK client of our own. They are looked for when they are first asked for, and every failure to find them is told as
-/// a failure of credentials: the exceptions come from helpers, token files, STS, SSO and the app, so their types tell nothing.
+/// The credentials of an SDK client of our own. They are looked for when they are first asked for, and every failure to
+/// find them is told as a failure of credentials: the exceptions come from helpers, token files, STS, SSO and the app,
+/// so their types tell nothing.
 /// </summary>
 internal sealed class CheckedCredentials(Func<AWSCredentials> find) : AWSCredentials
 {

@@ -32,8 +32,8 @@ public abstract partial record ResourceIdentifier
 
     /// <summary>Gets what else the service said of the same resource: normally nothing.</summary>
     /// <value>
-    /// At most one identifier of each other kind, in the order of the parameters of <see cref="Match"/>, also where another order is assigned.
-    /// Each has a member of its own set, and neither an <see cref="AccountId"/> nor others of its own.
+    /// At most one identifier of each other kind, in the order of the parameters of <see cref="Match"/>, also where another
+    /// order is assigned. Each has a member of its own set, and neither an <see cref="AccountId"/> nor others of its own.
     /// What is assigned is copied; null becomes an empty list, and null elements are left out. The default is empty.
     /// </value>
     /// <exception cref="ArgumentException">An identifier breaks these rules.</exception>
