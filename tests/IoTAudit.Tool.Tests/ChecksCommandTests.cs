@@ -70,7 +70,9 @@ public sealed class ChecksCommandTests
         var run = await ConsoleRun.OfAsync("checks", "Role_Alias");
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.Equal(["IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK", "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK"], run.Lines.Select(line => line.Split('\t')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK", "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK"],
+            run.Lines.Select(line => line.Split('\t')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]

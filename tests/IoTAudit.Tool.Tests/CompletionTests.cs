@@ -69,7 +69,10 @@ public sealed class CompletionTests
         var run = await ConsoleRun.OfAsync("completion", "bsh");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains("there is no script for the shell \"bsh\": there is one for bash, zsh, fish, pwsh. Did you mean bash?", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no script for the shell \"bsh\": there is one for bash, zsh, fish, pwsh. Did you mean bash?",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +89,10 @@ public sealed class CompletionTests
             _iot_audit
             printf '%s' "${COMPREPLY[*]}"
             """;
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["--noprofile", "--norc", "-c", script, "bash", AppContext.BaseDirectory]) { RedirectStandardOutput = true })!;
+        using var bash = Process.Start(new ProcessStartInfo(
+            "bash",
+            ["--noprofile", "--norc", "-c", script, "bash", AppContext.BaseDirectory])
+        { RedirectStandardOutput = true })!;
 
         Assert.Equal(expected, await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
     }

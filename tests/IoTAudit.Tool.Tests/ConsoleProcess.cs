@@ -4,8 +4,8 @@ using Xunit;
 namespace IoTAudit.Tool.Tests;
 
 /// <summary>
-/// The built program in a process of its own, with an environment that holds nothing but what the test gives. The variable IOTAUDIT_BINARY names another
-/// build of it, such as the native one.
+/// The built program in a process of its own, with an environment that holds nothing but what the test gives. The
+/// variable IOTAUDIT_BINARY names another build of it, such as the native one.
 /// </summary>
 internal sealed class ConsoleProcess : IDisposable
 {
@@ -33,7 +33,9 @@ internal sealed class ConsoleProcess : IDisposable
             RedirectStandardInput = true,
             WorkingDirectory = _home.FullName,
         };
-        var inherited = Inherited.Select(name => (name, Value: Environment.GetEnvironmentVariable(name))).Where(pair => pair.Value is not null).ToList();
+        var inherited = Inherited.Select(name => (name, Value: Environment.GetEnvironmentVariable(name)))
+            .Where(pair => pair.Value is not null)
+            .ToList();
         start.Environment.Clear();
         foreach (var (name, value) in inherited)
         {
@@ -57,7 +59,8 @@ internal sealed class ConsoleProcess : IDisposable
 
     public StreamReader Output => _process.StandardOutput;
 
-    public static ConsoleProcess Start(Dictionary<string, string> variables, params string[] arguments) => Start(variables, files: [], arguments);
+    public static ConsoleProcess Start(Dictionary<string, string> variables, params string[] arguments) =>
+        Start(variables, files: [], arguments);
 
     /// <param name="variables">The environment; <c>{home}</c> in a value stands for the home directory.</param>
     /// <param name="files">Files to write below the home directory first.</param>
@@ -92,7 +95,7 @@ internal sealed class ConsoleProcess : IDisposable
         return (_process.ExitCode, output, await error);
     }
 
-    /// <summary>The end of a process whose output nobody reads any more.</summary>
+    /// <summary>The end of a process whose output is not read any more.</summary>
     public async Task<(int Code, string Error)> EndWithoutOutputAsync()
     {
         _process.StandardOutput.Close();

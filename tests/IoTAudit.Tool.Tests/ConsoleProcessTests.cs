@@ -55,7 +55,11 @@ public sealed class ConsoleProcessTests
     public async Task Process_WithoutCredentialsWhereMetadataIsSilent_AsksItOnceAndSaysWhatIsMissing()
     {
         using var metadata = new SilentServer();
-        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu-west-1", ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url,
+        };
         using var process = ConsoleProcess.Start(variables, "describe", "a", "b");
 
         var (code, output, error) = await process.EndAsync();
@@ -108,7 +112,10 @@ public sealed class ConsoleProcessTests
         var (code, _, error) = await process.EndAsync();
 
         Assert.Equal(3, code);
-        Assert.Contains("there is no AWS profile named 'missing', which AWS_PROFILE names. Correct it; `aws configure list-profiles` shows the names.", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "there is no AWS profile named 'missing', which AWS_PROFILE names. Correct it; `aws configure list-profiles` shows the names.",
+            error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Try: ", error, StringComparison.Ordinal);
     }
 
@@ -162,8 +169,10 @@ public sealed class ConsoleProcessTests
     public async Task Process_WhoseReaderOfAListHasGone_EndsWithoutAnErrorAndAsksNoMore()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows does not tell.");
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100_000 }, TestContext.Current.CancellationToken);
-        using var process = ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100_000 }, TestContext.Current.CancellationToken);
+        using var process =
+            ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
 
         var (code, error) = await process.EndWithoutOutputAsync();
 
@@ -178,9 +187,11 @@ public sealed class ConsoleProcessTests
     public async Task Process_InTheMiddleOfAList_StopsAtASignalAndKeepsWhatItHas(string signal, int expected)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send on Windows.");
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000 }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000 }, TestContext.Current.CancellationToken);
         emulator.Faults.Add(AuditFault.NoAnswer().OnCall(3));
-        using var process = ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
+        using var process =
+            ConsoleProcess.Start(WithKeys(emulator), "list", "--from", "2026-02-01", "--to", "2026-04-01", "--output", "jsonl");
         var end = process.EndAsync();
         await emulator.Requests.WaitForAsync(3, TestContext.Current.CancellationToken);
 
@@ -189,7 +200,9 @@ public sealed class ConsoleProcessTests
 
         Assert.Equal(expected, code);
         Assert.NotEqual("", output);
-        Assert.All(output.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.NotNull(AuditFindingJson.Parse(line).FindingId));
+        Assert.All(
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.NotNull(AuditFindingJson.Parse(line).FindingId));
         Assert.Contains("stopped, so the list is incomplete", error, StringComparison.Ordinal);
     }
 
@@ -227,7 +240,11 @@ public sealed class ConsoleProcessTests
     public async Task Process_OfManyWithoutCredentialsWhereMetadataIsSilent_AsksItOnceAndSaysWhatIsMissing()
     {
         using var metadata = new SilentServer();
-        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu-west-1", ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url,
+        };
         using var process = ConsoleProcess.Start(variables, "describe", "a", "b", "c");
 
         var (code, _, error) = await process.EndAsync();

@@ -14,7 +14,8 @@ public sealed class DescribeCommandTests
     [Fact]
     public async Task Describe_OnTheEmulator_PrintsTheFindingThatItHas()
     {
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
         var expected = emulator.Findings.Generated[emulator.Findings.Generated.IndexOf(KnownId)];
 
         var run = await ConsoleRun.OfAsync("describe", KnownId, "--output", "jsonl");
@@ -89,14 +90,17 @@ public sealed class DescribeCommandTests
         var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(Finding), "describe", "b", "a", "b", "--output", "json");
 
         using var document = JsonDocument.Parse(run.Output);
-        var ids = document.RootElement.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("findingId").GetString());
+        var ids = document.RootElement.GetProperty("findings")
+            .EnumerateArray()
+            .Select(finding => finding.GetProperty("findingId").GetString());
         Assert.Equal(["b", "a", "b"], ids);
     }
 
     [Fact]
     public async Task Describe_WithSeveralIdsOfWhichNoneIsFound_StillPrintsADocument()
     {
-        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(_ => throw new AuditFindingNotFoundException("no")), "describe", "a", "b", "--output", "json");
+        var run = await ConsoleRun.OnAwsAsync(
+            new ScriptedClient(_ => throw new AuditFindingNotFoundException("no")), "describe", "a", "b", "--output", "json");
 
         using var document = JsonDocument.Parse(run.Output);
         Assert.Equal(0, document.RootElement.GetProperty("findings").GetArrayLength());

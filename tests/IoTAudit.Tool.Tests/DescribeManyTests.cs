@@ -19,12 +19,14 @@ public sealed class DescribeManyTests
     [InlineData("# three\na b\n#x\nc")]
     [InlineData("[\n    \"a\",\n    \"b\",\n    \"c\"\n]\n")]
     [InlineData("[\"a\",\"b\",'c']")]
-    [InlineData("{\"findingId\":\"a\"}\n{\"schemaVersion\":1,\"findingId\":\"b\",\"severity\":\"LOW\"}\n{\"finding\":{\"findingId\":\"c\"}}")]
+    [InlineData(
+        "{\"findingId\":\"a\"}\n{\"schemaVersion\":1,\"findingId\":\"b\",\"severity\":\"LOW\"}\n{\"finding\":{\"findingId\":\"c\"}}")]
     public async Task Describe_WithIdsFromAFile_AsksForTheIdOfEachLine(string content)
     {
         var client = new ScriptedClient();
 
-        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(["a", "b", "c"], client.Asked);
@@ -36,7 +38,13 @@ public sealed class DescribeManyTests
     {
         var client = new ScriptedClient();
 
-        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, client), "a\tNone\tb\n[null]\n"), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), "a\tNone\tb\n[null]\n"),
+            "describe",
+            "--ids-from",
+            "ids.txt",
+            "--output",
+            "jsonl");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Equal(["a", "b"], client.Asked);
@@ -49,7 +57,8 @@ public sealed class DescribeManyTests
     [InlineData("{\"findingId\":\"\\ud83d\"}", 1)]
     public async Task Describe_WithAJsonDocumentForIds_NamesTheLineAndTheWayOut(string content, int line)
     {
-        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), content), "describe", "--ids-from", "ids.txt");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), content), "describe", "--ids-from", "ids.txt");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains($"line {line} begins JSON that has no id on that line. `jq -r", run.Error, StringComparison.Ordinal);
@@ -92,7 +101,12 @@ public sealed class DescribeManyTests
         var client = new ScriptedClient();
 
         await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, client) with { OpenInput = () => new MemoryStream("c\nd\n"u8.ToArray()) }, "describe", "a", "b", "--ids-from", "-");
+            context => ConsoleRun.OnAws(context, client) with { OpenInput = () => new MemoryStream("c\nd\n"u8.ToArray()) },
+            "describe",
+            "a",
+            "b",
+            "--ids-from",
+            "-");
 
         Assert.Equal(["a", "b", "c", "d"], client.Asked);
     }
@@ -101,7 +115,12 @@ public sealed class DescribeManyTests
     public async Task Describe_WithOneIdFromAFile_PrintsAListAsJson()
     {
         var run = await ConsoleRun.OfAsync(
-            context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), "a\n"), "describe", "--ids-from", "ids.txt", "--output", "json");
+            context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), "a\n"),
+            "describe",
+            "--ids-from",
+            "ids.txt",
+            "--output",
+            "json");
 
         Assert.Equal(1, JsonDocument.Parse(run.Output).RootElement.GetProperty("findings").GetArrayLength());
     }
@@ -109,7 +128,8 @@ public sealed class DescribeManyTests
     [Fact]
     public async Task Describe_WithAnEmptyFile_FindsNothingAndSaysSo()
     {
-        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), " \n\n"), "describe", "--ids-from", "ids.txt");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), " \n\n"), "describe", "--ids-from", "ids.txt");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains("0 found, 0 not found, 0 failed, 0 throttled", run.Error, StringComparison.Ordinal);
@@ -125,7 +145,11 @@ public sealed class DescribeManyTests
         var client = new ScriptedClient();
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, client) with { OpenFile = _ => throw (Exception)Activator.CreateInstance(failure)! }, "describe", "a", "--ids-from", "ids.txt");
+            context => ConsoleRun.OnAws(context, client) with { OpenFile = _ => throw (Exception)Activator.CreateInstance(failure)! },
+            "describe",
+            "a",
+            "--ids-from",
+            "ids.txt");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("--ids-from is \"ids.txt\"", run.Error, StringComparison.Ordinal);
@@ -136,10 +160,16 @@ public sealed class DescribeManyTests
     [Fact]
     public async Task Describe_WithABadLineInAFile_NamesItAndGoesOn()
     {
-        var client = new ScriptedClient(id => id == "bad/id" ? throw new ArgumentException("this is no id", nameof(id)) : new AuditFinding { FindingId = id });
+        var client = new ScriptedClient(
+            id => id == "bad/id" ? throw new ArgumentException("this is no id", nameof(id)) : new AuditFinding { FindingId = id });
 
         var run = await ConsoleRun.OfAsync(
-            context => WithFile(ConsoleRun.OnAws(context, client), "a\nbad/id\nb\n"), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+            context => WithFile(ConsoleRun.OnAws(context, client), "a\nbad/id\nb\n"),
+            "describe",
+            "--ids-from",
+            "ids.txt",
+            "--output",
+            "jsonl");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Equal(2, run.Lines.Length);
@@ -190,7 +220,9 @@ public sealed class DescribeManyTests
     {
         var client = new ScriptedClient(id => id == "first" ? new AuditFinding { FindingId = id } : throw Unreachable(id, 1));
 
-        var run = await ConsoleRun.OnAwsAsync(client, ["describe", "--verbose", "first", .. Enumerable.Range(1, 20).Select(index => $"id-{index}")]);
+        var run = await ConsoleRun.OnAwsAsync(
+            client,
+            ["describe", "--verbose", "first", .. Enumerable.Range(1, 20).Select(index => $"id-{index}")]);
 
         Assert.Equal(20, run.Error.Split("could not be reached").Length - 1);
     }
@@ -212,7 +244,8 @@ public sealed class DescribeManyTests
     {
         var client = new ScriptedClient(_ => throw new AuditAccessDeniedException("denied"));
 
-        var run = await ConsoleRun.OfAsync(context => WithFile(ConsoleRun.OnAws(context, client), "a\nb\n"), "describe", "--ids-from", "ids.txt", "--output", "json");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), "a\nb\n"), "describe", "--ids-from", "ids.txt", "--output", "json");
 
         Assert.Equal(ExitCode.Access, run.Code);
         Assert.Equal("", run.Output);
@@ -223,9 +256,16 @@ public sealed class DescribeManyTests
     public async Task Describe_OfMany_ReadsIdsAsTheyAreNeeded()
     {
         using var input = new EndlessIds();
-        var client = new ScriptedClient(id => id == "id-5" ? throw new AuditCredentialsException("expired") : new AuditFinding { FindingId = id });
+        var client =
+            new ScriptedClient(id => id == "id-5" ? throw new AuditCredentialsException("expired") : new AuditFinding { FindingId = id });
 
-        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client) with { OpenInput = () => input }, "describe", "--ids-from", "-", "--output", "jsonl");
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client) with { OpenInput = () => input },
+            "describe",
+            "--ids-from",
+            "-",
+            "--output",
+            "jsonl");
 
         Assert.Equal(ExitCode.Access, run.Code);
         Assert.Equal(4, run.Lines.Length);
@@ -246,7 +286,8 @@ public sealed class DescribeManyTests
             return new AuditFinding { FindingId = id };
         });
 
-        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client), cancellation.Token, "describe", "a", "b", "--output", "json");
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client), cancellation.Token, "describe", "a", "b", "--output", "json");
 
         Assert.Equal(ExitCode.Cancelled, run.Code);
         Assert.True(JsonDocument.Parse(run.Output).RootElement.GetProperty("isPartial").GetBoolean());
@@ -260,7 +301,11 @@ public sealed class DescribeManyTests
         await using var input = new SilentInput(onRead: cancellation.Cancel);
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, new ScriptedClient()) with { OpenInput = () => input }, cancellation.Token, "describe", "--ids-from", "-");
+            context => ConsoleRun.OnAws(context, new ScriptedClient()) with { OpenInput = () => input },
+            cancellation.Token,
+            "describe",
+            "--ids-from",
+            "-");
 
         Assert.Equal(ExitCode.Cancelled, run.Code);
     }
@@ -285,7 +330,8 @@ public sealed class DescribeManyTests
     [Fact]
     public async Task Describe_WithNoColorOnAStderrTerminal_DrawsProgressWithoutStyles()
     {
-        var run = await ProgressAsync(context => context with { IsErrorTerminal = true, ErrorWidth = 100, Variable = name => name is "NO_COLOR" or "AWS_REGION" ? "1" : null });
+        var run = await ProgressAsync(context =>
+            context with { IsErrorTerminal = true, ErrorWidth = 100, Variable = name => name is "NO_COLOR" or "AWS_REGION" ? "1" : null });
 
         Assert.Contains("2 done", run.Error, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\x1b\[[0-9;]*m", run.Error);
@@ -308,7 +354,11 @@ public sealed class DescribeManyTests
         var client = new ScriptedClient();
 
         await ConsoleRun.OfAsync(
-            context => WithFile(ConsoleRun.OnAws(context, client), "a\n\nb\n c \n") with { IsErrorTerminal = true }, "describe", "x", "--ids-from", "ids.txt");
+            context => WithFile(ConsoleRun.OnAws(context, client), "a\n\nb\n c \n") with { IsErrorTerminal = true },
+            "describe",
+            "x",
+            "--ids-from",
+            "ids.txt");
 
         Assert.Equal(4, client.Options?.ExpectedCount);
         Assert.Equal(["x", "a", "b", "c"], client.Asked);
@@ -317,7 +367,8 @@ public sealed class DescribeManyTests
     [Fact]
     public async Task Describe_OfIdsThatOnlyAwsCanHaveAndNoAwsSetting_SaysThatAwsWasNotAsked()
     {
-        var run = await ConsoleRun.OfAsync(context => WithFile(context, "ef4826b8-e55a-44b9-b460-5c485355371b\n"), "describe", "--ids-from", "ids.txt");
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(context, "ef4826b8-e55a-44b9-b460-5c485355371b\n"), "describe", "--ids-from", "ids.txt");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("AWS was not asked for ef4826b8", run.Error, StringComparison.Ordinal);
@@ -338,10 +389,13 @@ public sealed class DescribeManyTests
             },
         };
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        return ConsoleRun.OfAsync(context => change(ConsoleRun.OnAws(context, client) with { TimeProvider = clock }), ["describe", "a", "b", .. flags]);
+        return ConsoleRun.OfAsync(
+            context => change(ConsoleRun.OnAws(context, client) with { TimeProvider = clock }),
+            ["describe", "a", "b", .. flags]);
     }
 
-    private static ConsoleContext WithFile(ConsoleContext context, string content) => context with { OpenFile = _ => new MemoryStream(Encoding.UTF8.GetBytes(content)) };
+    private static ConsoleContext WithFile(ConsoleContext context, string content) =>
+        context with { OpenFile = _ => new MemoryStream(Encoding.UTF8.GetBytes(content)) };
 
     private static AuditServiceException Unreachable(string id, int number) =>
         new($"DescribeAuditFinding {id}: the service could not be reached (Connection refused (127.0.0.1:1)). (4 attempts, 0.{number} s)")

@@ -7,7 +7,12 @@ namespace IoTAudit.Tool.Tests;
 
 public sealed class DiffCommandTests
 {
-    private static readonly AuditFinding[] Before = [AuditFindings.On("stays"), AuditFindings.On("goes"), AuditFindings.On("hidden", "CRITICAL", isSuppressed: true)];
+    private static readonly AuditFinding[] Before =
+    [
+        AuditFindings.On("stays"),
+        AuditFindings.On("goes"),
+        AuditFindings.On("hidden", "CRITICAL", isSuppressed: true),
+    ];
 
     private static readonly AuditFinding[] After =
     [
@@ -26,7 +31,10 @@ public sealed class DiffCommandTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(
-            ["new MEDIUM CLIENT_ID/comes", "new CRITICAL CLIENT_ID/accepted", "resolved HIGH CLIENT_ID/goes", "persisting HIGH CLIENT_ID/stays", "persisting CRITICAL CLIENT_ID/hidden"],
+            [
+                "new MEDIUM CLIENT_ID/comes", "new CRITICAL CLIENT_ID/accepted", "resolved HIGH CLIENT_ID/goes",
+                "persisting HIGH CLIENT_ID/stays", "persisting CRITICAL CLIENT_ID/hidden",
+            ],
             run.Lines.Select(line => line.Split('\t')).Select(values => $"{values[0]} {values[1]} {values[3]}"));
     }
 
@@ -50,9 +58,16 @@ public sealed class DiffCommandTests
     public async Task Diff_OfAFileAndATask_ComparesThem()
     {
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(Files.AddTo(context), ScriptedClient.WithPages(After)), "diff", "old.jsonl", "t-2", "--output", "jsonl");
+            context => ConsoleRun.OnAws(Files.AddTo(context), ScriptedClient.WithPages(After)),
+            "diff",
+            "old.jsonl",
+            "t-2",
+            "--output",
+            "jsonl");
 
-        Assert.Equal(["new", "new", "resolved", "persisting", "persisting"], run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("change").GetString()));
+        Assert.Equal(
+            ["new", "new", "resolved", "persisting", "persisting"],
+            run.Lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("change").GetString()));
     }
 
     [Theory]
@@ -93,7 +108,8 @@ public sealed class DiffCommandTests
         var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
-        Assert.Contains("nothing was judged: the newer audit has no finding, hence exit code 7. --allow-empty", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing was judged: the newer audit has no finding, hence exit code 7. --allow-empty", run.Error, StringComparison.Ordinal);
         Assert.Equal(3, run.Lines.Length);
     }
 
@@ -104,7 +120,10 @@ public sealed class DiffCommandTests
             context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), "diff", "old.jsonl", "t-2", "--fail-on", "high");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
-        Assert.Contains("t-2 has no finding: an audit without any, one that is older than 90 days, or a task id that does not exist look the same", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "t-2 has no finding: an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Contains("--allow-empty", run.Error, StringComparison.Ordinal);
     }
 
@@ -114,7 +133,9 @@ public sealed class DiffCommandTests
     [InlineData("--output", "json")]
     public async Task Diff_OfAnEmptyNewerAuditThatIsFine_IsFound(params string[] options)
     {
-        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()), ["diff", "old.jsonl", "t-2", .. options]);
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(Files.AddTo(context), new ScriptedClient()),
+            ["diff", "old.jsonl", "t-2", .. options]);
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.DoesNotContain("nothing was judged", run.Error, StringComparison.Ordinal);
@@ -126,8 +147,12 @@ public sealed class DiffCommandTests
         var files = Files;
         files["old.jsonl"] = "";
 
-        Assert.Equal(ExitCode.NewFindings, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high")).Code);
-        Assert.Equal(ExitCode.Found, (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "critical")).Code);
+        Assert.Equal(
+            ExitCode.NewFindings,
+            (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high")).Code);
+        Assert.Equal(
+            ExitCode.Found,
+            (await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "critical")).Code);
     }
 
     [Fact]
@@ -168,7 +193,12 @@ public sealed class DiffCommandTests
     [Fact]
     public async Task Diff_OfAProblemThatIsThereTwice_CountsItOnceWithItsWorstFinding()
     {
-        var files = new GivenFiles { ["old.jsonl"] = "", ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("x", "LOW"), AuditFindings.On("x", "HIGH"), AuditFindings.On("x", "CRITICAL", isSuppressed: true)) };
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = "",
+            ["new.jsonl"] = AuditFindings.Lines(
+                AuditFindings.On("x", "LOW"), AuditFindings.On("x", "HIGH"), AuditFindings.On("x", "CRITICAL", isSuppressed: true)),
+        };
 
         var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
 
@@ -192,7 +222,8 @@ public sealed class DiffCommandTests
     {
         var files = new GivenFiles
         {
-            ["a"] = AuditFindings.Lines(AuditFindings.On("x") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) }),
+            ["a"] =
+                AuditFindings.Lines(AuditFindings.On("x") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) }),
             ["b"] = AuditFindings.Lines(AuditFindings.On("x")),
         };
 
@@ -216,11 +247,18 @@ public sealed class DiffCommandTests
     public async Task Diff_OnATerminal_ListsWhatChangedAndCountsWhatPersists()
     {
         var run = await ConsoleRun.OfAsync(
-            context => Files.AddTo(context) with { IsTerminal = true, Width = 100, Variable = name => name == "NO_COLOR" ? "1" : null }, "diff", "old.jsonl", "new.jsonl");
+            context => Files.AddTo(context) with { IsTerminal = true, Width = 100, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "diff",
+            "old.jsonl",
+            "new.jsonl");
 
         Assert.Equal("2 new, 1 resolved, 2 persisting", run.Lines[0]);
-        Assert.Contains(run.Lines, line => line.StartsWith("+ MEDIUM", StringComparison.Ordinal) && line.EndsWith("comes", StringComparison.Ordinal));
-        Assert.Contains(run.Lines, line => line.StartsWith("- HIGH", StringComparison.Ordinal) && line.EndsWith("goes", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines,
+            line => line.StartsWith("+ MEDIUM", StringComparison.Ordinal) && line.EndsWith("comes", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines,
+            line => line.StartsWith("- HIGH", StringComparison.Ordinal) && line.EndsWith("goes", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Lines, line => line.EndsWith("stays", StringComparison.Ordinal));
     }
 

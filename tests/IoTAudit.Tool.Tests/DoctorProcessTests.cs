@@ -37,7 +37,8 @@ public sealed class DoctorProcessTests
     {
         await using var emulator = await StartEmulatorAsync();
 
-        var (code, report) = await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, ProdProfile, "--profile", "prod");
+        var (code, report) =
+            await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, ProdProfile, "--profile", "prod");
 
         Assert.Equal(0, code);
         Assert.Equal(("the keys of the profile prod", "--profile is given"), Fact(report, "credentials"));
@@ -50,7 +51,10 @@ public sealed class DoctorProcessTests
         await using var emulator = await StartEmulatorAsync();
 
         var (_, report) = await DiagnoseAsync(
-            new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri, ["AWS_REGION"] = "us-west-2" }, ProdProfile, "--profile", "prod");
+            new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri, ["AWS_REGION"] = "us-west-2" },
+            ProdProfile,
+            "--profile",
+            "prod");
 
         Assert.Equal(("us-west-2", "AWS_REGION is set"), Fact(report, "region"));
     }
@@ -60,7 +64,13 @@ public sealed class DoctorProcessTests
     {
         await using var emulator = await StartEmulatorAsync();
 
-        var (_, report) = await DiagnoseAsync(new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri }, ProdProfile, "--profile", "prod", "--region", "ap-south-1");
+        var (_, report) = await DiagnoseAsync(
+            new() { ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri },
+            ProdProfile,
+            "--profile",
+            "prod",
+            "--region",
+            "ap-south-1");
 
         Assert.Equal(("ap-south-1", "--region is given"), Fact(report, "region"));
     }
@@ -72,11 +82,15 @@ public sealed class DoctorProcessTests
     {
         var isOption = setting.StartsWith('-');
 
-        var (code, report) = await DiagnoseAsync(isOption ? [] : new() { [setting] = "production" }, ProdProfile, isOption ? [setting, "production"] : []);
+        var (code, report) =
+            await DiagnoseAsync(isOption ? [] : new() { [setting] = "production" }, ProdProfile, isOption ? [setting, "production"] : []);
 
         Assert.Equal(3, code);
         Assert.Contains("there is no AWS profile named 'production'", Problem(report), StringComparison.Ordinal);
-        Assert.StartsWith($"Correct the name in {setting}, or create the profile: `aws configure --profile production`, or `aws configure sso`", ToDo(report), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Correct the name in {setting}, or create the profile: `aws configure --profile production`, or `aws configure sso`",
+            ToDo(report),
+            StringComparison.Ordinal);
         Assert.Contains("aws configure list-profiles", ToDo(report), StringComparison.Ordinal);
         Assert.DoesNotContain("region", ToDo(report), StringComparison.OrdinalIgnoreCase);
     }
@@ -84,7 +98,11 @@ public sealed class DoctorProcessTests
     [Fact]
     public async Task Doctor_WithAProfileThatHasNoRegion_SaysWhereToWriteOne()
     {
-        var (code, report) = await DiagnoseAsync([], new() { [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\n" }, "--profile", "prod");
+        var (code, report) = await DiagnoseAsync(
+            [],
+            new() { [".aws/credentials"] = $"[prod]\naws_access_key_id = {KeyId}\naws_secret_access_key = {Secret}\n" },
+            "--profile",
+            "prod");
 
         Assert.Equal(3, code);
         Assert.Equal("Give --region, or write a line with the region for the profile prod into ~/.aws/config.", ToDo(report));
@@ -124,7 +142,10 @@ public sealed class DoctorProcessTests
         var (code, report) = await DiagnoseAsync(WithKeys(emulator), []);
 
         Assert.Equal(3, code);
-        Assert.Contains("iot:DescribeAuditFinding, iot:ListAuditFindings and iot:ListRelatedResourcesForAuditFinding", ToDo(report), StringComparison.Ordinal);
+        Assert.Contains(
+            "iot:DescribeAuditFinding, iot:ListAuditFindings and iot:ListRelatedResourcesForAuditFinding",
+            ToDo(report),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,12 +163,21 @@ public sealed class DoctorProcessTests
     [Fact]
     public async Task Doctor_WhereNothingListens_NamesTheAddressAndTheSettingToMend()
     {
-        var variables = new Dictionary<string, string> { ["AWS_ACCESS_KEY_ID"] = KeyId, ["AWS_SECRET_ACCESS_KEY"] = Secret, ["AWS_REGION"] = "eu-west-1", ["AWS_ENDPOINT_URL_IOT"] = "http://127.0.0.1:1" };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_ACCESS_KEY_ID"] = KeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = Secret,
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_ENDPOINT_URL_IOT"] = "http://127.0.0.1:1",
+        };
 
         var (code, report) = await DiagnoseAsync(variables, []);
 
         Assert.Equal(5, code);
-        Assert.Contains("Nothing listens at 127.0.0.1:1. Start what should, or mend the address (AWS_ENDPOINT_URL_IOT is set)", ToDo(report), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing listens at 127.0.0.1:1. Start what should, or mend the address (AWS_ENDPOINT_URL_IOT is set)",
+            ToDo(report),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,7 +210,9 @@ public sealed class DoctorProcessTests
 
         Assert.Equal(5, code);
         Assert.StartsWith(
-            "ListAuditFindings: what answered does not know this operation, so it is not AWS IoT Device Defender.", Problem(report), StringComparison.Ordinal);
+            "ListAuditFindings: what answered does not know this operation, so it is not AWS IoT Device Defender.",
+            Problem(report),
+            StringComparison.Ordinal);
         Assert.Contains("It is so because AWS_ENDPOINT_URL_IOT is set.", ToDo(report), StringComparison.Ordinal);
         Assert.Equal(("what answers at the endpoint", "AWS_ENDPOINT_URL_IOT is set"), Fact(report, "service"));
     }
@@ -199,12 +231,18 @@ public sealed class DoctorProcessTests
     }
 
     [Theory]
-    [InlineData("AWS_USE_FIPS_ENDPOINT", "us-east-1", "https://iot-fips.us-east-1.amazonaws.com/", "it is the one of the Region, the FIPS one")]
-    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "us-east-1", "https://iot.us-east-1.api.aws/", "it is the one of the Region, the one for IPv4 and IPv6")]
+    [InlineData(
+        "AWS_USE_FIPS_ENDPOINT", "us-east-1", "https://iot-fips.us-east-1.amazonaws.com/", "it is the one of the Region, the FIPS one")]
+    [InlineData("AWS_USE_DUALSTACK_ENDPOINT", "us-east-1", "https://iot.us-east-1.api.aws/",
+        "it is the one of the Region, the one for IPv4 and IPv6")]
     [InlineData("NONE", "eusc-de-east-1", "https://iot.eusc-de-east-1.amazonaws.eu/", "it is the one of the Region")]
     [InlineData("NONE", "us-iso-east-1", "https://iot.us-iso-east-1.c2s.ic.gov/", "it is the one of the Region")]
     [InlineData("NONE", "cn-north-1", "https://iot.cn-north-1.amazonaws.com.cn/", "it is the one of the Region")]
-    public async Task Doctor_WithAnEndpointThatTheSdkResolves_NamesNoOtherSetting(string variable, string region, string endpoint, string reason)
+    public async Task Doctor_WithAnEndpointThatTheSdkResolves_NamesNoOtherSetting(
+        string variable,
+        string region,
+        string endpoint,
+        string reason)
     {
         // The proxy is a port where nothing listens: nothing leaves this machine.
         var variables = WithKeys("");
@@ -221,7 +259,10 @@ public sealed class DoctorProcessTests
     public async Task Doctor_WithTheEndpointOfAProfile_NamesIt()
     {
         await using var emulator = await StartEmulatorAsync();
-        var files = new Dictionary<string, string> { [".aws/config"] = $"[profile local]\nregion = eu-west-1\nendpoint_url = {emulator.ServiceUrl}\n" };
+        var files = new Dictionary<string, string>
+        {
+            [".aws/config"] = $"[profile local]\nregion = eu-west-1\nendpoint_url = {emulator.ServiceUrl}\n",
+        };
 
         var (_, report) = await DiagnoseAsync(WithKeys(""), files, "--profile", "local");
 
@@ -262,7 +303,8 @@ public sealed class DoctorProcessTests
         var (code, output, error) = await process.EndAsync();
 
         Assert.Equal((3, ""), (code, output));
-        Assert.StartsWith("iot-audit: AWS_CONFIG_FILE names \"/missing/config\", and there is no such file.", error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "iot-audit: AWS_CONFIG_FILE names \"/missing/config\", and there is no such file.", error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -282,7 +324,12 @@ public sealed class DoctorProcessTests
     [InlineData(".aws/config/folder")]
     public async Task Emulator_WithABadLineInASettingsFile_AnswersAllTheSame(string file)
     {
-        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu west", ["AWS_DEFAULTS_MODE"] = "bogus", ["AWS_ENDPOINT_URL"] = "nowhere" };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_REGION"] = "eu west",
+            ["AWS_DEFAULTS_MODE"] = "bogus",
+            ["AWS_ENDPOINT_URL"] = "nowhere",
+        };
         using var process = ConsoleProcess.Start(variables, new Dictionary<string, string> { [file] = BadLine }, "doctor", "--emulator");
 
         var (code, output, error) = await process.EndAsync();
@@ -303,14 +350,19 @@ public sealed class DoctorProcessTests
         Assert.Equal(("https://iot.eu-west-1.amazonaws.com/", "it is the one of the Region"), Fact(report, "endpoint"));
     }
 
-    private static string? Problem(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("problem").GetString();
+    private static string? Problem(JsonElement report) =>
+        Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("problem").GetString();
 
-    private static string? ToDo(JsonElement report) => Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("toDo").GetString();
+    private static string? ToDo(JsonElement report) =>
+        Assert.Single(report.GetProperty("problems").EnumerateArray()).GetProperty("toDo").GetString();
 
     private static (string? Value, string? Reason) Fact(JsonElement report, string name) =>
         (report.GetProperty(name).GetProperty("value").GetString(), report.GetProperty(name).GetProperty("reason").GetString());
 
-    private static async Task<(int Code, JsonElement Report)> DiagnoseAsync(Dictionary<string, string> variables, Dictionary<string, string> files, params string[] options)
+    private static async Task<(int Code, JsonElement Report)> DiagnoseAsync(
+        Dictionary<string, string> variables,
+        Dictionary<string, string> files,
+        params string[] options)
     {
         using var process = ConsoleProcess.Start(variables, files, ["doctor", "--output", "json", .. options]);
         var (code, output, error) = await process.EndAsync();
@@ -318,7 +370,8 @@ public sealed class DoctorProcessTests
         return (code, JsonDocument.Parse(output).RootElement);
     }
 
-    private static Task<AuditEmulator> StartEmulatorAsync() => AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+    private static Task<AuditEmulator> StartEmulatorAsync() =>
+        AuditEmulator.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
 
     private static Dictionary<string, string> WithKeys(AuditEmulator emulator) => WithKeys(emulator.ServiceUrl.AbsoluteUri);
 

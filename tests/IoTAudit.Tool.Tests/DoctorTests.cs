@@ -23,7 +23,8 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Access, run.Code);
         Assert.Contains("Problem: AWS was not asked", run.Output, StringComparison.Ordinal);
-        Assert.Contains("was answered with \"not found\" and ListAuditFindings with a list, as it should be", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "was answered with \"not found\" and ListAuditFindings with a list, as it should be", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class DoctorTests
     [InlineData(-3_630, "1h 0m behind the service's. AWS refuses signatures that are off by more than five minutes.")]
     public async Task Doctor_WithAWrongClock_SaysByHowMuchAndHowToSetIt(int seconds, string expected)
     {
-        var run = await ConsoleRun.OfAsync(context => context with { TimeProvider = new OffClock(TimeSpan.FromSeconds(seconds)) }, "doctor", "--emulator");
+        var run = await ConsoleRun.OfAsync(
+            context => context with { TimeProvider = new OffClock(TimeSpan.FromSeconds(seconds)) }, "doctor", "--emulator");
 
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
         Assert.Contains("timedatectl set-ntp true", run.Output, StringComparison.Ordinal);
@@ -56,7 +58,11 @@ public sealed class DoctorTests
         var client = new ScriptedClient(_ => throw new AuditTimeoutException("too long"));
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, client) with { Variable = name => name switch { "AWS_REGION" => "eu-west-1", "HTTPS_PROXY" => "http://proxy:3128", _ => null } }, "doctor");
+            context => ConsoleRun.OnAws(context, client) with
+            {
+                Variable = name => name switch { "AWS_REGION" => "eu-west-1", "HTTPS_PROXY" => "http://proxy:3128", _ => null },
+            },
+            "doctor");
 
         Assert.Equal(ExitCode.Service, run.Code);
         Assert.Contains("Calls go through the proxy that HTTPS_PROXY names", run.Output, StringComparison.Ordinal);

@@ -9,7 +9,8 @@ namespace IoTAudit.Tool.Tests;
 public sealed class EmulatorProcessTests
 {
     private static readonly Dictionary<string, string> NoVariables = [];
-    private static readonly Dictionary<string, string> Keys = new() { ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test", ["AWS_REGION"] = "us-east-1" };
+    private static readonly Dictionary<string, string> Keys =
+        new() { ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test", ["AWS_REGION"] = "us-east-1" };
 
     [Theory]
     [InlineData("INT")]
@@ -24,7 +25,9 @@ public sealed class EmulatorProcessTests
         var (code, _, error) = await emulator.EndAsync();
 
         Assert.Equal(0, code);
-        Assert.Equal("iot-audit: the emulator has stopped. It answered 0 requests, 0 of them with a throttle.\n", error.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "iot-audit: the emulator has stopped. It answered 0 requests, 0 of them with a throttle.\n",
+            error.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -64,7 +67,9 @@ public sealed class EmulatorProcessTests
         var id = (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[^1];
         var line = await ReadLineForAsync(emulator, "iot-audit");
         var words = line.Split(' ');
-        var variables = words.TakeWhile(static word => word.Contains('=')).Select(static word => word.Split('=')).ToDictionary(static pair => pair[0], static pair => pair[1]);
+        var variables = words.TakeWhile(static word => word.Contains('='))
+            .Select(static word => word.Split('='))
+            .ToDictionary(static pair => pair[0], static pair => pair[1]);
 
         using var describe = ConsoleProcess.Start(variables, words[(variables.Count + 1)..]);
         var (code, output, _) = await describe.EndAsync();

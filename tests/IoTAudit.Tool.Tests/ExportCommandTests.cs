@@ -19,7 +19,10 @@ public sealed class ExportCommandTests : IDisposable
         using var output = new MemoryStream();
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, ScriptedClient.WithPages(Findings)) with { OpenOutput = () => output }, "export", "--task", "t-1");
+            context => ConsoleRun.OnAws(context, ScriptedClient.WithPages(Findings)) with { OpenOutput = () => output },
+            "export",
+            "--task",
+            "t-1");
 
         Assert.Equal(ExitCode.Found, run.Code);
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -94,7 +97,9 @@ public sealed class ExportCommandTests : IDisposable
         File.WriteAllText(PathOf("out.jsonl"), "older");
         var client = new ScriptedClient
         {
-            Page = (number, _) => number == 0 ? Task.FromResult(ScriptedClient.PageOf([Findings, []], 0)) : throw new AuditAccessDeniedException("No."),
+            Page = (number, _) => number == 0
+                ? Task.FromResult(ScriptedClient.PageOf([Findings, []], 0))
+                : throw new AuditAccessDeniedException("No."),
         };
 
         var run = await ConsoleRun.OnAwsAsync(client, "export", "--task", "t-1", "--file", PathOf("out.jsonl"));
@@ -122,7 +127,15 @@ public sealed class ExportCommandTests : IDisposable
         await RunAsync("--file", PathOf("saved.jsonl"));
 
         var run = await ConsoleRun.OfAsync(
-            "export", "--from-file", PathOf("saved.jsonl"), "--region", "eu-central-1", "--account-id", "123456789012", "--file", PathOf("out.ocsf"));
+            "export",
+            "--from-file",
+            PathOf("saved.jsonl"),
+            "--region",
+            "eu-central-1",
+            "--account-id",
+            "123456789012",
+            "--file",
+            PathOf("out.ocsf"));
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains("\"region\":\"eu-central-1\"", File.ReadAllText(PathOf("out.ocsf")), StringComparison.Ordinal);
@@ -139,7 +152,8 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Export_OfTheEmulator_SaysThatTheFindingsAreInvented()
     {
-        var run = await ConsoleRun.OfAsync("export", "--emulator", "--from", "2026-01-01", "--severity", "critical", "--format", "markdown", "--file", PathOf("out.md"));
+        var run = await ConsoleRun.OfAsync(
+            "export", "--emulator", "--from", "2026-01-01", "--severity", "critical", "--format", "markdown", "--file", PathOf("out.md"));
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains("invented", File.ReadAllText(PathOf("out.md")), StringComparison.OrdinalIgnoreCase);
@@ -157,7 +171,8 @@ public sealed class ExportCommandTests : IDisposable
             },
         };
 
-        var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client) with { OpenOutput = () => new ClosedStream() }, "export", "--task", "t-1");
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client) with { OpenOutput = () => new ClosedStream() }, "export", "--task", "t-1");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal("", run.Error);
@@ -168,7 +183,8 @@ public sealed class ExportCommandTests : IDisposable
     {
         await using var input = new StalledInput(AuditFindings.Lines(Findings));
 
-        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => input, OpenOutput = () => new ClosedStream() }, "export", "--from-file", "-");
+        var run = await ConsoleRun.OfAsync(
+            context => context with { OpenInput = () => input, OpenOutput = () => new ClosedStream() }, "export", "--from-file", "-");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal("", run.Error);
@@ -204,7 +220,8 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("which cannot be written", run.Error, StringComparison.Ordinal);
     }
 
-    private Task<ConsoleRun> RunAsync(params string[] options) => ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), ["export", "--task", "t-1", .. options]);
+    private Task<ConsoleRun> RunAsync(params string[] options) =>
+        ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), ["export", "--task", "t-1", .. options]);
 
     private string PathOf(string name) => Path.Combine(_directory, name);
 }

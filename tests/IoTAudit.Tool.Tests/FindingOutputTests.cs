@@ -26,7 +26,11 @@ public sealed class FindingOutputTests
         RelatedResources =
         [
             new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "pump-1" } },
-            new AuditResource { Type = AuditResourceType.IamRole, Identifier = new ResourceIdentifier.IamRole { Arn = "arn:aws:iam::1:role/r" } },
+            new AuditResource
+            {
+                Type = AuditResourceType.IamRole,
+                Identifier = new ResourceIdentifier.IamRole { Arn = "arn:aws:iam::1:role/r" },
+            },
         ],
         ReasonForNonCompliance = "Certificate shared by one or more devices.",
         ReasonForNonComplianceCode = "CERTIFICATE_SHARED",
@@ -42,8 +46,21 @@ public sealed class FindingOutputTests
 
         foreach (var text in new[]
                  {
-                     "f-1", "t-1", "DEVICE_CERTIFICATE_SHARED_CHECK", "CRITICAL", "DEVICE_CERTIFICATE", CertificateId, "123456789012", "EXPIRATION_TIME",
-                     "Related 1", "pump-1", "Related 2", "arn:aws:iam::1:role/r", "Certificate shared by one or more devices.", "CERTIFICATE_SHARED", "Suppressed",
+                     "f-1",
+                     "t-1",
+                     "DEVICE_CERTIFICATE_SHARED_CHECK",
+                     "CRITICAL",
+                     "DEVICE_CERTIFICATE",
+                     CertificateId,
+                     "123456789012",
+                     "EXPIRATION_TIME",
+                     "Related 1",
+                     "pump-1",
+                     "Related 2",
+                     "arn:aws:iam::1:role/r",
+                     "Certificate shared by one or more devices.",
+                     "CERTIFICATE_SHARED",
+                     "Suppressed",
                  })
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
@@ -97,7 +114,9 @@ public sealed class FindingOutputTests
         var lines = run.Lines.Select(line => WithoutStyles(line).TrimEnd()).ToArray();
 
         Assert.All(lines, line => Assert.True(line.Length <= 80, line));
-        Assert.Equal(17, lines.Count(line => line.EndsWith("_CHECK", StringComparison.Ordinal) || line.EndsWith(" CHECK", StringComparison.Ordinal)));
+        Assert.Equal(
+            17,
+            lines.Count(line => line.EndsWith("_CHECK", StringComparison.Ordinal) || line.EndsWith(" CHECK", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -157,7 +176,9 @@ public sealed class FindingOutputTests
 
         Assert.Equal(8, Count(plain.Output, shown));
         Assert.Equal(8, Count(WithoutStyles(table.Output), shown));
-        Assert.All(WithoutStyles(table.Output), character => Assert.True(character == '\n' || !(char.IsControl(character) || IsDirection(character))));
+        Assert.All(
+            WithoutStyles(table.Output),
+            character => Assert.True(character == '\n' || !(char.IsControl(character) || IsDirection(character))));
     }
 
     [Fact]
@@ -182,24 +203,26 @@ public sealed class FindingOutputTests
         Assert.Equal(finding, AuditFindingJson.Parse(run.Output));
     }
 
-    private static Task<ConsoleRun> ShowAsync(AuditFinding finding, bool isTerminal, bool noColor = false, int width = 80) => ConsoleRun.OfAsync(
-        context =>
-        {
-            var aws = ConsoleRun.OnAws(context, new ScriptedClient(_ => finding));
-            return aws with
+    private static Task<ConsoleRun> ShowAsync(AuditFinding finding, bool isTerminal, bool noColor = false, int width = 80) =>
+        ConsoleRun.OfAsync(
+            context =>
             {
-                IsTerminal = isTerminal,
-                Width = width,
-                TimeZone = Zone,
-                Variable = name => name == "NO_COLOR" && noColor ? "1" : aws.Variable(name),
-            };
-        },
-        "describe",
-        "f-1");
+                var aws = ConsoleRun.OnAws(context, new ScriptedClient(_ => finding));
+                return aws with
+                {
+                    IsTerminal = isTerminal,
+                    Width = width,
+                    TimeZone = Zone,
+                    Variable = name => name == "NO_COLOR" && noColor ? "1" : aws.Variable(name),
+                };
+            },
+            "describe",
+            "f-1");
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static bool IsDirection(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u200B';
+    private static bool IsDirection(char character) =>
+        character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u200B';
 
     private static string WithoutStyles(string text) => System.Text.RegularExpressions.Regex.Replace(text, Escape + @"\[[0-9;]*m", "");
 }

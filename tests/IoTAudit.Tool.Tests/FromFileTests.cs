@@ -10,7 +10,10 @@ public sealed class FromFileTests
     [
         AuditFindings.On("pump-1", "HIGH", "CONFLICTING_CLIENT_IDS_CHECK", "t-1"),
         AuditFindings.On("pump-2", "LOW", "CONFLICTING_CLIENT_IDS_CHECK", "t-2", isSuppressed: true),
-        AuditFindings.On("pump-3", "LOW", "LOGGING_DISABLED_CHECK", "t-1") with { FindingTime = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero) },
+        AuditFindings.On("pump-3", "LOW", "LOGGING_DISABLED_CHECK", "t-1") with
+        {
+            FindingTime = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero),
+        },
     ];
 
     private static readonly GivenFiles Files = new() { ["saved.jsonl"] = AuditFindings.Lines(Findings) };
@@ -29,7 +32,8 @@ public sealed class FromFileTests
     [InlineData("--task t-1 --severity high --client-id pump-3", "")]
     public async Task List_FromAFile_KeepsWhatTheServiceWouldHaveListed(string options, string expected)
     {
-        var run = await RunAsync(["list", "--from-file", "saved.jsonl", "--output", "jsonl", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        var run = await RunAsync(
+            ["list", "--from-file", "saved.jsonl", "--output", "jsonl", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), run.Lines.Select(ClientOf));
@@ -95,5 +99,6 @@ public sealed class FromFileTests
 
     private static Task<ConsoleRun> RunAsync(params string[] arguments) => ConsoleRun.OfAsync(Files.AddTo, arguments);
 
-    private static string ClientOf(string line) => ((ResourceIdentifier.Client)AuditFindingJson.Parse(System.Text.Encoding.UTF8.GetBytes(line)).NonCompliantResource!.Identifier).ClientId!;
+    private static string ClientOf(string line) => ((ResourceIdentifier.Client)AuditFindingJson.Parse(
+        System.Text.Encoding.UTF8.GetBytes(line)).NonCompliantResource!.Identifier).ClientId!;
 }

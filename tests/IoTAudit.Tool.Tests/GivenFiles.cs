@@ -9,7 +9,9 @@ internal sealed class GivenFiles : Dictionary<string, string>
     public ConsoleContext AddTo(ConsoleContext context) => context with
     {
         FileExists = ContainsKey,
-        OpenFile = path => TryGetValue(path, out var content) ? new MemoryStream(Encoding.UTF8.GetBytes(content)) : throw new FileNotFoundException("There is none.", path),
+        OpenFile = path => TryGetValue(path, out var content)
+            ? new MemoryStream(Encoding.UTF8.GetBytes(content))
+            : throw new FileNotFoundException("There is none.", path),
         Connect = (_, _, _, _) => throw new InvalidOperationException("A file was to be read, and a service was asked."),
     };
 }

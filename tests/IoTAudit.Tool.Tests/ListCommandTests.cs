@@ -33,7 +33,9 @@ public sealed class ListCommandTests
     {
         var query = await QueryOfAsync("--from", from);
 
-        Assert.Equal(AuditFindingQuery.ForPeriod(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Now), query);
+        Assert.Equal(
+            AuditFindingQuery.ForPeriod(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Now),
+            query);
     }
 
     [Fact]
@@ -85,7 +87,10 @@ public sealed class ListCommandTests
         { ["--ca-certificate-id", CertificateId], new ResourceIdentifier.CaCertificate { CertificateId = CertificateId } },
         { ["--cognito-identity-pool-id", "pool"], new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "pool" } },
         { ["--client-id", "pump 1"], new ResourceIdentifier.Client { ClientId = "pump 1" } },
-        { ["--policy-name", "p", "--policy-version-id", "3"], new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "3" } },
+        {
+            ["--policy-name", "p", "--policy-version-id", "3"],
+            new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "3" }
+        },
         { ["--iam-role-arn", "arn:aws:iam::1:role/reader"], new ResourceIdentifier.IamRole { Arn = "arn:aws:iam::1:role/reader" } },
         { ["--role-alias-arn", "arn:alias"], new ResourceIdentifier.RoleAlias { Arn = "arn:alias" } },
         {
@@ -257,9 +262,13 @@ public sealed class ListCommandTests
     [InlineData("2026-02-01", true, false)]
     [InlineData("1h", true, true)]
     [InlineData("1h", false, true)]
-    public async Task List_OfNothingOnTheEmulator_BlamesTheUnknownCheckAndThePeriodOnlyWhereItLeavesAuditsOut(string from, bool isUnknown, bool isPeriodBlamed)
+    public async Task List_OfNothingOnTheEmulator_BlamesTheUnknownCheckAndThePeriodOnlyWhereItLeavesAuditsOut(
+        string from,
+        bool isUnknown,
+        bool isPeriodBlamed)
     {
-        var run = await ConsoleRun.OfAsync("list", "--emulator", "--from", from, "--check", isUnknown ? "BRAND_NEW_CHECK" : "LOGGING_DISABLED_CHECK");
+        var run = await ConsoleRun.OfAsync(
+            "list", "--emulator", "--from", from, "--check", isUnknown ? "BRAND_NEW_CHECK" : "LOGGING_DISABLED_CHECK");
 
         Assert.Equal(ExitCode.Found, run.Code);
         var notice = run.Error.Split('\n').Single(line => line.Contains("no finding matches", StringComparison.Ordinal));
@@ -287,7 +296,8 @@ public sealed class ListCommandTests
             },
         };
 
-        await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, client) with { Output = output }, "list", "--task", "t", "--output", format);
+        await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client) with { Output = output }, "list", "--task", "t", "--output", format);
 
         Assert.Contains("f-0", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("f-3", seen, StringComparison.Ordinal);
@@ -351,7 +361,13 @@ public sealed class ListCommandTests
         using var output = new StringWriter();
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, client) with { Output = output }, cancellation.Token, "list", "--task", "t", "--output", "json");
+            context => ConsoleRun.OnAws(context, client) with { Output = output },
+            cancellation.Token,
+            "list",
+            "--task",
+            "t",
+            "--output",
+            "json");
 
         Assert.Equal(ExitCode.Cancelled, run.Code);
         Assert.DoesNotContain("exception", run.Error, StringComparison.OrdinalIgnoreCase);
@@ -376,7 +392,8 @@ public sealed class ListCommandTests
         };
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, client) with { TimeProvider = clock, IsErrorTerminal = isErrorTerminal, IsTerminal = isTerminal },
+            context =>
+                ConsoleRun.OnAws(context, client) with { TimeProvider = clock, IsErrorTerminal = isErrorTerminal, IsTerminal = isTerminal },
             ["list", "--task", "t", .. isVerbose ? new[] { "--verbose" } : []]);
 
         Assert.Equal(expected, run.Error.Contains("1 listed", StringComparison.Ordinal));
@@ -385,7 +402,9 @@ public sealed class ListCommandTests
 
     private static ScriptedClient FailingAfterTwoPages(AuditClientException exception) => new()
     {
-        Page = (number, _) => number < 2 ? Task.FromResult(ScriptedClient.PageOf<AuditFinding>([[Finding("a")], [Finding("b")], []], number)) : throw exception,
+        Page = (number, _) => number < 2
+            ? Task.FromResult(ScriptedClient.PageOf<AuditFinding>([[Finding("a")], [Finding("b")], []], number))
+            : throw exception,
     };
 
     private static async Task<AuditFindingQuery> QueryOfAsync(params string[] flags)

@@ -13,7 +13,11 @@ public sealed partial class ListOutputTests
         CheckName = "DEVICE_CERTIFICATE_SHARED_CHECK",
         FindingTime = new DateTimeOffset(2026, 3, 2, 6, 0, 1, 250, TimeSpan.Zero),
         Severity = FindingSeverity.Critical,
-        NonCompliantResource = new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "pump-1" } },
+        NonCompliantResource = new AuditResource
+        {
+            Type = AuditResourceType.ClientId,
+            Identifier = new ResourceIdentifier.Client { ClientId = "pump-1" },
+        },
         ReasonForNonCompliance = "Certificate shared.",
         IsSuppressed = true,
     };
@@ -24,7 +28,8 @@ public sealed partial class ListOutputTests
         var run = await ListAsync([Full], "--output", "plain");
 
         Assert.Equal(
-            "2026-03-02T06:00:01.250Z\tCRITICAL\tDEVICE_CERTIFICATE_SHARED_CHECK\tclient pump-1\tCertificate shared.\tef4826b8-e55a-44b9-b460-5c485355371b\tsuppressed\n",
+            "2026-03-02T06:00:01.250Z\tCRITICAL\tDEVICE_CERTIFICATE_SHARED_CHECK\tclient pump-1\tCertificate "
+                + "shared.\tef4826b8-e55a-44b9-b460-5c485355371b\tsuppressed\n",
             run.Output);
     }
 
@@ -59,7 +64,14 @@ public sealed partial class ListOutputTests
     [InlineData(220)]
     public async Task Table_OnATerminal_HasALineAFindingWithinItsWidthAndWholeIds(int width)
     {
-        var run = await ConsoleRun.OfAsync(context => context with { IsTerminal = true, Width = width }, "list", "--emulator", "--from", "2026-02-01", "--to", "2026-04-01");
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width },
+            "list",
+            "--emulator",
+            "--from",
+            "2026-02-01",
+            "--to",
+            "2026-04-01");
         var lines = run.Lines.Select(WithoutStyles).ToArray();
         var rows = lines.Skip(2).TakeWhile(line => !line.Contains("findings:", StringComparison.Ordinal)).ToArray();
 
@@ -168,7 +180,9 @@ public sealed partial class ListOutputTests
         var run = await ListAsync([Full, Full with { FindingId = "b" }], "--output", "json");
 
         using var document = JsonDocument.Parse(run.Output);
-        Assert.Equal(["ef4826b8-e55a-44b9-b460-5c485355371b", "b"], document.RootElement.GetProperty("findings").EnumerateArray().Select(item => item.GetProperty("findingId").GetString()));
+        Assert.Equal(
+            ["ef4826b8-e55a-44b9-b460-5c485355371b", "b"],
+            document.RootElement.GetProperty("findings").EnumerateArray().Select(item => item.GetProperty("findingId").GetString()));
         Assert.False(document.RootElement.TryGetProperty("isPartial", out _));
     }
 
@@ -192,7 +206,10 @@ public sealed partial class ListOutputTests
         ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(findings), ["list", "--task", "t", .. flags]);
 
     private static Task<ConsoleRun> OnTerminalAsync(AuditFinding[] findings, int width) => ConsoleRun.OfAsync(
-        context => ConsoleRun.OnAws(context, ScriptedClient.WithPages(findings)) with { IsTerminal = true, Width = width }, "list", "--task", "t");
+        context => ConsoleRun.OnAws(context, ScriptedClient.WithPages(findings)) with { IsTerminal = true, Width = width },
+        "list",
+        "--task",
+        "t");
 
     private static int CellsOf(string text) => text.Sum(character => character == '\u8B49' ? 2 : 1);
 

@@ -12,7 +12,8 @@ public sealed class LostLinesTests : IDisposable
     private static readonly string Whole = AuditFindings.Lines(AuditFindings.On("a"), AuditFindings.On("b"), AuditFindings.On("c"));
     private static readonly string CutOff = Whole[..^40];
     private static readonly string WithAStranger = "nonsense\n" + Whole;
-    private static readonly string Csv = "findingId,severity\n" + string.Concat(Enumerable.Range(1, 8).Select(number => $"f-{number},HIGH\n"));
+    private static readonly string Csv = "findingId,severity\n"
+        + string.Concat(Enumerable.Range(1, 8).Select(number => $"f-{number},HIGH\n"));
 
     private readonly string _directory = Directory.CreateTempSubdirectory().FullName;
     private readonly MemoryStream _bytes = new();
@@ -68,8 +69,15 @@ public sealed class LostLinesTests : IDisposable
         Assert.Equal("", run.Output);
         Assert.Equal(0, _bytes.Length);
         var error = Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains($"is \"{(line.Contains(" -", StringComparison.Ordinal) && !line.Contains(" x", StringComparison.Ordinal) ? "-" : "x")}\", and there is no finding in it. Line 1: This is CSV", error, StringComparison.Ordinal);
-        Assert.Contains("read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot list-audit-findings` prints.", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"is \"{(line.Contains(" -", StringComparison.Ordinal) && !line.Contains(" x", StringComparison.Ordinal) ? "-" : "x")}\", and "
+                + "there is no finding in it. Line 1: This is CSV",
+            error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot list-audit-findings` prints.",
+            error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -81,7 +89,10 @@ public sealed class LostLinesTests : IDisposable
             var run = await RunAsync(empty, line);
 
             Assert.Equal(ExitCode.Found, run.Code);
-            Assert.Contains(line.StartsWith("diff", StringComparison.Ordinal) ? "has no finding" : "no finding matches", run.Error, StringComparison.Ordinal);
+            Assert.Contains(
+                line.StartsWith("diff", StringComparison.Ordinal) ? "has no finding" : "no finding matches",
+                run.Error,
+                StringComparison.Ordinal);
         }
     }
 
@@ -91,8 +102,10 @@ public sealed class LostLinesTests : IDisposable
     [InlineData("{\n  \"version\": \"2.1.0\",\n  \"runs\": []\n}\n", "Line 1: This is a SARIF log, and no finding.")]
     [InlineData("[broken\nbroken\nbroken", "Line 1: 'b' is an invalid")]
     [InlineData("{\"findingId\":\"x", "Line 1: The input ends in the middle of this line")]
-    [InlineData("{\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\",\"auditDetails\":{}}", "what `aws iot describe-audit-task` prints, and no finding.")]
-    [InlineData("[{\"taskId\":\"t\",\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\"}]", "an entry of what `aws iot list-audit-tasks` prints")]
+    [InlineData("{\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\",\"auditDetails\":{}}",
+        "what `aws iot describe-audit-task` prints, and no finding.")]
+    [InlineData(
+        "[{\"taskId\":\"t\",\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\"}]", "an entry of what `aws iot list-audit-tasks` prints")]
     public async Task Any_OfAFileWithoutAFinding_SaysWhatItIs(string content, string expected)
     {
         foreach (var line in Commands.Select(row => row.Data).Append("diff whole x --fail-on low --allow-empty"))
@@ -107,7 +120,10 @@ public sealed class LostLinesTests : IDisposable
 
     public static TheoryData<string> FirstPages => new()
     {
-        Page("\"nextToken\": \"n\""), Page("\"NextToken\": \"n\""), Page("\"isPartial\": true"), $"{{\"nextToken\": \"n\", {Page("\"x\": 1")[1..]}",
+        Page("\"nextToken\": \"n\""),
+        Page("\"NextToken\": \"n\""),
+        Page("\"isPartial\": true"),
+        $"{{\"nextToken\": \"n\", {Page("\"x\": 1")[1..]}",
     };
 
     [Theory]
@@ -121,7 +137,9 @@ public sealed class LostLinesTests : IDisposable
             var run = await RunAsync(content, line);
 
             Assert.Equal(ExitCode.Incomplete, run.Code);
-            Assert.Single(run.Error.Split('\n'), text => text.Contains("is incomplete: 3 findings were read. The list says", StringComparison.Ordinal));
+            Assert.Single(
+                run.Error.Split('\n'),
+                text => text.Contains("is incomplete: 3 findings were read. The list says", StringComparison.Ordinal));
             Assert.DoesNotContain("is no finding", run.Error, StringComparison.Ordinal);
             if (line.Contains("json", StringComparison.Ordinal))
             {
@@ -171,7 +189,8 @@ public sealed class LostLinesTests : IDisposable
     {
         byte[] bytes = [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Whole)];
 
-        var run = await ConsoleRun.OfAsync(context => context with { OpenInput = () => new MemoryStream(bytes) }, "list", "--from-file", "-", "--output", "jsonl");
+        var run = await ConsoleRun.OfAsync(
+            context => context with { OpenInput = () => new MemoryStream(bytes) }, "list", "--from-file", "-", "--output", "jsonl");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(3, run.Lines.Length);
@@ -266,7 +285,8 @@ public sealed class LostLinesTests : IDisposable
         Assert.Contains("no finding matches", run.Error, StringComparison.Ordinal);
     }
 
-    private static string Page(string member) => $"{{\"findings\": [{string.Join(',', Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries))}], {member}}}";
+    private static string Page(string member) =>
+        $"{{\"findings\": [{string.Join(',', Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries))}], {member}}}";
 
     private Task<ConsoleRun> RunAsync(string content, string line) => ConsoleRun.OfAsync(
         context => new GivenFiles { ["x"] = content, ["whole"] = Whole }.AddTo(context) with

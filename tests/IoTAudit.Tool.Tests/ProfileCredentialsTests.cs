@@ -4,7 +4,10 @@ using Xunit;
 
 namespace IoTAudit.Tool.Tests;
 
-/// <summary>Credentials that the AWS SDK has to fetch first, each from a server of the test's; the emulator sees with which key a request is signed.</summary>
+/// <summary>
+/// Credentials that the AWS SDK has to fetch first, each from a server of the test's; the emulator sees with which key
+/// a request is signed.
+/// </summary>
 public sealed class ProfileCredentialsTests
 {
     private const string KnownId = "cb8a8bfe53f6f9ebef66d47d2a80fbdb";
@@ -45,7 +48,8 @@ public sealed class ProfileCredentialsTests
     {
         await using var sso = await FakeAwsServer.StartAsync(new()
         {
-            ["/federation/credentials"] = """{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"s","sessionToken":"t","expiration":4070908800000}}""",
+            ["/federation/credentials"] =
+                """{"roleCredentials":{"accessKeyId":"ASIASSO","secretAccessKey":"s","sessionToken":"t","expiration":4070908800000}}""",
         });
 
         var signedWith = await DescribeAsync(
@@ -86,9 +90,14 @@ public sealed class ProfileCredentialsTests
     public async Task DescribeOfMany_WhereOnlyInstanceMetadataKnowsRegionAndKeys_DescribesEachOnceInOrder()
     {
         await using var metadata = await StartMetadataAsync();
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100 }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 100 }, TestContext.Current.CancellationToken);
         var ids = Enumerable.Range(0, 100).Select(emulator.Findings.Generated.IdAt).ToArray();
-        var variables = new Dictionary<string, string> { ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url, ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = metadata.Url,
+            ["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri,
+        };
         var files = new Dictionary<string, string> { ["ids.txt"] = string.Join('\n', ids) };
         using var process = ConsoleProcess.Start(variables, files, "describe", "--ids-from", "ids.txt", "--output", "jsonl");
 
@@ -103,7 +112,8 @@ public sealed class ProfileCredentialsTests
     {
         ["/latest/api/token"] = "token",
         ["/latest/dynamic/instance-identity/document"] = """{"region":"eu-west-1"}""",
-        ["/latest/meta-data/iam/info"] = """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","InstanceProfileArn":"arn:aws:iam::1:instance-profile/i","InstanceProfileId":"i"}""",
+        ["/latest/meta-data/iam/info"] =
+            """{"Code":"Success","LastUpdated":"2026-01-01T00:00:00Z","InstanceProfileArn":"arn:aws:iam::1:instance-profile/i","InstanceProfileId":"i"}""",
         ["/latest/meta-data/iam/security-credentials"] = "instance-role",
         ["/latest/meta-data/iam/security-credentials/"] = "instance-role",
         ["/latest/meta-data/iam/security-credentials/instance-role"] =
@@ -112,7 +122,8 @@ public sealed class ProfileCredentialsTests
 
     private static async Task<string> DescribeAsync(Dictionary<string, string> variables, Dictionary<string, string> files)
     {
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
         variables["AWS_ENDPOINT_URL_IOT"] = emulator.ServiceUrl.AbsoluteUri;
         variables.TryAdd("AWS_PROFILE", "audit");
         using var process = ConsoleProcess.Start(variables, files, "describe", KnownId, "--output", "jsonl");

@@ -15,12 +15,17 @@ public sealed class RelatedCommandTests
         AdditionalInfo = new Dictionary<string, string> { ["CONNECTION_TIME"] = "1772431200000" },
     };
 
-    private static readonly AuditResource Role = new() { Type = AuditResourceType.IamRole, Identifier = new ResourceIdentifier.IamRole { Arn = "arn:role" } };
+    private static readonly AuditResource Role = new()
+    {
+        Type = AuditResourceType.IamRole,
+        Identifier = new ResourceIdentifier.IamRole { Arn = "arn:role" },
+    };
 
     [Fact]
     public async Task Related_OnTheEmulator_ListsMoreThanTheTenThatDescribeShows()
     {
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 17 }, TestContext.Current.CancellationToken);
         var finding = emulator.Findings.Generated.MaxBy(generated => generated.RelatedResources?.Count ?? 0)!;
 
         var run = await ConsoleRun.OfAsync("related", "--emulator", finding.FindingId, "--output", "jsonl");
@@ -104,7 +109,8 @@ public sealed class RelatedCommandTests
         Assert.Contains("AWS was not asked for ef4826b8", run.Error, StringComparison.Ordinal);
     }
 
-    private static ScriptedClient TwoPages() => new() { RelatedPage = number => ScriptedClient.PageOf<AuditResource>([[Client], [Role]], number) };
+    private static ScriptedClient TwoPages() =>
+        new() { RelatedPage = number => ScriptedClient.PageOf<AuditResource>([[Client], [Role]], number) };
 
     private static Task<ConsoleRun> ShowAsync(params string[] flags) => ConsoleRun.OnAwsAsync(TwoPages(), ["related", "f-1", .. flags]);
 }

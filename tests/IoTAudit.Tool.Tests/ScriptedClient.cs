@@ -23,7 +23,8 @@ internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditF
     public DescribeManyOptions? Options { get; private set; }
 
     /// <summary>Gives the page of a token; the token of a page is its number.</summary>
-    public Func<int, CancellationToken, Task<AuditPage<AuditFinding>>> Page { get; init; } = (_, _) => Task.FromResult(new AuditPage<AuditFinding>());
+    public Func<int, CancellationToken, Task<AuditPage<AuditFinding>>> Page { get; init; } =
+        (_, _) => Task.FromResult(new AuditPage<AuditFinding>());
 
     /// <summary>Gives the related resources of a token.</summary>
     public Func<int, AuditPage<AuditResource>> RelatedPage { get; init; } = _ => new AuditPage<AuditResource>();
@@ -45,15 +46,22 @@ internal sealed class ScriptedClient(Func<string, CancellationToken, Task<AuditF
         return describe(findingId, cancellationToken);
     }
 
-    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default)
+    public Task<AuditPage<AuditFinding>> ListPageAsync(
+        AuditFindingQuery query,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default)
     {
         Queries.Add(query);
         return Page(Number(pageToken), cancellationToken);
     }
 
-    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default)
+    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(
+        string findingId,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default)
     {
         Asked.Add(findingId);
         return Task.FromResult(RelatedPage(Number(pageToken)));

@@ -66,7 +66,9 @@ public sealed class ServiceSelectorTests
         Assert.False(there.IsEmulator);
         Assert.Empty(there.MissingFiles);
         Assert.False(missing.IsEmulator);
-        Assert.Equal($"{name} names \"~/aws\", and there is no such file (a ~ is not expanded).", Assert.Single(missing.MissingFiles).Problem);
+        Assert.Equal(
+            $"{name} names \"~/aws\", and there is no such file (a ~ is not expanded).",
+            Assert.Single(missing.MissingFiles).Problem);
     }
 
     [Fact]
@@ -78,19 +80,24 @@ public sealed class ServiceSelectorTests
     {
         Assert.Contains("--region", Select(new ServiceSettings { Region = "eu-west-1" }).Reason, StringComparison.Ordinal);
         Assert.Contains("--profile", Select(new ServiceSettings { Profile = "prod" }).Reason, StringComparison.Ordinal);
-        Assert.Contains("--endpoint-url", Select(new ServiceSettings { EndpointUrl = new Uri("http://127.0.0.1:1") }).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "--endpoint-url", Select(new ServiceSettings { EndpointUrl = new Uri("http://127.0.0.1:1") }).Reason, StringComparison.Ordinal);
         Assert.False(Select(new ServiceSettings { Region = "eu-west-1" }).IsEmulator);
     }
 
     [Fact]
     public void Select_WithEmulatorFlag_IsTheEmulatorWhateverTheEnvironmentSays()
     {
-        var selection = Select(new ServiceSettings { IsEmulator = true }, new() { ["AWS_REGION"] = "eu-west-1" }, [Path.Combine(Home, ".aws", "config")]);
+        var selection = Select(
+            new ServiceSettings { IsEmulator = true }, new() { ["AWS_REGION"] = "eu-west-1" }, [Path.Combine(Home, ".aws", "config")]);
 
         Assert.True(selection.IsEmulator);
         Assert.Contains("--emulator", selection.Reason, StringComparison.Ordinal);
     }
 
-    private static ServiceSelection Select(ServiceSettings settings, Dictionary<string, string>? variables = null, string[]? files = null) =>
+    private static ServiceSelection Select(
+        ServiceSettings settings,
+        Dictionary<string, string>? variables = null,
+        string[]? files = null) =>
         new ServiceSelector(name => variables?.GetValueOrDefault(name), path => files?.Contains(path) == true, Home).Select(settings);
 }

@@ -22,13 +22,17 @@ public sealed class SummaryCommandTests
         AuditFindings.On("a", "CRITICAL", "A_CHECK", "old"),
         AuditFindings.On("b", "CRITICAL", "A_CHECK", "old", isSuppressed: true),
         AuditFindings.On("c", "CRITICAL", "A_CHECK", "undated") with { TaskStartTime = null },
-        AuditFindings.On("d", "LOW", "A_CHECK", "new") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(2)) },
+        AuditFindings.On("d", "LOW", "A_CHECK", "new") with
+        {
+            TaskStartTime = new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.FromHours(2)),
+        },
     ];
 
     [Fact]
     public async Task Summary_OfATask_CountsTheWorstFirstAndSuppressedApart()
     {
-        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings[..4], Findings[4..]), "summary", "--task", "t-1", "--by", "check");
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(Findings[..4], Findings[4..]), "summary", "--task", "t-1", "--by", "check");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(["all\t\t4\t2\t", "check\tA_CHECK\t1\t0\tCRITICAL", "check\tB_CHECK\t3\t0\tLOW", "check\tC_CHECK\t0\t2\t"], run.Lines);
@@ -79,7 +83,8 @@ public sealed class SummaryCommandTests
     [Fact]
     public async Task Summary_OfAFindingThatSaysNothing_CountsItAll()
     {
-        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages([new AuditFinding()]), "summary", "--task", "t-1", "--by", "severity,check,type,reason,task");
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages([new AuditFinding()]), "summary", "--task", "t-1", "--by", "severity,check,type,reason,task");
 
         Assert.Equal(["severity\t\t1\t0\t", "check\t\t1\t0\t", "type\t\t1\t0\t", "reason\t\t1\t0\t", "task\t\t1\t0\t\t"], run.Lines[1..]);
     }
@@ -90,7 +95,12 @@ public sealed class SummaryCommandTests
         var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task");
 
         Assert.Equal(
-            ["task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z", "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z", "task\tundated\t1\t0\tCRITICAL\t"], run.Lines[1..]);
+            [
+                "task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z",
+                "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z",
+                "task\tundated\t1\t0\tCRITICAL\t",
+            ],
+            run.Lines[1..]);
     }
 
     [Theory]
@@ -98,14 +108,16 @@ public sealed class SummaryCommandTests
     [InlineData("jsonl")]
     public async Task Summary_ByTaskAsJson_HasTheStartOfTheAuditWhereItIsSaid(string format)
     {
-        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task,check", "--output", format);
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(OfAudits), "summary", "--from", "2026-01-01", "--by", "task,check", "--output", format);
 
         List<JsonElement> groups = format == "json"
             ? [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("groups").EnumerateArray()]
             : [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(
             ["new 2026-03-09T06:00:00.000Z", "old 2026-03-01T06:00:00.000Z", "undated ", "A_CHECK "],
-            groups.Select(group => $"{group.GetProperty("value").GetString()} {(group.TryGetProperty("auditStart", out var start) ? start.GetString() : "")}"));
+            groups.Select(group => $"{group.GetProperty("value").GetString()} "
+                + $"{(group.TryGetProperty("auditStart", out var start) ? start.GetString() : "")}"));
     }
 
     [Theory]
@@ -127,7 +139,8 @@ public sealed class SummaryCommandTests
     [Fact]
     public async Task Summary_AsJson_HoldsTheSameNumbers()
     {
-        var run = await ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", "check", "--output", "json");
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(Findings), "summary", "--task", "t-1", "--by", "check", "--output", "json");
 
         using var json = JsonDocument.Parse(run.Output);
         Assert.Equal(4, json.RootElement.GetProperty("open").GetInt64());
@@ -142,13 +155,20 @@ public sealed class SummaryCommandTests
     public async Task Summary_OnATerminal_DrawsABarAGroup()
     {
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context with { IsTerminal = true, Width = 100 }, ScriptedClient.WithPages(Findings)) with { Variable = Colourless },
+            context => ConsoleRun.OnAws(context with { IsTerminal = true, Width = 100 }, ScriptedClient.WithPages(Findings)) with
+            {
+                Variable = Colourless,
+            },
             "summary", "--task", "t-1", "--by", "check");
 
         Assert.StartsWith("4 open findings of one audit, 2 suppressed, 2026-03-01", run.Lines[0], StringComparison.Ordinal);
-        var bars = run.Lines.Where(line => line.Contains('_') || line.StartsWith('A') || line.StartsWith('B')).Select(line => line.Count(c => c == '\u2588')).ToList();
+        var bars = run.Lines.Where(line => line.Contains('_') || line.StartsWith('A') || line.StartsWith('B'))
+            .Select(line => line.Count(c => c == '\u2588'))
+            .ToList();
         Assert.Equal(32, bars.Max());
-        Assert.Contains(run.Lines, line => line.StartsWith("C ", StringComparison.Ordinal) && line.Contains("+2 suppressed", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Lines,
+            line => line.StartsWith("C ", StringComparison.Ordinal) && line.Contains("+2 suppressed", StringComparison.Ordinal));
     }
 
     [Theory]

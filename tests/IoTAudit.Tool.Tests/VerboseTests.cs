@@ -14,7 +14,9 @@ public sealed class VerboseTests
     {
         var run = await ConsoleRun.OfAsync("describe", "--emulator", KnownId, "--verbose");
 
-        Assert.Matches($@"iot-audit: \+[0-9.]+s DescribeAuditFinding {KnownId} at 127\.0\.0\.1:\d+: HTTP 200 after \d+ ms, request id [0-9a-f-]{{36}}", run.Error);
+        Assert.Matches(
+            $@"iot-audit: \+[0-9.]+s DescribeAuditFinding {KnownId} at 127\.0\.0\.1:\d+: HTTP 200 after \d+ ms, request id [0-9a-f-]{{36}}",
+            run.Error);
     }
 
     [Fact]
@@ -36,7 +38,12 @@ public sealed class VerboseTests
     [Fact]
     public async Task Verbose_OfACallThatGetsNoAnswer_SaysWhyWithoutEmptyValues()
     {
-        var variables = new Dictionary<string, string> { ["AWS_REGION"] = "eu-west-1", ["AWS_ACCESS_KEY_ID"] = "AKIDTEST", ["AWS_SECRET_ACCESS_KEY"] = "test" };
+        var variables = new Dictionary<string, string>
+        {
+            ["AWS_REGION"] = "eu-west-1",
+            ["AWS_ACCESS_KEY_ID"] = "AKIDTEST",
+            ["AWS_SECRET_ACCESS_KEY"] = "test",
+        };
         using var process = ConsoleProcess.Start(variables, "describe", "a", "--endpoint-url", "http://127.0.0.1:1", "--verbose");
 
         var (code, _, error) = await process.EndAsync();
@@ -87,16 +94,18 @@ public sealed class VerboseTests
     [Fact]
     public async Task Failure_ThatAdvisesAnOption_NamesTheFlag()
     {
-        var client = new ScriptedClient(_ => throw new AuditTimeoutException("Describe: too late. Raise OperationTimeout. (1 attempt, 60 s)")
-        {
-            Operation = "Describe",
-            Problem = "too late.",
-            Remedy = "Raise OperationTimeout.",
-        });
+        var client =
+            new ScriptedClient(_ => throw new AuditTimeoutException("Describe: too late. Raise OperationTimeout. (1 attempt, 60 s)")
+            {
+                Operation = "Describe",
+                Problem = "too late.",
+                Remedy = "Raise OperationTimeout.",
+            });
 
         var run = await ConsoleRun.OnAwsAsync(client, "describe", "a");
 
-        Assert.StartsWith("iot-audit: Describe: too late. Check the network, or raise --timeout. (1 attempt, 60 s)", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "iot-audit: Describe: too late. Check the network, or raise --timeout. (1 attempt, 60 s)", run.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Service, run.Code);
     }
 
