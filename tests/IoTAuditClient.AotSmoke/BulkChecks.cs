@@ -20,7 +20,8 @@ internal static class BulkChecks
         var outcomes = await service.Client.DescribeManyAsync(ids).ToListAsync();
 
         Claim.SameItems(ids, outcomes.Select(outcome => outcome.FindingId));
-        Claim.Equal(100, outcomes.Count(outcome => outcome.Status == AuditFindingOutcomeStatus.Found && outcome.Finding!.FindingId == outcome.FindingId));
+        Claim.Equal(100, outcomes.Count(
+            outcome => outcome.Status == AuditFindingOutcomeStatus.Found && outcome.Finding!.FindingId == outcome.FindingId));
         Claim.Equal(AuditFindingOutcomeStatus.NotFound, outcomes[^1].Status);
         Claim.Equal(3, throttle.TimesPlayed);
     }
@@ -30,7 +31,8 @@ internal static class BulkChecks
         var ids = Enumerable.Range(0, 5).Select(service.Emulator.Findings.Generated.IdAt).ToList();
         using var denial = service.Emulator.Faults.Add(AuditFault.AccessDenied().ForFinding(ids[2]));
 
-        var outcomes = await service.Client.DescribeManyAsync(ids, new DescribeManyOptions { Order = DescribeManyOrder.Completion }).ToListAsync();
+        var outcomes = await service.Client.DescribeManyAsync(ids, new DescribeManyOptions { Order = DescribeManyOrder.Completion })
+            .ToListAsync();
 
         var failed = outcomes.Single(outcome => outcome.Status == AuditFindingOutcomeStatus.Failed);
         Claim.Equal(ids[2], failed.FindingId);
@@ -41,11 +43,14 @@ internal static class BulkChecks
     private static async Task ListWholeTasksAsync(EmulatedService service)
     {
         var task = service.Emulator.Findings.Generated.Audits[0].TaskId;
-        var ids = service.Emulator.Findings.Generated.Where(finding => finding.TaskId == task).Select(finding => finding.FindingId).ToList();
+        var ids = service.Emulator.Findings.Generated.Where(finding => finding.TaskId == task)
+            .Select(finding => finding.FindingId)
+            .ToList();
 
         var outcomes = await service.Client.DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }).ToListAsync();
 
         Claim.SameItems(ids, outcomes.Select(outcome => outcome.FindingId));
-        Claim.That(outcomes.TrueForAll(outcome => outcome.Status == AuditFindingOutcomeStatus.Found) && outcomes.Exists(outcome => outcome.IsListed));
+        Claim.That(outcomes.TrueForAll(outcome => outcome.Status == AuditFindingOutcomeStatus.Found)
+            && outcomes.Exists(outcome => outcome.IsListed));
     }
 }

@@ -26,7 +26,8 @@ internal static class Claim
         var (wanted, got) = (expected.ToList(), actual.ToList());
         if (!wanted.SequenceEqual(got))
         {
-            throw new InvalidOperationException($"Expected {wanted.Count} items: {string.Join(", ", wanted.Take(5))}, but it is {got.Count}: {string.Join(", ", got.Take(5))}");
+            throw new InvalidOperationException($"Expected {wanted.Count} items: {string.Join(", ", wanted.Take(5))}, but it is "
+                + $"{got.Count}: {string.Join(", ", got.Take(5))}");
         }
     }
 

@@ -10,18 +10,26 @@ internal static class DescribeChecks
     private static readonly (EmulatedResource Sent, ResourceIdentifier Read)[] Kinds =
     [
         (EmulatedResource.DeviceCertificate(Hex, "arn:aws:iot:us-east-1:123456789012:cert/" + Hex),
-            new ResourceIdentifier.DeviceCertificate { CertificateId = Hex, CertificateArn = "arn:aws:iot:us-east-1:123456789012:cert/" + Hex }),
+            new ResourceIdentifier.DeviceCertificate
+            {
+                CertificateId = Hex,
+                CertificateArn = "arn:aws:iot:us-east-1:123456789012:cert/" + Hex,
+            }),
         (EmulatedResource.CaCertificate(Hex), new ResourceIdentifier.CaCertificate { CertificateId = Hex }),
-        (EmulatedResource.PolicyVersion("everything", "7"), new ResourceIdentifier.PolicyVersion { PolicyName = "everything", PolicyVersionId = "7" }),
-        (EmulatedResource.CognitoIdentityPool("us-east-1:pool"), new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "us-east-1:pool" }),
+        (EmulatedResource.PolicyVersion("everything", "7"),
+            new ResourceIdentifier.PolicyVersion { PolicyName = "everything", PolicyVersionId = "7" }),
+        (EmulatedResource.CognitoIdentityPool("us-east-1:pool"),
+            new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "us-east-1:pool" }),
         (EmulatedResource.Client("pump-7"), new ResourceIdentifier.Client { ClientId = "pump-7" }),
         (EmulatedResource.AccountSettings("123456789012"), new ResourceIdentifier.AccountSettings { AccountId = "123456789012" }),
         (EmulatedResource.RoleAlias("arn:aws:iot:us-east-1:123456789012:rolealias/r"),
             new ResourceIdentifier.RoleAlias { Arn = "arn:aws:iot:us-east-1:123456789012:rolealias/r" }),
-        (EmulatedResource.IamRole("arn:aws:iam::123456789012:role/r"), new ResourceIdentifier.IamRole { Arn = "arn:aws:iam::123456789012:role/r" }),
+        (EmulatedResource.IamRole("arn:aws:iam::123456789012:role/r"),
+            new ResourceIdentifier.IamRole { Arn = "arn:aws:iam::123456789012:role/r" }),
         (EmulatedResource.IssuerCertificate("CN=Factory", "ab12", "01:02"),
             new ResourceIdentifier.IssuerCertificate { Subject = "CN=Factory", IssuerId = "ab12", SerialNumber = "01:02" }),
-        (new EmulatedResource { ResourceType = "SATELLITE", ResourceIdentifier = new EmulatedResourceIdentifier() }, new ResourceIdentifier.Unrecognized()),
+        (new EmulatedResource { ResourceType = "SATELLITE", ResourceIdentifier = new EmulatedResourceIdentifier() },
+            new ResourceIdentifier.Unrecognized()),
     ];
 
     public static async Task RunAsync(Checks checks, EmulatedService service)
@@ -36,7 +44,8 @@ internal static class DescribeChecks
         await checks.RunAsync("find: an id that is there", () => FindAsync(service));
         checks.Run("model: records are equal by value and print themselves", CompareAndPrint);
         checks.Run("model: the catalog knows every check", () =>
-            Claim.That(AuditCheckCatalog.Find(new AuditCheckName("DEVICE_CERTIFICATE_EXPIRING_CHECK")) is { Severity: not null } && AuditCheckCatalog.Checks.Count == 17));
+            Claim.That(AuditCheckCatalog.Find(new AuditCheckName("DEVICE_CERTIFICATE_EXPIRING_CHECK")) is { Severity: not null }
+                && AuditCheckCatalog.Checks.Count == 17));
     }
 
     private static async Task DescribeKindAsync(EmulatedService service, EmulatedResource sent, ResourceIdentifier read)
@@ -65,7 +74,8 @@ internal static class DescribeChecks
 
     private static async Task DescribeWholeAsync(EmulatedService service)
     {
-        var sent = service.Emulator.Findings.Generated.First(finding => finding.RelatedResources is { Count: > 0 and <= 10 } && finding.TaskStartTime is not null);
+        var sent = service.Emulator.Findings.Generated.First(
+            finding => finding.RelatedResources is { Count: > 0 and <= 10 } && finding.TaskStartTime is not null);
 
         var read = await service.Client.DescribeAsync(sent.FindingId);
 
@@ -78,7 +88,9 @@ internal static class DescribeChecks
         Claim.Equal(sent.ReasonForNonCompliance, read.ReasonForNonCompliance);
         Claim.Equal(sent.ReasonForNonComplianceCode, read.ReasonForNonComplianceCode);
         Claim.Equal(sent.IsSuppressed, read.IsSuppressed);
-        Claim.SameItems(sent.RelatedResources!.Select(resource => resource.ResourceType), read.RelatedResources.Select(resource => resource.Type?.Value));
+        Claim.SameItems(
+            sent.RelatedResources!.Select(resource => resource.ResourceType),
+            read.RelatedResources.Select(resource => resource.Type?.Value));
     }
 
     private static async Task FindAsync(EmulatedService service)
@@ -93,7 +105,11 @@ internal static class DescribeChecks
         AuditFinding Make() => new()
         {
             FindingId = "f",
-            RelatedResources = [new AuditResource { Identifier = new ResourceIdentifier.Client { ClientId = "c" }, AdditionalInfo = new Dictionary<string, string> { ["a"] = "1" } }],
+            RelatedResources = [new AuditResource
+            {
+                Identifier = new ResourceIdentifier.Client { ClientId = "c" },
+                AdditionalInfo = new Dictionary<string, string> { ["a"] = "1" },
+            }],
         };
 
         Claim.Equal(Make(), Make());

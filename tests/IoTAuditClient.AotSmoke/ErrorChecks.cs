@@ -13,19 +13,31 @@ internal static class ErrorChecks
             where TException : AuditClientException =>
             await checks.RunAsync($"error: {name} is {typeof(TException).Name}", () => FailAsync(service, fault, holds, id));
 
-        await FailsAs<AuditFindingNotFoundException>("a missing id", null, error => error.FindingId == "not-there" && (int?)error.StatusCode == 404, id: "not-there");
-        await FailsAs<AuditRequestInvalidException>("InvalidRequestException", AuditFault.Error(400, "InvalidRequestException", "no"), error => !error.IsTransient);
-        await FailsAs<AuditAccessDeniedException>("AccessDenied", AuditFault.AccessDenied(), error => error.Message.Contains("iot:DescribeAuditFinding", StringComparison.Ordinal));
+        await FailsAs<AuditFindingNotFoundException>(
+            "a missing id", null, error => error.FindingId == "not-there" && (int?)error.StatusCode == 404, id: "not-there");
+        await FailsAs<AuditRequestInvalidException>(
+            "InvalidRequestException", AuditFault.Error(400, "InvalidRequestException", "no"), error => !error.IsTransient);
+        await FailsAs<AuditAccessDeniedException>(
+            "AccessDenied",
+            AuditFault.AccessDenied(),
+            error => error.Message.Contains("iot:DescribeAuditFinding", StringComparison.Ordinal));
         await FailsAs<AuditCredentialsException>("ExpiredToken", AuditFault.ExpiredToken(), error => !error.IsTransient);
-        await FailsAs<AuditThrottledException>("throttling for longer than the call may take", AuditFault.Throttle().WithRetryAfter(TimeSpan.FromHours(1)).Always(), error => error.IsTransient && error.RetryAfter == TimeSpan.FromHours(1));
+        await FailsAs<AuditThrottledException>(
+            "throttling for longer than the call may take",
+            AuditFault.Throttle().WithRetryAfter(TimeSpan.FromHours(1)).Always(),
+            error => error.IsTransient && error.RetryAfter == TimeSpan.FromHours(1));
         await FailsAs<AuditQuotaExceededException>("LimitExceededException", AuditFault.LimitExceeded(), error => error.Attempts == 1);
-        await FailsAs<AuditServiceException>("InternalFailure", AuditFault.InternalFailure().Always(), error => error is { IsTransient: true, Attempts: 2 });
+        await FailsAs<AuditServiceException>(
+            "InternalFailure", AuditFault.InternalFailure().Always(), error => error is { IsTransient: true, Attempts: 2 });
         await checks.RunAsync($"error: silence is {nameof(AuditTimeoutException)}", () => SilenceAsync(service));
         await FailsAs<AuditResponseException>("HTML", AuditFault.Html().Always(), error => error.Message.Length > 0);
-        await FailsAs<AuditResponseException>("JSON that is cut off", AuditFault.TruncatedJson().Always(), error => error.Message.Length > 0);
+        await FailsAs<AuditResponseException>(
+            "JSON that is cut off", AuditFault.TruncatedJson().Always(), error => error.Message.Length > 0);
         await checks.RunAsync($"error: no Region is {nameof(AuditConfigurationException)}", NoRegionAsync);
         await checks.RunAsync($"error: no credentials is {nameof(AuditCredentialsException)}", () => NoCredentialsAsync(service));
-        await checks.RunAsync("error: the caller's cancellation is an OperationCanceledException with its token", () => CancelAsync(service));
+        await checks.RunAsync(
+            "error: the caller's cancellation is an OperationCanceledException with its token",
+            () => CancelAsync(service));
         await checks.RunAsync("error: a fault that passes is not seen", () => RecoverAsync(service));
         await checks.RunAsync("error: a refused connection", RefusedAsync);
     }
@@ -36,7 +48,8 @@ internal static class ErrorChecks
         await using var provider = service.Provide(Twice);
         using var scripted = fault is null ? null : service.Emulator.Faults.Add(fault);
 
-        var error = await Claim.ThrowsAsync<TException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync(id ?? service.Emulator.Findings.Generated.IdAt(0)));
+        var error = await Claim.ThrowsAsync<TException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync(id ?? service.Emulator.Findings.Generated.IdAt(0)));
 
         Claim.Equal("DescribeAuditFinding", error.Operation);
         Claim.That(holds(error), error.ToString());
@@ -51,7 +64,8 @@ internal static class ErrorChecks
         });
         using var silence = service.Emulator.Faults.Add(AuditFault.NoAnswer().Always());
 
-        var error = await Claim.ThrowsAsync<AuditTimeoutException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync(service.Emulator.Findings.Generated.IdAt(0)));
+        var error = await Claim.ThrowsAsync<AuditTimeoutException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync(service.Emulator.Findings.Generated.IdAt(0)));
 
         Claim.Equal(TimeSpan.FromMilliseconds(200), error.Limit!.Value);
         Claim.Equal(2, error.Attempts);
@@ -59,9 +73,13 @@ internal static class ErrorChecks
 
     private static async Task NoRegionAsync()
     {
-        await using var provider = new ServiceCollection().AddIoTAuditClient().UseAwsOptions(EmulatedService.Credentials).Services.BuildServiceProvider();
+        await using var provider = new ServiceCollection()
+            .AddIoTAuditClient()
+            .UseAwsOptions(EmulatedService.Credentials).Services
+            .BuildServiceProvider();
 
-        var error = await Claim.ThrowsAsync<AuditConfigurationException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("any"));
+        var error = await Claim.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("any"));
 
         Claim.That(error.Message.Contains("Region", StringComparison.Ordinal));
     }
@@ -112,7 +130,8 @@ internal static class ErrorChecks
         await using var provider = gone.Provide(Twice);
         await gone.Emulator.DisposeAsync();
 
-        var error = await Claim.ThrowsAsync<AuditServiceException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("any"));
+        var error =
+            await Claim.ThrowsAsync<AuditServiceException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("any"));
 
         Claim.That(error is { IsTransient: true, StatusCode: null });
     }

@@ -10,7 +10,9 @@ internal static class HealthChecks
     public static async Task RunAsync(Checks checks, EmulatedService service)
     {
         await checks.RunAsync("health: healthy while the service answers", () => CheckAsync(service, null, HealthStatus.Healthy));
-        await checks.RunAsync("health: unhealthy while it refuses", () => CheckAsync(service, AuditFault.AccessDenied(), HealthStatus.Unhealthy));
+        await checks.RunAsync(
+            "health: unhealthy while it refuses",
+            () => CheckAsync(service, AuditFault.AccessDenied(), HealthStatus.Unhealthy));
     }
 
     private static async Task CheckAsync(EmulatedService service, AuditFault? fault, HealthStatus expected)

@@ -14,13 +14,16 @@ internal static class JsonChecks
         await checks.RunAsync("json: every kind of resource survives", () => RoundTripKindsAsync(service));
         await checks.RunAsync("json: from bytes, a stream and a writer", () => ReadEachWayAsync(service));
         await checks.RunAsync("json: within a type of the app, by its own context", () => RoundTripReportAsync(service));
-        checks.Run("json: what the AWS CLI prints", () => Claim.Equal("f", AuditFindingJson.Parse("""{"finding":{"findingId":"f","taskStartTime":1772431200.5}}""").FindingId));
+        checks.Run(
+            "json: what the AWS CLI prints",
+            () => Claim.Equal("f", AuditFindingJson.Parse("""{"finding":{"findingId":"f","taskStartTime":1772431200.5}}""").FindingId));
         checks.Run("json: what is wrong is named by its path", NameThePath);
     }
 
     private static async Task RoundTripAllAsync(EmulatedService service)
     {
-        var findings = await service.Client.ListAsync(AuditFindingQuery.ForTask(service.Emulator.Findings.Generated.Audits[0].TaskId)).ToListAsync();
+        var findings = await service.Client.ListAsync(AuditFindingQuery.ForTask(service.Emulator.Findings.Generated.Audits[0].TaskId))
+            .ToListAsync();
         Claim.That(findings.Count > 0);
         Claim.SameItems(findings, findings.Select(finding => AuditFindingJson.Parse(AuditFindingJson.Format(finding, indented: true))));
     }
@@ -38,10 +41,23 @@ internal static class JsonChecks
     private static async Task RoundTripKindsAsync(EmulatedService service)
     {
         var outcomes = await service.Client.DescribeManyAsync(
-            new[] { "DeviceCertificate", "CaCertificate", "PolicyVersion", "CognitoIdentityPool", "Client", "AccountSettings", "RoleAlias", "IamRole", "IssuerCertificate", "Unrecognized" }
+            new[]
+            {
+                "DeviceCertificate",
+                "CaCertificate",
+                "PolicyVersion",
+                "CognitoIdentityPool",
+                "Client",
+                "AccountSettings",
+                "RoleAlias",
+                "IamRole",
+                "IssuerCertificate",
+                "Unrecognized",
+            }
                 .Select(kind => "kind-" + kind)).ToListAsync();
 
-        Claim.That(outcomes.TrueForAll(outcome => outcome.Finding is { } finding && finding == AuditFindingJson.Parse(AuditFindingJson.Format(finding))));
+        Claim.That(outcomes.TrueForAll(
+            outcome => outcome.Finding is { } finding && finding == AuditFindingJson.Parse(AuditFindingJson.Format(finding))));
     }
 
     private static async Task ReadEachWayAsync(EmulatedService service)
@@ -56,14 +72,18 @@ internal static class JsonChecks
         written.Position = 0;
         Claim.Equal(finding, await AuditFindingJson.ParseAsync(written));
         Claim.Equal(finding, AuditFindingJson.Parse(written.ToArray()));
-        var contract = (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver }.GetTypeInfo(typeof(AuditFinding));
+        var contract = (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions
+        {
+            TypeInfoResolver = AuditFindingJson.TypeInfoResolver,
+        }.GetTypeInfo(typeof(AuditFinding));
         Claim.Equal(finding, JsonSerializer.Deserialize(JsonSerializer.Serialize(finding, contract), contract));
     }
 
     private static async Task RoundTripReportAsync(EmulatedService service)
     {
         var finding = await service.Client.DescribeAsync(service.Emulator.Findings.Generated.IdAt(2));
-        var report = new Report("weekly", finding, new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, finding.Severity);
+        var report = new Report(
+            "weekly", finding, new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, finding.Severity);
 
         var json = JsonSerializer.Serialize(report, ReportJsonContext.Default.Report);
 
@@ -79,7 +99,8 @@ internal static class JsonChecks
         }
         catch (JsonException exception)
         {
-            Claim.That(exception.Path is { } path && path.Contains("nonCompliantResource.resourceIdentifier.clientId", StringComparison.Ordinal));
+            Claim.That(exception.Path is { } path
+                && path.Contains("nonCompliantResource.resourceIdentifier.clientId", StringComparison.Ordinal));
             return;
         }
 

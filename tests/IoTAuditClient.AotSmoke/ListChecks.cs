@@ -17,7 +17,9 @@ internal static class ListChecks
     private static async Task ListTaskAsync(EmulatedService service)
     {
         var task = service.Emulator.Findings.Generated.Audits[0].TaskId;
-        var sent = service.Emulator.Findings.Generated.Where(finding => finding.TaskId == task).Select(finding => finding.FindingId).ToHashSet();
+        var sent = service.Emulator.Findings.Generated.Where(finding => finding.TaskId == task)
+            .Select(finding => finding.FindingId)
+            .ToHashSet();
 
         var read = await service.Client.ListAsync(AuditFindingQuery.ForTask(task)).ToListAsync();
 
@@ -27,7 +29,9 @@ internal static class ListChecks
     private static async Task ListCheckAsync(EmulatedService service)
     {
         const string check = "DEVICE_CERTIFICATE_EXPIRING_CHECK";
-        var sent = service.Emulator.Findings.Generated.Where(finding => finding.CheckName == check).Select(finding => finding.FindingId).ToHashSet();
+        var sent = service.Emulator.Findings.Generated.Where(finding => finding.CheckName == check)
+            .Select(finding => finding.FindingId)
+            .ToHashSet();
 
         var read = await service.Client.ListAsync(WholePeriod(service) with { CheckName = new AuditCheckName(check) }).ToListAsync();
 
@@ -43,7 +47,8 @@ internal static class ListChecks
             FindingTime = time,
         });
 
-        var read = await service.Client.ListAsync(WholePeriod(service) with { Resource = new ResourceIdentifier.Client { ClientId = "only-here" } }).ToListAsync();
+        var read = await service.Client.ListAsync(
+            WholePeriod(service) with { Resource = new ResourceIdentifier.Client { ClientId = "only-here" } }).ToListAsync();
 
         Claim.SameItems(["by-resource"], read.Select(finding => finding.FindingId!));
     }

@@ -1,11 +1,16 @@
 namespace IoTAuditClient.AotSmoke;
 
-/// <summary>Takes this machine's AWS settings out of the process: the checks set what they need, and one needs that there is no Region.</summary>
+/// <summary>
+/// Takes this machine's AWS settings out of the process: the checks set what they need, and one needs that there is no Region.
+/// </summary>
 internal static class MachineSettings
 {
     public static void Forget()
     {
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+        foreach (var name in Environment.GetEnvironmentVariables().Keys
+            .Cast<string>()
+            .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
+            .ToList())
         {
             Environment.SetEnvironmentVariable(name, null);
         }

@@ -40,7 +40,8 @@ internal static partial class PublicMembers
         name = Accessor().Replace(name, "");
         var parts = name.Split('.');
         return parts is [.., "this"] ? string.Join('.', parts[..^1]) + ".Item"
-            : parts.Length > 1 && parts[^1] == parts[^2] && line.Contains('(', StringComparison.Ordinal) ? string.Join('.', parts[..^1]) + "..ctor"
+            : parts.Length > 1 && parts[^1] == parts[^2] && line.Contains('(', StringComparison.Ordinal)
+                ? string.Join('.', parts[..^1]) + "..ctor"
             : name;
     }
 

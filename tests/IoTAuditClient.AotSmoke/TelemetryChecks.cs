@@ -33,7 +33,9 @@ internal static class TelemetryChecks
 
         var span = spans.Single();
         Claim.Equal("AuditFinding.Describe", span.OperationName);
-        Claim.Equal(("IoT", "DescribeAuditFinding", id, "ok"), (Tag(span, "rpc.service"), Tag(span, "rpc.method"), Tag(span, "iot_audit.finding_id"), Tag(span, "iot_audit.outcome")));
+        Claim.Equal(
+            ("IoT", "DescribeAuditFinding", id, "ok"),
+            (Tag(span, "rpc.service"), Tag(span, "rpc.method"), Tag(span, "iot_audit.finding_id"), Tag(span, "iot_audit.outcome")));
         Claim.Equal("1", Tag(span, "iot_audit.throttles"));
     }
 
@@ -50,8 +52,10 @@ internal static class TelemetryChecks
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, _, _) => sums.AddOrUpdate(instrument.Name, value, (_, sum) => sum + value));
         listener.Start();
 
         await DescribeWithFaultsAsync(service.Client, service, service.Emulator.Findings.Generated.IdAt(0));
@@ -64,11 +68,14 @@ internal static class TelemetryChecks
     private static async Task LogAsync(EmulatedService service)
     {
         using var log = new RecordedLog();
-        await using var provider = service.Provide(add: services => services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug)));
+        await using var provider =
+            service.Provide(add: services => services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug)));
 
-        await DescribeWithFaultsAsync(provider.GetRequiredService<IAuditFindingClient>(), service, service.Emulator.Findings.Generated.IdAt(0));
+        await DescribeWithFaultsAsync(
+            provider.GetRequiredService<IAuditFindingClient>(), service, service.Emulator.Findings.Generated.IdAt(0));
 
-        Claim.Equal(2, log.Lines.Count(line => line.Contains(" Debug Retrying: ", StringComparison.Ordinal) && line.StartsWith("IoTAuditClient", StringComparison.Ordinal)));
+        Claim.Equal(2, log.Lines.Count(line =>
+            line.Contains(" Debug Retrying: ", StringComparison.Ordinal) && line.StartsWith("IoTAuditClient", StringComparison.Ordinal)));
     }
 
     private static async Task DescribeWithFaultsAsync(IAuditFindingClient client, EmulatedService service, string id)

@@ -5,10 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAuditClient.AotSmoke;
 
-/// <summary>That this is a native program, and that the packages are in it whole: each public member that their lists name can be found.</summary>
+/// <summary>
+/// That this is a native program, and that the packages are in it whole: each public member that their lists name can be found.
+/// </summary>
 internal static class WholeAssemblyChecks
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static Task RunAsync(Checks checks)
     {
