@@ -5,7 +5,9 @@ using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
 
-/// <summary>Prints what bulk runs make of a quota: each row in a process of its own, against the emulator's token bucket in this one.</summary>
+/// <summary>
+/// Prints what bulk runs make of a quota: each row in a process of its own, against the emulator's token bucket in this one.
+/// </summary>
 internal static class BulkCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
@@ -30,7 +32,8 @@ internal static class BulkCommand
 
         (string Name, Func<Task> RunAsync)[] others =
         [
-            ("shared", SharedAccount.RunAsync), ("single", SingleDuringBulk.RunAsync), ("memory", ListMemory.RunAsync), ("list", ListSpeed.RunAsync), ("off", Throughput.RunAsync),
+            ("shared", SharedAccount.RunAsync), ("single", SingleDuringBulk.RunAsync), ("memory", ListMemory.RunAsync),
+            ("list", ListSpeed.RunAsync), ("off", Throughput.RunAsync),
         ];
         foreach (var other in others.Where(other => filter.Length == 0 || other.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)))
         {
@@ -51,7 +54,8 @@ internal static class BulkCommand
     public static async Task<Process> StartWorkerAsync(string worker, Uri url, int callers, IEnumerable<string> ids)
     {
         string[] arguments = ["bulk", "worker", worker, url.ToString(), callers.ToString(CultureInfo.InvariantCulture)];
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         foreach (var id in ids)
         {
             await process.StandardInput.WriteLineAsync(id);
@@ -83,10 +87,13 @@ internal static class BulkCommand
         var quota = row.QuotaLater is null ? $"{row.Quota}" : $"{row.Quota} to {row.QuotaLater}";
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {row.Name} | {quota} | {row.Callers} | {row.Calls} | {(lost > row.Calls / 20 ? "gives up" : (seconds / row.IdealSeconds).ToString("0.000", CultureInfo.InvariantCulture))} | {requests} | {(double)throttled / requests:P1} | {lost} |"));
+            $"| {row.Name} | {quota} | {row.Callers} | {row.Calls} | "
+                + $"{(lost > row.Calls / 20 ? "gives up" : (seconds / row.IdealSeconds).ToString("0.000", CultureInfo.InvariantCulture))} "
+                + $"| {requests} | {(double)throttled / requests:P1} | {lost} |"));
     }
 
-    private static IEnumerable<string> Ids(AuditEmulator emulator) => Enumerable.Range(0, emulator.Findings.Generated.Count).Select(emulator.Findings.Generated.IdAt);
+    private static IEnumerable<string> Ids(AuditEmulator emulator) =>
+        Enumerable.Range(0, emulator.Findings.Generated.Count).Select(emulator.Findings.Generated.IdAt);
 
     private static async Task<int> WorkAsync(string worker, Uri url, int callers)
     {

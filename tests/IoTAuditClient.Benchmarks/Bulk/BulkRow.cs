@@ -14,5 +14,6 @@ internal sealed record BulkRow(string Name, string Worker, double Quota, int Cal
     public int Burst => (int)(Quota / 4);
 
     /// <summary>The time that the quota makes inevitable: the burst comes for free, everything else at the rate.</summary>
-    public double IdealSeconds => QuotaLater is { } later ? (((Calls / 2.0) - Burst) / Quota) + (Calls / 2.0 / later) : (Calls - Burst) / Quota;
+    public double IdealSeconds =>
+        QuotaLater is { } later ? (((Calls / 2.0) - Burst) / Quota) + (Calls / 2.0 / later) : (Calls - Burst) / Quota;
 }

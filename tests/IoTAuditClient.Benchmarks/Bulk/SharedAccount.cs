@@ -23,10 +23,14 @@ internal static class SharedAccount
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Two processes share {Quota}/s for {Duration.TotalSeconds:0} s: goodput over quota {served / (Quota * Duration.TotalSeconds):0.000}, smaller over larger share {(double)smaller / Math.Max(served - smaller, 1):0.00}, throttled {(double)throttled / (served + throttled):P1}"));
+            $"Two processes share {Quota}/s for {Duration.TotalSeconds:0} s: "
+                + $"goodput over quota {served / (Quota * Duration.TotalSeconds):0.000}, smaller over larger share "
+                + $"{(double)smaller / Math.Max(served - smaller, 1):0.00}, throttled {(double)throttled / (served + throttled):P1}"));
     }
 
-    private static async Task<(long Served, long First, long Throttled)> CountAsync(Emulator.AuditEmulator emulator, HashSet<string> firstIds)
+    private static async Task<(long Served, long First, long Throttled)> CountAsync(
+        Emulator.AuditEmulator emulator,
+        HashSet<string> firstIds)
     {
         // Counted from the first request on, so that starting two processes is not part of it.
         await emulator.Requests.WaitForAsync(1);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
 
-/// <summary>Somebody asks for one finding now and then, with the client whose bulk run uses the quota up.</summary>
+/// <summary>One finding is asked for now and then, with the client whose bulk run uses the quota up.</summary>
 internal static class SingleDuringBulk
 {
     private const double Quota = 25;
@@ -37,6 +37,7 @@ internal static class SingleDuringBulk
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{waits.Count} single calls during a bulk run at {Quota}/s, in token intervals: median {waits[waits.Count / 2]:0.00}, p99 {waits[waits.Count * 99 / 100]:0.00}, longest {waits[^1]:0.00}"));
+            $"{waits.Count} single calls during a bulk run at {Quota}/s, in token intervals: "
+                + $"median {waits[waits.Count / 2]:0.00}, p99 {waits[waits.Count * 99 / 100]:0.00}, longest {waits[^1]:0.00}"));
     }
 }

@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
 
-/// <summary>Calls a second where no quota holds them back and pacing is off: this client, the bare SDK at the same concurrency, and the best that the peers do.</summary>
+/// <summary>
+/// Calls a second where no quota holds them back and pacing is off: this client, the bare SDK at the same concurrency,
+/// and the best that the peers do.
+/// </summary>
 internal static class Throughput
 {
     private const int Rounds = 9;
@@ -25,7 +28,13 @@ internal static class Throughput
         var client = provider.GetRequiredService<IAuditFindingClient>();
         using var bare = new AmazonIoTClient(
             Credentials,
-            new AmazonIoTConfig { ServiceURL = server.Url.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+            new AmazonIoTConfig
+            {
+                ServiceURL = server.Url.ToString(),
+                AuthenticationRegion = "eu-west-1",
+                MaxErrorRetry = 0,
+                MaxStaleConnectionRetries = 0,
+            });
         Console.WriteLine();
         Console.WriteLine("| pacing off, no quota | calls/s | this client over it |");
         Console.WriteLine("|---|---|---|");
@@ -38,7 +47,10 @@ internal static class Throughput
                 callers);
             best = Math.Max(best, Spread.Of(ours).Median);
             Print($"this client, {callers} callers", Spread.Of(ours).Show("0"), "");
-            Print($"bare SDK, {callers} callers", Spread.Of(theirs).Show("0"), Spread.Of(ours.Zip(theirs, (mine, bare) => mine / bare)).Show("0.00"));
+            Print(
+                $"bare SDK, {callers} callers",
+                Spread.Of(theirs).Show("0"),
+                Spread.Of(ours.Zip(theirs, (mine, bare) => mine / bare)).Show("0.00"));
         }
 
         await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", "python3", "describe.py", server.Url, best);
@@ -55,7 +67,9 @@ internal static class Throughput
             // Who goes first changes, so that neither gains by it.
             var first = await Round.RunAsync(round % 2 == 0 ? ours : theirs, callers, Calls);
             var second = await Round.RunAsync(round % 2 == 0 ? theirs : ours, callers, Calls);
-            (mine[round], bare[round]) = round % 2 == 0 ? (first.CallsPerSecond, second.CallsPerSecond) : (second.CallsPerSecond, first.CallsPerSecond);
+            (mine[round], bare[round]) = round % 2 == 0
+                ? (first.CallsPerSecond, second.CallsPerSecond)
+                : (second.CallsPerSecond, first.CallsPerSecond);
         }
 
         return (mine, bare);
@@ -66,14 +80,24 @@ internal static class Throughput
         var path = Path.Combine(AppContext.BaseDirectory, "Peers", script);
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, [path, url.ToString(), SampleFinding.Id, PeerCalls.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process =
+                Process.Start(new ProcessStartInfo(program, [
+                    path,
+                    url.ToString(),
+                    SampleFinding.Id,
+                    PeerCalls.ToString(CultureInfo.InvariantCulture),
+                ])
+                { RedirectStandardOutput = true, RedirectStandardError = true })!;
             var output = process.StandardOutput.ReadToEndAsync();
             var errors = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             if (process.ExitCode == 0)
             {
                 var callsPerSecond = double.Parse(await output, CultureInfo.InvariantCulture);
-                Print(name, callsPerSecond.ToString("0", CultureInfo.InvariantCulture), (ours / callsPerSecond).ToString("0.0", CultureInfo.InvariantCulture));
+                Print(
+                    name,
+                    callsPerSecond.ToString("0", CultureInfo.InvariantCulture),
+                    (ours / callsPerSecond).ToString("0.0", CultureInfo.InvariantCulture));
             }
             else
             {
@@ -86,5 +110,6 @@ internal static class Throughput
         }
     }
 
-    private static void Print(string name, string callsPerSecond, string over) => Console.WriteLine($"| {name} | {callsPerSecond} | {over} |");
+    private static void Print(string name, string callsPerSecond, string over) =>
+        Console.WriteLine($"| {name} | {callsPerSecond} | {over} |");
 }

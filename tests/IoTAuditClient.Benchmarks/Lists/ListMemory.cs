@@ -15,7 +15,8 @@ internal static class ListMemory
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Listing {Many:N0} findings: peak {many.PeakMegabytes:0.0} MB at {many.Listed / many.Seconds:N0}/s; {Few:N0}: {few.PeakMegabytes:0.0} MB; ratio {many.PeakMegabytes / few.PeakMegabytes:0.00}"));
+            $"Listing {Many:N0} findings: peak {many.PeakMegabytes:0.0} MB at {many.Listed / many.Seconds:N0}/s; "
+                + $"{Few:N0}: {few.PeakMegabytes:0.0} MB; ratio {many.PeakMegabytes / few.PeakMegabytes:0.00}"));
     }
 
     private static async Task<(double Seconds, int Listed, double PeakMegabytes)> MeasureAsync(int findings)

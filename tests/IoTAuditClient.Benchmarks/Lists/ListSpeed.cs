@@ -4,7 +4,10 @@ using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.Benchmarks.Lists;
 
-/// <summary>This client's list beside the bare SDK's page loop, in alternating rounds of one process: for a consumer that does nothing, and for one as slow as the fetch.</summary>
+/// <summary>
+/// This client's list beside the bare SDK's page loop, in alternating rounds of one process: for a consumer that does
+/// nothing, and for one as slow as the fetch.
+/// </summary>
 internal static class ListSpeed
 {
     private const int Findings = 10_000;
@@ -18,7 +21,9 @@ internal static class ListSpeed
         Print("an idle consumer, over loopback", await ListWorker.StartAsync("idle", emulator));
         using var delay = emulator.Faults.Add(AuditFault.SlowHeaders(Latency).Always());
         Print($"an idle consumer, {Latency.TotalMilliseconds:0} ms a request", await ListWorker.StartAsync("idle", emulator));
-        Print($"a consumer as slow as the fetch, {Latency.TotalMilliseconds:0} ms a request", await ListWorker.StartAsync("slow", emulator));
+        Print(
+            $"a consumer as slow as the fetch, {Latency.TotalMilliseconds:0} ms a request",
+            await ListWorker.StartAsync("slow", emulator));
     }
 
     private static void Print(string row, string output)

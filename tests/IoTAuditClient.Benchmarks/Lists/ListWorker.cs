@@ -13,7 +13,8 @@ namespace IoTAuditClient.Benchmarks.Lists;
 internal static class ListWorker
 {
     private const int Rounds = 9;
-    private static readonly AuditFindingQuery Everything = AuditFindingQuery.ForPeriod(DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddYears(10));
+    private static readonly AuditFindingQuery Everything =
+        AuditFindingQuery.ForPeriod(DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddYears(10));
 
     public static Task<AuditEmulator> StartEmulatorAsync(int findings) =>
         AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = findings, RequestLogCapacity = 16 });
@@ -21,10 +22,15 @@ internal static class ListWorker
     /// <summary>Runs a worker to its end and returns what it printed.</summary>
     public static async Task<string> StartAsync(string worker, AuditEmulator emulator)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["bulk", "list", worker, emulator.ServiceUrl.ToString()]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            Environment.ProcessPath!,
+            ["bulk", "list", worker, emulator.ServiceUrl.ToString()])
+        { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output.Trim() : throw new InvalidOperationException($"The worker {worker} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output.Trim()
+            : throw new InvalidOperationException($"The worker {worker} ended with {process.ExitCode}.");
     }
 
     public static async Task<int> WorkAsync(string worker, Uri url)
@@ -33,7 +39,13 @@ internal static class ListWorker
         var client = provider.GetRequiredService<IAuditFindingClient>();
         using var bare = new AmazonIoTClient(
             new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-            new AmazonIoTConfig { ServiceURL = url.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+            new AmazonIoTConfig
+            {
+                ServiceURL = url.ToString(),
+                AuthenticationRegion = "eu-west-1",
+                MaxErrorRetry = 0,
+                MaxStaleConnectionRetries = 0,
+            });
         if (worker == "memory")
         {
             var (seconds, listed) = await TimeAsync(() => ListAsync(client, TimeSpan.Zero));
@@ -87,7 +99,8 @@ internal static class ListWorker
     private static async Task<int> LoopAsync(AmazonIoTClient client, TimeSpan perPage)
     {
         var count = 0;
-        var request = new ListAuditFindingsRequest { StartTime = DateTime.UnixEpoch, EndTime = DateTime.UtcNow.AddYears(10), MaxResults = 250 };
+        var request =
+            new ListAuditFindingsRequest { StartTime = DateTime.UnixEpoch, EndTime = DateTime.UtcNow.AddYears(10), MaxResults = 250 };
         do
         {
             var page = await client.ListAuditFindingsAsync(request);

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace IoTAuditClient.Benchmarks.Overhead;
 
-/// <summary>Answers every request on loopback with the same finding, and costs next to nothing itself, so that what is measured is the clients.</summary>
+/// <summary>
+/// Answers every request on loopback with the same finding, and costs next to nothing itself, so that what is measured
+/// is the clients.
+/// </summary>
 internal sealed class CannedServer : IDisposable
 {
     private static readonly byte[] EndOfHeaders = "\r\n\r\n"u8.ToArray();
@@ -15,7 +18,8 @@ internal sealed class CannedServer : IDisposable
     public CannedServer(string body)
     {
         _answer = Encoding.UTF8.GetBytes(
-            $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-amzn-RequestId: 11111111-2222-3333-4444-555555555555\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-amzn-RequestId: "
+                + $"11111111-2222-3333-4444-555555555555\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}");
         _listener.Start(512);
         _ = AcceptAsync();
     }

@@ -26,7 +26,13 @@ internal static class Contenders
     {
         var client = new AmazonIoTClient(
             new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-            new AmazonIoTConfig { ServiceURL = url.ToString(), AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+            new AmazonIoTConfig
+            {
+                ServiceURL = url.ToString(),
+                AuthenticationRegion = "eu-west-1",
+                MaxErrorRetry = 0,
+                MaxStaleConnectionRetries = 0,
+            });
         return (() => client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = SampleFinding.Id }), client);
     }
 }

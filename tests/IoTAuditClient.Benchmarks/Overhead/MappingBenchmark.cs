@@ -30,7 +30,11 @@ public class MappingBenchmark
             {
                 ResourceType = Amazon.IoT.ResourceType.CLIENT_ID,
                 ResourceIdentifier = new Amazon.IoT.Model.ResourceIdentifier { ClientId = $"client-{i}" },
-                AdditionalInfo = new Dictionary<string, string> { ["CONNECTION_TIME"] = "1771772897407", ["DISCONNECTION_TIME"] = "1771792267845" },
+                AdditionalInfo = new Dictionary<string, string>
+                {
+                    ["CONNECTION_TIME"] = "1771772897407",
+                    ["DISCONNECTION_TIME"] = "1771792267845",
+                },
             }),
         ],
     };

@@ -4,7 +4,10 @@ using BenchmarkDotNet.Running;
 
 namespace IoTAuditClient.Benchmarks.Overhead;
 
-/// <summary>Prints what this client costs over the bare SDK: in alternating rounds over loopback, in one process; startup in processes of their own.</summary>
+/// <summary>
+/// Prints what this client costs over the bare SDK: in alternating rounds over loopback, in one process; startup in
+/// processes of their own.
+/// </summary>
 internal static class OverheadCommand
 {
     private const int Rounds = 15;
@@ -39,7 +42,8 @@ internal static class OverheadCommand
             await Round.RunAsync(bare, 16, WarmUpCalls);
             await Round.RunAsync(ours, 16, WarmUpCalls);
             Console.WriteLine($"Medians of {Rounds} alternating rounds, middle half in brackets; ratios are of neighbouring rounds.");
-            Console.WriteLine("| callers | bare SDK, calls/s | this client, calls/s | time over bare | bare, bytes/call | this client, bytes/call | bytes over bare |");
+            Console.WriteLine("| callers | bare SDK, calls/s | this client, calls/s | time over bare | bare, bytes/call | this client, "
+                + "bytes/call | bytes over bare |");
             Console.WriteLine("|---|---|---|---|---|---|---|");
             foreach (var (callers, calls) in new[] { (1, 4000), (16, 12_000), (64, 12_000) })
             {
@@ -54,12 +58,17 @@ internal static class OverheadCommand
 
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"| {callers} | {Of(pairs, pair => pair.Bare.CallsPerSecond).Show("0")} | {Of(pairs, pair => pair.Ours.CallsPerSecond).Show("0")} | {Of(pairs, pair => pair.Bare.CallsPerSecond / pair.Ours.CallsPerSecond).Show("0.000")} | {Of(pairs, pair => pair.Bare.BytesPerCall).Show("0")} | {Of(pairs, pair => pair.Ours.BytesPerCall).Show("0")} | {Of(pairs, pair => pair.Ours.BytesPerCall / pair.Bare.BytesPerCall).Show("0.000")} |"));
+                    $"| {callers} | {Of(pairs, pair => pair.Bare.CallsPerSecond).Show("0")} | "
+                        + $"{Of(pairs, pair => pair.Ours.CallsPerSecond).Show("0")} | "
+                        + $"{Of(pairs, pair => pair.Bare.CallsPerSecond / pair.Ours.CallsPerSecond).Show("0.000")} | "
+                        + $"{Of(pairs, pair => pair.Bare.BytesPerCall).Show("0")} | {Of(pairs, pair => pair.Ours.BytesPerCall).Show("0")} "
+                        + $"| {Of(pairs, pair => pair.Ours.BytesPerCall / pair.Bare.BytesPerCall).Show("0.000")} |"));
             }
         }
     }
 
-    private static Spread Of(List<(Round Bare, Round Ours)> pairs, Func<(Round Bare, Round Ours), double> value) => Spread.Of(pairs.Select(value));
+    private static Spread Of(List<(Round Bare, Round Ours)> pairs, Func<(Round Bare, Round Ours), double> value) =>
+        Spread.Of(pairs.Select(value));
 
     // From the start of Main's work to the end of the first call, without the runtime's own start, which both share.
     private static async Task<int> FirstCallAsync(string contender, Uri url)
@@ -86,12 +95,16 @@ internal static class OverheadCommand
         }
 
         Console.WriteLine();
-        Console.WriteLine($"First call, {Rounds} processes each: bare SDK {Spread.Of(bare).Show("0")} ms, this client with its container {Spread.Of(ours).Show("0")} ms, ratio {Spread.Of(ours.Zip(bare, (mine, theirs) => mine / theirs)).Show("0.00")}");
+        Console.WriteLine($"First call, {Rounds} processes each: bare SDK {Spread.Of(bare).Show("0")} ms, this client with its container "
+            + $"{Spread.Of(ours).Show("0")} ms, ratio {Spread.Of(ours.Zip(bare, (mine, theirs) => mine / theirs)).Show("0.00")}");
     }
 
     private static async Task<double> MeasureFirstCallAsync(string contender, Uri url)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["overhead", "first", contender, url.ToString()]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["overhead", "first", contender, url.ToString()])
+        {
+            RedirectStandardOutput = true,
+        })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return double.Parse(output, CultureInfo.InvariantCulture);

@@ -13,5 +13,6 @@ internal readonly record struct Spread(double Median, double Low, double High)
 
     public string Show(string format) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Low.ToString(format, CultureInfo.InvariantCulture)} to {High.ToString(format, CultureInfo.InvariantCulture)})");
+        $"{Median.ToString(format, CultureInfo.InvariantCulture)} ({Low.ToString(format, CultureInfo.InvariantCulture)} to "
+            + $"{High.ToString(format, CultureInfo.InvariantCulture)})");
 }

@@ -33,7 +33,8 @@ internal static class CliCommand
 
     private static async Task DescribeAsync()
     {
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000, RequestLogCapacity = 16 });
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000, RequestLogCapacity = 16 });
         var contenders = Contenders.Describe(emulator.ServiceUrl, emulator.Findings.Generated.IdAt(0)).ToList();
         var times = contenders.ToDictionary(contender => contender.Name, _ => new List<double>());
         var peaks = contenders.ToDictionary(contender => contender.Name, _ => new List<double>());
@@ -56,7 +57,8 @@ internal static class CliCommand
             }
         }
 
-        Console.WriteLine($"One finding as JSON, whole process: medians of {Rounds} alternating rounds, middle half in brackets; time and memory over the native binary's are of medians.");
+        Console.WriteLine($"One finding as JSON, whole process: medians of {Rounds} alternating rounds, middle half in brackets; "
+            + "time and memory over the native binary's are of medians.");
         Console.WriteLine("| program | time, ms | peak memory, MiB | time over native | memory over native |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var contender in contenders)
@@ -65,7 +67,9 @@ internal static class CliCommand
             var (nativeTime, nativePeak) = (Spread.Of(times[Contenders.Native]), PeakOf(Contenders.Native));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {contender.Name} | {time.Show("0.0")} | {peak?.Show("0.0") ?? "not measured"} | {time.Median / nativeTime.Median:0.00} | {(peak?.Median / nativePeak?.Median)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-"} |"));
+                $"| {contender.Name} | {time.Show("0.0")} | {peak?.Show("0.0") ?? "not measured"} | "
+                    + $"{time.Median / nativeTime.Median:0.00} | "
+                    + $"{(peak?.Median / nativePeak?.Median)?.ToString("0.00", CultureInfo.InvariantCulture) ?? "-"} |"));
         }
 
         PrintAims(name => times.TryGetValue(name, out var values) ? Spread.Of(values).Median : null, name => PeakOf(name)?.Median);
@@ -84,6 +88,7 @@ internal static class CliCommand
         Print("native over the JavaScript SDK, time <= 0.2", time(Contenders.Native) / time(Contenders.JavaScript));
         Print("framework-dependent over the JavaScript SDK, time <= 2", time(Contenders.FrameworkDependent) / time(Contenders.JavaScript));
 
-        static void Print(string aim, double? value) => Console.WriteLine($"| {aim} | {value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not installed"} |");
+        static void Print(string aim, double? value) =>
+            Console.WriteLine($"| {aim} | {value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "not installed"} |");
     }
 }

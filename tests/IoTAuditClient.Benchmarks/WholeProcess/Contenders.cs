@@ -24,7 +24,8 @@ internal static class Contenders
         yield return new(FrameworkDependent, Builds.FrameworkDependent, ours);
         if (Aws is { } aws)
         {
-            yield return new(AwsCli, aws, ["iot", "describe-audit-finding", "--endpoint-url", address, "--finding-id", id, "--output", "json"]);
+            yield return new(
+                AwsCli, aws, ["iot", "describe-audit-finding", "--endpoint-url", address, "--finding-id", id, "--output", "json"]);
         }
 
         if (Find("python3", PythonPaths) is { } python && Succeeds(python, "-c", "import boto3"))
@@ -48,24 +49,34 @@ internal static class Contenders
 
         if (Find("curl", []) is { } curl)
         {
-            yield return new(Curl, curl, ["-sS", "--fail", "--aws-sigv4", "aws:amz:us-east-1:iot", "--user", "test:test", $"{address}/audit/findings/{id}"]);
+            yield return new(
+                Curl,
+                curl,
+                ["-sS", "--fail", "--aws-sigv4", "aws:amz:us-east-1:iot", "--user", "test:test", $"{address}/audit/findings/{id}"]);
         }
     }
 
     /// <summary>Every finding of a period, as JSON Lines.</summary>
     public static Contender Export(string name, string program, Uri url, DateTimeOffset from, DateTimeOffset to) =>
-        new(name, program, ["export", "--format", "jsonl", "--endpoint-url", url.GetLeftPart(UriPartial.Authority), "--from", $"{from:O}", "--to", $"{to:O}"]);
+        new(name, program, [
+            "export", "--format", "jsonl", "--endpoint-url", url.GetLeftPart(UriPartial.Authority), "--from", $"{from:O}", "--to",
+            $"{to:O}",
+        ]);
 
     /// <summary>The same with the AWS CLI, in pages as large as the service allows; null where it is not installed.</summary>
     public static Contender? List(Uri url, DateTimeOffset from, DateTimeOffset to) => Aws is not { } aws ? null : new(
         AwsCli,
         aws,
-        ["iot", "list-audit-findings", "--endpoint-url", url.GetLeftPart(UriPartial.Authority), "--start-time", $"{from:O}", "--end-time", $"{to:O}", "--page-size", "250", "--output", "json"]);
+        [
+            "iot", "list-audit-findings", "--endpoint-url", url.GetLeftPart(UriPartial.Authority), "--start-time", $"{from:O}",
+            "--end-time", $"{to:O}", "--page-size", "250", "--output", "json",
+        ]);
 
     private static string? Aws => Find("aws", AwsPaths);
 
     private static string? Find(string name, string[] first) =>
-        first.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        first.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     private static bool Succeeds(string program, params string[] arguments)
     {

@@ -21,7 +21,9 @@ internal static class ExportScenario
         {
             var (from, to) = PeriodOf(emulator);
             ours = (await PrintAsync(Contenders.Export(Contenders.Native, Builds.Native, emulator.ServiceUrl, from, to), Findings)).Rate;
-            await PrintAsync(Contenders.Export(Contenders.FrameworkDependent, Builds.FrameworkDependent, emulator.ServiceUrl, from, to), Findings);
+            await PrintAsync(
+                Contenders.Export(Contenders.FrameworkDependent, Builds.FrameworkDependent, emulator.ServiceUrl, from, to),
+                Findings);
             if (Contenders.List(emulator.ServiceUrl, from, to) is { } list)
             {
                 theirs = (await PrintAsync(list, Findings)).Rate;
@@ -33,8 +35,13 @@ internal static class ExportScenario
         Console.WriteLine();
         Console.WriteLine("| aim | reached |");
         Console.WriteLine("|---|---|");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| findings/s over aws iot list-audit-findings >= 10 | {(theirs is null ? "not installed" : (ours / theirs.Value).ToString("0.0", CultureInfo.InvariantCulture))} |"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| peak memory, {Many:N0} over {Few:N0} findings <= 1.2 | {many / few:0.00} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| findings/s over aws iot list-audit-findings >= 10 | "
+                    + $"{(theirs is null ? "not installed" : (ours / theirs.Value).ToString("0.0", CultureInfo.InvariantCulture))} |"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| peak memory, {Many:N0} over {Few:N0} findings <= 1.2 | {many / few:0.00} |"));
     }
 
     private static async Task<double> MeasureAsync(int findings)

@@ -14,9 +14,13 @@ internal sealed record ProcessRun(double Milliseconds, long PeakKilobytes, long 
 
     public static bool MeasuresMemory => File.Exists(Time);
 
-    public static Task<ProcessRun> TimeAsync(Contender contender) => RunAsync(contender, contender.File, contender.Arguments, memoryFile: null);
+    public static Task<ProcessRun> TimeAsync(Contender contender) =>
+        RunAsync(contender, contender.File, contender.Arguments, memoryFile: null);
 
-    /// <summary>Runs it below GNU time, a small program: what the kernel counts for a child holds what its parent had before it became the child.</summary>
+    /// <summary>
+    /// Runs it below GNU time, a small program: what the kernel counts for a child holds what its parent had before it
+    /// became the child.
+    /// </summary>
     public static async Task<ProcessRun> MeasureMemoryAsync(Contender contender)
     {
         var file = Path.GetTempFileName();
