@@ -9,7 +9,9 @@ internal static class Identifiers
     public static ResourceIdentifier FromFilter(JsonElement members)
     {
         var account = Text(members, "account");
-        ResourceIdentifier identifier = members.EnumerateObject().Select(member => member.Name).First(name => name != "account" || members.EnumerateObject().Count() == 1) switch
+        ResourceIdentifier identifier = members.EnumerateObject()
+            .Select(member => member.Name)
+            .First(name => name != "account" || members.EnumerateObject().Count() == 1) switch
         {
             "deviceCertificateId" or "deviceCertificateArn" => new ResourceIdentifier.DeviceCertificate
             {
@@ -17,7 +19,8 @@ internal static class Identifiers
                 CertificateArn = Text(members, "deviceCertificateArn"),
             },
             "caCertificateId" => new ResourceIdentifier.CaCertificate { CertificateId = Text(members, "caCertificateId") },
-            "cognitoIdentityPoolId" => new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = Text(members, "cognitoIdentityPoolId") },
+            "cognitoIdentityPoolId" =>
+                new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = Text(members, "cognitoIdentityPoolId") },
             "clientId" => new ResourceIdentifier.Client { ClientId = Text(members, "clientId") },
             "iamRoleArn" => new ResourceIdentifier.IamRole { Arn = Text(members, "iamRoleArn") },
             "roleAliasArn" => new ResourceIdentifier.RoleAlias { Arn = Text(members, "roleAliasArn") },

@@ -64,7 +64,9 @@ internal sealed class JsonText
     {
         if (value is { } time)
         {
-            Object(name, () => Member("$time", time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)));
+            Object(
+                name,
+                () => Member("$time", time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)));
         }
     }
 
