@@ -6,7 +6,9 @@ using Xunit;
 
 namespace IoTAuditClient.FuzzTests;
 
-/// <summary>Spoilt JSON documents into everything that reads findings: a finding, or a JsonException, and the same from every reader.</summary>
+/// <summary>
+/// Spoilt JSON documents into everything that reads findings: a finding, or a JsonException, and the same from every reader.
+/// </summary>
 public sealed class JsonFuzzTests
 {
     // A list of "{}," is the worst: a resource of three bytes is an object here.
@@ -16,14 +18,15 @@ public sealed class JsonFuzzTests
     public Task Parse_AnyBytes_IsAFindingOrAJsonException() => RunAsync("JSON in UTF-8", Corpus.Descriptions, CheckBytesAsync);
 
     [Fact]
-    public Task Deserialize_AnyBytes_IsAValueOrAJsonException() => RunAsync("JSON through JsonSerializer", [.. Corpus.Descriptions, .. Corpus.RelatedResources], bytes =>
-    {
-        CheckDeserialize<AuditFinding>(bytes);
-        CheckDeserialize<AuditResource>(bytes);
-        CheckDeserialize<ResourceIdentifier>(bytes);
-        CheckDeserialize<ResourceIdentifier.IssuerCertificate>(bytes);
-        return Task.CompletedTask;
-    });
+    public Task Deserialize_AnyBytes_IsAValueOrAJsonException() =>
+        RunAsync("JSON through JsonSerializer", [.. Corpus.Descriptions, .. Corpus.RelatedResources], bytes =>
+        {
+            CheckDeserialize<AuditFinding>(bytes);
+            CheckDeserialize<AuditResource>(bytes);
+            CheckDeserialize<ResourceIdentifier>(bytes);
+            CheckDeserialize<ResourceIdentifier.IssuerCertificate>(bytes);
+            return Task.CompletedTask;
+        });
 
     [Fact]
     public Task Parse_AnyText_IsAFindingOrAJsonException() => RunAsync("JSON as text", Corpus.Descriptions, bytes =>

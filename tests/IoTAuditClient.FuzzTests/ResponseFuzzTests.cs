@@ -13,52 +13,58 @@ public sealed class ResponseFuzzTests
     private static readonly int[] Statuses = [200, 200, 200, 200, 400, 403, 404, 410, 429, 500, 503];
 
     [Fact]
-    public Task DescribeAsync_AnyBody_IsAFindingOrADocumentedException() => RunAsync("body of DescribeAuditFinding", Corpus.Descriptions, async (client, token) =>
-    {
-        var finding = await client.DescribeAsync("f-1", token);
-        Assert.NotNull(finding.FindingId);
-        AssertWhole(finding);
-    });
-
-    [Fact]
-    public Task FindAsync_AnyBody_IsAFindingOrADocumentedException() => RunAsync("body of DescribeAuditFinding, to find", Corpus.Descriptions, async (client, token) =>
-    {
-        if (await client.FindAsync("f-1", token) is { } finding)
+    public Task DescribeAsync_AnyBody_IsAFindingOrADocumentedException() =>
+        RunAsync("body of DescribeAuditFinding", Corpus.Descriptions, async (client, token) =>
         {
+            var finding = await client.DescribeAsync("f-1", token);
+            Assert.NotNull(finding.FindingId);
             AssertWhole(finding);
-        }
-    });
+        });
 
     [Fact]
-    public Task ListPageAsync_AnyBody_IsAPageOrADocumentedException() => RunAsync("body of ListAuditFindings", Corpus.Lists, async (client, token) =>
-    {
-        var page = await client.ListPageAsync(AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef"), cancellationToken: token);
-        Assert.NotEqual("", page.NextToken);
-        Assert.All(page.Items, AssertWhole);
-    });
-
-    [Fact]
-    public Task ListAsync_AnyBodyAgainAndAgain_Ends() => RunAsync("bodies of ListAuditFindings, to the end", Corpus.Lists, async (client, token) =>
-    {
-        // The same page with the same token: whoever goes on for ever hangs here.
-        await foreach (var finding in client.ListAsync(AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef"), token))
+    public Task FindAsync_AnyBody_IsAFindingOrADocumentedException() =>
+        RunAsync("body of DescribeAuditFinding, to find", Corpus.Descriptions, async (client, token) =>
         {
-            AssertWhole(finding);
-        }
-    });
+            if (await client.FindAsync("f-1", token) is { } finding)
+            {
+                AssertWhole(finding);
+            }
+        });
 
     [Fact]
-    public Task ListRelatedResourcesPageAsync_AnyBody_IsAPageOrADocumentedException() => RunAsync("body of ListRelatedResourcesForAuditFinding", Corpus.RelatedResources, async (client, token) =>
-    {
-        var page = await client.ListRelatedResourcesPageAsync("f-1", cancellationToken: token);
-        Assert.All(page.Items, item => Assert.NotNull(item.Identifier));
-    });
+    public Task ListPageAsync_AnyBody_IsAPageOrADocumentedException() =>
+        RunAsync("body of ListAuditFindings", Corpus.Lists, async (client, token) =>
+        {
+            var page = await client.ListPageAsync(AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef"), cancellationToken: token);
+            Assert.NotEqual("", page.NextToken);
+            Assert.All(page.Items, AssertWhole);
+        });
+
+    [Fact]
+    public Task ListAsync_AnyBodyAgainAndAgain_Ends() =>
+        RunAsync("bodies of ListAuditFindings, to the end", Corpus.Lists, async (client, token) =>
+        {
+            // The same page with the same token: a loop that goes on for ever hangs here.
+            await foreach (var finding in client.ListAsync(AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef"), token))
+            {
+                AssertWhole(finding);
+            }
+        });
+
+    [Fact]
+    public Task ListRelatedResourcesPageAsync_AnyBody_IsAPageOrADocumentedException() =>
+        RunAsync("body of ListRelatedResourcesForAuditFinding", Corpus.RelatedResources, async (client, token) =>
+        {
+            var page = await client.ListRelatedResourcesPageAsync("f-1", cancellationToken: token);
+            Assert.All(page.Items, item => Assert.NotNull(item.Identifier));
+        });
 
     [Fact]
     public async Task DescribeAsync_AnyBytesForAnAnswer_IsAFindingOrADocumentedException()
     {
         using var fuzzed = new FuzzedClient(closes: true);
-        var answers = Corpus.Descriptions.Select((body, i) => Answer(200, body, i)).Concat(Corpus.Errors.Select((body, i) => Answer(400, body, i)));
+        var answers = Corpus.Descriptions.Select((body, i) => Answer(200, body, i))
+            .Concat(Corpus.Errors.Select((body, i) => Answer(400, body, i)));
         var target = new FuzzTarget<byte[]>("whole answers", ByteMutants.Of([.. answers]), Limit, (bytes, token) =>
         {
             fuzzed.Answer(bytes);
@@ -94,11 +100,16 @@ public sealed class ResponseFuzzTests
 
     private static byte[] Answer(int status, byte[] body, int number)
     {
-        var head = string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Status\r\nContent-Length: {body.Length}\r\nContent-Type: application/json\r\nx-amzn-RequestId: {number}\r\n");
+        var head =
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"HTTP/1.1 {status} Status\r\nContent-Length: {body.Length}\r\nContent-Type: "
+                    + $"application/json\r\nx-amzn-RequestId: {number}\r\n");
         var error = status >= 400 && number % 3 == 0 ? "x-amzn-ErrorType: InvalidRequestException\r\nRetry-After: 1\r\n" : "";
         return [.. Encoding.ASCII.GetBytes($"{head}{error}\r\n"), .. body];
     }
 
     // What was read can be written and read again.
-    private static void AssertWhole(AuditFinding finding) => Assert.Equal(finding, AuditFindingJson.Parse(AuditFindingJson.Format(finding)));
+    private static void AssertWhole(AuditFinding finding) =>
+        Assert.Equal(finding, AuditFindingJson.Parse(AuditFindingJson.Format(finding)));
 }

@@ -15,11 +15,19 @@ public sealed class ArgumentFuzzTests
 
     [Fact]
     public Task RunAsync_AnyArguments_DoesItOrSaysWhatIsWrong() =>
-        new FuzzTarget<string[]>("command lines", ArgumentMutants.Create, Limit, (arguments, token) => CheckAsync(arguments, isTerminal: false, token)).RunAsync(FuzzSettings.Iterations);
+        new FuzzTarget<string[]>(
+            "command lines",
+            ArgumentMutants.Create,
+            Limit,
+            (arguments, token) => CheckAsync(arguments, isTerminal: false, token)).RunAsync(FuzzSettings.Iterations);
 
     [Fact]
     public Task RunAsync_AnyArgumentsOnATerminal_DoesItOrSaysWhatIsWrong() =>
-        new FuzzTarget<string[]>("command lines on a terminal", ArgumentMutants.Create, TerminalLimit, (arguments, token) => CheckAsync(arguments, isTerminal: true, token)).RunAsync(FuzzSettings.Iterations);
+        new FuzzTarget<string[]>(
+            "command lines on a terminal",
+            ArgumentMutants.Create,
+            TerminalLimit,
+            (arguments, token) => CheckAsync(arguments, isTerminal: true, token)).RunAsync(FuzzSettings.Iterations);
 
     internal static async Task CheckAsync(string[] arguments, bool isTerminal, CancellationToken cancellationToken)
     {
@@ -32,9 +40,10 @@ public sealed class ArgumentFuzzTests
         // Where no setting of AWS is there, as here, doctor ends as a call without access does.
         var isDoctor = code == ExitCode.Access && console.IsWithoutAwsSetting;
 
-        // The service always answers. Whatever fails all the same fails in the console. Only a check may be unknown.
+        // The service always answers. What fails all the same fails in the console. Only a check may be unknown.
         Assert.True(
-            code is ExitCode.Found or ExitCode.NotFound or ExitCode.BadUsage or ExitCode.NewFindings or ExitCode.Incomplete || (isEmulator && code == ExitCode.Cancelled)
+            code is ExitCode.Found or ExitCode.NotFound or ExitCode.BadUsage or ExitCode.NewFindings or ExitCode.Incomplete
+                || (isEmulator && code == ExitCode.Cancelled)
                 || isDoctor,
             $"The exit code is {code}: {console.Error}");
     }

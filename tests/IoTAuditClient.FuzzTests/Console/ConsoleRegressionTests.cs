@@ -12,7 +12,8 @@ public sealed class ConsoleRegressionTests
     [InlineData("[suggest:\u012B5]", "90d")]
     [InlineData("checks", "--output", "json", "list")]
     [InlineData("doctor")]
-    public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) => ArgumentFuzzTests.CheckAsync(arguments, isTerminal: false, TestContext.Current.CancellationToken);
+    public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) =>
+        ArgumentFuzzTests.CheckAsync(arguments, isTerminal: false, TestContext.Current.CancellationToken);
 
     [Theory]
     [InlineData("{\n  \0\"finding\": {\"taskStartT{\"finding\":")]

@@ -9,11 +9,16 @@ namespace IoTAuditClient.FuzzTests.CommandLine;
 internal static class FileCorpus
 {
     private static readonly JsonSerializerOptions Spread = new() { WriteIndented = true };
-    private static readonly string[] Findings = [.. Corpus.Descriptions.Select(body => JsonSerializer.Serialize(AuditFindingJson.Parse(body)))];
+    private static readonly string[] Findings =
+    [
+        .. Corpus.Descriptions.Select(body => JsonSerializer.Serialize(AuditFindingJson.Parse(body))),
+    ];
 
     public static byte[][] All { get; } =
     [
-        Utf8(string.Join('\n', Findings.Select(finding => finding.Length > 2 ? $"{{\"schemaVersion\":1,{finding[1..]}" : "{\"schemaVersion\":1}"))),
+        Utf8(string.Join(
+            '\n',
+            Findings.Select(finding => finding.Length > 2 ? $"{{\"schemaVersion\":1,{finding[1..]}" : "{\"schemaVersion\":1}"))),
         Utf8(string.Join("\r\n", Findings) + "\r\n"),
         Utf8("\uFEFF" + string.Join("\n\n", Findings.Take(4))),
         .. Corpus.Descriptions.Take(3).Select(Indented),

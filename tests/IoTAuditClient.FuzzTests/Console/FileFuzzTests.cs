@@ -16,9 +16,12 @@ public sealed class FileFuzzTests
 
     private static readonly string[] Commands =
     [
-        "list --from-file x.jsonl", "list --from-file - --output json", "list --from-file x.jsonl --output jsonl", "summary --from-file x.jsonl", "summary --from-file x.jsonl --by task,type,reason --output json",
-        "diff x.jsonl x.jsonl", "diff x.jsonl - --fail-on low --output json", "export --from-file x.jsonl --format csv", "export --from-file x.jsonl --format markdown", "export --from-file x.jsonl --format html",
-        "export --from-file x.jsonl --format jsonl", "export --from-file x.jsonl --format ocsf --account-id 123456789012", "export --from-file x.jsonl --format sarif",
+        "list --from-file x.jsonl", "list --from-file - --output json", "list --from-file x.jsonl --output jsonl",
+        "summary --from-file x.jsonl", "summary --from-file x.jsonl --by task,type,reason --output json",
+        "diff x.jsonl x.jsonl", "diff x.jsonl - --fail-on low --output json", "export --from-file x.jsonl --format csv",
+        "export --from-file x.jsonl --format markdown", "export --from-file x.jsonl --format html",
+        "export --from-file x.jsonl --format jsonl", "export --from-file x.jsonl --format ocsf --account-id 123456789012",
+        "export --from-file x.jsonl --format sarif",
     ];
 
     [Fact]
@@ -28,14 +31,19 @@ public sealed class FileFuzzTests
     public Task RunAsync_AnyFile_EndsWell() => RunAsync("files, through the console", FileCorpus.All, CheckConsoleAsync);
 
     [Fact]
-    public Task Describe_AnyFileOfIds_EndsWell() => RunAsync("files of ids", [Encoding.ASCII.GetBytes("a\nef4826b8-e55a-44b9-b460-5c485355371b\r\n\n b \nc"), FileCorpus.All[0]], async (bytes, cancellationToken) =>
-    {
-        var console = new FuzzedConsole { Content = bytes };
-        var code = await console.RunAsync(["describe", "--region", "eu-west-1", "--ids-from", "ids.jsonl", "--output", "jsonl"], cancellationToken);
+    public Task Describe_AnyFileOfIds_EndsWell() => RunAsync(
+        "files of ids",
+        [Encoding.ASCII.GetBytes("a\nef4826b8-e55a-44b9-b460-5c485355371b\r\n\n b \nc"), FileCorpus.All[0]],
+        async (bytes, cancellationToken) =>
+        {
+            var console = new FuzzedConsole { Content = bytes };
+            var code = await console.RunAsync(
+                ["describe", "--region", "eu-west-1", "--ids-from", "ids.jsonl", "--output", "jsonl"],
+                cancellationToken);
 
-        // None and null, which the CLI prints for a finding without an id, leave the run incomplete.
-        Assert.True(code is ExitCode.Found or ExitCode.BadUsage or ExitCode.Incomplete, $"The exit code is {code}: {console.Error}");
-    });
+            // None and null, which the CLI prints for a finding without an id, leave the run incomplete.
+            Assert.True(code is ExitCode.Found or ExitCode.BadUsage or ExitCode.Incomplete, $"The exit code is {code}: {console.Error}");
+        });
 
     internal static async Task CheckReaderAsync(byte[] bytes, CancellationToken cancellationToken)
     {
@@ -57,14 +65,18 @@ public sealed class FileFuzzTests
             return;
         }
 
-        Assert.True(code is ExitCode.Found or ExitCode.NewFindings or ExitCode.Incomplete, $"{string.Join(' ', arguments)} ends with {code}: {console.Error}");
+        Assert.True(
+            code is ExitCode.Found or ExitCode.NewFindings or ExitCode.Incomplete,
+            $"{string.Join(' ', arguments)} ends with {code}: {console.Error}");
         if (arguments[^1] is "sarif")
         {
             JsonDocument.Parse(console.Text).Dispose();
         }
         else if (arguments[^1] is "jsonl" || arguments.Contains("ocsf"))
         {
-            Assert.All((console.Text + console.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries), line => JsonDocument.Parse(line).Dispose());
+            Assert.All(
+                (console.Text + console.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                line => JsonDocument.Parse(line).Dispose());
         }
         else if (arguments[^1] is "json")
         {
@@ -72,7 +84,10 @@ public sealed class FileFuzzTests
         }
     }
 
-    private static async Task<(List<AuditFinding> Findings, List<long> Unreadable)> ReadAsync(byte[] bytes, int chunk, CancellationToken cancellationToken)
+    private static async Task<(List<AuditFinding> Findings, List<long> Unreadable)> ReadAsync(
+        byte[] bytes,
+        int chunk,
+        CancellationToken cancellationToken)
     {
         using var stream = new ChunkedStream(bytes, chunk);
         var unreadable = new List<long>();

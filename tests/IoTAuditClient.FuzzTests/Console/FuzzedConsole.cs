@@ -8,7 +8,10 @@ using Xunit;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
-/// <summary>One run of the console inside the test's process: no variable, no file and no network of the machine, and a service that always answers.</summary>
+/// <summary>
+/// One run of the console inside the test's process: no variable, no file and no network of the machine, and a service
+/// that always answers.
+/// </summary>
 internal sealed class FuzzedConsole
 {
     private static readonly AuditFinding[] Findings = [.. Corpus.Descriptions.Select(body => AuditFindingJson.Parse(body))];
@@ -49,7 +52,9 @@ internal sealed class FuzzedConsole
         var code = await ConsoleApplication.RunAsync(arguments, context, cancellationToken);
         (Output, Error) = (output.ToString(), error.ToString());
 
-        Assert.True(code is ExitCode.Found or ExitCode.Cancelled || Error.Length > 0 || IsWithoutAwsSetting, $"The exit code is {code}, and nothing says why.");
+        Assert.True(
+            code is ExitCode.Found or ExitCode.Cancelled || Error.Length > 0 || IsWithoutAwsSetting,
+            $"The exit code is {code}, and nothing says why.");
         Messages.AssertHarmless(Error);
         if (!IsTerminal)
         {

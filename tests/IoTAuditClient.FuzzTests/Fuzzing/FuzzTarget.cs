@@ -9,7 +9,7 @@ namespace IoTAuditClient.FuzzTests.Fuzzing;
 /// <param name="checkAsync">Throws where the input breaks something.</param>
 internal sealed class FuzzTarget<T>(string name, Mutants<T> mutants, AllocationLimit limit, Func<T, CancellationToken, Task> checkAsync)
 {
-    // No time is asserted: whoever is not back by then hangs.
+    // No time is asserted: a target that is not back by then hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     // Something else in the process may allocate in the same moment, but not each time.
@@ -28,7 +28,8 @@ internal sealed class FuzzTarget<T>(string name, Mutants<T> mutants, AllocationL
             }
         }
 
-        Xunit.TestContext.Current.TestOutputHelper?.WriteLine($"{name}: no input took more than {_highest} bytes beyond its {limit.BytesForEach} bytes for each of its own");
+        Xunit.TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{name}: no input took more than {_highest} bytes beyond its {limit.BytesForEach} bytes for each of its own");
     }
 
     // What is made once and kept is no input's.
@@ -57,7 +58,8 @@ internal sealed class FuzzTarget<T>(string name, Mutants<T> mutants, AllocationL
 
         _highest = Math.Max(_highest, least - (limit.BytesForEach * mutant.Length));
         return least > limit.Of(mutant.Length)
-            ? new InvalidOperationException($"It allocates {least} bytes for an input of {mutant.Length}; {limit.Of(mutant.Length)} are allowed.")
+            ? new InvalidOperationException(
+                $"It allocates {least} bytes for an input of {mutant.Length}; {limit.Of(mutant.Length)} are allowed.")
             : null;
     }
 

@@ -24,7 +24,8 @@ internal static class ByteEdits
                 return (Replace(bytes, cut.Start, cut.Length, []), Say($"delete {cut.Length} at {cut.Start}"));
             case 3:
                 var twice = Range(bytes, random);
-                return (Replace(bytes, twice.Start, 0, bytes.AsSpan(twice.Start, twice.Length)), Say($"repeat {twice.Length} at {twice.Start}"));
+                return (Replace(bytes, twice.Start, 0, bytes.AsSpan(twice.Start, twice.Length)),
+                    Say($"repeat {twice.Length} at {twice.Start}"));
             case 4:
                 return Insert(bytes, random, Morsels.Anything[random.Next(Morsels.Anything.Length)]);
             case 5:
@@ -71,9 +72,11 @@ internal static class ByteEdits
         return (start, random.Next(Math.Min(bytes.Length - start, LongestRange) + 1));
     }
 
-    private static byte[] Replace(byte[] bytes, int start, int length, ReadOnlySpan<byte> by) => [.. bytes.AsSpan(0, start), .. by, .. bytes.AsSpan(start + length)];
+    private static byte[] Replace(byte[] bytes, int start, int length, ReadOnlySpan<byte> by) =>
+        [.. bytes.AsSpan(0, start), .. by, .. bytes.AsSpan(start + length)];
 
-    private static string Show(byte[] bytes) => bytes.Length > 40 ? $"{Encoding.Latin1.GetString(bytes, 0, 20)}... ({bytes.Length} bytes)" : Convert.ToHexString(bytes);
+    private static string Show(byte[] bytes) =>
+        bytes.Length > 40 ? $"{Encoding.Latin1.GetString(bytes, 0, 20)}... ({bytes.Length} bytes)" : Convert.ToHexString(bytes);
 
     private static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,7 +9,8 @@ internal static class Corpus
     public static byte[][] Descriptions { get; } =
     [
         .. Findings().Select(finding => Utf8($"{{\"finding\":{finding}}}")),
-        Utf8("""{"finding":{"findingId":"f","taskId":"t","checkName":"LOGGING_DISABLED_CHECK","taskStartTime":1571439605.5,"findingTime":1.571439656E9,"severity":"LOW","isSuppressed":false,"nonCompliantResource":{"resourceType":"ACCOUNT_SETTINGS","resourceIdentifier":{"account":"123456789012"},"additionalInfo":{"a":"b","c":null}},"relatedResources":[{"resourceType":"ISSUER_CERTIFICATE","resourceIdentifier":{"issuerCertificateIdentifier":{"issuerCertificateSubject":"s","issuerId":"i","issuerCertificateSerialNumber":"1"}}},{"resourceIdentifier":{"policyVersionIdentifier":{"policyName":"p","policyVersionId":"1"}}}],"reasonForNonCompliance":"\ud83d\ude00 \u00fc","reasonForNonComplianceCode":"R"}}"""),
+        Utf8(
+            """{"finding":{"findingId":"f","taskId":"t","checkName":"LOGGING_DISABLED_CHECK","taskStartTime":1571439605.5,"findingTime":1.571439656E9,"severity":"LOW","isSuppressed":false,"nonCompliantResource":{"resourceType":"ACCOUNT_SETTINGS","resourceIdentifier":{"account":"123456789012"},"additionalInfo":{"a":"b","c":null}},"relatedResources":[{"resourceType":"ISSUER_CERTIFICATE","resourceIdentifier":{"issuerCertificateIdentifier":{"issuerCertificateSubject":"s","issuerId":"i","issuerCertificateSerialNumber":"1"}}},{"resourceIdentifier":{"policyVersionIdentifier":{"policyName":"p","policyVersionId":"1"}}}],"reasonForNonCompliance":"\ud83d\ude00 \u00fc","reasonForNonComplianceCode":"R"}}"""),
         Utf8("""{"finding":{}}"""),
     ];
 
@@ -22,7 +23,8 @@ internal static class Corpus
 
     public static byte[][] RelatedResources { get; } =
     [
-        Utf8("""{"relatedResources":[{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"},"additionalInfo":{"k":"v"}},{"resourceType":"DEVICE_CERTIFICATE","resourceIdentifier":{"deviceCertificateId":"d","deviceCertificateArn":"arn:aws:iot:us-east-1:123456789012:cert/d"}}],"nextToken":"next"}"""),
+        Utf8(
+            """{"relatedResources":[{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"},"additionalInfo":{"k":"v"}},{"resourceType":"DEVICE_CERTIFICATE","resourceIdentifier":{"deviceCertificateId":"d","deviceCertificateArn":"arn:aws:iot:us-east-1:123456789012:cert/d"}}],"nextToken":"next"}"""),
         Utf8("""{"relatedResources":[]}"""),
     ];
 

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.FuzzTests.Inputs;
 
-/// <summary>A client as an app registers it, over real HTTP. Its clock stands still and it asks once: no wait, no retry, no timeout can hide what an answer does.</summary>
+/// <summary>
+/// A client as an app registers it, over real HTTP. Its clock stands still and it asks once: no wait, no retry, no
+/// timeout can hide what an answer does.
+/// </summary>
 internal sealed class FuzzedClient : IDisposable
 {
     private readonly ServiceProvider _provider;
