@@ -3,7 +3,10 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Client;
 
-/// <summary>Counts the requests on the wire for each fault. The SDK's two generations of retries must not change a number: see <see cref="FaultsWithNewRetriesTests"/>.</summary>
+/// <summary>
+/// Counts the requests on the wire for each fault. The SDK's two generations of retries must not change a number: see
+/// <see cref="FaultsWithNewRetriesTests"/>.
+/// </summary>
 public sealed class FaultTests
 {
     // SocketsHttpHandler itself sends a request again, up to three times, when a connection closes before the first byte of the answer.
@@ -46,7 +49,8 @@ public sealed class FaultTests
     }
 
     public static TheoryData<string, int> PassingFaults =>
-        [.. LastingFaults.Where(fault => fault.Data.Item2 > 1).Select(fault => new TheoryDataRow<string, int>(fault.Data.Item1, fault.Data.Item2 / 4))];
+        [.. LastingFaults.Where(fault => fault.Data.Item2 > 1)
+            .Select(fault => new TheoryDataRow<string, int>(fault.Data.Item1, fault.Data.Item2 / 4))];
 
     [Theory]
     [MemberData(nameof(PassingFaults))]

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Client;
 
-/// <summary>The SDK reads AWS_NEW_RETRIES_2026 once for a process, so <see cref="FaultTests"/> run in a process of their own with it.</summary>
+/// <summary>
+/// The SDK reads AWS_NEW_RETRIES_2026 once for a process, so <see cref="FaultTests"/> run in a process of their own with it.
+/// </summary>
 public sealed class FaultsWithNewRetriesTests
 {
     [Theory]

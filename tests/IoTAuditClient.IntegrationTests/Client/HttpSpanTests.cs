@@ -35,9 +35,12 @@ public sealed class HttpSpanTests
 
         var describe = Assert.Single(spans, span => span.OperationName == "AuditFinding.Describe");
         Assert.Equal(root.SpanId, describe.ParentSpanId);
-        var requests = spans.Where(span => span.Source.Name == "System.Net.Http" || span.OperationName == "System.Net.Http.HttpRequestOut").ToList();
+        var requests = spans.Where(span => span.Source.Name == "System.Net.Http" || span.OperationName == "System.Net.Http.HttpRequestOut")
+            .ToList();
         Assert.Equal(2, requests.Count);
         Assert.All(requests, request => Assert.Equal(describe.SpanId, request.ParentSpanId));
-        Assert.All(served.Emulator.Requests, request => Assert.DoesNotContain("traceparent", request.Headers.Keys, StringComparer.OrdinalIgnoreCase));
+        Assert.All(
+            served.Emulator.Requests,
+            request => Assert.DoesNotContain("traceparent", request.Headers.Keys, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -32,7 +32,9 @@ public sealed class ListFaultTests
 
         var findings = await served.ListAsync(AllTime(served));
 
-        Assert.Equal(served.Emulator.Findings.Generated.Select(finding => finding.FindingId), findings.Select(finding => finding.FindingId));
+        Assert.Equal(
+            served.Emulator.Findings.Generated.Select(finding => finding.FindingId),
+            findings.Select(finding => finding.FindingId));
         Assert.Equal(Pages + 6, served.Emulator.Requests.Received);
     }
 
@@ -53,7 +55,9 @@ public sealed class ListFaultTests
 
         var findings = await served.ListAsync(AllTime(served));
 
-        Assert.Equal(served.Emulator.Findings.Generated.Select(finding => finding.FindingId), findings.Select(finding => finding.FindingId));
+        Assert.Equal(
+            served.Emulator.Findings.Generated.Select(finding => finding.FindingId),
+            findings.Select(finding => finding.FindingId));
         Assert.True(served.Emulator.Requests.Received > Pages);
     }
 
@@ -93,12 +97,14 @@ public sealed class ListFaultTests
     public async Task ListPagesAsync_TokenExpired_ThrowsRequestInvalidWithTheServicesWords()
     {
         var clock = new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddYears(56));
-        await using var served = await ServedClient.StartAsync(emulated: new AuditEmulatorOptions { GeneratedFindings = Count, TimeProvider = clock });
+        await using var served =
+            await ServedClient.StartAsync(emulated: new AuditEmulatorOptions { GeneratedFindings = Count, TimeProvider = clock });
         var first = await served.Client.ListPageAsync(AllTime(served), cancellationToken: Token);
 
         clock.Advance(TimeSpan.FromHours(2));
 
-        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => served.ListPagesAsync(AllTime(served), first.NextToken));
+        var exception =
+            await Assert.ThrowsAsync<AuditRequestInvalidException>(() => served.ListPagesAsync(AllTime(served), first.NextToken));
         Assert.Contains("expired", exception.Message, StringComparison.Ordinal);
         Assert.Equal("ListAuditFindings", exception.Operation);
         Assert.False(exception.IsTransient);
@@ -170,7 +176,8 @@ public sealed class ListFaultTests
         ServedClient.StartAsync(configure, emulated: new AuditEmulatorOptions { GeneratedFindings = Count });
 
     private static AuditFindingQuery AllTime(ServedClient served) => AuditFindingQuery.ForPeriod(
-        served.Emulator.Findings.Generated.Audits[^1].StartTime.AddDays(-1), served.Emulator.Findings.Generated.Audits[0].StartTime.AddDays(1));
+        served.Emulator.Findings.Generated.Audits[^1].StartTime.AddDays(-1),
+        served.Emulator.Findings.Generated.Audits[0].StartTime.AddDays(1));
 
     private static AuditFault Fault(string name) => name switch
     {

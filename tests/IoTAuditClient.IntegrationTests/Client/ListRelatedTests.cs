@@ -10,11 +10,16 @@ public sealed class ListRelatedTests
     public async Task ListRelatedResourcesAsync_MoreThanAPage_ListsAllInOrder()
     {
         await using var served = await ServedClient.StartAsync();
-        served.Emulator.Findings.Add(new EmulatedFinding("f-1") { RelatedResources = [.. Enumerable.Range(0, 601).Select(number => EmulatedResource.Client($"c-{number}"))] });
+        served.Emulator.Findings.Add(new EmulatedFinding("f-1")
+        {
+            RelatedResources = [.. Enumerable.Range(0, 601).Select(number => EmulatedResource.Client($"c-{number}"))],
+        });
 
         var resources = await served.ListRelatedResourcesAsync("f-1");
 
-        Assert.Equal(Enumerable.Range(0, 601).Select(number => new ResourceIdentifier.Client { ClientId = $"c-{number}" }), resources.Select(resource => resource.Identifier));
+        Assert.Equal(
+            Enumerable.Range(0, 601).Select(number => new ResourceIdentifier.Client { ClientId = $"c-{number}" }),
+            resources.Select(resource => resource.Identifier));
         Assert.Equal(resources.Take(10), (await served.DescribeAsync("f-1")).RelatedResources);
         Assert.All(served.Emulator.Requests.Take(3), request => Assert.Equal("250", request.Query["maxResults"]));
     }
@@ -23,7 +28,10 @@ public sealed class ListRelatedTests
     public async Task ListRelatedResourcesAsync_ThrottledInTheMiddle_ListsEachOnce()
     {
         await using var served = await ServedClient.StartAsync();
-        served.Emulator.Findings.Add(new EmulatedFinding("f-1") { RelatedResources = [.. Enumerable.Range(0, 600).Select(number => EmulatedResource.Client($"c-{number}"))] });
+        served.Emulator.Findings.Add(new EmulatedFinding("f-1")
+        {
+            RelatedResources = [.. Enumerable.Range(0, 600).Select(number => EmulatedResource.Client($"c-{number}"))],
+        });
         served.Emulator.Faults.Add(AuditFault.Throttle().OnCall(2).Times(3));
 
         Assert.Equal(600, (await served.ListRelatedResourcesAsync("f-1")).Distinct().Count());

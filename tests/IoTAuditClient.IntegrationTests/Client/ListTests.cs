@@ -68,7 +68,8 @@ public sealed class ListTests
     {
         await using var served = await StartAsync(0);
         var noon = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-        served.Emulator.Findings.AddRange(new[] { 0, 168, 500, 999, 1000 }.Select(ms => new EmulatedFinding($"f-{ms}") { FindingTime = noon.AddMilliseconds(ms) }));
+        served.Emulator.Findings.AddRange(
+            new[] { 0, 168, 500, 999, 1000 }.Select(ms => new EmulatedFinding($"f-{ms}") { FindingTime = noon.AddMilliseconds(ms) }));
 
         var findings = await served.ListAsync(AuditFindingQuery.ForPeriod(noon.AddMilliseconds(168), noon.AddMilliseconds(999)));
 
@@ -83,7 +84,9 @@ public sealed class ListTests
     {
         await using var served = await StartAsync(500);
 
-        foreach (var check in served.Emulator.Findings.Generated.Select(finding => finding.CheckName!).Distinct(StringComparer.Ordinal).ToArray())
+        foreach (var check in served.Emulator.Findings.Generated.Select(finding => finding.CheckName!)
+            .Distinct(StringComparer.Ordinal)
+            .ToArray())
         {
             Assert.Equal(
                 Ids(served, finding => finding.CheckName == check),
@@ -144,10 +147,12 @@ public sealed class ListTests
         Assert.Equal(Count / 250, rest.Count + 1);
     }
 
-    private static Task<ServedClient> StartAsync(int count = Count) => ServedClient.StartAsync(emulated: new AuditEmulatorOptions { GeneratedFindings = count });
+    private static Task<ServedClient> StartAsync(int count = Count) =>
+        ServedClient.StartAsync(emulated: new AuditEmulatorOptions { GeneratedFindings = count });
 
     private static AuditFindingQuery AllTime(ServedClient served) => AuditFindingQuery.ForPeriod(
-        served.Emulator.Findings.Generated.Audits[^1].StartTime.AddDays(-1), served.Emulator.Findings.Generated.Audits[0].StartTime.AddDays(1));
+        served.Emulator.Findings.Generated.Audits[^1].StartTime.AddDays(-1),
+        served.Emulator.Findings.Generated.Audits[0].StartTime.AddDays(1));
 
     private static string[] Ids(ServedClient served, Func<EmulatedFinding, bool> condition) =>
         [.. served.Emulator.Findings.Generated.Where(condition).Select(finding => finding.FindingId)];

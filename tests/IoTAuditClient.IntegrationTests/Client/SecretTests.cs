@@ -10,7 +10,9 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Client;
 
-/// <summary>Fails in every way there is, and looks for credentials in everything that the client says: logs, spans, metrics and messages.</summary>
+/// <summary>
+/// Fails in every way there is, and looks for credentials in everything that the client says: logs, spans, metrics and messages.
+/// </summary>
 public sealed class SecretTests
 {
     private const string AccessKey = "ASIAIOSFODNN7EXAMPLE";
@@ -49,8 +51,10 @@ public sealed class SecretTests
     };
 
     private static string CanonicalRequest =>
-        $"The request signature we calculated does not match. The Canonical String should have been 'GET /audit/findings x-amz-security-token:{SessionToken} "
-        + $"Credential={AccessKey}/20200101/eu-west-1/iot/aws4_request, Signature=fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024 {SecretKey}'";
+        "The request signature we calculated does not match. The Canonical String should have been 'GET /audit/findings "
+            + $"x-amz-security-token:{SessionToken} "
+        + $"Credential={AccessKey}/20200101/eu-west-1/iot/aws4_request, "
+        + $"Signature=fe5f80f77d5fa3beca038a248ff027d0445342fe2855ddc963176630326f1024 {SecretKey}'";
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -71,8 +75,12 @@ public sealed class SecretTests
             Say(exception.Message);
         }
 
-        foreach (var text in served.Logs.GetSnapshot().Where(record => record.Category!.StartsWith("IoTAuditClient", StringComparison.Ordinal))
-            .SelectMany(record => record.StructuredState!.Select(pair => $"{pair.Key}={pair.Value}").Append(record.Message).Append(record.Exception?.ToString() ?? "")))
+        foreach (var text in served.Logs.GetSnapshot()
+            .Where(record => record.Category!.StartsWith("IoTAuditClient", StringComparison.Ordinal))
+            .SelectMany(record => record.StructuredState!
+                .Select(pair => $"{pair.Key}={pair.Value}")
+                .Append(record.Message)
+                .Append(record.Exception?.ToString() ?? "")))
         {
             Say(text);
         }
@@ -123,8 +131,10 @@ public sealed class SecretTests
                 }
             },
         };
-        listener.SetMeasurementEventCallback<double>((_, _, tags, _) => Say(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => Say(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        listener.SetMeasurementEventCallback<double>(
+            (_, _, tags, _) => Say(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+        listener.SetMeasurementEventCallback<long>(
+            (_, _, tags, _) => Say(string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
         listener.Start();
         return listener;
     }

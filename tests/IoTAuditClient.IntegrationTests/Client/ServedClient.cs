@@ -8,7 +8,9 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace IoTAuditClient.IntegrationTests.Client;
 
-/// <summary>A client as an app registers it, an emulator that serves it over HTTP, and a clock that jumps over the client's waits.</summary>
+/// <summary>
+/// A client as an app registers it, an emulator that serves it over HTTP, and a clock that jumps over the client's waits.
+/// </summary>
 public sealed class ServedClient : IAsyncDisposable
 {
     public static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(60);
@@ -50,7 +52,9 @@ public sealed class ServedClient : IAsyncDisposable
         Action<IIoTAuditClientBuilder>? build = null,
         AuditEmulatorOptions? emulated = null)
     {
-        var emulator = await AuditEmulator.StartAsync(emulated ?? new AuditEmulatorOptions { GeneratedFindings = 50 }, Xunit.TestContext.Current.CancellationToken);
+        var emulator = await AuditEmulator.StartAsync(
+            emulated ?? new AuditEmulatorOptions { GeneratedFindings = 50 },
+            Xunit.TestContext.Current.CancellationToken);
         return new ServedClient(emulator, configure, build);
     }
 
@@ -63,7 +67,8 @@ public sealed class ServedClient : IAsyncDisposable
     }
 
     /// <summary>Lists findings to the end, jumping over waits between attempts.</summary>
-    public Task<List<AuditFinding>> ListAsync(AuditFindingQuery query) => ToListAsync(Client.ListAsync(query, Xunit.TestContext.Current.CancellationToken));
+    public Task<List<AuditFinding>> ListAsync(AuditFindingQuery query) =>
+        ToListAsync(Client.ListAsync(query, Xunit.TestContext.Current.CancellationToken));
 
     public Task<List<AuditPage<AuditFinding>>> ListPagesAsync(AuditFindingQuery query, string? startToken) =>
         ToListAsync(Client.ListPagesAsync(query, startToken, Xunit.TestContext.Current.CancellationToken));

@@ -132,7 +132,9 @@ public sealed class StrangeAnswerTests
     {
         await using var served = await ServedClient.StartAsync();
         await using var elsewhere = await ServedClient.StartAsync();
-        served.Emulator.Faults.Add(AuditFault.Body("{}", statusCode: 302).WithHeader("Location", elsewhere.Emulator.ServiceUrl.ToString()).Always());
+        served.Emulator.Faults.Add(AuditFault.Body("{}", statusCode: 302)
+            .WithHeader("Location", elsewhere.Emulator.ServiceUrl.ToString())
+            .Always());
 
         var exception = await Assert.ThrowsAsync<AuditServiceException>(() => served.DescribeAsync());
 
@@ -201,7 +203,9 @@ public sealed class StrangeAnswerTests
             Assert.Equal(expected.ReasonForNonComplianceCode, finding.ReasonForNonComplianceCode);
             Assert.Equal(expected.IsSuppressed, finding.IsSuppressed);
             Assert.Equal(expected.NonCompliantResource?.ResourceType, finding.NonCompliantResource?.Type?.Value);
-            Assert.Equal(expected.NonCompliantResource?.AdditionalInfo ?? new Dictionary<string, string>(), finding.NonCompliantResource?.AdditionalInfo);
+            Assert.Equal(
+                expected.NonCompliantResource?.AdditionalInfo ?? new Dictionary<string, string>(),
+                finding.NonCompliantResource?.AdditionalInfo);
             Assert.IsNotType<ResourceIdentifier.Unrecognized>(finding.NonCompliantResource?.Identifier);
             Assert.True(finding.RelatedResources.Count <= 10);
         }

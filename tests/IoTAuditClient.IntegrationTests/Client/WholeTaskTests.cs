@@ -20,9 +20,13 @@ public sealed class WholeTaskTests
         var outcomes = await RunAsync(served, [.. ids, "gone", ids[3]]);
 
         Assert.Equal([.. ids, "gone", ids[3]], outcomes.Select(outcome => outcome.FindingId));
-        Assert.All(outcomes.Where(outcome => outcome.FindingId != "gone"), outcome => Assert.Equal((outcome.FindingId, task), (outcome.Finding?.FindingId, outcome.Finding?.TaskId)));
+        Assert.All(
+            outcomes.Where(outcome => outcome.FindingId != "gone"),
+            outcome => Assert.Equal((outcome.FindingId, task), (outcome.Finding?.FindingId, outcome.Finding?.TaskId)));
         Assert.Equal(AuditFindingOutcomeStatus.NotFound, outcomes[^2].Status);
-        Assert.Equal((2, pages), (Requests(served, EmulatedOperation.DescribeAuditFinding), Requests(served, EmulatedOperation.ListAuditFindings)));
+        Assert.Equal(
+            (2, pages),
+            (Requests(served, EmulatedOperation.DescribeAuditFinding), Requests(served, EmulatedOperation.ListAuditFindings)));
     }
 
     [Fact]
@@ -56,12 +60,15 @@ public sealed class WholeTaskTests
     }
 
     private static Task<ServedClient> StartAsync() =>
-        ServedClient.StartAsync(options => options.Pacing.Mode = PacingMode.Off, emulated: new AuditEmulatorOptions { GeneratedFindings = 5_000 });
+        ServedClient.StartAsync(
+            options => options.Pacing.Mode = PacingMode.Off,
+            emulated: new AuditEmulatorOptions { GeneratedFindings = 5_000 });
 
     private static List<string> Ids(ServedClient served, string taskId) =>
         [.. served.Emulator.Findings.Generated.Where(finding => finding.TaskId == taskId).Select(finding => finding.FindingId)];
 
-    private static int Requests(ServedClient served, string operation) => served.Emulator.Requests.Count(request => request.Operation == operation);
+    private static int Requests(ServedClient served, string operation) =>
+        served.Emulator.Requests.Count(request => request.Operation == operation);
 
     private static async Task<List<AuditFindingOutcome>> RunAsync(ServedClient served, List<string> ids)
     {

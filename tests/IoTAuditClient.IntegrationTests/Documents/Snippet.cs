@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace IoTAuditClient.IntegrationTests.Documents;
 
-/// <summary>A block of a document as a program: its usings above, its statements in a method of a class, its types beside that class.</summary>
+/// <summary>
+/// A block of a document as a program: its usings above, its statements in a method of a class, its types beside that class.
+/// </summary>
 public static class Snippet
 {
     /// <summary>What every block may take for granted: the implicit usings of Microsoft.NET.Sdk.Worker, and this library.</summary>
@@ -24,12 +26,14 @@ public static class Snippet
         global using IoTAuditClient;
         """;
 
-    // What an example leaves open is no mistake: a value that nobody reads, a method that nobody calls, code after a throw, no await.
+    // What an example leaves open is no mistake: a value that is not read, a method that is not called, code after a throw, no await.
     private static readonly string[] Tolerated = ["CS0162", "CS0168", "CS0219", "CS1998", "CS8321", "CS1701", "CS1702"];
 
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     /// <summary>Compiles a block.</summary>
@@ -43,7 +47,8 @@ public static class Snippet
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         var problems = compilation.GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !Tolerated.Contains(diagnostic.Id))
-            .Select(diagnostic => $"{block.Document}, line {diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1}: {diagnostic.Id} {diagnostic.GetMessage(null)}")
+            .Select(diagnostic => $"{block.Document}, line {diagnostic.Location.GetMappedLineSpan().StartLinePosition.Line + 1}: "
+                + $"{diagnostic.Id} {diagnostic.GetMessage(null)}")
             .ToList();
         if (problems.Count > 0)
         {

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IoTAuditClient.IntegrationTests.Documents;
 
-/// <summary>The names that a block of a document may use without declaring them. A block that declares one of them itself means its own.</summary>
+/// <summary>
+/// The names that a block of a document may use without declaring them. A block that declares one of them itself means its own.
+/// </summary>
 [SuppressMessage("Style", "IDE1006:Naming Styles", Justification = "They stand for local variables.")]
 public abstract class SnippetContext
 {

@@ -45,7 +45,9 @@ public sealed class SnippetTests
     [Fact]
     public void Compile_Mistake_IsFoundAtItsLineOfTheDocument()
     {
-        var block = Assert.Single(MarkdownBlock.Read("some.md", "# Title\n\n```csharp\nusing Xunit;\n\nvar id = findingId;\nawait client.NoSuchMethodAsync(id);\n```\n"));
+        var block = Assert.Single(MarkdownBlock.Read(
+            "some.md",
+            "# Title\n\n```csharp\nusing Xunit;\n\nvar id = findingId;\nawait client.NoSuchMethodAsync(id);\n```\n"));
 
         var (_, problems) = Snippet.Compile(block, Token);
 
@@ -63,18 +65,23 @@ public sealed class SnippetTests
     [Theory]
     [InlineData("var client = 1; _ = client + 1;")]
     [InlineData("Console.WriteLine(new Mine().Value);\n\nclass Mine { public int Value => 1; }")]
-    [InlineData("using Xunit;\n\n[Fact]\npublic async Task It_Works() => Assert.NotNull(await client.FindAsync(findingId, cancellationToken));")]
+    [InlineData(
+        "using Xunit;\n\n[Fact]\npublic async Task It_Works() => Assert.NotNull(await client.FindAsync(findingId, cancellationToken));")]
     [InlineData("services.AddIoTAuditClient(configuration.GetSection(\"IoTAudit\"));")]
-    public void Compile_ShapesThatDocumentsShow_AreFine(string code) => Assert.Empty(Snippet.Compile(new MarkdownBlock("some.md", 1, code, IsRun: false), Token).Problems);
+    public void Compile_ShapesThatDocumentsShow_AreFine(string code) =>
+        Assert.Empty(Snippet.Compile(new MarkdownBlock("some.md", 1, code, IsRun: false), Token).Problems);
 
     [Fact]
     public void Read_OtherLanguagesAndMarks_AreToldApart()
     {
-        var blocks = MarkdownBlock.Read("some.md", "```json\n{}\n```\n<!-- run -->\n```csharp\nvar a = 1;\n```\n```cs\nvar b = 2;\n```\n```\n```csharp\n```\n").ToList();
+        var blocks = MarkdownBlock.Read(
+            "some.md",
+            "```json\n{}\n```\n<!-- run -->\n```csharp\nvar a = 1;\n```\n```cs\nvar b = 2;\n```\n```\n```csharp\n```\n").ToList();
 
         Assert.Equal([(6, "var a = 1;", true), (9, "var b = 2;", false)], blocks.Select(block => (block.Line, block.Code, block.IsRun)));
     }
 
     [Fact]
-    public void Read_BlockWithoutEnd_Throws() => Assert.Throws<FormatException>(() => MarkdownBlock.Read("some.md", "```csharp\nvar a = 1;\n").ToList());
+    public void Read_BlockWithoutEnd_Throws() =>
+        Assert.Throws<FormatException>(() => MarkdownBlock.Read("some.md", "```csharp\nvar a = 1;\n").ToList());
 }

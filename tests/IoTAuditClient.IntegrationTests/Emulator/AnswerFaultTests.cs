@@ -46,7 +46,9 @@ public sealed class AnswerFaultTests
     [Fact]
     public async Task Throttle_With429AndHints_CarriesThem()
     {
-        var answer = await PlayAsync(AuditFault.Throttle(429).WithRetryAfter(TimeSpan.FromSeconds(1.2)).WithAmzRetryAfter(TimeSpan.FromMilliseconds(1500)));
+        var answer = await PlayAsync(AuditFault.Throttle(429)
+            .WithRetryAfter(TimeSpan.FromSeconds(1.2))
+            .WithAmzRetryAfter(TimeSpan.FromMilliseconds(1500)));
 
         Assert.Equal((429, "ThrottlingException"), (answer.Status, answer.ErrorType));
         Assert.Equal(("2", "1500"), (answer.Header("Retry-After"), answer.Header("x-amz-retry-after")));
@@ -125,7 +127,8 @@ public sealed class AnswerFaultTests
         var answer = await AskAtAsync(DateTimeOffset.UtcNow, AuditFault.ClockSkew(ahead));
 
         Assert.Equal((403, "InvalidSignatureException"), (answer.Status, answer.ErrorType));
-        Assert.InRange((answer.Response.Headers.Date!.Value - DateTimeOffset.UtcNow - ahead).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        Assert.InRange(
+            (answer.Response.Headers.Date!.Value - DateTimeOffset.UtcNow - ahead).Duration(), TimeSpan.Zero, TimeSpan.FromMinutes(1));
         Assert.EndsWith(minutes > 0 ? " - 5 min.)" : " + 5 min.)", answer.Message, StringComparison.Ordinal);
     }
 
@@ -191,7 +194,9 @@ public sealed class AnswerFaultTests
 
         var answer = await Answer.ToAsync(Signed.List(emulator, $$"""{"taskId":"{{emulator.Findings.Generated.Audits[0].TaskId}}"}"""));
 
-        Assert.Equal(["CATASTROPHIC", "CATASTROPHIC", "CATASTROPHIC"], answer.Json["findings"]!.AsArray().Select(f => (string?)f!["severity"]));
+        Assert.Equal(
+            ["CATASTROPHIC", "CATASTROPHIC", "CATASTROPHIC"],
+            answer.Json["findings"]!.AsArray().Select(f => (string?)f!["severity"]));
     }
 
     [Fact]
@@ -231,7 +236,9 @@ public sealed class AnswerFaultTests
         emulator.Findings.Add(new EmulatedFinding("f-1"));
         emulator.Faults.Add(fault);
         var request = new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1"));
-        request.Headers.TryAddWithoutValidation("Authorization", Signed.Authorization.Replace("20260302", time.ToString("yyyyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        request.Headers.TryAddWithoutValidation(
+            "Authorization",
+            Signed.Authorization.Replace("20260302", time.ToString("yyyyMMdd", CultureInfo.InvariantCulture), StringComparison.Ordinal));
         request.Headers.TryAddWithoutValidation("x-amz-date", time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
         return await Answer.ToAsync(request);
     }

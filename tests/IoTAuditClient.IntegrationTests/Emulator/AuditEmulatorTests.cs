@@ -34,7 +34,8 @@ public sealed class AuditEmulatorTests
     {
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
 
-        await Assert.ThrowsAsync<IOException>(() => AuditEmulator.StartAsync(new AuditEmulatorOptions { Port = emulator.ServiceUrl.Port }, Token));
+        await Assert.ThrowsAsync<IOException>(
+            () => AuditEmulator.StartAsync(new AuditEmulatorOptions { Port = emulator.ServiceUrl.Port }, Token));
     }
 
     [Fact]
@@ -112,6 +113,8 @@ public sealed class AuditEmulatorTests
     {
         var options = new AuditEmulatorOptions { Quotas = { ["Describe"] = new AuditQuota(1, 1) } };
 
-        Assert.Contains("'Describe' is not an operation", (await Assert.ThrowsAsync<ArgumentException>(() => AuditEmulator.StartAsync(options, Token))).Message);
+        Assert.Contains(
+            "'Describe' is not an operation",
+            (await Assert.ThrowsAsync<ArgumentException>(() => AuditEmulator.StartAsync(options, Token))).Message);
     }
 }

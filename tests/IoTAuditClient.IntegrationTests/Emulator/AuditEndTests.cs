@@ -76,7 +76,9 @@ public sealed class AuditEndTests
         Assert.Equal("POST", request.Method);
         Assert.StartsWith(
             "AWS4-HMAC-SHA256 Credential=test/20260302/us-east-1/sns/aws4_request,", request["Authorization"], StringComparison.Ordinal);
-        var form = request.Body.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
+        var form = request.Body.Split('&')
+            .Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
         Assert.Equal(("Publish", "2010-03-31", Topic), (form["Action"], form["Version"], form["TopicArn"]));
         Assert.Equal(ends[1].Message, form["Message"]);
         Assert.Equal(taskId, JsonNode.Parse(form["Message"])!["taskId"]!.GetValue<string>());

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Emulator;
 
-/// <summary>An emulator on a clock that is moved by hand, half an hour after its newest generated audit, and raw requests about its audits.</summary>
+/// <summary>
+/// An emulator on a clock that is moved by hand, half an hour after its newest generated audit, and raw requests about its audits.
+/// </summary>
 internal sealed class AuditService : IAsyncDisposable
 {
     public const string Logging = "LOGGING_DISABLED_CHECK";
@@ -89,5 +91,6 @@ internal sealed class AuditService : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
 
-    private static string Time8601(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Time8601(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

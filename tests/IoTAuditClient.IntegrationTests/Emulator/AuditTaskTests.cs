@@ -13,15 +13,22 @@ public sealed class AuditTaskTests
         var taskId = await service.StartAuditAsync(AuditService.Logging, AuditService.Shared, AuditService.CaExpiring);
 
         Assert.Equal(
-            ("IN_PROGRESS", "WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION"), await StatesAsync(service, taskId));
+            ("IN_PROGRESS", "WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION"),
+            await StatesAsync(service, taskId));
         service.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(("IN_PROGRESS", "IN_PROGRESS WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION"), await StatesAsync(service, taskId));
+        Assert.Equal(
+            ("IN_PROGRESS", "IN_PROGRESS WAITING_FOR_DATA_COLLECTION WAITING_FOR_DATA_COLLECTION"),
+            await StatesAsync(service, taskId));
         service.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(("IN_PROGRESS", "COMPLETED_NON_COMPLIANT IN_PROGRESS WAITING_FOR_DATA_COLLECTION"), await StatesAsync(service, taskId));
+        Assert.Equal(
+            ("IN_PROGRESS", "COMPLETED_NON_COMPLIANT IN_PROGRESS WAITING_FOR_DATA_COLLECTION"),
+            await StatesAsync(service, taskId));
         service.Time.Advance(TimeSpan.FromMinutes(2) - TimeSpan.FromTicks(1));
         Assert.Equal(("IN_PROGRESS", "COMPLETED_NON_COMPLIANT COMPLETED_NON_COMPLIANT IN_PROGRESS"), await StatesAsync(service, taskId));
         service.Time.Advance(TimeSpan.FromTicks(1));
-        Assert.Equal(("COMPLETED", "COMPLETED_NON_COMPLIANT COMPLETED_NON_COMPLIANT COMPLETED_COMPLIANT"), await StatesAsync(service, taskId));
+        Assert.Equal(
+            ("COMPLETED", "COMPLETED_NON_COMPLIANT COMPLETED_NON_COMPLIANT COMPLETED_COMPLIANT"),
+            await StatesAsync(service, taskId));
     }
 
     [Fact]
@@ -40,7 +47,8 @@ public sealed class AuditTaskTests
     {
         var ended = new TaskCompletionSource<EmulatedAuditEnd>();
         await using var emulator = await AuditEmulator.StartAsync(
-            new AuditEmulatorOptions { AuditDuration = TimeSpan.FromMilliseconds(5), AuditEnded = ended.SetResult }, TestContext.Current.CancellationToken);
+            new AuditEmulatorOptions { AuditDuration = TimeSpan.FromMilliseconds(5), AuditEnded = ended.SetResult },
+            TestContext.Current.CancellationToken);
 
         var taskId = emulator.Audits.Start(AuditService.Logging);
 
@@ -117,7 +125,12 @@ public sealed class AuditTaskTests
     public async Task SavedAudit_Described_TellsWhatItsFindingsTellAndNoMore()
     {
         await using var service = await AuditService.StartAsync();
-        var shared = EmulatedFinding.ForCheck(AuditService.Shared, "a") with { TaskId = "saved", TaskStartTime = AuditService.Start, IsSuppressed = false };
+        var shared = EmulatedFinding.ForCheck(AuditService.Shared, "a") with
+        {
+            TaskId = "saved",
+            TaskStartTime = AuditService.Start,
+            IsSuppressed = false,
+        };
         service.Emulator.Findings.Add(shared);
         service.Emulator.Findings.AddJson("""{"findingId":"b","taskId":"saved","checkName":"NEW_CHECK","isSuppressed":true}""");
 
@@ -161,7 +174,9 @@ public sealed class AuditTaskTests
         foreach (var taskId in new[] { ended, canceled, service.Emulator.Findings.Generated.Audits[0].TaskId })
         {
             var answer = await service.CancelAsync(taskId);
-            Assert.Equal((400, "InvalidRequestException", $"The audit {taskId} is not in progress."), (answer.Status, answer.ErrorType, answer.Message));
+            Assert.Equal(
+                (400, "InvalidRequestException", $"The audit {taskId} is not in progress."),
+                (answer.Status, answer.ErrorType, answer.Message));
         }
 
         var unknown = await service.CancelAsync("unknown");
@@ -296,7 +311,8 @@ public sealed class AuditTaskTests
     private static async Task<(string Status, string Checks)> StatesAsync(AuditService service, string taskId)
     {
         var audit = await service.DescribeAsync(taskId);
-        return (Text(audit["taskStatus"])!, string.Join(' ', audit["auditDetails"]!.AsObject().Select(check => Text(check.Value!["checkRunStatus"]))));
+        return (Text(audit["taskStatus"])!,
+            string.Join(' ', audit["auditDetails"]!.AsObject().Select(check => Text(check.Value!["checkRunStatus"]))));
     }
 
     private static void AssertCounts(JsonNode check, IReadOnlyList<JsonNode> findings)

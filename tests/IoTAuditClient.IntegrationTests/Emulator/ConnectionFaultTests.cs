@@ -178,7 +178,7 @@ public sealed class ConnectionFaultTests
         return emulator;
     }
 
-    /// <summary>A whole call of somebody else: whatever the emulator was going to do at once, it has done by then.</summary>
+    /// <summary>A whole call of another client: what the emulator was going to do at once, it has done by then.</summary>
     private static async Task AnswerAnotherAsync(AuditEmulator emulator) =>
         Assert.Equal(404, (await Answer.ToAsync(Signed.Describe(emulator, "another"))).Status);
 

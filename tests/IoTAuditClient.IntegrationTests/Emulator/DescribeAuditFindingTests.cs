@@ -132,7 +132,8 @@ public sealed class DescribeAuditFindingTests
     public async Task Describe_MoreThanTenRelatedResources_ShowsTheFirstTen()
     {
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
-        emulator.Findings.Add(new EmulatedFinding("f-1") { RelatedResources = [.. Enumerable.Range(0, 12).Select(i => EmulatedResource.Client($"c-{i}"))] });
+        emulator.Findings.Add(
+            new EmulatedFinding("f-1") { RelatedResources = [.. Enumerable.Range(0, 12).Select(i => EmulatedResource.Client($"c-{i}"))] });
 
         var related = (await Answer.ToAsync(Signed.Describe(emulator, "f-1"))).Json["finding"]!["relatedResources"]!.AsArray();
 

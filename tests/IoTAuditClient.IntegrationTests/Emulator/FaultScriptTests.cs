@@ -141,7 +141,9 @@ public sealed class FaultScriptTests
     [Fact]
     public void Fault_ScriptedWrongly_SaysWhatIsWrong()
     {
-        Assert.Contains("'DescribeFinding' is not an operation", Assert.Throws<ArgumentException>(() => AuditFault.Throttle().For("DescribeFinding")).Message);
+        Assert.Contains(
+            "'DescribeFinding' is not an operation",
+            Assert.Throws<ArgumentException>(() => AuditFault.Throttle().For("DescribeFinding")).Message);
         Assert.Throws<ArgumentOutOfRangeException>("count", () => AuditFault.Throttle().Times(0));
         Assert.Throws<ArgumentOutOfRangeException>("number", () => AuditFault.Throttle().OnCall(0));
     }

@@ -44,7 +44,8 @@ public sealed class FleetTests
         await using var service = await AuditService.StartAsync();
         var certificate = EmulatedResource.DeviceCertificate(new string('a', 64));
         service.Emulator.Fleet.Add(EmulatedFinding.ForCheck(AuditService.Shared, "a") with { NonCompliantResource = certificate });
-        service.Emulator.Fleet.Add(EmulatedFinding.ForCheck("DEVICE_CERTIFICATE_EXPIRING_CHECK", "b") with { NonCompliantResource = certificate });
+        service.Emulator.Fleet.Add(
+            EmulatedFinding.ForCheck("DEVICE_CERTIFICATE_EXPIRING_CHECK", "b") with { NonCompliantResource = certificate });
         service.Emulator.Fleet.Add(EmulatedFinding.ForCheck(AuditService.Shared, "c"));
 
         Assert.Equal(2, service.Emulator.Fleet.Mend(certificate.ResourceIdentifier!));
@@ -66,7 +67,9 @@ public sealed class FleetTests
         service.Emulator.Fleet.MendAll(AuditService.Shared);
         service.Time.Advance(TimeSpan.FromMinutes(3));
 
-        Assert.Equal([AuditService.Logging], (await service.FindingsOfAsync(taskId)).Select(finding => finding["checkName"]!.GetValue<string>()));
+        Assert.Equal(
+            [AuditService.Logging],
+            (await service.FindingsOfAsync(taskId)).Select(finding => finding["checkName"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -126,10 +129,16 @@ public sealed class FleetTests
     }
 
     private static async Task<string> TotalsAsync(AuditService service, string taskId) => string.Join(
-        ' ', (await service.DescribeAsync(taskId))["auditDetails"]!.AsObject().Select(check => check.Value!["totalResourcesCount"]!.ToJsonString()));
+        ' ', (await service.DescribeAsync(taskId))["auditDetails"]!
+            .AsObject()
+            .Select(check => check.Value!["totalResourcesCount"]!.ToJsonString()));
 
     private static string Id(JsonNode finding) => finding["findingId"]!.GetValue<string>();
 
     private static string Problem(JsonNode finding) => string.Join(
-        ' ', finding["checkName"], finding["reasonForNonComplianceCode"], finding["isSuppressed"], finding["nonCompliantResource"]!.ToJsonString());
+        ' ',
+        finding["checkName"],
+        finding["reasonForNonComplianceCode"],
+        finding["isSuppressed"],
+        finding["nonCompliantResource"]!.ToJsonString());
 }

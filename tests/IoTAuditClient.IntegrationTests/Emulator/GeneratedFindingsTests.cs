@@ -11,28 +11,114 @@ public sealed partial class GeneratedFindingsTests
     /// <summary>What AWS documents of its checks: severity, resource type, identifier member, reason codes.</summary>
     public static TheoryData<string, string, string, string, string> Checks => new()
     {
-        { "AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK", "CRITICAL", "COGNITO_IDENTITY_POOL", "cognitoIdentityPoolId", "ALLOWS_BROAD_ACCESS_TO_IOT_THING_ADMIN_READ_ACTIONS ALLOWS_ACCESS_TO_IOT_NON_THING_ADMIN_ACTIONS ALLOWS_ACCESS_TO_IOT_THING_ADMIN_WRITE_ACTIONS" },
-        { "CA_CERTIFICATE_EXPIRING_CHECK", "MEDIUM", "CA_CERTIFICATE", "caCertificateId", "CERTIFICATE_APPROACHING_EXPIRATION CERTIFICATE_PAST_EXPIRATION" },
-        { "CA_CERTIFICATE_KEY_QUALITY_CHECK", "CRITICAL", "CA_CERTIFICATE", "caCertificateId", "CERTIFICATE_KEY_VULNERABILITY_CVE-2017-15361 CERTIFICATE_KEY_VULNERABILITY_CVE-2008-0166" },
+        {
+            "AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK",
+            "CRITICAL",
+            "COGNITO_IDENTITY_POOL",
+            "cognitoIdentityPoolId",
+            "ALLOWS_BROAD_ACCESS_TO_IOT_THING_ADMIN_READ_ACTIONS ALLOWS_ACCESS_TO_IOT_NON_THING_ADMIN_ACTIONS "
+                + "ALLOWS_ACCESS_TO_IOT_THING_ADMIN_WRITE_ACTIONS"
+        },
+        {
+            "CA_CERTIFICATE_EXPIRING_CHECK",
+            "MEDIUM",
+            "CA_CERTIFICATE",
+            "caCertificateId",
+            "CERTIFICATE_APPROACHING_EXPIRATION CERTIFICATE_PAST_EXPIRATION"
+        },
+        {
+            "CA_CERTIFICATE_KEY_QUALITY_CHECK",
+            "CRITICAL",
+            "CA_CERTIFICATE",
+            "caCertificateId",
+            "CERTIFICATE_KEY_VULNERABILITY_CVE-2017-15361 CERTIFICATE_KEY_VULNERABILITY_CVE-2008-0166"
+        },
         { "CONFLICTING_CLIENT_IDS_CHECK", "HIGH", "CLIENT_ID", "clientId", "DUPLICATE_CLIENT_ID_ACROSS_CONNECTIONS" },
         { "DEVICE_CERTIFICATE_AGE_CHECK", "LOW", "DEVICE_CERTIFICATE", "deviceCertificateId", "CERTIFICATE_PAST_AGE_THRESHOLD" },
-        { "DEVICE_CERTIFICATE_EXPIRING_CHECK", "MEDIUM", "DEVICE_CERTIFICATE", "deviceCertificateId", "CERTIFICATE_APPROACHING_EXPIRATION CERTIFICATE_PAST_EXPIRATION" },
-        { "DEVICE_CERTIFICATE_KEY_QUALITY_CHECK", "CRITICAL", "DEVICE_CERTIFICATE", "deviceCertificateId", "CERTIFICATE_KEY_VULNERABILITY_CVE-2017-15361 CERTIFICATE_KEY_VULNERABILITY_CVE-2008-0166" },
-        { "DEVICE_CERTIFICATE_SHARED_CHECK", "CRITICAL", "DEVICE_CERTIFICATE", "deviceCertificateId", "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES" },
-        { "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK", "CRITICAL", "ISSUER_CERTIFICATE", "issuerCertificateIdentifier.issuerId", "INTERMEDIATE_CA_REVOKED_BY_ISSUER" },
-        { "IOT_POLICY_OVERLY_PERMISSIVE_CHECK", "CRITICAL", "IOT_POLICY", "policyVersionIdentifier.policyName", "ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS" },
-        { "IOT_POLICY_POTENTIAL_MISCONFIGURATION_CHECK", "MEDIUM", "IOT_POLICY", "policyVersionIdentifier.policyVersionId", "POLICY_CONTAINS_MQTT_WILDCARDS_IN_DENY_STATEMENT TOPIC_FILTERS_INTENDED_TO_DENY_ALLOWED_USING_WILDCARDS" },
-        { "IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK", "MEDIUM", "ROLE_ALIAS", "roleAliasArn", "ALLOWS_ACCESS_TO_UNUSED_SERVICES" },
-        { "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK", "CRITICAL", "ROLE_ALIAS", "roleAliasArn", "ALLOWS_BROAD_ACCESS_TO_USED_SERVICES ALLOWS_ACCESS_TO_SECURITY_AUDITING_SERVICES ALLOWS_BROAD_ACCESS_TO_IOT_THING_ADMIN_READ_ACTIONS ALLOWS_ACCESS_TO_IOT_NON_THING_ADMIN_ACTIONS ALLOWS_ACCESS_TO_IOT_THING_ADMIN_WRITE_ACTIONS ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS" },
+        {
+            "DEVICE_CERTIFICATE_EXPIRING_CHECK",
+            "MEDIUM",
+            "DEVICE_CERTIFICATE",
+            "deviceCertificateId",
+            "CERTIFICATE_APPROACHING_EXPIRATION CERTIFICATE_PAST_EXPIRATION"
+        },
+        {
+            "DEVICE_CERTIFICATE_KEY_QUALITY_CHECK",
+            "CRITICAL",
+            "DEVICE_CERTIFICATE",
+            "deviceCertificateId",
+            "CERTIFICATE_KEY_VULNERABILITY_CVE-2017-15361 CERTIFICATE_KEY_VULNERABILITY_CVE-2008-0166"
+        },
+        {
+            "DEVICE_CERTIFICATE_SHARED_CHECK",
+            "CRITICAL",
+            "DEVICE_CERTIFICATE",
+            "deviceCertificateId",
+            "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES"
+        },
+        {
+            "INTERMEDIATE_CA_REVOKED_FOR_ACTIVE_DEVICE_CERTIFICATES_CHECK",
+            "CRITICAL",
+            "ISSUER_CERTIFICATE",
+            "issuerCertificateIdentifier.issuerId",
+            "INTERMEDIATE_CA_REVOKED_BY_ISSUER"
+        },
+        {
+            "IOT_POLICY_OVERLY_PERMISSIVE_CHECK",
+            "CRITICAL",
+            "IOT_POLICY",
+            "policyVersionIdentifier.policyName",
+            "ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS"
+        },
+        {
+            "IOT_POLICY_POTENTIAL_MISCONFIGURATION_CHECK",
+            "MEDIUM",
+            "IOT_POLICY",
+            "policyVersionIdentifier.policyVersionId",
+            "POLICY_CONTAINS_MQTT_WILDCARDS_IN_DENY_STATEMENT TOPIC_FILTERS_INTENDED_TO_DENY_ALLOWED_USING_WILDCARDS"
+        },
+        {
+            "IOT_ROLE_ALIAS_ALLOWS_ACCESS_TO_UNUSED_SERVICES_CHECK",
+            "MEDIUM",
+            "ROLE_ALIAS",
+            "roleAliasArn",
+            "ALLOWS_ACCESS_TO_UNUSED_SERVICES"
+        },
+        {
+            "IOT_ROLE_ALIAS_OVERLY_PERMISSIVE_CHECK",
+            "CRITICAL",
+            "ROLE_ALIAS",
+            "roleAliasArn",
+            "ALLOWS_BROAD_ACCESS_TO_USED_SERVICES ALLOWS_ACCESS_TO_SECURITY_AUDITING_SERVICES "
+                + "ALLOWS_BROAD_ACCESS_TO_IOT_THING_ADMIN_READ_ACTIONS ALLOWS_ACCESS_TO_IOT_NON_THING_ADMIN_ACTIONS "
+                + "ALLOWS_ACCESS_TO_IOT_THING_ADMIN_WRITE_ACTIONS ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS"
+        },
         { "LOGGING_DISABLED_CHECK", "LOW", "ACCOUNT_SETTINGS", "account", "LOGGING_DISABLED" },
         { "REVOKED_CA_CERTIFICATE_STILL_ACTIVE_CHECK", "CRITICAL", "CA_CERTIFICATE", "caCertificateId", "CERTIFICATE_REVOKED_BY_ISSUER" },
-        { "REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK", "MEDIUM", "DEVICE_CERTIFICATE", "deviceCertificateId", "CERTIFICATE_REVOKED_BY_ISSUER" },
-        { "UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK", "CRITICAL", "COGNITO_IDENTITY_POOL", "cognitoIdentityPoolId", "ALLOWS_ACCESS_TO_IOT_ADMIN_ACTIONS ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS" },
+        {
+            "REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK",
+            "MEDIUM",
+            "DEVICE_CERTIFICATE",
+            "deviceCertificateId",
+            "CERTIFICATE_REVOKED_BY_ISSUER"
+        },
+        {
+            "UNAUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK",
+            "CRITICAL",
+            "COGNITO_IDENTITY_POOL",
+            "cognitoIdentityPoolId",
+            "ALLOWS_ACCESS_TO_IOT_ADMIN_ACTIONS ALLOWS_BROAD_ACCESS_TO_IOT_DATA_PLANE_ACTIONS"
+        },
     };
 
     [Theory]
     [MemberData(nameof(Checks))]
-    public async Task Findings_OfACheck_HaveWhatAwsDocumentsForIt(string check, string severity, string resourceType, string identifierMember, string reasonCodes)
+    public async Task Findings_OfACheck_HaveWhatAwsDocumentsForIt(
+        string check,
+        string severity,
+        string resourceType,
+        string identifierMember,
+        string reasonCodes)
     {
         await using var emulator = await StartAsync(8_000);
         var findings = emulator.Findings.Generated.Where(f => f.CheckName == check).ToArray();
@@ -41,9 +127,10 @@ public sealed partial class GeneratedFindingsTests
         Assert.All(findings, finding =>
         {
             Assert.Equal((severity, resourceType), (finding.Severity, finding.NonCompliantResource!.ResourceType));
-            Assert.NotNull(System.Text.Json.Nodes.JsonNode.Parse(finding.ToJson())!["nonCompliantResource"]!["resourceIdentifier"] is { } identifier
-                ? identifierMember.Split('.').Aggregate((System.Text.Json.Nodes.JsonNode?)identifier, (node, name) => node?[name])
-                : null);
+            Assert.NotNull(
+                System.Text.Json.Nodes.JsonNode.Parse(finding.ToJson())!["nonCompliantResource"]!["resourceIdentifier"] is { } identifier
+                    ? identifierMember.Split('.').Aggregate((System.Text.Json.Nodes.JsonNode?)identifier, (node, name) => node?[name])
+                    : null);
             Assert.NotNull(finding.IsSuppressed);
             Assert.False(string.IsNullOrEmpty(finding.ReasonForNonCompliance));
             Assert.DoesNotContain('{', finding.ReasonForNonCompliance!);
@@ -71,7 +158,9 @@ public sealed partial class GeneratedFindingsTests
         Assert.Equal(
             """{"findingId":"389ebedf15645a1afa3d7c288e68cdfb","taskId":"2fd389674d780c199eea4792cd9fd768","checkName":"DEVICE_CERTIFICATE_EXPIRING_CHECK","taskStartTime":1771999200.618,"findingTime":1771999201.221,"severity":"MEDIUM","nonCompliantResource":{"resourceType":"DEVICE_CERTIFICATE","resourceIdentifier":{"deviceCertificateId":"84f5d48b8c04d1597d8b60961c91598f6969dbc95102abbbb3818e954be027e9"},"additionalInfo":{"EXPIRATION_TIME":"1756723007000"}},"reasonForNonCompliance":"Certificate is past its expiration.","reasonForNonComplianceCode":"CERTIFICATE_PAST_EXPIRATION","isSuppressed":false}""",
             generated[5].ToJson());
-        Assert.Equal(("15ba9a92780891eb8ce263f4a6955eec", "DEVICE_CERTIFICATE_SHARED_CHECK"), (generated.IdAt(999_999), generated[999_999].CheckName));
+        Assert.Equal(
+            ("15ba9a92780891eb8ce263f4a6955eec", "DEVICE_CERTIFICATE_SHARED_CHECK"),
+            (generated.IdAt(999_999), generated[999_999].CheckName));
         Assert.Equal("0f82b7bf6f247a442764447785790335", generated.Audits[11].TaskId);
     }
 
@@ -130,7 +219,11 @@ public sealed partial class GeneratedFindingsTests
     public async Task Ids_OfFindingsAndAudits_AreThirtyTwoHexadecimalDigitsAndUnique()
     {
         await using var emulator = await StartAsync(3_000);
-        string[] ids = [.. emulator.Findings.Generated.Select(f => f.FindingId), .. emulator.Findings.Generated.Audits.Select(a => a.TaskId)];
+        string[] ids =
+        [
+            .. emulator.Findings.Generated.Select(f => f.FindingId),
+            .. emulator.Findings.Generated.Audits.Select(a => a.TaskId),
+        ];
 
         Assert.All(ids, id => Assert.Matches(Hex32(), id));
         Assert.Equal(3_012, ids.Distinct().Count());
@@ -160,7 +253,9 @@ public sealed partial class GeneratedFindingsTests
     {
         await using var emulator = await StartAsync(12_000);
         var problems = emulator.Findings.Generated
-            .GroupBy(f => f.TaskId, f => (f.CheckName, Resource: f.NonCompliantResource!.ToString(), f.ReasonForNonComplianceCode, f.IsSuppressed))
+            .GroupBy(
+                f => f.TaskId,
+                f => (f.CheckName, Resource: f.NonCompliantResource!.ToString(), f.ReasonForNonComplianceCode, f.IsSuppressed))
             .ToDictionary(audit => audit.Key!, audit => audit.ToHashSet());
 
         Assert.All(emulator.Findings.Generated.Audits.Zip(emulator.Findings.Generated.Audits.Skip(1)), pair =>
@@ -178,7 +273,9 @@ public sealed partial class GeneratedFindingsTests
         await using var moved = await AuditEmulator.StartAsync(options, Token);
 
         Assert.Equal(usual.Findings.Generated.Select(f => f.FindingId), moved.Findings.Generated.Select(f => f.FindingId));
-        Assert.Equal(usual.Findings.Generated.Select(f => f.FindingTime!.Value.AddDays(3)), moved.Findings.Generated.Select(f => f.FindingTime!.Value));
+        Assert.Equal(
+            usual.Findings.Generated.Select(f => f.FindingTime!.Value.AddDays(3)),
+            moved.Findings.Generated.Select(f => f.FindingTime!.Value));
     }
 
     [Fact]
@@ -207,7 +304,8 @@ public sealed partial class GeneratedFindingsTests
 
         Assert.All(emulator.Findings.Generated.Where(f => f.CheckName == "DEVICE_CERTIFICATE_EXPIRING_CHECK"), finding =>
         {
-            var expires = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(finding.NonCompliantResource!.AdditionalInfo!["EXPIRATION_TIME"]));
+            var expires =
+                DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(finding.NonCompliantResource!.AdditionalInfo!["EXPIRATION_TIME"]));
             Assert.Equal(finding.ReasonForNonComplianceCode == "CERTIFICATE_PAST_EXPIRATION", expires < finding.FindingTime);
             Assert.True(expires <= finding.FindingTime!.Value.AddDays(30));
         });

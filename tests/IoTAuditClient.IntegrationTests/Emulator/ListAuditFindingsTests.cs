@@ -93,7 +93,9 @@ public sealed class ListAuditFindingsTests
 
         Assert.NotEmpty(ids);
         Assert.Equal(
-            emulator.Findings.Generated.Where(f => f.TaskId == audit && f.CheckName == "CONFLICTING_CLIENT_IDS_CHECK").Select(f => f.FindingId), ids);
+            emulator.Findings.Generated.Where(f => f.TaskId == audit && f.CheckName == "CONFLICTING_CLIENT_IDS_CHECK")
+                .Select(f => f.FindingId),
+            ids);
     }
 
     [Theory]
@@ -134,7 +136,8 @@ public sealed class ListAuditFindingsTests
     public async Task List_ByResourceIdentifier_ComparesEveryMemberThatIsGiven(string identifier, string expected)
     {
         await using var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
-        emulator.Findings.Add(new EmulatedFinding("first") { TaskId = "t", NonCompliantResource = EmulatedResource.PolicyVersion("p", "1") });
+        emulator.Findings.Add(
+            new EmulatedFinding("first") { TaskId = "t", NonCompliantResource = EmulatedResource.PolicyVersion("p", "1") });
         emulator.Findings.AddJson(
             """{"findingId":"second","taskId":"t","nonCompliantResource":{"resourceIdentifier":{"policyVersionIdentifier":{"policyName":"p","policyVersionId":"2"}}}}""");
 
@@ -174,8 +177,10 @@ public sealed class ListAuditFindingsTests
     [InlineData("""{"startTime":"2019-12-10T21:07:26Z","endTime":2}""", "'startTime' is not a number of Unix seconds")]
     [InlineData("""{"startTime":1e300,"endTime":2}""", "'startTime' is not a number of Unix seconds")]
     [InlineData("""{"taskId":"t","resourceIdentifier":"x"}""", "'resourceIdentifier' is not an object")]
-    [InlineData("""{"taskId":"t","resourceIdentifier":{"account":"12"}}""", "'resourceIdentifier.account' has 2 characters; the rule is exactly 12")]
-    [InlineData("""{"taskId":"t","resourceIdentifier":{"policyVersionIdentifier":{"policyVersionId":"v1"}}}""", "'resourceIdentifier.policyVersionIdentifier.policyVersionId' does not match")]
+    [InlineData("""{"taskId":"t","resourceIdentifier":{"account":"12"}}""",
+        "'resourceIdentifier.account' has 2 characters; the rule is exactly 12")]
+    [InlineData("""{"taskId":"t","resourceIdentifier":{"policyVersionIdentifier":{"policyVersionId":"v1"}}}""",
+        "'resourceIdentifier.policyVersionIdentifier.policyVersionId' does not match")]
     [InlineData("""{"taskId":"t","nextToken":"abc"}""", "'nextToken' is not a token of this query")]
     [InlineData("[]", "not a JSON object")]
     [InlineData("{", "not JSON")]
@@ -195,7 +200,8 @@ public sealed class ListAuditFindingsTests
         await using var emulator = await GeneratedAsync(1_000);
         var token = await FirstTokenAsync(emulator, ByTask(emulator));
 
-        var other = await Answer.ToAsync(Signed.List(emulator, ByTask(emulator, $$""","nextToken":"{{token}}","checkName":"LOGGING_DISABLED_CHECK" """)));
+        var other = await Answer.ToAsync(
+            Signed.List(emulator, ByTask(emulator, $$""","nextToken":"{{token}}","checkName":"LOGGING_DISABLED_CHECK" """)));
         var same = await Answer.ToAsync(Signed.List(emulator, ByTask(emulator, $$""","nextToken":"{{token}}","maxResults":3""")));
 
         Assert.Equal((400, "InvalidRequestException"), (other.Status, other.ErrorType));
@@ -217,7 +223,8 @@ public sealed class ListAuditFindingsTests
     public async Task List_ATokenAfterItsLifetime_IsInvalidRequest()
     {
         var time = new FakeTimeProvider();
-        var options = new AuditEmulatorOptions { GeneratedFindings = 1_000, TimeProvider = time, PageTokenLifetime = TimeSpan.FromMinutes(5) };
+        var options =
+            new AuditEmulatorOptions { GeneratedFindings = 1_000, TimeProvider = time, PageTokenLifetime = TimeSpan.FromMinutes(5) };
         await using var emulator = await AuditEmulator.StartAsync(options, Token);
         var token = await FirstTokenAsync(emulator, ByTask(emulator));
         var next = ByTask(emulator, $$""","nextToken":"{{token}}" """);
@@ -248,9 +255,11 @@ public sealed class ListAuditFindingsTests
         Assert.Equal(["d", "e"], Ids(second.Json));
     }
 
-    private static Task<AuditEmulator> GeneratedAsync(int count) => AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = count }, Token);
+    private static Task<AuditEmulator> GeneratedAsync(int count) =>
+        AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = count }, Token);
 
-    private static string ByTask(AuditEmulator emulator, string more = "") => $$"""{"taskId":"{{emulator.Findings.Generated.Audits[0].TaskId}}"{{more}}}""";
+    private static string ByTask(AuditEmulator emulator, string more = "") =>
+        $$"""{"taskId":"{{emulator.Findings.Generated.Audits[0].TaskId}}"{{more}}}""";
 
     private static string[] Ids(JsonNode page) => [.. page["findings"]!.AsArray().Select(f => f!["findingId"]!.GetValue<string>())];
 

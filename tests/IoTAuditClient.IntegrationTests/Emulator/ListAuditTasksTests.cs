@@ -21,7 +21,8 @@ public sealed class ListAuditTasksTests
         Assert.Equal([started, .. service.Emulator.Findings.Generated.Audits.Select(audit => audit.TaskId), "saved"], ids);
         Assert.Null(answer.Json["nextToken"]);
         Assert.Equal(
-            $$"""{"taskId":"{{started}}","taskStatus":"IN_PROGRESS","taskType":"ON_DEMAND_AUDIT_TASK"}""", answer.Json["tasks"]![0]!.ToJsonString());
+            $$"""{"taskId":"{{started}}","taskStatus":"IN_PROGRESS","taskType":"ON_DEMAND_AUDIT_TASK"}""",
+            answer.Json["tasks"]![0]!.ToJsonString());
         Assert.Equal("SCHEDULED_AUDIT_TASK", answer.Json["tasks"]![1]!["taskType"]!.GetValue<string>());
         Assert.Equal("COMPLETED", answer.Json["tasks"]![13]!["taskStatus"]!.GetValue<string>());
     }
@@ -67,7 +68,8 @@ public sealed class ListAuditTasksTests
     [Theory]
     [InlineData("endTime=2026-03-02T00:00:00Z", "The parameter 'startTime' is missing.")]
     [InlineData("startTime=2026-03-02T00:00:00Z", "The parameter 'endTime' is missing.")]
-    [InlineData("startTime=1772433000&endTime=2026-03-02T00:00:00Z", "The value '1772433000' at 'startTime' is no time, as in 2026-03-02T06:00:00Z.")]
+    [InlineData("startTime=1772433000&endTime=2026-03-02T00:00:00Z",
+        "The value '1772433000' at 'startTime' is no time, as in 2026-03-02T06:00:00Z.")]
     [InlineData("startTime=2026-03-03T00:00:00Z&endTime=2026-03-02T00:00:00Z", "'startTime' lies after 'endTime'.")]
     [InlineData(
         "startTime=2025-12-02T06:29:59.999Z&endTime=2026-03-02T00:00:00Z",
@@ -78,7 +80,8 @@ public sealed class ListAuditTasksTests
     [InlineData(
         "startTime=2026-03-01T00:00:00Z&endTime=2026-03-02T00:00:00Z&taskType=SCHEDULED",
         "The value 'SCHEDULED' at 'taskType' is none of ON_DEMAND_AUDIT_TASK, SCHEDULED_AUDIT_TASK.")]
-    [InlineData("startTime=2026-03-01T00:00:00Z&endTime=2026-03-02T00:00:00Z&maxResults=251", "The value '251' at 'maxResults' is outside 1 to 250.")]
+    [InlineData("startTime=2026-03-01T00:00:00Z&endTime=2026-03-02T00:00:00Z&maxResults=251",
+        "The value '251' at 'maxResults' is outside 1 to 250.")]
     public async Task List_BadInput_IsRefused(string query, string message)
     {
         await using var service = await AuditService.StartAsync();
@@ -126,7 +129,9 @@ public sealed class ListAuditTasksTests
         var list = await service.ListAsync(AuditService.Range(MonthAgo, AuditService.Start));
 
         Assert.Equal("SOMETHING_NEW", values["taskStatus"]!.GetValue<string>());
-        Assert.All(values["auditDetails"]!.AsObject(), check => Assert.Equal("SOMETHING_NEW", check.Value!["checkRunStatus"]!.GetValue<string>()));
+        Assert.All(
+            values["auditDetails"]!.AsObject(),
+            check => Assert.Equal("SOMETHING_NEW", check.Value!["checkRunStatus"]!.GetValue<string>()));
         Assert.Equal(17, members["auditDetails"]!.AsObject().Count);
         Assert.All(members["auditDetails"]!.AsObject(), check => Assert.NotNull(check.Value!["newObject"]));
         Assert.NotNull(members["taskStatistics"]!["newText"]);

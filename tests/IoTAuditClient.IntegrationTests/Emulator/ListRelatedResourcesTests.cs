@@ -58,7 +58,8 @@ public sealed class ListRelatedResourcesTests
         emulator.Findings.AddJson("""{"findingId":"f-1","relatedResources":[ { "resourceType" : "NEW" }, null, 1.50 ]}""");
 
         Assert.Equal(
-            """{"relatedResources":[{ "resourceType" : "NEW" },null,1.50]}""", (await Answer.ToAsync(Signed.Related(emulator, "findingId=f-1"))).Body);
+            """{"relatedResources":[{ "resourceType" : "NEW" },null,1.50]}""",
+            (await Answer.ToAsync(Signed.Related(emulator, "findingId=f-1"))).Body);
     }
 
     [Theory]
@@ -95,7 +96,10 @@ public sealed class ListRelatedResourcesTests
     private static async Task<AuditEmulator> StartAsync(int relatedResources)
     {
         var emulator = await AuditEmulator.StartAsync(cancellationToken: Token);
-        emulator.Findings.Add(new EmulatedFinding("f-1") { RelatedResources = [.. Enumerable.Range(0, relatedResources).Select(i => EmulatedResource.Client($"c-{i}"))] });
+        emulator.Findings.Add(new EmulatedFinding("f-1")
+        {
+            RelatedResources = [.. Enumerable.Range(0, relatedResources).Select(i => EmulatedResource.Client($"c-{i}"))],
+        });
         return emulator;
     }
 }

@@ -16,7 +16,8 @@ internal sealed record RawAnswer(string Text, bool WasReset)
         var token = Xunit.TestContext.Current.CancellationToken;
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(emulator.ServiceUrl.Host, emulator.ServiceUrl.Port, token);
-        var request = $"GET /audit/findings/{findingId} HTTP/1.1\r\nHost: 127.0.0.1\r\nx-amz-date: {Signed.Date}\r\nAuthorization: {Signed.Authorization}\r\n\r\n";
+        var request = $"GET /audit/findings/{findingId} HTTP/1.1\r\nHost: 127.0.0.1\r\nx-amz-date: "
+            + $"{Signed.Date}\r\nAuthorization: {Signed.Authorization}\r\n\r\n";
         await socket.SendAsync(Encoding.ASCII.GetBytes(request), token);
         return socket;
     }

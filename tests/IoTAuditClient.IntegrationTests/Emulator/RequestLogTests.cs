@@ -18,7 +18,9 @@ public sealed class RequestLogTests
         var request = Assert.Single(emulator.Requests);
 
         Assert.Equal(EmulatedOperation.ListRelatedResourcesForAuditFinding, request.Operation);
-        Assert.Equal(("GET", "/audit/relatedResources", "findingId=f-1&nextToken=a%2Bb%3D"), (request.Method, request.Path, request.QueryString));
+        Assert.Equal(
+            ("GET", "/audit/relatedResources", "findingId=f-1&nextToken=a%2Bb%3D"),
+            (request.Method, request.Path, request.QueryString));
         Assert.Equal(("f-1", "a+b="), (request.FindingId, request.Query["nextToken"]));
         Assert.Equal(Signed.Date, request.Headers["X-AMZ-DATE"]);
         Assert.Equal("", request.Body);
@@ -46,7 +48,8 @@ public sealed class RequestLogTests
         request.Headers.TryAddWithoutValidation("X-Amz-Security-Token", "secret3");
         request.Headers.TryAddWithoutValidation("Cookie", "secret4");
         await Answer.ToAsync(request);
-        await Answer.ToAsync(Signed.Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1")), "Bearer secret5"));
+        await Answer.ToAsync(
+            Signed.Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1")), "Bearer secret5"));
 
         var recorded = string.Join('\n', emulator.Requests.Select(r =>
             $"{r.QueryString} {string.Join(' ', r.Query.Values)} {string.Join(' ', r.Headers.Select(h => $"{h.Key}: {h.Value}"))}"));

@@ -61,7 +61,10 @@ public sealed class ScheduledAuditTests
                 """{"scheduledAuditName":"b","scheduledAuditArn":"arn:aws:iot:us-east-1:123456789012:scheduledaudit/b","frequency":"WEEKLY","dayOfWeek":"WED"}""",
                 """{"scheduledAuditName":"c","scheduledAuditArn":"arn:aws:iot:us-east-1:123456789012:scheduledaudit/c","frequency":"MONTHLY","dayOfMonth":"LAST"}""",
             ],
-            first.Json["scheduledAudits"]!.AsArray().Concat(second.Json["scheduledAudits"]!.AsArray()).Select(audit => audit!.ToJsonString()));
+            first.Json["scheduledAudits"]!
+                .AsArray()
+                .Concat(second.Json["scheduledAudits"]!.AsArray())
+                .Select(audit => audit!.ToJsonString()));
         Assert.Null(second.Json["nextToken"]);
     }
 
@@ -120,7 +123,8 @@ public sealed class ScheduledAuditTests
         Assert.Equal(17, checks.Count);
         Assert.Equal("""{"enabled":false}""", checks[AuditService.Shared]!.ToJsonString());
         Assert.Equal(
-            """{"enabled":true,"configuration":{"CERT_AGE_THRESHOLD_IN_DAYS":"365"}}""", checks["DEVICE_CERTIFICATE_AGE_CHECK"]!.ToJsonString());
+            """{"enabled":true,"configuration":{"CERT_AGE_THRESHOLD_IN_DAYS":"365"}}""",
+            checks["DEVICE_CERTIFICATE_AGE_CHECK"]!.ToJsonString());
         Assert.Equal(16, configuration.EnabledChecks.Count);
     }
 

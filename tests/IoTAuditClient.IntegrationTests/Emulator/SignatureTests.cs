@@ -41,13 +41,20 @@ public sealed class SignatureTests
     [InlineData("AWS4-HMAC-SHA256 SignedHeaders=host;x-amz-date, Signature={s}", "Credential is missing")]
     [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date", "Signature is missing")]
     [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, Signature={s}", "SignedHeaders is missing")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/2026-3-2/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host, Signature={s}", "SignedHeaders has to name host and x-amz-date")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=x-amz-date, Signature={s}", "SignedHeaders has to name host and x-amz-date")]
-    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature=abc", "Signature has to be")]
+    [InlineData(
+        "AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
+    [InlineData(
+        "AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4, SignedHeaders=host;x-amz-date, Signature={s}", "Credential has to be")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature={s}",
+        "Credential has to be")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/2026-3-2/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature={s}",
+        "Credential has to be")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host, Signature={s}",
+        "SignedHeaders has to name host and x-amz-date")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=x-amz-date, Signature={s}",
+        "SignedHeaders has to name host and x-amz-date")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=A/20260302/eu-west-1/iot/aws4_request, SignedHeaders=host;x-amz-date, Signature=abc",
+        "Signature has to be")]
     public async Task Request_WithAMalformedSignature_IsIncompleteSignature(string header, string message)
     {
         var answer = await SendAsync(header.Replace("{s}", Signature, StringComparison.Ordinal));
@@ -120,7 +127,8 @@ public sealed class SignatureTests
     private static async Task<Answer> SendAsync(string authorization, Action<HttpRequestMessage>? change = null)
     {
         await using var emulator = await StartAsync();
-        var request = Signed.Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1")), authorization);
+        var request =
+            Signed.Sign(new HttpRequestMessage(HttpMethod.Get, new Uri(emulator.ServiceUrl, "audit/findings/f-1")), authorization);
         change?.Invoke(request);
         return await Answer.ToAsync(request);
     }

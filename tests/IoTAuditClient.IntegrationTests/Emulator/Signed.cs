@@ -11,9 +11,11 @@ internal static class Signed
     public static string Authorization { get; } = Header("iot");
 
     public static string Header(string service, string signedHeaders = "host;x-amz-date") =>
-        $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/eu-west-1/{service}/aws4_request, SignedHeaders={signedHeaders}, Signature={new string('a', 64)}";
+        $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20260302/eu-west-1/{service}/aws4_request, SignedHeaders={signedHeaders}, "
+            + $"Signature={new string('a', 64)}";
 
-    public static HttpRequestMessage Describe(AuditEmulator emulator, string findingId) => Get(emulator, "audit/findings/" + Uri.EscapeDataString(findingId));
+    public static HttpRequestMessage Describe(AuditEmulator emulator, string findingId) =>
+        Get(emulator, "audit/findings/" + Uri.EscapeDataString(findingId));
 
     public static HttpRequestMessage Related(AuditEmulator emulator, string query) => Get(emulator, "audit/relatedResources?" + query);
 

@@ -8,11 +8,13 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// <summary>HTTP 200, and a body that is no answer.</summary>
 internal static class BodyFaults
 {
-    private static readonly PeerBehaviour NoFinding = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, a success without a finding");
+    private static readonly PeerBehaviour NoFinding = new(
+        "1, **a success without a finding**", "1, **exit 0, no output**", "1, a success without a finding");
 
     public static FaultGroup Group { get; } = new(
         "A success that is none",
-        "HTTP 200 with something else than an answer: a captive portal, a proxy, a connection that broke. It is tried again, and never taken for an empty answer.",
+        "HTTP 200 with something else than an answer: a captive portal, a proxy, a connection that broke. "
+            + "It is tried again, and never taken for an empty answer.",
         [
             new()
             {
@@ -23,9 +25,33 @@ internal static class BodyFaults
                 Expect = Unreadable,
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError"),
             },
-            new() { Name = "An empty body", Factory = nameof(AuditFault.EmptyBody), ConsoleName = "empty-body", OpenAsync = Play(AuditFault.EmptyBody), Expect = Unreadable, Peers = NoFinding },
-            new() { Name = "`{}`", Factory = nameof(AuditFault.EmptyObject), ConsoleName = "empty-object", OpenAsync = Play(AuditFault.EmptyObject), Expect = Unreadable, Peers = NoFinding },
-            new() { Name = "`{\"finding\":null}`", Factory = nameof(AuditFault.NullFinding), ConsoleName = "null-finding", OpenAsync = Play(AuditFault.NullFinding), Expect = Unreadable, Peers = NoFinding },
+            new()
+            {
+                Name = "An empty body",
+                Factory = nameof(AuditFault.EmptyBody),
+                ConsoleName = "empty-body",
+                OpenAsync = Play(AuditFault.EmptyBody),
+                Expect = Unreadable,
+                Peers = NoFinding,
+            },
+            new()
+            {
+                Name = "`{}`",
+                Factory = nameof(AuditFault.EmptyObject),
+                ConsoleName = "empty-object",
+                OpenAsync = Play(AuditFault.EmptyObject),
+                Expect = Unreadable,
+                Peers = NoFinding,
+            },
+            new()
+            {
+                Name = "`{\"finding\":null}`",
+                Factory = nameof(AuditFault.NullFinding),
+                ConsoleName = "null-finding",
+                OpenAsync = Play(AuditFault.NullFinding),
+                Expect = Unreadable,
+                Peers = NoFinding,
+            },
             new()
             {
                 Name = "A JSON array",
@@ -67,10 +93,18 @@ internal static class BodyFaults
             {
                 Name = "Bytes that are no UTF-8",
                 Factory = nameof(AuditFault.RawBody),
-                OpenAsync = Play(() => AuditFault.RawBody(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })),
+                OpenAsync = Play(
+                    () => AuditFault.RawBody(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })),
                 Expect = Unreadable,
             },
-            new() { Name = "gzip, which nobody asked for", Factory = nameof(AuditFault.Gzip), ConsoleName = "gzip", OpenAsync = Play(AuditFault.Gzip), Expect = Unreadable },
+            new()
+            {
+                Name = "gzip, which was not asked for",
+                Factory = nameof(AuditFault.Gzip),
+                ConsoleName = "gzip",
+                OpenAsync = Play(AuditFault.Gzip),
+                Expect = Unreadable,
+            },
             new()
             {
                 Name = "`findingTime` is no time",
@@ -110,10 +144,18 @@ internal static class BodyFaults
                 OpenAsync = Play(() => AuditFault.Edit(NameAnother)),
                 Expect = static operation => operation == FaultOperation.Describe ? Unreadable(operation) : Answer,
             },
-            new() { Name = "A body without end", Factory = nameof(AuditFault.EndlessBody), ConsoleName = "endless-body", OpenAsync = Play(AuditFault.EndlessBody), Expect = Unreadable },
+            new()
+            {
+                Name = "A body without end",
+                Factory = nameof(AuditFault.EndlessBody),
+                ConsoleName = "endless-body",
+                OpenAsync = Play(AuditFault.EndlessBody),
+                Expect = Unreadable,
+            },
         ]);
 
-    private static Expectation UnreadableFinding(FaultOperation operation) => operation == FaultOperation.ListRelated ? Answer : Unreadable(operation);
+    private static Expectation UnreadableFinding(FaultOperation operation) =>
+        operation == FaultOperation.ListRelated ? Answer : Unreadable(operation);
 
     private static AuditFault EachFinding(string member, Func<JsonNode> value) => AuditFault.Edit(root =>
     {

@@ -2,7 +2,10 @@ using System.Diagnostics.Metrics;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>What the meter says of one call. The meter is the process's, and other tests make calls too: only what is measured in this call's own flow counts.</summary>
+/// <summary>
+/// What the meter says of one call. The meter is the process's, and other tests make calls too: only what is measured
+/// in this call's own flow counts.
+/// </summary>
 internal sealed class CallMetrics : IDisposable
 {
     private static readonly AsyncLocal<CallMetrics?> Current = new();

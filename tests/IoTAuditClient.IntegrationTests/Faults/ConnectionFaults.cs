@@ -29,7 +29,9 @@ internal static class ConnectionFaults
                 Factory = nameof(AuditFault.CloseBeforeHeaders),
                 ConsoleName = "close-before-headers",
                 OpenAsync = Play(AuditFault.CloseBeforeHeaders),
-                Expect = static operation => operation == FaultOperation.List ? Retries<AuditServiceException>() : Retries<AuditServiceException>().WithResends(),
+                Expect = static operation => operation == FaultOperation.List
+                    ? Retries<AuditServiceException>()
+                    : Retries<AuditServiceException>().WithResends(),
                 Peers = new("5, 7.0 s, ConnectionClosedError", "3, 1.8 s, exit 255", "3, 0.09 s, TimeoutError \"socket hang up\""),
             },
             new()

@@ -13,12 +13,17 @@ internal sealed class EmulatorScene : FaultScene
         : base(emulator) => _fault = fault;
 
     /// <summary>The emulator's clock stands still: what it waits for never comes.</summary>
-    public static Func<Staging, Task<FaultScene>> Play(Func<AuditFault> create) => staging => OpenAsync(create(), staging, new FakeTimeProvider());
+    public static Func<Staging, Task<FaultScene>> Play(Func<AuditFault> create) =>
+        staging => OpenAsync(create(), staging, new FakeTimeProvider());
 
     /// <summary>The emulator has the client's clock, which jumps over every wait.</summary>
-    public static Func<Staging, Task<FaultScene>> PlayInTime(Func<AuditFault> create) => staging => OpenAsync(create(), staging, staging.ClientTime);
+    public static Func<Staging, Task<FaultScene>> PlayInTime(Func<AuditFault> create) =>
+        staging => OpenAsync(create(), staging, staging.ClientTime);
 
-    /// <summary>The SDK remembers for an endpoint how far its clock is off, for the life of the process: this is an endpoint that it has not met.</summary>
+    /// <summary>
+    /// The SDK remembers for an endpoint how far its clock is off, for the life of the process: this is an endpoint
+    /// that it has not met.
+    /// </summary>
     public static Func<Staging, Task<FaultScene>> PlayAtAnUnknownEndpoint(Func<AuditFault> create) => async staging =>
     {
         var known = new Stack<FaultScene>();
@@ -43,5 +48,7 @@ internal sealed class EmulatorScene : FaultScene
     }
 
     private static async Task<FaultScene> OpenAsync(AuditFault fault, Staging staging, TimeProvider clock) =>
-        new EmulatorScene(await StartEmulatorAsync(clock), staging.Course is Course.Lasts ? fault.Always() : fault.Times(staging.RequestsPerAttempt));
+        new EmulatorScene(
+            await StartEmulatorAsync(clock),
+            staging.Course is Course.Lasts ? fault.Always() : fault.Times(staging.RequestsPerAttempt));
 }

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>What has to come of a call that meets a fault at every attempt. Written down by hand: it is what the tests compare with.</summary>
+/// <summary>
+/// What has to come of a call that meets a fault at every attempt. Written down by hand: it is what the tests compare with.
+/// </summary>
 internal sealed record Expectation
 {
     /// <summary>Gets what is thrown; null where the call gets its answer.</summary>
@@ -14,7 +16,9 @@ internal sealed record Expectation
 
     public HttpStatusCode? Status { get; private init; }
 
-    /// <summary>Gets how many attempts are made. One that would be repeated, but meets a service that is well again, is repeated once.</summary>
+    /// <summary>
+    /// Gets how many attempts are made. One that would be repeated, but meets a service that is well again, is repeated once.
+    /// </summary>
     public int Attempts { get; private init; } = 1;
 
     /// <summary>Gets how many requests each attempt puts on the wire.</summary>
@@ -37,7 +41,10 @@ internal sealed record Expectation
     public static Expectation Retries<T>(string? code = null, int? status = null, int attempts = 4)
         where T : AuditClientException => Throws<T>(code, status) with { IsTransient = true, Attempts = attempts };
 
-    /// <summary>A connection that ends before the first byte of an answer: SocketsHttpHandler sends a request without a body up to three times more.</summary>
+    /// <summary>
+    /// A connection that ends before the first byte of an answer: SocketsHttpHandler sends a request without a body up
+    /// to three times more.
+    /// </summary>
     public Expectation WithResends() => this with { RequestsPerAttempt = 4 };
 
     /// <summary>So many attempts are made, although the failure is none that passes.</summary>

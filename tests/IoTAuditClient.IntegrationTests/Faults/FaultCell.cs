@@ -5,7 +5,9 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>One cell of the matrix: a fault, an operation that meets it, and how long it goes on. It is played once, whoever asks.</summary>
+/// <summary>
+/// One cell of the matrix: a fault, an operation that meets it, and how long it goes on. It is played once, and all who ask get that.
+/// </summary>
 internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Course Course)
 {
     private static readonly ConcurrentDictionary<FaultCell, Lazy<Task<Observation>>> Played = new();
@@ -49,7 +51,9 @@ internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Co
             UnrecognizedValues = metrics.UnrecognizedValues,
             NextAnswer = null,
         };
-        return Course is Course.Passes && exception is not null ? observation with { NextAnswer = await AskInTimeAsync(client, scene.Emulator, time) } : observation;
+        return Course is Course.Passes && exception is not null
+            ? observation with { NextAnswer = await AskInTimeAsync(client, scene.Emulator, time) }
+            : observation;
     }
 
     private async Task<object> AskInTimeAsync(FaultedClient client, AuditEmulator emulator, StepTime time)
@@ -71,7 +75,7 @@ internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Co
         return await AskAsync(client, emulator);
     }
 
-    // Nobody answers: time passes until the attempt is given up.
+    // No answer comes: time passes until the attempt is given up.
     private async Task PassStallsAsync(Task call, FaultScene scene, StepTime time, CancellationToken cancellationToken)
     {
         var stalls = Course is Course.Lasts ? Expected.Attempts : 1;

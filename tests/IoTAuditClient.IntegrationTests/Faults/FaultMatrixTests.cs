@@ -6,14 +6,17 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>Every fault with every operation, over HTTP, through the handler that the client makes itself; time is a fake clock's.</summary>
+/// <summary>
+/// Every fault with every operation, over HTTP, through the handler that the client makes itself; time is a fake clock's.
+/// </summary>
 public sealed class FaultMatrixTests
 {
     // "AuditServiceException" in the first column of README's table of errors.
     private static readonly HashSet<string> DocumentedExceptions =
     [
         .. File.ReadLines(Path.Combine(RepositoryDocuments.Root, "README.md"))
-            .Where(static line => line.StartsWith("| `Audit", StringComparison.Ordinal) && line.Contains("Exception` |", StringComparison.Ordinal))
+            .Where(static line => line.StartsWith("| `Audit", StringComparison.Ordinal)
+                && line.Contains("Exception` |", StringComparison.Ordinal))
             .Select(static line => line.Split('`')[1]),
     ];
 
@@ -76,14 +79,18 @@ public sealed class FaultMatrixTests
     [Fact]
     public void Groups_OfTheMatrix_HaveEveryFaultOfTheEmulator()
     {
-        var factories = typeof(AuditFault).GetMethods(BindingFlags.Public | BindingFlags.Static).Where(static method => method.ReturnType == typeof(AuditFault)).Select(static method => method.Name);
+        var factories = typeof(AuditFault).GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Where(static method => method.ReturnType == typeof(AuditFault))
+            .Select(static method => method.Name);
 
         Assert.Empty(factories.Except(FaultMatrix.Faults.Select(static fault => fault.Factory).OfType<string>()));
     }
 
     [Fact]
     public void Faults_OfTheMatrix_HaveNamesOfTheirOwn() =>
-        Assert.Empty(FaultMatrix.Faults.GroupBy(static fault => fault.Name).Where(static named => named.Count() > 1).Select(static named => named.Key));
+        Assert.Empty(FaultMatrix.Faults.GroupBy(static fault => fault.Name)
+            .Where(static named => named.Count() > 1)
+            .Select(static named => named.Key));
 
     private static void AssertPassing(FaultCell cell, Observation seen)
     {
@@ -116,7 +123,9 @@ public sealed class FaultMatrixTests
         var exception = Assert.IsAssignableFrom<AuditClientException>(seen.Exception);
         Assert.Equal(expected.Exception, exception.GetType());
         Assert.Contains(exception.GetType().Name, DocumentedExceptions);
-        Assert.Equal((expected.IsTransient, expected.ErrorCode, expected.Status), (exception.IsTransient, exception.ErrorCode, exception.StatusCode));
+        Assert.Equal(
+            (expected.IsTransient, expected.ErrorCode, expected.Status),
+            (exception.IsTransient, exception.ErrorCode, exception.StatusCode));
         Assert.Equal(operation, exception.Operation);
         Assert.Equal(seen.Retries + 1, exception.Attempts);
         Assert.Equal(seen.Elapsed, exception.Elapsed);

@@ -13,16 +13,19 @@ internal sealed record FaultOperation(string Name, Func<IAuditFindingClient, Aud
 
     public static readonly FaultOperation List = new(
         EmulatedOperation.ListAuditFindings,
-        static async (client, emulator, token) => await client.ListPageAsync(AuditFindingQuery.ForTask(FindingOf(emulator).TaskId!), cancellationToken: token));
+        static async (client, emulator, token) =>
+            await client.ListPageAsync(AuditFindingQuery.ForTask(FindingOf(emulator).TaskId!), cancellationToken: token));
 
     public static readonly FaultOperation ListRelated = new(
         EmulatedOperation.ListRelatedResourcesForAuditFinding,
-        static async (client, emulator, token) => await client.ListRelatedResourcesPageAsync(FindingOf(emulator).FindingId, cancellationToken: token));
+        static async (client, emulator, token) =>
+            await client.ListRelatedResourcesPageAsync(FindingOf(emulator).FindingId, cancellationToken: token));
 
     public static IReadOnlyList<FaultOperation> All { get; } = [Describe, List, ListRelated];
 
     public override string ToString() => Name;
 
     // The same finding in every emulator: one that has related resources.
-    private static EmulatedFinding FindingOf(AuditEmulator emulator) => emulator.Findings.Generated.First(static finding => finding.RelatedResources is { Count: > 0 });
+    private static EmulatedFinding FindingOf(AuditEmulator emulator) =>
+        emulator.Findings.Generated.First(static finding => finding.RelatedResources is { Count: > 0 });
 }

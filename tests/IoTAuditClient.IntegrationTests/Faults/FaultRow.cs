@@ -42,12 +42,15 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
     private static string AttemptsOf(Observation seen)
     {
         var attempts = seen.Retries + 1;
-        return seen.Requests == attempts ? Number(attempts) : $"{Number(attempts)} ({Count(seen.Requests, "request", "requests") ?? "no request"})";
+        return seen.Requests == attempts
+            ? Number(attempts)
+            : $"{Number(attempts)} ({Count(seen.Requests, "request", "requests") ?? "no request"})";
     }
 
     private static string LogsOf(Observation seen)
     {
-        var events = seen.Logs.GroupBy(static record => record.Id.Name!).Select(static named => named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
+        var events = seen.Logs.GroupBy(static record => record.Id.Name!)
+            .Select(static named => named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
         return seen.Logs.Count == 0 ? Nothing : string.Join(", ", events);
     }
 
@@ -65,9 +68,11 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
 
     private static string Status(HttpStatusCode status) => $"HTTP {Number((int)status)}";
 
-    private static string? Count(long count, string one, string several) => count == 0 ? null : $"{Number(count)} {(count == 1 ? one : several)}";
+    private static string? Count(long count, string one, string several) =>
+        count == 0 ? null : $"{Number(count)} {(count == 1 ? one : several)}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Seconds(TimeSpan time) => time == TimeSpan.Zero ? "0" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
+    private static string Seconds(TimeSpan time) =>
+        time == TimeSpan.Zero ? "0" : time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

@@ -10,7 +10,7 @@ internal class FaultScene(AuditEmulator emulator) : IAsyncDisposable
     /// <summary>Gets the address that the client is given.</summary>
     public virtual Uri Url => Emulator.ServiceUrl;
 
-    /// <summary>Gets how many requests have reached somebody who could have answered.</summary>
+    /// <summary>Gets how many requests have reached a server that could have answered.</summary>
     public virtual int Requests => (int)Emulator.Requests.Received;
 
     /// <summary>Gets whether the client makes a call that works before the fault sets in.</summary>
@@ -19,7 +19,9 @@ internal class FaultScene(AuditEmulator emulator) : IAsyncDisposable
     /// <summary>Starts an emulator whose findings are the same in every scene.</summary>
     /// <param name="clock">Its clock.</param>
     public static Task<AuditEmulator> StartEmulatorAsync(TimeProvider clock) =>
-        AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 50, TimeProvider = clock }, Xunit.TestContext.Current.CancellationToken);
+        AuditEmulator.StartAsync(
+            new AuditEmulatorOptions { GeneratedFindings = 50, TimeProvider = clock },
+            Xunit.TestContext.Current.CancellationToken);
 
     /// <summary>The fault sets in. Requests before this do not count.</summary>
     public virtual Task BeginAsync()
@@ -28,8 +30,9 @@ internal class FaultScene(AuditEmulator emulator) : IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Waits until so many requests are there that nobody is going to answer.</summary>
-    public virtual Task WaitForStallAsync(int number, CancellationToken cancellationToken) => Emulator.Requests.WaitForAsync(number, cancellationToken);
+    /// <summary>Waits until so many requests are there that are not going to be answered.</summary>
+    public virtual Task WaitForStallAsync(int number, CancellationToken cancellationToken) =>
+        Emulator.Requests.WaitForAsync(number, cancellationToken);
 
     /// <summary>The client has given up an attempt and is about to make the next one.</summary>
     public virtual void BeforeNextAttempt()

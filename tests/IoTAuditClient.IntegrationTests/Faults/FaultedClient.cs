@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging.Testing;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>A client as an app registers it, with the SDK client and the HTTP handler that it makes itself; only clock and jitter are the test's.</summary>
+/// <summary>
+/// A client as an app registers it, with the SDK client and the HTTP handler that it makes itself; only clock and
+/// jitter are the test's.
+/// </summary>
 internal sealed class FaultedClient : IAsyncDisposable
 {
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
@@ -24,14 +27,17 @@ internal sealed class FaultedClient : IAsyncDisposable
     {
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
-            .AddSingleton<ILoggerFactory>(new LoggerFactory([new FakeLoggerProvider(Logs)], new LoggerFilterOptions { MinLevel = LogLevel.Trace }));
+            .AddSingleton<ILoggerFactory>(
+                new LoggerFactory([new FakeLoggerProvider(Logs)], new LoggerFilterOptions { MinLevel = LogLevel.Trace }));
         services.AddIoTAuditClient(options =>
         {
             options.ServiceUrl = url;
             options.Region = "eu-west-1";
             options.MaxResponseBytes = 1024 * 1024;
         }).UseAwsOptions(new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "the-secret-key") });
-        services.Configure<AuditClientRegistration>(Microsoft.Extensions.Options.Options.DefaultName, static registration => registration.Random = static () => Jitter);
+        services.Configure<AuditClientRegistration>(
+            Microsoft.Extensions.Options.Options.DefaultName,
+            static registration => registration.Random = static () => Jitter);
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
     }

@@ -15,7 +15,7 @@ internal static class FaultsDocument
         ## Something is on fire
 
         1. Take the type of the exception, and its `ErrorCode` and `StatusCode`; all three are in its message. The table below leads from the type to what may be behind it.
-        2. `IsTransient` says whether the same call may succeed later although nobody changes anything. Where it is false, somebody has to.
+        2. `IsTransient` says whether the same call may succeed later without any change. Where it is false, something has to be changed first.
         3. Faults with a name in brackets can be played against your own app: `iot-audit emulator --fault <name>`, or `AuditFault` in a test.
         4. `iot-audit doctor` makes one call and tells what was used for it.
 
@@ -38,7 +38,8 @@ internal static class FaultsDocument
     public static async Task<string> WriteAsync()
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        var rows = new List<(FaultGroup Group, MatrixFault Fault, IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> Rows)>();
+        var rows =
+            new List<(FaultGroup Group, MatrixFault Fault, IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> Rows)>();
         foreach (var group in FaultMatrix.Groups)
         {
             foreach (var fault in group.Faults)
@@ -52,7 +53,8 @@ internal static class FaultsDocument
         foreach (var group in rows.GroupBy(static row => row.Group))
         {
             text.Append($"\n## {group.Key.Title}\n\n{group.Key.Introduction.ReplaceLineEndings("\n")}\n\n");
-            text.Append("| fault | while it lasts | attempts | time | once it passes | logged | measured | boto3 | AWS CLI | client-iot |\n|---|---|---|---|---|---|---|---|---|---|\n");
+            text.Append("| fault | while it lasts | attempts | time | once it passes | logged | measured | boto3 | AWS CLI | client-iot "
+                + "|\n|---|---|---|---|---|---|---|---|---|---|\n");
             foreach (var (_, fault, cells) in group)
             {
                 WriteRows(text, fault, cells);
@@ -62,7 +64,9 @@ internal static class FaultsDocument
         return text.ToString();
     }
 
-    private static async Task<(FaultOperation Operation, FaultRow Row, Observation Seen)> RowAsync(MatrixFault fault, FaultOperation operation)
+    private static async Task<(FaultOperation Operation, FaultRow Row, Observation Seen)> RowAsync(
+        MatrixFault fault,
+        FaultOperation operation)
     {
         var lasting = await new FaultCell(fault, operation, Course.Lasts).PlayAsync();
         var passing = fault.OncePassedWithTrust is null ? await new FaultCell(fault, operation, Course.Passes).PlayAsync() : null;
@@ -73,7 +77,8 @@ internal static class FaultsDocument
     private static void WriteIndex(StringBuilder text, IEnumerable<(MatrixFault Fault, Observation Seen)> cells)
     {
         text.Append("\n| exception | faults that end in it |\n|---|---|\n");
-        var causes = cells.Where(static cell => cell.Seen.Exception is not null).GroupBy(static cell => cell.Seen.Exception!.GetType().Name, static cell => cell.Fault.Name);
+        var causes = cells.Where(static cell => cell.Seen.Exception is not null)
+            .GroupBy(static cell => cell.Seen.Exception!.GetType().Name, static cell => cell.Fault.Name);
         foreach (var type in causes.OrderBy(static type => type.Key, StringComparer.Ordinal))
         {
             text.Append($"| `{type.Key}` | {string.Join("; ", type.Distinct())} |\n");
@@ -82,7 +87,10 @@ internal static class FaultsDocument
         text.Append('\n');
     }
 
-    private static void WriteRows(StringBuilder text, MatrixFault fault, IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> cells)
+    private static void WriteRows(
+        StringBuilder text,
+        MatrixFault fault,
+        IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> cells)
     {
         var agreeing = cells.GroupBy(static cell => cell.Row).ToList();
         foreach (var shared in agreeing)
@@ -90,7 +98,8 @@ internal static class FaultsDocument
             var row = shared.Key;
             var operations = agreeing.Count == 1 ? "" : $": {string.Join(", ", shared.Select(static cell => cell.Operation.Name))}";
             var peers = shared.Any(static cell => cell.Operation == FaultOperation.Describe) ? fault.Peers : null;
-            text.Append($"| {NameOf(fault)}{operations} | {row.WhileItLasts} | {row.Attempts} | {row.Time} | {row.OncePassed} | {row.Logged} | {row.Metrics} ");
+            text.Append($"| {NameOf(fault)}{operations} | {row.WhileItLasts} | {row.Attempts} | {row.Time} | {row.OncePassed} | "
+                + $"{row.Logged} | {row.Metrics} ");
             text.Append($"| {peers?.Boto3} | {peers?.AwsCli} | {peers?.JavaScript} |\n");
         }
     }

@@ -14,11 +14,14 @@ public sealed class FaultsDocumentTests
         var written = (await File.ReadAllTextAsync(Document, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").Split('\n');
         var given = (await FaultsDocument.WriteAsync()).Split('\n');
 
-        var differing = Enumerable.Range(0, Math.Max(written.Length, given.Length)).FirstOrDefault(line => written.ElementAtOrDefault(line) != given.ElementAtOrDefault(line), -1);
+        var differing = Enumerable.Range(0, Math.Max(written.Length, given.Length))
+            .FirstOrDefault(line => written.ElementAtOrDefault(line) != given.ElementAtOrDefault(line), -1);
 
         Assert.True(
             differing < 0,
-            $"docs/faults.md, line {differing + 1}, is not what the matrix gives. Run docs/make-faults and look at the difference.\nWritten: {written.ElementAtOrDefault(differing)}\nGiven:   {given.ElementAtOrDefault(differing)}");
+            $"docs/faults.md, line {differing + 1}, is not what the matrix gives. "
+                + $"Run docs/make-faults and look at the difference.\nWritten: {written.ElementAtOrDefault(differing)}\nGiven: "
+                + $"  {given.ElementAtOrDefault(differing)}");
     }
 
     /// <summary>Writes the document anew, when docs/make-faults asks for it.</summary>

@@ -31,7 +31,8 @@ internal sealed class HalfOpenScene : FaultScene
 
     public override bool BeginsWell => true;
 
-    public static async Task<FaultScene> OpenAsync(Staging staging) => new HalfOpenScene(await StartEmulatorAsync(new FakeTimeProvider()), staging.Course is Course.Lasts);
+    public static async Task<FaultScene> OpenAsync(Staging staging) =>
+        new HalfOpenScene(await StartEmulatorAsync(new FakeTimeProvider()), staging.Course is Course.Lasts);
 
     public override async Task BeginAsync()
     {
@@ -40,7 +41,8 @@ internal sealed class HalfOpenScene : FaultScene
         await _dead.Task;
     }
 
-    public override async Task WaitForStallAsync(int number, CancellationToken cancellationToken) => await _swallowed.Reader.ReadAsync(cancellationToken);
+    public override async Task WaitForStallAsync(int number, CancellationToken cancellationToken) =>
+        await _swallowed.Reader.ReadAsync(cancellationToken);
 
     public override ValueTask DisposeAsync()
     {

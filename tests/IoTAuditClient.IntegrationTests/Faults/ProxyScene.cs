@@ -27,11 +27,15 @@ internal sealed class ProxyScene : FaultScene
         return new ProxyScene(emulator, GivenProxies.Add("https", new Uri($"http://{server.Authority}")), server, false);
     };
 
-    /// <summary>An endpoint of http: the proxy gets the request itself. Here it is the emulator, which takes requests with a whole URL too.</summary>
+    /// <summary>
+    /// An endpoint of http: the proxy gets the request itself. Here it is the emulator, which takes requests with a
+    /// whole URL too.
+    /// </summary>
     public static Func<Staging, Task<FaultScene>> Answering(int status) => async staging =>
     {
         var emulator = await StartEmulatorAsync(new FakeTimeProvider());
-        var fault = AuditFault.Body("<html><body>The proxy says no.</body></html>", "text/html", status).WithHeader("Proxy-Authenticate", "Basic realm=\"proxy\"");
+        var fault = AuditFault.Body("<html><body>The proxy says no.</body></html>", "text/html", status)
+            .WithHeader("Proxy-Authenticate", "Basic realm=\"proxy\"");
         emulator.Faults.Add(staging.Course is Course.Lasts ? fault.Always() : fault);
         return new ProxyScene(emulator, GivenProxies.Add("http", emulator.ServiceUrl), null, false);
     };
@@ -60,7 +64,10 @@ internal sealed class ProxyScene : FaultScene
     private static async Task RefuseAsync(Stream client, int status, CancellationToken cancellationToken)
     {
         _ = await client.ReadAsync(new byte[16 * 1024], cancellationToken);
-        await client.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"), cancellationToken);
+        await client.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 {status} No\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+            cancellationToken);
     }
 
     private static async Task LetThroughAsync(Stream client, Uri target, CancellationToken cancellationToken)

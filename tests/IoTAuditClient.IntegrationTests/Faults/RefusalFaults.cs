@@ -12,7 +12,7 @@ internal static class RefusalFaults
     public static FaultGroup Group { get; } = new(
         "The request is refused",
         """
-        Somebody has to change something: the request, a policy, the credentials. No attempt follows, but for one: where a signature is refused and the service's
+        Something has to be changed: the request, a policy, the credentials. No attempt follows, but for one: where a signature is refused and the service's
         time, in the header `Date`, is minutes away from this machine's, the AWS SDK takes the service's time over, and one more attempt shows whether that was it.
         """,
         [
@@ -28,7 +28,8 @@ internal static class RefusalFaults
             {
                 Name = "No such finding, HTTP 404, and a clock that is off",
                 Factory = nameof(AuditFault.WithHeader),
-                OpenAsync = PlayAtAnUnknownEndpoint(() => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.").WithHeader("Date", LongAgo)),
+                OpenAsync = PlayAtAnUnknownEndpoint(
+                    () => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.").WithHeader("Date", LongAgo)),
                 Expect = MissingFinding,
                 Peers = new("1, ResourceNotFoundException", "1, exit 254", "3, 0.05 s, tried again as a matter of the clock"),
             },
@@ -60,7 +61,8 @@ internal static class RefusalFaults
             {
                 Name = "Unknown credentials, HTTP 403",
                 Factory = nameof(AuditFault.Error),
-                OpenAsync = Play(() => AuditFault.Error(403, "UnrecognizedClientException", "The security token included in the request is invalid.")),
+                OpenAsync = Play(
+                    () => AuditFault.Error(403, "UnrecognizedClientException", "The security token included in the request is invalid.")),
                 Expect = static _ => Throws<AuditCredentialsException>("UnrecognizedClientException", 403),
             },
             new()
@@ -83,14 +85,16 @@ internal static class RefusalFaults
             {
                 Name = "Wrong signature, and a clock that is off",
                 Factory = nameof(AuditFault.Error),
-                OpenAsync = PlayAtAnUnknownEndpoint(() => AuditFault.Error(403, "SignatureDoesNotMatch", "The signature does not match.").WithHeader("Date", LongAgo)),
+                OpenAsync = PlayAtAnUnknownEndpoint(
+                    () => AuditFault.Error(403, "SignatureDoesNotMatch", "The signature does not match.").WithHeader("Date", LongAgo)),
                 Expect = static _ => Throws<AuditCredentialsException>("SignatureDoesNotMatch", 403).After(2),
             },
             new()
             {
                 Name = "RequestTimeTooSkewed, though the service's time is this machine's",
                 Factory = nameof(AuditFault.Error),
-                OpenAsync = Play(() => AuditFault.Error(403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.")),
+                OpenAsync = Play(() => AuditFault.Error(
+                    403, "RequestTimeTooSkewed", "The difference between the request time and the current time is too large.")),
                 Expect = static _ => Throws<AuditCredentialsException>("RequestTimeTooSkewed", 403),
             },
             new()

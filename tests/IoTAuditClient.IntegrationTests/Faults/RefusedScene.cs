@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>A port on which nobody listens; where the fault passes, somebody does when the second attempt is made.</summary>
+/// <summary>A port on which no server listens; where the fault passes, one does when the second attempt is made.</summary>
 internal sealed class RefusedScene : FaultScene
 {
     private readonly ConnectionServer _server;
@@ -20,7 +20,8 @@ internal sealed class RefusedScene : FaultScene
 
     public override Uri Url => new($"http://{_server.Authority}");
 
-    public static async Task<FaultScene> OpenAsync(Staging staging) => new RefusedScene(await StartEmulatorAsync(new FakeTimeProvider()), staging.Course is Course.Passes);
+    public static async Task<FaultScene> OpenAsync(Staging staging) =>
+        new RefusedScene(await StartEmulatorAsync(new FakeTimeProvider()), staging.Course is Course.Passes);
 
     public override void BeforeNextAttempt()
     {

@@ -9,7 +9,8 @@ internal static class ServiceFaults
 {
     public static FaultGroup Group { get; } = new(
         "The service fails",
-        "HTTP 500, 502, 503 and 504, and the codes that mean the same, are tried again; an error that nobody knows is not, nor is a redirect.",
+        "HTTP 500, 502, 503 and 504, and the codes that mean the same, are tried again; "
+            + "an error with an unknown code is not, nor is a redirect.",
         [
             new()
             {

@@ -4,7 +4,7 @@ using static IoTAuditClient.IntegrationTests.Faults.Expectation;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>The service serves nobody so often, or has given all that there is.</summary>
+/// <summary>The service does not serve an account so often, or has given all that there is.</summary>
 internal static class ThrottleFaults
 {
     // So many attempts fit into the 60 seconds of an operation, at the rate that a client without a single success comes down to.

@@ -50,5 +50,6 @@ internal sealed class TlsScene : FaultScene
         new TlsScene(await StartEmulatorAsync(new FakeTimeProvider()), fail, staging.Course);
 
     // All of it: closing with something unread would be a reset.
-    private static async Task HearAsync(Stream client, CancellationToken cancellationToken) => _ = await client.ReadAsync(new byte[64 * 1024], cancellationToken);
+    private static async Task HearAsync(Stream client, CancellationToken cancellationToken) =>
+        _ = await client.ReadAsync(new byte[64 * 1024], cancellationToken);
 }

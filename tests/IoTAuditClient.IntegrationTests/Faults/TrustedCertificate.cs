@@ -6,7 +6,10 @@ using IoTAuditClient.IntegrationTests.Sockets;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>A certificate that a process trusts which was started for that: see <see cref="TrustedTlsTests"/>. No process can be brought to trust one later, and no machine should be.</summary>
+/// <summary>
+/// A certificate that a process trusts which was started for that: see <see cref="TrustedTlsTests"/>. No process can be
+/// brought to trust one later, and no machine should be.
+/// </summary>
 internal static class TrustedCertificate
 {
     /// <summary>The variable that names the folder with the certificate and its key.</summary>
@@ -17,7 +20,8 @@ internal static class TrustedCertificate
 
     private static readonly Lazy<X509Certificate2> Certificate = new(static () =>
     {
-        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? throw new InvalidOperationException($"{FolderVariable} is not set: this process trusts no certificate of the tests.");
+        var folder = Environment.GetEnvironmentVariable(FolderVariable)
+            ?? throw new InvalidOperationException($"{FolderVariable} is not set: this process trusts no certificate of the tests.");
         return X509Certificate2.CreateFromPemFile(Path.Combine(folder, CertificateFile), Path.Combine(folder, KeyFile));
     });
 
@@ -49,7 +53,9 @@ internal static class TrustedCertificate
     public static async Task RelayAsync(Stream client, Uri target, CancellationToken cancellationToken)
     {
         await using var secure = new SslStream(client);
-        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate.Value }, cancellationToken);
+        await secure.AuthenticateAsServerAsync(
+            new SslServerAuthenticationOptions { ServerCertificate = Certificate.Value },
+            cancellationToken);
         await ConnectionServer.RelayAsync(secure, target, cancellationToken);
     }
 }

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
 
-/// <summary>What a process trusts is settled when it starts, so faults that end in a secure connection are played in one of its own.</summary>
+/// <summary>
+/// What a process trusts is settled when it starts, so faults that end in a secure connection are played in one of its own.
+/// </summary>
 public sealed class TrustedTlsTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -9,7 +9,10 @@ internal static class Boto3
     // Debian's own Python, which is where Debian's python3-boto3 is.
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>Whether tests are to use it: where it is installed, and where IOTAUDIT_PEERS is 1, as in .ci/run, so that it fails where it is missing.</summary>
+    /// <summary>
+    /// Whether tests are to use it: where it is installed, and where IOTAUDIT_PEERS is 1, as in .ci/run, so that it
+    /// fails where it is missing.
+    /// </summary>
     public static async Task<bool> IsWantedAsync()
     {
         if (Environment.GetEnvironmentVariable("IOTAUDIT_PEERS") == "1")

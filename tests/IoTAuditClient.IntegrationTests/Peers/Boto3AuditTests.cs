@@ -42,7 +42,9 @@ public sealed class Boto3AuditTests
             expected.ToDictionary(finding => finding["findingId"]!.GetValue<string>(), finding => finding["checkName"]!.GetValue<string>()),
             told["findings"]!.AsObject().ToDictionary(finding => finding.Key, finding => finding.Value!.GetValue<string>()));
         Assert.Equal(expected.Count, told["nonCompliant"]!.AsObject().Sum(check => check.Value!.GetValue<int>()));
-        Assert.Equal(16, told["statistics"]!["compliantChecks"]!.GetValue<int>() + told["statistics"]!["nonCompliantChecks"]!.GetValue<int>());
+        Assert.Equal(
+            16,
+            told["statistics"]!["compliantChecks"]!.GetValue<int>() + told["statistics"]!["nonCompliantChecks"]!.GetValue<int>());
         Assert.Equal([5, 5, 3], told["pages"]!.AsArray().Select(page => page!.AsArray().Count));
         Assert.Equal(taskId, told["pages"]![0]![0]!.GetValue<string>());
         Assert.Equal("CANCELED", told["canceled"]!.GetValue<string>());

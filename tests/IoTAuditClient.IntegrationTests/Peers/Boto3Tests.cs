@@ -22,9 +22,12 @@ public sealed class Boto3Tests
         Assert.SkipUnless(await Boto3.IsWantedAsync(), "boto3 is not installed.");
         await using var served = await ServedClient.StartAsync();
         var findings = served.Emulator.Findings;
-        var ids = findings.Generated.Select(finding => finding.FindingId).Concat(OddFindings.Select(json => findings.AddJson(json))).ToList();
+        var ids = findings.Generated.Select(finding => finding.FindingId)
+            .Concat(OddFindings.Select(json => findings.AddJson(json)))
+            .ToList();
 
-        var lines = await Boto3.RunAsync(ids, Path.Combine(AppContext.BaseDirectory, "Peers", "describe.py"), served.Emulator.ServiceUrl.ToString());
+        var lines = await Boto3.RunAsync(
+            ids, Path.Combine(AppContext.BaseDirectory, "Peers", "describe.py"), served.Emulator.ServiceUrl.ToString());
 
         Assert.Equal(ids.Count, lines.Length);
         foreach (var (id, line) in ids.Zip(lines))

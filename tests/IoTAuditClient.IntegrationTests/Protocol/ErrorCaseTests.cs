@@ -65,7 +65,9 @@ public sealed class ErrorCaseTests
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public async Task Call_ErrorOfTheService_IsItsExceptionWithCodeAndStatus(string operation, (string Code, int Status, Type Exception) error)
+    public async Task Call_ErrorOfTheService_IsItsExceptionWithCodeAndStatus(
+        string operation,
+        (string Code, int Status, Type Exception) error)
     {
         var exception = await ProtocolCall.FailAsync(operation, Answer(error.Status, """{"message":"Hi"}""", error.Code));
 

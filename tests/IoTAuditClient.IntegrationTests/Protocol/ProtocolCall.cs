@@ -36,7 +36,9 @@ internal static class ProtocolCall
     /// <summary>What a call of this operation throws for these bytes.</summary>
     public static async Task<AuditClientException> FailAsync(string operation, byte[] response)
     {
-        var (exception, _) = await MakeAsync(response, (client, token) => Assert.ThrowsAnyAsync<AuditClientException>(() => AskAsync(client, operation, token)));
+        var (exception, _) = await MakeAsync(
+            response,
+            (client, token) => Assert.ThrowsAnyAsync<AuditClientException>(() => AskAsync(client, operation, token)));
         return exception;
     }
 

@@ -2,7 +2,10 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Protocol;
 
-/// <summary>The cases of restJson1 about requests, by their ids and with the audit's operations in place of theirs, as they are on the wire.</summary>
+/// <summary>
+/// The cases of restJson1 about requests, by their ids and with the audit's operations in place of theirs, as they are
+/// on the wire.
+/// </summary>
 public sealed class RequestCaseTests
 {
     private const string Odd = " %:/?#[]@!$&'()*+,;=\U0001F639";
@@ -12,12 +15,18 @@ public sealed class RequestCaseTests
     public static TheoryData<string, AuditFindingQuery, string?, string> Lists => new()
     {
         { "RestJsonTestBodyStructure", AuditFindingQuery.ForTask("t-1"), null, "\"maxResults\":250,\"taskId\":\"t-1\"" },
-        { "RestJsonDoesntSerializeNullStructureValues", AuditFindingQuery.ForTask("t-1") with { CheckName = null, Resource = null }, null, "\"maxResults\":250,\"taskId\":\"t-1\"" },
+        {
+            "RestJsonDoesntSerializeNullStructureValues",
+            AuditFindingQuery.ForTask("t-1") with { CheckName = null, Resource = null },
+            null,
+            "\"maxResults\":250,\"taskId\":\"t-1\""
+        },
         {
             "RestJsonSimpleScalarProperties",
             AuditFindingQuery.ForTask("t-1") with { CheckName = AuditCheckName.LoggingDisabled, Suppressed = SuppressedFindings.Only },
             "n",
-            "\"checkName\":\"LOGGING_DISABLED_CHECK\",\"listSuppressedFindings\":true,\"maxResults\":250,\"nextToken\":\"n\",\"taskId\":\"t-1\""
+            "\"checkName\":\"LOGGING_DISABLED_CHECK\",\"listSuppressedFindings\":true,"
+                + "\"maxResults\":250,\"nextToken\":\"n\",\"taskId\":\"t-1\""
         },
         {
             "own: zero and false",
@@ -33,9 +42,13 @@ public sealed class RequestCaseTests
         },
         {
             "RestJsonSimpleScalarProperties, nested structures",
-            AuditFindingQuery.ForTask("t-1") with { Resource = new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" } },
+            AuditFindingQuery.ForTask("t-1") with
+            {
+                Resource = new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" },
+            },
             null,
-            "\"maxResults\":250,\"resourceIdentifier\":{\"policyVersionIdentifier\":{\"policyName\":\"p\",\"policyVersionId\":\"1\"}},\"taskId\":\"t-1\""
+            "\"maxResults\":250,"
+                + "\"resourceIdentifier\":{\"policyVersionIdentifier\":{\"policyName\":\"p\",\"policyVersionId\":\"1\"}},\"taskId\":\"t-1\""
         },
     };
 
@@ -45,7 +58,9 @@ public sealed class RequestCaseTests
     {
         Assert.NotEmpty(id);
 
-        var (_, requests) = await ProtocolCall.MakeAsync(RawResponse.Ok("""{"findings":[]}"""), (client, token) => client.ListPageAsync(query, pageToken, token));
+        var (_, requests) = await ProtocolCall.MakeAsync(
+            RawResponse.Ok("""{"findings":[]}"""),
+            (client, token) => client.ListPageAsync(query, pageToken, token));
 
         var request = Assert.Single(requests);
         Assert.Equal(("POST", "/audit/findings"), (request.Method, request.Target));
@@ -63,7 +78,8 @@ public sealed class RequestCaseTests
         Assert.NotEmpty(id);
 
         var (_, requests) = await ProtocolCall.MakeAsync(
-            RawResponse.Ok("""{"relatedResources":[]}"""), (client, token) => client.ListRelatedResourcesPageAsync("f-1", pageToken, token));
+            RawResponse.Ok("""{"relatedResources":[]}"""),
+            (client, token) => client.ListRelatedResourcesPageAsync("f-1", pageToken, token));
 
         Assert.Equal($"/audit/relatedResources?findingId=f-1&maxResults=250{query}", Assert.Single(requests).Target);
     }
@@ -73,8 +89,11 @@ public sealed class RequestCaseTests
     [InlineData("related", "/audit/relatedResources?findingId=f_1-A&maxResults=250")]
     public async Task Get_RestJsonHttpGetWithNoModeledBody_HasNeitherBodyNorContentHeaders(string operation, string target)
     {
-        var (_, requests) = await ProtocolCall.MakeAsync(RawResponse.Ok("""{"finding":{},"relatedResources":[]}"""), async (client, token) =>
-            operation == "describe" ? (object)await client.DescribeAsync("f_1-A", token) : await client.ListRelatedResourcesPageAsync("f_1-A", cancellationToken: token));
+        var (_, requests) = await ProtocolCall.MakeAsync(RawResponse.Ok(
+            """{"finding":{},"relatedResources":[]}"""), async (client, token) =>
+            operation == "describe"
+                ? (object)await client.DescribeAsync("f_1-A", token)
+                : await client.ListRelatedResourcesPageAsync("f_1-A", cancellationToken: token));
 
         var request = Assert.Single(requests);
         Assert.Equal(("GET", target, ""), (request.Method, request.Target, request.Body));
@@ -86,7 +105,8 @@ public sealed class RequestCaseTests
     [InlineData("/custom/")]
     public async Task DescribeAsync_RestJsonHostWithPath_KeepsThePath(string path)
     {
-        var (_, requests) = await ProtocolCall.MakeAsync(RawResponse.Ok("""{"finding":{}}"""), (client, token) => client.DescribeAsync("f-1", token), path);
+        var (_, requests) =
+            await ProtocolCall.MakeAsync(RawResponse.Ok("""{"finding":{}}"""), (client, token) => client.DescribeAsync("f-1", token), path);
 
         Assert.Equal("/custom/audit/findings/f-1", Assert.Single(requests).Target);
     }

@@ -2,7 +2,10 @@ using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Protocol;
 
-/// <summary>The cases of restJson1 about values in answers, by their ids and with an audit's members in place of theirs, over HTTP through the whole client.</summary>
+/// <summary>
+/// The cases of restJson1 about values in answers, by their ids and with an audit's members in place of theirs, over
+/// HTTP through the whole client.
+/// </summary>
 public sealed class ValueCaseTests
 {
     private static readonly AuditFinding Whole = new()
@@ -19,7 +22,10 @@ public sealed class ValueCaseTests
             Identifier = new ResourceIdentifier.DeviceCertificate { CertificateId = "c-1" },
             AdditionalInfo = new Dictionary<string, string> { ["EXPIRATION_TIME"] = "1582862626000" },
         },
-        RelatedResources = [new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "pump-7" } }],
+        RelatedResources =
+        [
+            new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "pump-7" } },
+        ],
         ReasonForNonCompliance = "Certificate shared by multiple devices.",
         ReasonForNonComplianceCode = "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES",
         IsSuppressed = true,
@@ -51,11 +57,18 @@ public sealed class ValueCaseTests
         { "RestJsonListsEmpty", "\"relatedResources\":[]", new AuditFinding() },
         { "RestJsonSparseListsSerializeNull", "\"relatedResources\":[null,{},null]", new AuditFinding { RelatedResources = [Bare] } },
         { "RestJsonJsonEnums", "\"severity\":\"LOW\"", new AuditFinding { Severity = FindingSeverity.Low } },
-        { "own: unknown value of an enumeration", "\"severity\":\"Apocalyptic\"", new AuditFinding { Severity = new FindingSeverity("Apocalyptic") } },
+        {
+            "own: unknown value of an enumeration",
+            "\"severity\":\"Apocalyptic\"",
+            new AuditFinding { Severity = new FindingSeverity("Apocalyptic") }
+        },
         {
             "RestJsonJsonEnums, in lists",
             "\"relatedResources\":[{\"resourceType\":\"IAM_ROLE\"},{\"resourceType\":\"SATELLITE\"}]",
-            new AuditFinding { RelatedResources = [new AuditResource { Type = AuditResourceType.IamRole }, new AuditResource { Type = "SATELLITE" }] }
+            new AuditFinding
+            {
+                RelatedResources = [new AuditResource { Type = AuditResourceType.IamRole }, new AuditResource { Type = "SATELLITE" }],
+            }
         },
         { "RestJsonJsonTimestamps", "\"findingTime\":1398796238", At(1398796238000) },
         { "RestJsonJsonTimestampsWithEpochSecondsFormat", "\"findingTime\":1398796238.000", At(1398796238000) },
@@ -63,7 +76,11 @@ public sealed class ValueCaseTests
         { "RestJsonDateTimeWithNegativeOffset", "\"findingTime\":\"2019-12-16T22:48:18-01:00\"", At(1576540098000) },
         { "RestJsonDateTimeWithPositiveOffset", "\"findingTime\":\"2019-12-17T00:48:18+01:00\"", At(1576540098000) },
         { "own: fraction of a second in a number", "\"findingTime\":1559988217.27", At(1559988217270) },
-        { "RestJsonDeserializeIgnoreType", "\"__type\":\"com.amazonaws.iot#AuditFinding\",\"taskId\":\"t\"", new AuditFinding { TaskId = "t" } },
+        {
+            "RestJsonDeserializeIgnoreType",
+            "\"__type\":\"com.amazonaws.iot#AuditFinding\",\"taskId\":\"t\"",
+            new AuditFinding { TaskId = "t" }
+        },
         {
             "RestJsonDeserializeIgnoreType, nested",
             "\"nonCompliantResource\":{\"__type\":\"x\",\"resourceIdentifier\":{\"__type\":\"y\",\"clientId\":\"c\"}}",
@@ -72,9 +89,16 @@ public sealed class ValueCaseTests
         {
             "RestJsonDeserializesSparseNullMapValues",
             "\"nonCompliantResource\":{\"additionalInfo\":{\"EXPIRATION_TIME\":null,\"x\":\"\"}}",
-            new AuditFinding { NonCompliantResource = new AuditResource { AdditionalInfo = new Dictionary<string, string> { ["EXPIRATION_TIME"] = "", ["x"] = "" } } }
+            new AuditFinding { NonCompliantResource = new AuditResource
+            {
+                AdditionalInfo = new Dictionary<string, string> { ["EXPIRATION_TIME"] = "", ["x"] = "" },
+            } }
         },
-        { "own: zero, false and empty", "\"isSuppressed\":false,\"taskId\":\"\",\"findingTime\":0", At(0) with { IsSuppressed = false, TaskId = "" } },
+        {
+            "own: zero, false and empty",
+            "\"isSuppressed\":false,\"taskId\":\"\",\"findingTime\":0",
+            At(0) with { IsSuppressed = false, TaskId = "" }
+        },
     };
 
     [Theory]

@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace IoTAuditClient.IntegrationTests.Sockets;
 
-/// <summary>Takes connections on a port of 127.0.0.1 and does with each of them what it is told. The port is taken from the start; whoever connects before <see cref="Listen"/> is refused.</summary>
+/// <summary>
+/// Takes connections on a port of 127.0.0.1 and does with each of them what it is told. The port is taken from the
+/// start; a client that connects before <see cref="Listen"/> is refused.
+/// </summary>
 internal sealed class ConnectionServer : IDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -35,7 +38,8 @@ internal sealed class ConnectionServer : IDisposable
         Task[] directions = [client.CopyToAsync(stream, stop.Token), stream.CopyToAsync(client, stop.Token)];
         await Task.WhenAny(directions);
         await stop.CancelAsync();
-        await Task.WhenAll(directions).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await Task.WhenAll(directions)
+            .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
     public void Dispose()
@@ -66,7 +70,11 @@ internal sealed class ConnectionServer : IDisposable
         {
             await _serve(stream, _stopping.Token);
         }
-        catch (Exception exception) when (exception is IOException or SocketException or ObjectDisposedException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+        catch (Exception exception) when (exception is IOException
+            or SocketException
+            or ObjectDisposedException
+            or OperationCanceledException
+            or System.Security.Authentication.AuthenticationException)
         {
             // The client has gone, or the test has ended.
         }

@@ -9,7 +9,10 @@ internal sealed record RawRequest(string Method, string Target, IReadOnlyList<Ke
     /// <summary>Gets the value of a header, or null.</summary>
     public string? this[string header] => Headers.FirstOrDefault(pair => pair.Key.Equals(header, StringComparison.OrdinalIgnoreCase)).Value;
 
-    /// <summary>Reads a request, or null where the connection has ended. None follows before its answer, so what is there belongs to it.</summary>
+    /// <summary>
+    /// Reads a request, or null where the connection has ended. None follows before its answer, so what is there
+    /// belongs to it.
+    /// </summary>
     public static async Task<RawRequest?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var buffer = new byte[4096];
