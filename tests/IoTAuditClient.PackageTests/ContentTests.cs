@@ -68,5 +68,8 @@ public sealed class ContentTests
     }
 
     private static bool IsOfThePackaging(string id, string entry) =>
-        entry == "_rels/.rels" || entry == "[Content_Types].xml" || entry == $"{id}.nuspec" || entry.StartsWith("package/", StringComparison.Ordinal);
+        entry == "_rels/.rels"
+            || entry == "[Content_Types].xml"
+            || entry == $"{id}.nuspec"
+            || entry.StartsWith("package/", StringComparison.Ordinal);
 }

@@ -5,7 +5,8 @@ namespace IoTAuditClient.PackageTests;
 /// <summary>The versions that Directory.Packages.props states for what ships.</summary>
 internal static class Floors
 {
-    private static readonly XElement _versions = XElement.Load(typeof(Floors).Assembly.GetManifestResourceStream("Directory.Packages.props")!);
+    private static readonly XElement _versions =
+        XElement.Load(typeof(Floors).Assembly.GetManifestResourceStream("Directory.Packages.props")!);
 
     public static string Of(string package, string target) => _versions.Elements("ItemGroup")
         .Where(group => IsFor(target, group.Attribute("Condition")?.Value))

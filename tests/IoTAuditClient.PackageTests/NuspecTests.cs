@@ -46,9 +46,13 @@ public sealed class NuspecTests
         var version = package.Nuspec().Element("version")!.Value;
 
         Assert.Equal(
-            [$"IoTAuditClient {version}", $"Microsoft.Extensions.Diagnostics.HealthChecks {Floors.Of("Microsoft.Extensions.Diagnostics.HealthChecks", target)}"],
+            [
+                $"IoTAuditClient {version}",
+                $"Microsoft.Extensions.Diagnostics.HealthChecks {Floors.Of("Microsoft.Extensions.Diagnostics.HealthChecks", target)}",
+            ],
             Group(package, "dependencies", target).Elements("dependency")
-                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}").Order(StringComparer.Ordinal));
+                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -64,7 +68,8 @@ public sealed class NuspecTests
         Assert.Equal(
             [$"IoTAuditClient {version}", .. more],
             Group(package, "dependencies", target).Elements("dependency")
-                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}").Order(StringComparer.Ordinal));
+                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -25,8 +25,12 @@ internal sealed class PackedPackage : IDisposable
     public static string PathOf(string variable, string id, string extension)
     {
         var folder = Environment.GetEnvironmentVariable(variable);
-        Assert.False(string.IsNullOrEmpty(folder), $"{variable} has to name a folder with packages. .ci/package-mode packs them and runs these tests.");
-        return Assert.Single(Directory.GetFiles(folder, $"{id}.*{extension}"), path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1]));
+        Assert.False(
+            string.IsNullOrEmpty(folder),
+            $"{variable} has to name a folder with packages. .ci/package-mode packs them and runs these tests.");
+        return Assert.Single(
+            Directory.GetFiles(folder, $"{id}.*{extension}"),
+            path => char.IsAsciiDigit(Path.GetFileName(path)[id.Length + 1]));
     }
 
     public byte[] Read(string entry)

@@ -31,8 +31,10 @@ public sealed class SymbolTests
         var reader = provider.GetMetadataReader();
         var repository = package.Nuspec().Element("repository")!;
 
-        var links = JsonDocument.Parse(reader.GetBlobBytes(reader.GetCustomDebugInformation(Information(reader, EntityHandle.ModuleDefinition, _sourceLink).Single()).Value))
-            .RootElement.GetProperty("documents").EnumerateObject().ToList();
+        var links =
+            JsonDocument.Parse(reader.GetBlobBytes(
+                reader.GetCustomDebugInformation(Information(reader, EntityHandle.ModuleDefinition, _sourceLink).Single()).Value))
+                .RootElement.GetProperty("documents").EnumerateObject().ToList();
 
         var link = Assert.Single(links);
         Assert.Equal("/_/*", link.Name);
@@ -51,7 +53,9 @@ public sealed class SymbolTests
         {
             var name = reader.GetString(reader.GetDocument(handle).Name);
             var isTracked = name.StartsWith($"/_/src/{id}/", StringComparison.Ordinal);
-            Assert.True(isTracked || Information(reader, handle, _embeddedSource).Any(), $"{name} is neither in the repository nor embedded.");
+            Assert.True(
+                isTracked || Information(reader, handle, _embeddedSource).Any(),
+                $"{name} is neither in the repository nor embedded.");
         });
     }
 
