@@ -55,7 +55,9 @@ public sealed class CsvDocumentTests
     [InlineData(false, "false")]
     [InlineData(null, "")]
     public async Task Write_Suppression_KeepsItsThreeStates(bool? isSuppressed, string expected) =>
-        Assert.Equal(expected, CsvTable.Read(await Exported.TextAsync("csv", Samples.Policy with { IsSuppressed = isSuppressed }))[0]["isSuppressed"]);
+        Assert.Equal(
+            expected,
+            CsvTable.Read(await Exported.TextAsync("csv", Samples.Policy with { IsSuppressed = isSuppressed }))[0]["isSuppressed"]);
 
     [Theory]
     [MemberData(nameof(HostileTexts.Theory), MemberType = typeof(HostileTexts))]
@@ -64,7 +66,9 @@ public sealed class CsvDocumentTests
         var text = await Exported.TextAsync("csv", Samples.Hostile(hostile));
 
         var row = Assert.Single(CsvTable.Read(text));
-        Assert.DoesNotContain(text.Replace("\r\n", "", StringComparison.Ordinal), character => char.IsControl(character) || char.IsSurrogate(character) || character is '\u202e' or '\u2028');
+        Assert.DoesNotContain(
+            text.Replace("\r\n", "", StringComparison.Ordinal),
+            character => char.IsControl(character) || char.IsSurrogate(character) || character is '\u202e' or '\u2028');
         Assert.All(row.Values, cell => Assert.DoesNotMatch(@"^\s*[=+\-@\t\r]", cell));
         Assert.All(row.Values.SelectMany(cell => cell.Split(';')), cell => Assert.DoesNotMatch(@"^\s*[=+\-@]", cell));
     }
@@ -121,5 +125,7 @@ public sealed class CsvDocumentTests
     [InlineData(false, "findingId,")]
     [InlineData(true, "\ufefffindingId,")]
     public async Task Write_ByteOrderMark_IsThereOnRequest(bool hasMark, string start) => Assert.StartsWith(
-        start, await Exported.TextAsync("csv", [Samples.Policy], Exported.Context with { HasByteOrderMark = hasMark }), StringComparison.Ordinal);
+        start,
+        await Exported.TextAsync("csv", [Samples.Policy], Exported.Context with { HasByteOrderMark = hasMark }),
+        StringComparison.Ordinal);
 }

@@ -20,15 +20,21 @@ internal static class Exported
     public static async Task<string> TextAsync(string format, IEnumerable<AuditFinding> findings, ExportContext? context = null)
     {
         using var stream = new MemoryStream();
-        await FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(Stream(findings), stream, context ?? Context, TestContext.Current.CancellationToken);
+        await FindingExporters.Create(FindingExportFormat.Parse(format))
+            .WriteAsync(Stream(findings), stream, context ?? Context, TestContext.Current.CancellationToken);
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray());
     }
 
     public static async Task<string> TextAsync(string format, params AuditFinding[] findings) => await TextAsync(format, findings, Context);
 
     /// <summary>The lines of a format that has a JSON object on each.</summary>
-    public static async Task<IReadOnlyList<JsonElement>> LinesAsync(string format, IEnumerable<AuditFinding> findings, ExportContext? context = null) =>
-        [.. (await TextAsync(format, findings, context)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
+    public static async Task<IReadOnlyList<JsonElement>> LinesAsync(
+        string format,
+        IEnumerable<AuditFinding> findings,
+        ExportContext? context = null) =>
+        [.. (await TextAsync(format, findings, context))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonElement.Parse(line))];
 
     public static async Task<JsonElement> LineAsync(string format, AuditFinding finding, ExportContext? context = null) =>
         Assert.Single(await LinesAsync(format, [finding], context));

@@ -36,7 +36,8 @@ public sealed class FindingComparisonTests
     {
         AuditFinding[] newer =
         [
-            Samples.Version("1") with { IsSuppressed = true, Severity = FindingSeverity.Critical }, Samples.Version("3"), Samples.Version("2"),
+            Samples.Version("1") with { IsSuppressed = true, Severity = FindingSeverity.Critical }, Samples.Version("3"),
+            Samples.Version("2"),
             Samples.Version("4") with { Severity = FindingSeverity.Critical },
         ];
 
@@ -87,7 +88,10 @@ public sealed class FindingComparisonTests
     [InlineData("COMPLETED", "NEW_STATUS", FindingChange.Unknown)]
     [InlineData("IN_PROGRESS", "COMPLETED_COMPLIANT", FindingChange.Unknown)]
     [InlineData("CANCELED", "COMPLETED_COMPLIANT", FindingChange.Unknown)]
-    public async Task Of_ProblemThatOnlyTheOlderAuditHas_IsResolvedOnlyWhereItsCheckLooked(string status, string checkStatus, FindingChange expected)
+    public async Task Of_ProblemThatOnlyTheOlderAuditHas_IsResolvedOnlyWhereItsCheckLooked(
+        string status,
+        string checkStatus,
+        FindingChange expected)
     {
         var comparison = await CompareAsync([Samples.Policy], []);
 
@@ -110,7 +114,10 @@ public sealed class FindingComparisonTests
         comparison.NewerAudit = new AuditTask
         {
             Status = AuditStatus.Completed,
-            Checks = [new AuditCheckResult { CheckName = AuditCheckName.DeviceCertificateShared, Status = AuditCheckStatus.CompletedCompliant }],
+            Checks =
+            [
+                new AuditCheckResult { CheckName = AuditCheckName.DeviceCertificateShared, Status = AuditCheckStatus.CompletedCompliant },
+            ],
         };
 
         Assert.Equal([Samples.Policy], comparison.Of(FindingChange.Unknown));

@@ -9,7 +9,9 @@ public sealed class FindingExportOptionsTests
     {
         var options = new FindingExportOptions();
 
-        Assert.Equal((null, null, null, null, false), (options.Time, options.AccountId, options.Region, options.ArtifactUri, options.IsInvented));
+        Assert.Equal(
+            (null, null, null, null, false),
+            (options.Time, options.AccountId, options.Region, options.ArtifactUri, options.IsInvented));
         Assert.Equal("IoTAuditClient.Reporting", options.ToolName);
         Assert.Matches("^[0-9]+[.]", options.ToolVersion);
     }
@@ -27,7 +29,8 @@ public sealed class FindingExportOptionsTests
     [Theory]
     [InlineData("000000000012")]
     [InlineData(null)]
-    public void AccountId_TwelveDigitsOrNull_IsTaken(string? account) => Assert.Equal(account, new FindingExportOptions { AccountId = account }.AccountId);
+    public void AccountId_TwelveDigitsOrNull_IsTaken(string? account) =>
+        Assert.Equal(account, new FindingExportOptions { AccountId = account }.AccountId);
 
     [Theory]
     [InlineData("")]

@@ -28,7 +28,8 @@ public sealed class FindingExportTests
 
         await FindingExport.WriteAsync(Exported.Stream(Samples.All), stream, FindingExportFormat.Parse(format), Options, Token);
 
-        var context = Exported.Context with { ArtifactUri = "template.yaml", IsInvented = true, Tool = "fleet-watch 4.5", ToolVersion = "4.5" };
+        var context =
+            Exported.Context with { ArtifactUri = "template.yaml", IsInvented = true, Tool = "fleet-watch 4.5", ToolVersion = "4.5" };
         Assert.Equal(await Exported.TextAsync(format, Samples.All, context), Encoding.UTF8.GetString(stream.ToArray()));
     }
 
@@ -38,7 +39,8 @@ public sealed class FindingExportTests
     {
         using var stream = new MemoryStream();
 
-        await FindingExport.WriteAsync(Exported.Stream([Samples.SharedCertificate]), stream, FindingExportFormat.Parse(format), cancellationToken: Token);
+        await FindingExport.WriteAsync(
+            Exported.Stream([Samples.SharedCertificate]), stream, FindingExportFormat.Parse(format), cancellationToken: Token);
 
         Assert.True(stream.CanWrite);
         Assert.Contains(Samples.SharedCertificate.FindingId!, Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -52,7 +54,8 @@ public sealed class FindingExportTests
     {
         using var stream = new MemoryStream();
 
-        await FindingExport.WriteAsync(Exported.Stream([]), stream, FindingExportFormat.Parse(format), new FindingExportOptions { ToolVersion = "4.5" }, Token);
+        await FindingExport.WriteAsync(
+            Exported.Stream([]), stream, FindingExportFormat.Parse(format), new FindingExportOptions { ToolVersion = "4.5" }, Token);
 
         Assert.Contains("IoTAuditClient.Reporting 4.5", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }
@@ -63,7 +66,8 @@ public sealed class FindingExportTests
         using var stream = new MemoryStream();
         var findings = Exported.Stream([Samples.Policy], new IOException("gone"));
 
-        await Assert.ThrowsAsync<IOException>(() => FindingExport.WriteAsync(findings, stream, FindingExportFormat.JsonLines, Options, Token));
+        await Assert.ThrowsAsync<IOException>(
+            () => FindingExport.WriteAsync(findings, stream, FindingExportFormat.JsonLines, Options, Token));
 
         Assert.Equal((byte)'\n', stream.ToArray()[^1]);
     }
@@ -74,8 +78,11 @@ public sealed class FindingExportTests
         using var readOnly = new MemoryStream([], writable: false);
         using var stream = new MemoryStream();
 
-        await Assert.ThrowsAsync<ArgumentNullException>(() => FindingExport.WriteAsync(null!, stream, FindingExportFormat.Csv, cancellationToken: Token));
-        await Assert.ThrowsAsync<ArgumentNullException>(() => FindingExport.WriteAsync(Exported.Stream([]), null!, FindingExportFormat.Csv, cancellationToken: Token));
-        await Assert.ThrowsAsync<ArgumentException>(() => FindingExport.WriteAsync(Exported.Stream([]), readOnly, FindingExportFormat.Csv, cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => FindingExport.WriteAsync(null!, stream, FindingExportFormat.Csv, cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentNullException>(
+            () => FindingExport.WriteAsync(Exported.Stream([]), null!, FindingExportFormat.Csv, cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => FindingExport.WriteAsync(Exported.Stream([]), readOnly, FindingExportFormat.Csv, cancellationToken: Token));
     }
 }

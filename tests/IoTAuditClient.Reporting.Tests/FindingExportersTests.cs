@@ -21,7 +21,8 @@ public sealed class FindingExportersTests
         using var stream = new MemoryStream();
         await channel.Writer.WriteAsync(Samples.SharedCertificate, Token);
 
-        var writing = FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, Token);
+        var writing = FindingExporters.Create(FindingExportFormat.Parse(format))
+            .WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, Token);
 
         Assert.False(writing.IsCompleted);
         Assert.Contains("296ccd39f806bf9d8f8de20d0ceb33a1", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -35,7 +36,8 @@ public sealed class FindingExportersTests
     {
         var stream = new CountingStream();
 
-        await FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(Exported.Stream(Enumerable.Repeat(Samples.SharedCertificate, 20_000)), stream, Exported.Context, Token);
+        await FindingExporters.Create(FindingExportFormat.Parse(format))
+            .WriteAsync(Exported.Stream(Enumerable.Repeat(Samples.SharedCertificate, 20_000)), stream, Exported.Context, Token);
 
         Assert.True(stream.Length > 20_000 * 200, $"only {stream.Length} bytes");
         Assert.InRange(stream.LargestWrite, 1, 128 * 1024);
@@ -49,7 +51,8 @@ public sealed class FindingExportersTests
         var failure = new InvalidOperationException("gone");
 
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(Exported.Stream([Samples.SharedCertificate, Samples.Policy], failure), stream, Exported.Context, Token));
+            () => FindingExporters.Create(FindingExportFormat.Parse(format))
+                .WriteAsync(Exported.Stream([Samples.SharedCertificate, Samples.Policy], failure), stream, Exported.Context, Token));
 
         Assert.Same(failure, thrown);
         Assert.Contains("ef4826b8-e55a-44b9-b460-5c485355371b", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -63,7 +66,8 @@ public sealed class FindingExportersTests
         using var cancelling = new CancellationTokenSource();
         var channel = Channel.CreateUnbounded<AuditFinding>();
         await channel.Writer.WriteAsync(Samples.SharedCertificate, Token);
-        var writing = FindingExporters.Create(FindingExportFormat.Parse(format)).WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, cancelling.Token);
+        var writing = FindingExporters.Create(FindingExportFormat.Parse(format))
+            .WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, cancelling.Token);
 
         await cancelling.CancelAsync();
 
@@ -77,7 +81,8 @@ public sealed class FindingExportersTests
         using var stream = new MemoryStream();
 
         await Assert.ThrowsAsync<InvalidOperationException>(
-            () => FindingExporters.Create(FindingExportFormat.Parse("markdown")).WriteAsync(Exported.Stream([], new InvalidOperationException()), stream, Exported.Context, Token));
+            () => FindingExporters.Create(FindingExportFormat.Parse("markdown"))
+                .WriteAsync(Exported.Stream([], new InvalidOperationException()), stream, Exported.Context, Token));
 
         Assert.Contains("**Partial: ", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }

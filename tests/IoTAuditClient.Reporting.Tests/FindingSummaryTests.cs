@@ -11,7 +11,8 @@ public sealed class FindingSummaryTests
     [Fact]
     public async Task SummarizeAsync_Findings_CountsThemByEveryDimension()
     {
-        var summary = await SummarizeAsync(Samples.SharedCertificate, Samples.SharedCertificate with { IsSuppressed = true }, Samples.Policy, new AuditFinding());
+        var summary = await SummarizeAsync(
+            Samples.SharedCertificate, Samples.SharedCertificate with { IsSuppressed = true }, Samples.Policy, new AuditFinding());
 
         Assert.Equal((4, 3, 1), (summary.Count, summary.Open, summary.Suppressed));
         Assert.Equal(1, summary.AuditCount);
@@ -20,7 +21,9 @@ public sealed class FindingSummaryTests
         Assert.Equal(["CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES", null], summary.Of(SummaryDimension.Reason).Select(group => group.Value));
         Assert.Equal([Samples.SharedCertificate.TaskId, null], summary.Of(SummaryDimension.Task).Select(group => group.Value));
         var check = summary.Of(SummaryDimension.Check)[0];
-        Assert.Equal(("DEVICE_CERTIFICATE_SHARED_CHECK", 1, 1, FindingSeverity.Critical), (check.Value, check.Open, check.Suppressed, check.WorstSeverity));
+        Assert.Equal(
+            ("DEVICE_CERTIFICATE_SHARED_CHECK", 1, 1, FindingSeverity.Critical),
+            (check.Value, check.Open, check.Suppressed, check.WorstSeverity));
     }
 
     [Fact]
@@ -58,12 +61,15 @@ public sealed class FindingSummaryTests
 
     [Fact]
     public async Task Check_OlderName_CountsUnderTheCurrentOne() => Assert.Equal(
-        2, Assert.Single((await SummarizeAsync(Samples.Policy, Samples.Policy with { CheckName = "IOT_POLICY_UNRESTRICTED_CHECK" })).Of(SummaryDimension.Check)).Open);
+        2,
+        Assert.Single((await SummarizeAsync(Samples.Policy, Samples.Policy with { CheckName = "IOT_POLICY_UNRESTRICTED_CHECK" })).Of(
+            SummaryDimension.Check)).Open);
 
     [Fact]
     public async Task FindingTimes_OfFindingsInAnyOrder_AreTheFirstAndTheLast()
     {
-        var summary = await SummarizeAsync([.. new[] { 2, 1, 3 }.Select(day => Samples.Policy with { FindingTime = Start.AddDays(day) }), Samples.Policy]);
+        var summary = await SummarizeAsync(
+            [.. new[] { 2, 1, 3 }.Select(day => Samples.Policy with { FindingTime = Start.AddDays(day) }), Samples.Policy]);
 
         Assert.Equal((Start.AddDays(1), Start.AddDays(3)), (summary.FirstFindingTime, summary.LastFindingTime));
         Assert.Null(new FindingSummary().FirstFindingTime);
@@ -86,7 +92,10 @@ public sealed class FindingSummaryTests
     public async Task OpenBySeverity_OfAGroup_HasTheWorstFirst()
     {
         var summary = await SummarizeAsync(
-            Samples.Policy with { Severity = null }, Samples.Policy, Samples.Policy, Samples.Policy with { Severity = FindingSeverity.Critical },
+            Samples.Policy with { Severity = null },
+            Samples.Policy,
+            Samples.Policy,
+            Samples.Policy with { Severity = FindingSeverity.Critical },
             Samples.Policy with { Severity = FindingSeverity.Critical, IsSuppressed = true });
 
         var counts = Assert.Single(summary.Of(SummaryDimension.Check)).OpenBySeverity();
@@ -120,5 +129,6 @@ public sealed class FindingSummaryTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => FindingSummary.SummarizeAsync(null!, Token));
     }
 
-    private static Task<FindingSummary> SummarizeAsync(params AuditFinding[] findings) => FindingSummary.SummarizeAsync(Exported.Stream(findings), Token);
+    private static Task<FindingSummary> SummarizeAsync(params AuditFinding[] findings) =>
+        FindingSummary.SummarizeAsync(Exported.Stream(findings), Token);
 }

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace IoTAuditClient.Reporting.Tests;
 
-/// <summary>Texts that a device could choose as its client id to harm whoever reads a report.</summary>
+/// <summary>Texts that a device could choose as its client id to harm the readers of a report.</summary>
 internal static class HostileTexts
 {
     public const string Formula = "=cmd|'/c calc'!A1";

@@ -12,7 +12,10 @@ public sealed class IdentityTests
     {
         { """{ "deviceCertificateId": "ab" }""", "DEVICE_CERTIFICATE/ab" },
         { """{ "deviceCertificateArn": "arn:aws:iot:eu-west-1:123456789012:cert/ab" }""", "DEVICE_CERTIFICATE/ab" },
-        { """{ "deviceCertificateId": "ab", "deviceCertificateArn": "arn:aws:iot:eu-west-1:123456789012:cert/ab", "account": "123456789012" }""", "DEVICE_CERTIFICATE/ab" },
+        {
+            """{ "deviceCertificateId": "ab", "deviceCertificateArn": "arn:aws:iot:eu-west-1:123456789012:cert/ab", "account": "123456789012" }""",
+            "DEVICE_CERTIFICATE/ab"
+        },
         { """{ "caCertificateId": "ab" }""", "CA_CERTIFICATE/ab" },
         { """{ "policyVersionIdentifier": { "policyName": "p", "policyVersionId": "2" } }""", "IOT_POLICY/p/2" },
         { """{ "policyVersionIdentifier": { "policyName": "p" } }""", "IOT_POLICY/p" },
@@ -25,7 +28,10 @@ public sealed class IdentityTests
         { """{ "account": "123456789012" }""", "ACCOUNT_SETTINGS/123456789012" },
         { """{ "roleAliasArn": "arn:aws:iot:eu-west-1:1:rolealias/r" }""", "ROLE_ALIAS/arn:aws:iot:eu-west-1:1:rolealias%2Fr" },
         { """{ "iamRoleArn": "arn" }""", "IAM_ROLE/arn" },
-        { """{ "issuerCertificateIdentifier": { "issuerCertificateSubject": "CN=a", "issuerId": "i", "issuerCertificateSerialNumber": "01" } }""", "ISSUER_CERTIFICATE/i/01/CN=a" },
+        {
+            """{ "issuerCertificateIdentifier": { "issuerCertificateSubject": "CN=a", "issuerId": "i", "issuerCertificateSerialNumber": "01" } }""",
+            "ISSUER_CERTIFICATE/i/01/CN=a"
+        },
         { "{}", "UNKNOWN" },
     };
 
@@ -43,10 +49,13 @@ public sealed class IdentityTests
 
     [Fact]
     public void ResourceKey_OfABrokenPair_IsItsCode() =>
-        Assert.Equal("CLIENT_ID/%uD83D", ResourceKey.Of(new AuditResource { Identifier = new ResourceIdentifier.Client { ClientId = "\ud83d" } }));
+        Assert.Equal(
+            "CLIENT_ID/%uD83D",
+            ResourceKey.Of(new AuditResource { Identifier = new ResourceIdentifier.Client { ClientId = "\ud83d" } }));
 
     [Fact]
-    public void ResourceKey_OfAnUnknownType_IsTheType() => Assert.Equal("SATELLITE", ResourceKey.Of(new AuditResource { Type = "SATELLITE" }));
+    public void ResourceKey_OfAnUnknownType_IsTheType() =>
+        Assert.Equal("SATELLITE", ResourceKey.Of(new AuditResource { Type = "SATELLITE" }));
 
     [Fact]
     public void ResourceKey_OfTextsThatLookLikeKeys_Differs() => Assert.Distinct(
@@ -62,13 +71,19 @@ public sealed class IdentityTests
     [InlineData("us-isob-east-1", "aws-iso-b")]
     public void Arn_OfACertificate_HasThePartitionOfTheRegion(string region, string partition) => Assert.Equal(
         $"arn:{partition}:iot:{region}:123456789012:cert/{Certificate}",
-        ResourceArn.Of(new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate }, Exported.Context with { Region = region }));
+        ResourceArn.Of(
+            new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate },
+            Exported.Context with { Region = region }));
 
     [Fact]
     public void Arn_OfACaCertificateAndAPolicy_IsComposed()
     {
-        Assert.Equal($"arn:aws:iot:eu-west-1:123456789012:cacert/{Certificate}", ResourceArn.Of(new ResourceIdentifier.CaCertificate { CertificateId = Certificate }, Exported.Context));
-        Assert.Equal("arn:aws:iot:eu-west-1:123456789012:policy/p", ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, Exported.Context));
+        Assert.Equal(
+            $"arn:aws:iot:eu-west-1:123456789012:cacert/{Certificate}",
+            ResourceArn.Of(new ResourceIdentifier.CaCertificate { CertificateId = Certificate }, Exported.Context));
+        Assert.Equal(
+            "arn:aws:iot:eu-west-1:123456789012:policy/p",
+            ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, Exported.Context));
     }
 
     [Fact]
@@ -76,7 +91,9 @@ public sealed class IdentityTests
     {
         var context = new ExportContext { Time = default, Tool = "", ToolVersion = "1" };
 
-        Assert.Equal("a", ResourceArn.Of(new ResourceIdentifier.DeviceCertificate { CertificateArn = "a", CertificateId = Certificate }, context));
+        Assert.Equal(
+            "a",
+            ResourceArn.Of(new ResourceIdentifier.DeviceCertificate { CertificateArn = "a", CertificateId = Certificate }, context));
         Assert.Equal("b", ResourceArn.Of(new ResourceIdentifier.RoleAlias { Arn = "b" }, context));
         Assert.Equal("c", ResourceArn.Of(new ResourceIdentifier.IamRole { Arn = "c" }, context));
     }
@@ -95,10 +112,13 @@ public sealed class IdentityTests
     [InlineData("123456789012", "eu-west-1", "p/*")]
     [InlineData("123456789012", "eu-west-1", "p\n")]
     public void Arn_WhereSomethingIsMissingOrOdd_IsNull(string? account, string? region, string? policy) => Assert.Null(
-        ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = policy }, Exported.Context with { AccountId = account, Region = region }));
+        ResourceArn.Of(
+            new ResourceIdentifier.PolicyVersion { PolicyName = policy },
+            Exported.Context with { AccountId = account, Region = region }));
 
     [Fact]
-    public void Id_ThatTheServiceSays_IsTaken() => Assert.Equal("296ccd39f806bf9d8f8de20d0ceb33a1", FindingIdentity.IdOf(Samples.SharedCertificate));
+    public void Id_ThatTheServiceSays_IsTaken() =>
+        Assert.Equal("296ccd39f806bf9d8f8de20d0ceb33a1", FindingIdentity.IdOf(Samples.SharedCertificate));
 
     [Fact]
     public void Id_ThatIsMissing_IsTheSameForTheSameProblemOfTheSameAudit()
@@ -106,7 +126,8 @@ public sealed class IdentityTests
         var id = FindingIdentity.IdOf(Samples.WithoutId);
 
         Assert.Matches("^derived-[0-9a-f]{32}$", id);
-        Assert.Equal(id, FindingIdentity.IdOf(Samples.WithoutId with { FindingId = "", FindingTime = null, ReasonForNonCompliance = "Other words.", Severity = "LOW" }));
+        Assert.Equal(id, FindingIdentity.IdOf(
+            Samples.WithoutId with { FindingId = "", FindingTime = null, ReasonForNonCompliance = "Other words.", Severity = "LOW" }));
     }
 
     [Fact]
@@ -121,5 +142,6 @@ public sealed class IdentityTests
     ]);
 
     private static string Key(string? name, string? version) =>
-        ResourceKey.Of(new AuditResource { Identifier = new ResourceIdentifier.PolicyVersion { PolicyName = name, PolicyVersionId = version } });
+        ResourceKey.Of(
+            new AuditResource { Identifier = new ResourceIdentifier.PolicyVersion { PolicyName = name, PolicyVersionId = version } });
 }

@@ -45,7 +45,8 @@ public sealed class JsonLinesDocumentTests
     {
         var lines = await Exported.LinesAsync("jsonl", Samples.All);
 
-        Assert.All(lines, line => Assert.Equal(("schemaVersion", "1"), (line.EnumerateObject().First().Name, line.EnumerateObject().First().Value.GetRawText())));
+        Assert.All(lines, line =>
+            Assert.Equal(("schemaVersion", "1"), (line.EnumerateObject().First().Name, line.EnumerateObject().First().Value.GetRawText())));
     }
 
     [Theory]
@@ -62,7 +63,9 @@ public sealed class JsonLinesDocumentTests
     [Fact]
     public async Task Write_Times_AreRfc3339InUtcWithMilliseconds()
     {
-        var line = await Exported.LineAsync("jsonl", Samples.SharedCertificate with { FindingTime = new DateTimeOffset(2026, 3, 2, 8, 0, 1, 250, TimeSpan.FromHours(2)) });
+        var line = await Exported.LineAsync(
+            "jsonl",
+            Samples.SharedCertificate with { FindingTime = new DateTimeOffset(2026, 3, 2, 8, 0, 1, 250, TimeSpan.FromHours(2)) });
 
         Assert.Equal("2026-03-02T06:00:01.250Z", line.GetProperty("findingTime").GetString());
     }

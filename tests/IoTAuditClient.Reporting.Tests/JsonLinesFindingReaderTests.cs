@@ -18,7 +18,11 @@ public sealed class JsonLinesFindingReaderTests
     [InlineData(int.MaxValue)]
     public async Task Read_WhatTheExportWrote_IsEqual(int atATime)
     {
-        IReadOnlyList<AuditFinding> findings = [.. await Samples.GeneratedAsync(50), .. Samples.All.Where(finding => finding.FindingId != HostileTexts.HalfPair)];
+        IReadOnlyList<AuditFinding> findings =
+        [
+            .. await Samples.GeneratedAsync(50),
+            .. Samples.All.Where(finding => finding.FindingId != HostileTexts.HalfPair),
+        ];
 
         var read = await ReadBack.OfAsync(await Exported.TextAsync("jsonl", findings), atATime);
 
@@ -139,13 +143,16 @@ public sealed class JsonLinesFindingReaderTests
         var read = await ReadBack.OfAsync("{\"isSuppressed\":\"\\u001b[2J\\u202e \u001b\u202e\"}\n{\"findingTime\":\"\u202e\"}");
 
         Assert.Equal(2, read.Unreadable.Count);
-        Assert.All(read.Unreadable, lost => Assert.DoesNotContain(lost.Reason, character => char.IsControl(character) || character == '\u202e'));
+        Assert.All(
+            read.Unreadable,
+            lost => Assert.DoesNotContain(lost.Reason, character => char.IsControl(character) || character == '\u202e'));
     }
 
     [Fact]
     public async Task Read_LineThatIsTooLong_IsSkippedAndReported()
     {
-        var read = await ReadBack.OfAsync($"{A}\n{{\"findingId\":\"{new string('x', 5000)}\"}}\n{B}\n{new string('y', 5000)}", atATime: 100, maxLineBytes: 256);
+        var read = await ReadBack.OfAsync(
+            $"{A}\n{{\"findingId\":\"{new string('x', 5000)}\"}}\n{B}\n{new string('y', 5000)}", atATime: 100, maxLineBytes: 256);
 
         Assert.Equal(["a", "b"], read.Ids);
         Assert.Equal([2, 4], read.Unreadable.Select(lost => lost.Line));
@@ -153,11 +160,14 @@ public sealed class JsonLinesFindingReaderTests
     }
 
     [Fact]
-    public async Task Read_WrappedFindings_AreRead() => Assert.Equal(["a", "b"], (await ReadBack.OfAsync($"{{\"finding\":{A}}}\n{{\"finding\":{B}}}")).Ids);
+    public async Task Read_WrappedFindings_AreRead() =>
+        Assert.Equal(["a", "b"], (await ReadBack.OfAsync($"{{\"finding\":{A}}}\n{{\"finding\":{B}}}")).Ids);
 
     [Fact]
     public async Task Read_ListsOnLines_AreRead() =>
-        Assert.Equal(["a", "b", "c"], (await ReadBack.OfAsync($"{{\"nextToken\":null,\"findings\":[{A},{B}]}}\n{{\"findings\":[]}}\n{C}\n")).Ids);
+        Assert.Equal(
+            ["a", "b", "c"],
+            (await ReadBack.OfAsync($"{{\"nextToken\":null,\"findings\":[{A},{B}]}}\n{{\"findings\":[]}}\n{C}\n")).Ids);
 
     [Theory]
     [InlineData(1)]
@@ -174,10 +184,12 @@ public sealed class JsonLinesFindingReaderTests
     }
 
     [Fact]
-    public async Task Read_DescribedFindingAsTheAwsCliPrintsIt_IsRead() => Assert.Equal(["a"], (await ReadBack.OfAsync(Spread($$"""{ "finding": {{A}} }"""), atATime: 3)).Ids);
+    public async Task Read_DescribedFindingAsTheAwsCliPrintsIt_IsRead() =>
+        Assert.Equal(["a"], (await ReadBack.OfAsync(Spread($$"""{ "finding": {{A}} }"""), atATime: 3)).Ids);
 
     [Fact]
-    public async Task Read_SpreadFindings_AreRead() => Assert.Equal(["a", "b"], (await ReadBack.OfAsync($"{Spread(A)}\n{Spread(B)}", atATime: 3)).Ids);
+    public async Task Read_SpreadFindings_AreRead() =>
+        Assert.Equal(["a", "b"], (await ReadBack.OfAsync($"{Spread(A)}\n{Spread(B)}", atATime: 3)).Ids);
 
     [Theory]
     [InlineData("[]", "")]
@@ -190,7 +202,9 @@ public sealed class JsonLinesFindingReaderTests
         var read = await ReadBack.OfAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, A, B), atATime: 1);
 
         Assert.Equal(ids, string.Join(' ', read.Ids));
-        Assert.True(read.Unreadable.Count == (format.Contains("null,\"x\"", StringComparison.Ordinal) ? 1 : 0), string.Join('\n', read.Unreadable));
+        Assert.True(
+            read.Unreadable.Count == (format.Contains("null,\"x\"", StringComparison.Ordinal) ? 1 : 0),
+            string.Join('\n', read.Unreadable));
     }
 
     [Fact]
@@ -281,5 +295,6 @@ public sealed class JsonLinesFindingReaderTests
 
     private static string Json(AuditFinding finding) => JsonSerializer.Serialize(finding);
 
-    private static string Spread(string json) => JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 4 });
+    private static string Spread(string json) =>
+        JsonNode.Parse(json)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, IndentSize = 4 });
 }

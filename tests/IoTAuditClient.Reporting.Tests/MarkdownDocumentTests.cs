@@ -18,7 +18,9 @@ public sealed class MarkdownDocumentTests
         var cells = Assert.Single(Rows(page));
         Assert.Equal(8, cells.Count);
         Assert.Equal(VisibleText.Show(hostile).Trim(), cells[3]);
-        Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "a" or "img" or "script" or "em" or "strong" or "del" or "sup" or "sub" or "span");
+        Assert.DoesNotContain(
+            page.Descendants(),
+            element => element.Name.LocalName is "a" or "img" or "script" or "em" or "strong" or "del" or "sup" or "sub" or "span");
     }
 
     [Theory]
@@ -27,12 +29,17 @@ public sealed class MarkdownDocumentTests
     {
         var text = await Exported.TextAsync("markdown", Samples.Hostile(hostile));
 
-        Assert.DoesNotContain(text, character => character is '<' or '>' || (char.IsControl(character) && character != '\n') || char.IsSurrogate(character) || character == '\u202e');
+        Assert.DoesNotContain(text, character => character is '<' or '>'
+            || (char.IsControl(character) && character != '\n')
+            || char.IsSurrogate(character)
+            || character == '\u202e');
     }
 
     [Fact]
     public async Task Write_BrokenPair_IsItsCode() =>
-        Assert.Equal("half \\uD83D pair", Assert.Single(Rows(Render(await Exported.TextAsync("markdown", Samples.Hostile(HostileTexts.HalfPair)))))[3]);
+        Assert.Equal(
+            "half \\uD83D pair",
+            Assert.Single(Rows(Render(await Exported.TextAsync("markdown", Samples.Hostile(HostileTexts.HalfPair)))))[3]);
 
     [Fact]
     public async Task Write_Finding_IsARow()
@@ -41,7 +48,8 @@ public sealed class MarkdownDocumentTests
 
         Assert.Equal(
             [
-                "CRITICAL", "DEVICE_CERTIFICATE_SHARED_CHECK", $"DEVICE_CERTIFICATE/{Samples.CertificateId}", "Certificate shared by one or more devices.",
+                "CRITICAL", "DEVICE_CERTIFICATE_SHARED_CHECK", $"DEVICE_CERTIFICATE/{Samples.CertificateId}",
+                "Certificate shared by one or more devices.",
                 "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES", "2026-03-02T06:00:01.250Z", "no", "296ccd39f806bf9d8f8de20d0ceb33a1",
             ],
             cells);
@@ -51,7 +59,12 @@ public sealed class MarkdownDocumentTests
     public async Task Write_Findings_EndsWithTheirTotals()
     {
         var page = Render(await Exported.TextAsync(
-            "markdown", Samples.SharedCertificate, Samples.SharedCertificate with { IsSuppressed = true }, Samples.Policy, Samples.Strange, new AuditFinding()));
+            "markdown",
+            Samples.SharedCertificate,
+            Samples.SharedCertificate with { IsSuppressed = true },
+            Samples.Policy,
+            Samples.Strange,
+            new AuditFinding()));
 
         Assert.Equal(
             ["other 1 0", "CRITICAL 2 1", "HIGH 1 0", "MEDIUM 0 0", "LOW 0 0", "none 1 0", "all 5 1"],
@@ -65,12 +78,15 @@ public sealed class MarkdownDocumentTests
 
         Assert.Equal(
             [AuditCheckName.DeviceCertificateShared, AuditCheckName.IotPolicyOverlyPermissive],
-            page.Descendants("a").Select(link => AuditCheckCatalog.Checks.Single(check => check.DocumentationUrl!.AbsoluteUri == link.Attribute("href")!.Value).Name));
+            page.Descendants("a").Select(link =>
+                AuditCheckCatalog.Checks.Single(check => check.DocumentationUrl!.AbsoluteUri == link.Attribute("href")!.Value).Name));
     }
 
     [Fact]
     public async Task Write_Invented_SaysSo() => Assert.Contains(
-        "**These findings are invented", await Exported.TextAsync("markdown", [Samples.Policy], Exported.Context with { IsInvented = true }), StringComparison.Ordinal);
+        "**These findings are invented",
+        await Exported.TextAsync("markdown", [Samples.Policy], Exported.Context with { IsInvented = true }),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Write_NoFindings_SaysZero()
@@ -81,8 +97,13 @@ public sealed class MarkdownDocumentTests
         Assert.Equal("all 0 0", string.Join(' ', Rows(page, table: 1)[^1]));
     }
 
-    private static XElement Render(string markdown) => XElement.Parse($"<html>{Markdig.Markdown.ToHtml(markdown, Everything)}</html>", LoadOptions.PreserveWhitespace);
+    private static XElement Render(string markdown) =>
+        XElement.Parse($"<html>{Markdig.Markdown.ToHtml(markdown, Everything)}</html>", LoadOptions.PreserveWhitespace);
 
     private static List<List<string>> Rows(XElement page, int table = 0) =>
-        [.. page.Descendants("table").ElementAt(table).Descendants("tbody").Descendants("tr").Select(row => row.Elements("td").Select(cell => cell.Value).ToList())];
+        [.. page.Descendants("table")
+            .ElementAt(table)
+            .Descendants("tbody")
+            .Descendants("tr")
+            .Select(row => row.Elements("td").Select(cell => cell.Value).ToList())];
 }

@@ -31,8 +31,10 @@ public sealed class OcsfDocumentTests
 
         Assert.Equal(
             [
-                "$.category_uid is missing", "$.type_uid is missing", "$.severity_id is missing", "$.finding_info is missing", "$.compliance is missing",
-                "$.activity_id is 7, which is none of the numbers", "$.time is no integer", "$.severity is no text", "$.bad is not in the schema",
+                "$.category_uid is missing", "$.type_uid is missing", "$.severity_id is missing", "$.finding_info is missing",
+                "$.compliance is missing",
+                "$.activity_id is 7, which is none of the numbers", "$.time is no integer", "$.severity is no text",
+                "$.bad is not in the schema",
                 "$.metadata.product has none of name, uid", "$.resources[0] has none of name, uid", "$.cloud is no object",
             ],
             broken);
@@ -61,7 +63,9 @@ public sealed class OcsfDocumentTests
         var @event = await Exported.LineAsync("ocsf", Samples.Policy with { IsSuppressed = isSuppressed });
 
         Assert.Equal((id, caption), (@event.GetProperty("status_id").GetInt32(), @event.GetProperty("status").GetString()));
-        Assert.Equal(isSuppressed, @event.GetProperty("unmapped").TryGetProperty("isSuppressed", out var value) ? value.GetBoolean() : null);
+        Assert.Equal(
+            isSuppressed,
+            @event.GetProperty("unmapped").TryGetProperty("isSuppressed", out var value) ? value.GetBoolean() : null);
     }
 
     [Fact]
@@ -72,7 +76,9 @@ public sealed class OcsfDocumentTests
         Assert.Equal(200301, @event.GetProperty("type_uid").GetInt32());
         Assert.Equal(3, @event.GetProperty("compliance").GetProperty("status_id").GetInt32());
         Assert.Equal("1.6.0", @event.GetProperty("metadata").GetProperty("version").GetString());
-        Assert.Equal(["cloud"], @event.GetProperty("metadata").GetProperty("profiles").EnumerateArray().Select(profile => profile.GetString()));
+        Assert.Equal(
+            ["cloud"],
+            @event.GetProperty("metadata").GetProperty("profiles").EnumerateArray().Select(profile => profile.GetString()));
         Assert.Equal("296ccd39f806bf9d8f8de20d0ceb33a1", @event.GetProperty("finding_info").GetProperty("uid").GetString());
         Assert.Equal("Device certificate shared", @event.GetProperty("finding_info").GetProperty("title").GetString());
     }
@@ -112,8 +118,12 @@ public sealed class OcsfDocumentTests
     {
         var events = await Exported.LinesAsync("ocsf", [Samples.Version("1"), Samples.Version("2")]);
 
-        Assert.Equal(["IOT_POLICY/smp-core/1", "IOT_POLICY/smp-core/2"], events.Select(@event => @event.GetProperty("resources")[0].GetProperty("uid").GetString()));
-        Assert.All(events, @event => Assert.Equal("arn:aws:iot:eu-west-1:123456789012:policy/smp-core", @event.GetProperty("resources")[0].GetProperty("uid_alt").GetString()));
+        Assert.Equal(
+            ["IOT_POLICY/smp-core/1", "IOT_POLICY/smp-core/2"],
+            events.Select(@event => @event.GetProperty("resources")[0].GetProperty("uid").GetString()));
+        Assert.All(events, @event => Assert.Equal(
+            "arn:aws:iot:eu-west-1:123456789012:policy/smp-core",
+            @event.GetProperty("resources")[0].GetProperty("uid_alt").GetString()));
     }
 
     [Fact]
@@ -147,7 +157,9 @@ public sealed class OcsfDocumentTests
 
     [Fact]
     public async Task Write_BrokenPair_IsItsCode() => Assert.Equal(
-        "half \\uD83D pair", (await Exported.LineAsync("ocsf", Samples.Hostile(HostileTexts.HalfPair))).GetProperty("compliance").GetProperty("status_details")[0].GetString());
+        "half \\uD83D pair", (await Exported.LineAsync("ocsf", Samples.Hostile(HostileTexts.HalfPair)))
+            .GetProperty("compliance")
+            .GetProperty("status_details")[0].GetString());
 
     [Fact]
     public async Task Write_InventedFinding_IsLabelled()

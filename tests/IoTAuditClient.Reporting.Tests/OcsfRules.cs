@@ -16,11 +16,15 @@ internal static class OcsfRules
             return [$"{path} is no object"];
         }
 
-        var missing = rules.Attributes.Values.Where(attribute => attribute.IsRequired && !value.TryGetProperty(attribute.Name, out _)).Select(attribute => $"{path}.{attribute.Name} is missing");
-        var none = rules.AtLeastOne.Length > 0 && !rules.AtLeastOne.Any(name => value.TryGetProperty(name, out _)) ? new[] { $"{path} has none of {string.Join(", ", rules.AtLeastOne)}" } : [];
-        return missing.Concat(none).Concat(value.EnumerateObject().SelectMany(member => rules.Attributes.TryGetValue(member.Name, out var attribute)
-            ? Broken(member.Value, attribute, $"{path}.{member.Name}")
-            : [$"{path}.{member.Name} is not in the schema"]));
+        var missing = rules.Attributes.Values.Where(attribute => attribute.IsRequired && !value.TryGetProperty(attribute.Name, out _))
+            .Select(attribute => $"{path}.{attribute.Name} is missing");
+        var none = rules.AtLeastOne.Length > 0 && !rules.AtLeastOne.Any(name => value.TryGetProperty(name, out _))
+            ? new[] { $"{path} has none of {string.Join(", ", rules.AtLeastOne)}" }
+            : [];
+        return missing.Concat(none)
+            .Concat(value.EnumerateObject().SelectMany(member => rules.Attributes.TryGetValue(member.Name, out var attribute)
+                ? Broken(member.Value, attribute, $"{path}.{member.Name}")
+                : [$"{path}.{member.Name} is not in the schema"]));
     }
 
     private static IEnumerable<string> Broken(JsonElement value, OcsfAttribute attribute, string path)
@@ -40,7 +44,9 @@ internal static class OcsfRules
         "string" => value.ValueKind == JsonValueKind.String ? [] : [$"{path} is no text"],
         "object" => value.ValueKind == JsonValueKind.Object ? [] : [$"{path} is no object"],
         "timestamp" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _) ? [] : [$"{path} is no integer"],
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && (attribute.Numbers.Length == 0 || attribute.Numbers.Contains(number))
+        "integer" => value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number)
+            && (attribute.Numbers.Length == 0 || attribute.Numbers.Contains(number))
             ? [] : [$"{path} is {value}, which is none of the numbers"],
         var name => Broken(value, Objects[name], path),
     };
@@ -66,7 +72,12 @@ internal static class OcsfRules
             }
 
             var name = words[0].TrimEnd('!', ']', '[');
-            current!.Attributes[name] = new OcsfAttribute(name, words[1], words[0].Contains('!'), words[0].Contains("[]", StringComparison.Ordinal), [.. words.Skip(2).Select(int.Parse)]);
+            current!.Attributes[name] = new OcsfAttribute(
+                name,
+                words[1],
+                words[0].Contains('!'),
+                words[0].Contains("[]", StringComparison.Ordinal),
+                [.. words.Skip(2).Select(int.Parse)]);
         }
 
         return objects;

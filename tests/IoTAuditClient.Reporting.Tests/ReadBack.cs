@@ -9,10 +9,16 @@ internal sealed record ReadBack(List<AuditFinding> Findings, List<UnreadableLine
 {
     public IEnumerable<string?> Ids => Findings.Select(finding => finding.FindingId);
 
-    public static Task<ReadBack> OfAsync(string input, int atATime = int.MaxValue, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes) =>
+    public static Task<ReadBack> OfAsync(
+        string input,
+        int atATime = int.MaxValue,
+        int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes) =>
         OfAsync(Encoding.UTF8.GetBytes(input), atATime, maxLineBytes);
 
-    public static async Task<ReadBack> OfAsync(byte[] input, int atATime = int.MaxValue, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
+    public static async Task<ReadBack> OfAsync(
+        byte[] input,
+        int atATime = int.MaxValue,
+        int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
     {
         var read = new ReadBack([], []);
         var reader = new JsonLinesFindingReader(new TricklingStream(input, atATime), read.Unreadable.Add, maxLineBytes);

@@ -35,7 +35,8 @@ internal static class Samples
     public static readonly AuditFinding Policy = Version("1");
 
     /// <summary>What a list of 2019 has: no id, no suppression, no severity.</summary>
-    public static readonly AuditFinding WithoutId = SharedCertificate with { FindingId = null, IsSuppressed = null, Severity = null, RelatedResources = [] };
+    public static readonly AuditFinding WithoutId =
+        SharedCertificate with { FindingId = null, IsSuppressed = null, Severity = null, RelatedResources = [] };
 
     public static readonly AuditFinding Strange = new()
     {
@@ -72,14 +73,19 @@ internal static class Samples
         CheckName = text,
         Severity = text,
         NonCompliantResource = Client(text),
-        RelatedResources = [Client(text), new AuditResource { Identifier = new ResourceIdentifier.PolicyVersion { PolicyName = text, PolicyVersionId = text } }],
+        RelatedResources =
+        [
+            Client(text),
+            new AuditResource { Identifier = new ResourceIdentifier.PolicyVersion { PolicyName = text, PolicyVersionId = text } },
+        ],
         ReasonForNonCompliance = text,
         ReasonForNonComplianceCode = text,
     };
 
     public static async Task<IReadOnlyList<AuditFinding>> GeneratedAsync(int count)
     {
-        await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = count }, TestContext.Current.CancellationToken);
+        await using var emulator =
+            await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = count }, TestContext.Current.CancellationToken);
         return [.. emulator.Findings.Generated.Select(finding => AuditFindingJson.Parse(finding.ToJson()))];
     }
 

@@ -15,11 +15,15 @@ public sealed class SarifDocumentTests
     public async Task Write_OddFindings_KeepToThePublishedSchema()
     {
         Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All)));
-        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif", Samples.All, new ExportContext { Time = Exported.Context.Time, Tool = Exported.Context.Tool, ToolVersion = "1", IsInvented = true })));
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync(
+            "sarif",
+            Samples.All,
+            new ExportContext { Time = Exported.Context.Time, Tool = Exported.Context.Tool, ToolVersion = "1", IsInvented = true })));
     }
 
     [Fact]
-    public async Task Write_NoFindings_KeepsToThePublishedSchema() => Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif")));
+    public async Task Write_NoFindings_KeepsToThePublishedSchema() =>
+        Assert.Empty(await SarifSchema.ErrorsAsync(await Exported.TextAsync("sarif")));
 
     [Fact]
     public async Task Errors_LogThatBreaksTheSchema_AreFoundOut()
@@ -55,7 +59,10 @@ public sealed class SarifDocumentTests
         Assert.Equal(AuditCheckCatalog.Checks.Select(check => check.Name.Value), rules.Select(rule => rule.GetProperty("id").GetString()));
         Assert.All(rules, rule =>
         {
-            Assert.InRange(double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString()!, CultureInfo.InvariantCulture), 0.1, 10);
+            Assert.InRange(
+                double.Parse(rule.GetProperty("properties").GetProperty("security-severity").GetString()!, CultureInfo.InvariantCulture),
+                0.1,
+                10);
             Assert.Contains("security", rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()));
             Assert.StartsWith("https://docs.aws.amazon.com/", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
             Assert.NotEmpty(rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
@@ -70,7 +77,8 @@ public sealed class SarifDocumentTests
     {
         var context = Exported.Context with { AccountId = account, Region = region };
 
-        var log = JsonElement.Parse(await Exported.TextAsync("sarif", [Samples.Policy with { TaskId = task }, Samples.SharedCertificate with { TaskId = task }], context));
+        var log = JsonElement.Parse(await Exported.TextAsync(
+            "sarif", [Samples.Policy with { TaskId = task }, Samples.SharedCertificate with { TaskId = task }], context));
 
         Assert.Equal(expected, log.GetProperty("runs")[0].GetProperty("automationDetails").GetProperty("id").GetString());
     }
@@ -78,7 +86,10 @@ public sealed class SarifDocumentTests
     [Fact]
     public async Task Run_OfSeveralAudits_HasAnIdOfAccountAndRegion() => Assert.Equal(
         "iot-device-defender/123456789012/eu-west-1/",
-        (await RunAsync(Samples.Policy with { TaskId = "a" }, Samples.Policy with { TaskId = "b" })).GetProperty("automationDetails").GetProperty("id").GetString());
+        (await RunAsync(Samples.Policy with { TaskId = "a" }, Samples.Policy with { TaskId = "b" }))
+            .GetProperty("automationDetails")
+            .GetProperty("id")
+            .GetString());
 
     [Theory]
     [InlineData("1.2.3", "1.2.3")]
@@ -109,7 +120,8 @@ public sealed class SarifDocumentTests
             .Select(result => result.GetProperty("partialFingerprints")).ToList();
 
         Assert.Equal(2, results.Select(it => it.GetProperty("primaryLocationLineHash").GetString()).Distinct().Count());
-        Assert.All(results, it => Assert.Equal($"{it.GetProperty("checkAndResource/v1").GetString()}:1", it.GetProperty("primaryLocationLineHash").GetString()));
+        Assert.All(results, it =>
+            Assert.Equal($"{it.GetProperty("checkAndResource/v1").GetString()}:1", it.GetProperty("primaryLocationLineHash").GetString()));
     }
 
     [Theory]
@@ -119,10 +131,15 @@ public sealed class SarifDocumentTests
     public async Task Run_OfMoreResultsThanGitHubTakes_SaysSo(int count, string? expected)
     {
         var log = JsonElement.Parse(await Exported.TextAsync("sarif", Enumerable.Repeat(new AuditFinding(), count)));
-        var notifications = log.GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray().ToList();
+        var notifications = log.GetProperty("runs")[0].GetProperty("invocations")[0]
+            .GetProperty("toolExecutionNotifications")
+            .EnumerateArray()
+            .ToList();
 
         Assert.Equal(expected is null ? 0 : 1, notifications.Count);
-        Assert.All(notifications, it => Assert.Contains(expected!, it.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal));
+        Assert.All(
+            notifications,
+            it => Assert.Contains(expected!, it.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -133,12 +150,18 @@ public sealed class SarifDocumentTests
 
         Assert.Equal(
             result.GetProperty("ruleId").GetString(),
-            run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()]
+                .GetProperty("id")
+                .GetString());
     }
 
     [Fact]
     public async Task Write_OlderCheckName_PointsToTheRuleOfToday() =>
-        Assert.Equal("REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK", (await ResultAsync(Samples.SharedCertificate with { CheckName = "REVOKED_DEVICE_CERT_CHECK" })).GetProperty("ruleId").GetString());
+        Assert.Equal(
+            "REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK",
+            (await ResultAsync(Samples.SharedCertificate with { CheckName = "REVOKED_DEVICE_CERT_CHECK" }))
+                .GetProperty("ruleId")
+                .GetString());
 
     [Theory]
     [InlineData("QUANTUM_CHECK", "QUANTUM_CHECK")]
@@ -169,9 +192,12 @@ public sealed class SarifDocumentTests
     [Fact]
     public async Task Write_SuppressedFinding_IsSuppressedFromOutside()
     {
-        var suppression = Assert.Single((await ResultAsync(Samples.Policy with { IsSuppressed = true })).GetProperty("suppressions").EnumerateArray());
+        var suppression =
+            Assert.Single((await ResultAsync(Samples.Policy with { IsSuppressed = true })).GetProperty("suppressions").EnumerateArray());
 
-        Assert.Equal(("external", "accepted"), (suppression.GetProperty("kind").GetString(), suppression.GetProperty("status").GetString()));
+        Assert.Equal(
+            ("external", "accepted"),
+            (suppression.GetProperty("kind").GetString(), suppression.GetProperty("status").GetString()));
         Assert.NotEmpty(suppression.GetProperty("justification").GetString()!);
     }
 
@@ -183,7 +209,9 @@ public sealed class SarifDocumentTests
         var result = await ResultAsync(Samples.Policy with { IsSuppressed = isSuppressed });
 
         Assert.Empty(result.GetProperty("suppressions").EnumerateArray());
-        Assert.Equal(isSuppressed, result.GetProperty("properties").TryGetProperty("isSuppressed", out var value) ? value.GetBoolean() : null);
+        Assert.Equal(
+            isSuppressed,
+            result.GetProperty("properties").TryGetProperty("isSuppressed", out var value) ? value.GetBoolean() : null);
     }
 
     [Fact]
@@ -215,7 +243,10 @@ public sealed class SarifDocumentTests
     public async Task Write_HostileText_StaysTextInAscii(string hostile)
     {
         var text = await Exported.TextAsync("sarif", Samples.Hostile(hostile));
-        var message = JsonElement.Parse(text).GetProperty("runs")[0].GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()!;
+        var message = JsonElement.Parse(text).GetProperty("runs")[0].GetProperty("results")[0]
+            .GetProperty("message")
+            .GetProperty("text")
+            .GetString()!;
 
         Assert.DoesNotContain(text, character => character is < ' ' or > '~' or '<' or '>');
         Assert.DoesNotContain(message, character => char.IsControl(character) || character == '\u202e');
@@ -225,12 +256,17 @@ public sealed class SarifDocumentTests
 
     [Fact]
     public async Task Write_BrokenPair_IsItsCode() =>
-        Assert.Equal("half \\uD83D pair", (await ResultAsync(Samples.Hostile(HostileTexts.HalfPair))).GetProperty("properties").GetProperty("taskId").GetString());
+        Assert.Equal(
+            "half \\uD83D pair",
+            (await ResultAsync(Samples.Hostile(HostileTexts.HalfPair))).GetProperty("properties").GetProperty("taskId").GetString());
 
     [Fact]
     public async Task Write_MissingReason_FallsBackToTheCode()
     {
-        Assert.StartsWith("LOGGING_DISABLED. Resource:", await MessageAsync(Samples.Policy with { ReasonForNonComplianceCode = "LOGGING_DISABLED" }), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "LOGGING_DISABLED. Resource:",
+            await MessageAsync(Samples.Policy with { ReasonForNonComplianceCode = "LOGGING_DISABLED" }),
+            StringComparison.Ordinal);
         Assert.Equal("The resource failed the check. Resource: not named.", await MessageAsync(new AuditFinding()));
     }
 
@@ -240,7 +276,8 @@ public sealed class SarifDocumentTests
         using var stream = new MemoryStream();
         var findings = Exported.Stream([Samples.Policy], new InvalidOperationException("gone"));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create(FindingExportFormat.Sarif).WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create(FindingExportFormat.Sarif)
+            .WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
 
         var log = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Empty(await SarifSchema.ErrorsAsync(log));
@@ -251,7 +288,10 @@ public sealed class SarifDocumentTests
 
     [Fact]
     public async Task Write_Invented_SaysSo() =>
-        Assert.True((await RunAsync([], Exported.Context with { IsInvented = true })).GetProperty("properties").GetProperty("isInvented").GetBoolean());
+        Assert.True((await RunAsync([], Exported.Context with { IsInvented = true }))
+            .GetProperty("properties")
+            .GetProperty("isInvented")
+            .GetBoolean());
 
     private static async Task<JsonElement> RunAsync(IEnumerable<AuditFinding> findings, ExportContext context) =>
         JsonElement.Parse(await Exported.TextAsync("sarif", findings, context)).GetProperty("runs")[0];
@@ -263,5 +303,6 @@ public sealed class SarifDocumentTests
     private static async Task<string> FingerprintAsync(AuditFinding finding) =>
         (await ResultAsync(finding)).GetProperty("partialFingerprints").GetProperty("checkAndResource/v1").GetString()!;
 
-    private static async Task<string> MessageAsync(AuditFinding finding) => (await ResultAsync(finding)).GetProperty("message").GetProperty("text").GetString()!;
+    private static async Task<string> MessageAsync(AuditFinding finding) =>
+        (await ResultAsync(finding)).GetProperty("message").GetProperty("text").GetString()!;
 }

@@ -94,7 +94,8 @@ public sealed class SavedFindingsTests
     }
 
     [Fact]
-    public void UnreadableLineException_WithoutALine_Throws() => Assert.Throws<ArgumentNullException>(() => new UnreadableLineException(null!));
+    public void UnreadableLineException_WithoutALine_Throws() =>
+        Assert.Throws<ArgumentNullException>(() => new UnreadableLineException(null!));
 
     private async Task ReadAsync(string text, Action<UnreadableLine>? onUnreadable)
     {

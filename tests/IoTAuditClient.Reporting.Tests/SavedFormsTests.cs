@@ -61,26 +61,41 @@ public sealed class SavedFormsTests
     }
 
     [Theory]
-    [InlineData("""{"taskStatus":"COMPLETED","taskType":"SCHEDULED_AUDIT_TASK","taskStartTime":1596168096.157,"taskStatistics":{"totalChecks":1},"auditDetails":{"X":{}}}""", "describe-audit-task")]
+    [InlineData(
+        """{"taskStatus":"COMPLETED","taskType":"SCHEDULED_AUDIT_TASK","taskStartTime":1596168096.157,"taskStatistics":{"totalChecks":1},"auditDetails":{"X":{}}}""",
+        "describe-audit-task")]
     [InlineData("""{"tasks":[{"taskId":"t","taskStatus":"COMPLETED","taskType":"ON_DEMAND_AUDIT_TASK"}]}""", "list-audit-tasks")]
     [InlineData("""{"taskId":"t","taskStatus":"COMPLETED","taskType":"ON_DEMAND_AUDIT_TASK"}""", "list-audit-tasks")]
     [InlineData("""[{"taskId":"t","taskStatus":"COMPLETED","taskType":"ON_DEMAND_AUDIT_TASK"}]""", "list-audit-tasks")]
     [InlineData("""{"taskId":"t","startTime":1594157415.172,"taskStatus":"COMPLETED"}""", "list-audit-mitigation-actions-tasks")]
     [InlineData("""{"suppressions":[{"checkName":"C","resourceIdentifier":{"deviceCertificateId":"c"}}]}""", "list-audit-suppressions")]
-    [InlineData("""{"checkName":"C","resourceIdentifier":{"deviceCertificateId":"c"},"suppressIndefinitely":false}""", "describe-audit-suppression")]
-    [InlineData("""{"checkName":"C","resourceIdentifier":{"deviceCertificateId":"c"},"expirationDate":1597881600.0}""", "describe-audit-suppression")]
+    [InlineData("""{"checkName":"C","resourceIdentifier":{"deviceCertificateId":"c"},"suppressIndefinitely":false}""",
+        "describe-audit-suppression")]
+    [InlineData("""{"checkName":"C","resourceIdentifier":{"deviceCertificateId":"c"},"expirationDate":1597881600.0}""",
+        "describe-audit-suppression")]
     [InlineData("""{"actionsExecutions":[]}""", "list-audit-mitigation-actions-executions")]
-    [InlineData("""{"taskId":"t","findingId":"f","actionName":"A","actionId":"i","status":"COMPLETED","startTime":1576019953.279}""", "list-audit-mitigation-actions-executions")]
-    [InlineData("""{"taskStatus":"COMPLETED","startTime":1,"taskStatistics":{},"target":{"findingIds":["f"]},"auditCheckToActionsMapping":{}}""", "describe-audit-mitigation-actions-task")]
+    [InlineData("""{"taskId":"t","findingId":"f","actionName":"A","actionId":"i","status":"COMPLETED","startTime":1576019953.279}""",
+        "list-audit-mitigation-actions-executions")]
+    [InlineData(
+        """{"taskStatus":"COMPLETED","startTime":1,"taskStatistics":{},"target":{"findingIds":["f"]},"auditCheckToActionsMapping":{}}""",
+        "describe-audit-mitigation-actions-task")]
     [InlineData("""{"relatedResources":[{"resourceType":"CLIENT_ID"}]}""", "list-related-resources-for-audit-finding")]
     [InlineData("""{"taskId":"t"}""", "start-on-demand-audit-task")]
     [InlineData("""{"findingId":"f"}""", "--ids-from")]
-    [InlineData("""{"accountId":"123456789012","taskId":"t","taskStatus":"COMPLETED","taskType":"SCHEDULED_AUDIT_TASK","totalChecksCount":1,"taskStartTime":1524740766191,"auditDetails":[]}""", "notification that an audit has ended")]
-    [InlineData("""{"Type":"Notification","TopicArn":"arn","Message":"{\"accountId\":\"1\",\"taskId\":\"t\",\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\",\"totalChecksCount\":1}"}""", "notification that an audit has ended")]
+    [InlineData(
+        """{"accountId":"123456789012","taskId":"t","taskStatus":"COMPLETED","taskType":"SCHEDULED_AUDIT_TASK","totalChecksCount":1,"taskStartTime":1524740766191,"auditDetails":[]}""",
+        "notification that an audit has ended")]
+    [InlineData(
+        """{"Type":"Notification","TopicArn":"arn","Message":"{\"accountId\":\"1\",\"taskId\":\"t\",\"taskStatus\":\"COMPLETED\",\"taskType\":\"X\",\"totalChecksCount\":1}"}""",
+        "notification that an audit has ended")]
     [InlineData("""{"class_uid":2003,"severity":"High","taskId":"t","unmapped":{"findingId":"f"}}""", "OCSF")]
-    [InlineData("""{"SchemaVersion":"2018-10-08","Id":"x","ProductArn":"arn","AwsAccountId":"1","GeneratorId":"g","Severity":{"Label":"CRITICAL"},"Title":"t"}""", "Security Hub")]
+    [InlineData(
+        """{"SchemaVersion":"2018-10-08","Id":"x","ProductArn":"arn","AwsAccountId":"1","GeneratorId":"g","Severity":{"Label":"CRITICAL"},"Title":"t"}""",
+        "Security Hub")]
     [InlineData("""{"Findings":[{"Id":"x","ProductArn":"arn","AwsAccountId":"1","Severity":{"Label":"CRITICAL"}}]}""", "Security Hub")]
-    [InlineData("""{"Records":[{"eventVersion":"1.08","eventSource":"iot.amazonaws.com","eventName":"DescribeAuditFinding"}]}""", "CloudTrail")]
+    [InlineData(
+        """{"Records":[{"eventVersion":"1.08","eventSource":"iot.amazonaws.com","eventName":"DescribeAuditFinding"}]}""",
+        "CloudTrail")]
     [InlineData("""{"severity":"HIGH","message":"x"}""", "nothing by which a finding is known")]
     [InlineData("""{"taskId":"t","severity":"INFO","message":"task done"}""", "nothing by which a finding is known")]
     [InlineData("""{"checkName":"disk","severity":"HIGH","host":"a"}""", "nothing by which a finding is known")]
@@ -135,7 +150,8 @@ public sealed class SavedFormsTests
     [Fact]
     public async Task Read_WhatPowerShellCutOff_NamesTheWayOut()
     {
-        var read = await ReadBack.OfAsync("""[{"FindingId":"f","CheckName":"C","NonCompliantResource":"Amazon.IoT.Model.NonCompliantResource"}]""");
+        var read = await ReadBack.OfAsync(
+            """[{"FindingId":"f","CheckName":"C","NonCompliantResource":"Amazon.IoT.Model.NonCompliantResource"}]""");
 
         Assert.Contains("-Depth 10", Assert.Single(read.Unreadable).Reason, StringComparison.Ordinal);
     }
@@ -221,7 +237,11 @@ public sealed class SavedFormsTests
     {
         var findings = await Samples.GeneratedAsync(200);
         var lines = await Exported.TextAsync("jsonl", findings);
-        byte[][] forms = [Gzip(Encoding.UTF8.GetBytes(lines)), Gzip([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(lines)])];
+        byte[][] forms =
+        [
+            Gzip(Encoding.UTF8.GetBytes(lines)),
+            Gzip([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(lines)]),
+        ];
 
         foreach (var form in forms)
         {
@@ -264,7 +284,8 @@ public sealed class SavedFormsTests
     [InlineData("\"findingTime\":1e30", "$.findingTime")]
     [InlineData("\"findingTime\":\"/Date(99999999999999999)/\"", "$.findingTime")]
     [InlineData("\"reasonForNonCompliance\":\"\\ud83d\"", "$.reasonForNonCompliance")]
-    [InlineData("\"nonCompliantResource\":{\"resourceIdentifier\":{\"clientId\":\"\\udc00\"}}", "$.nonCompliantResource.resourceIdentifier.clientId")]
+    [InlineData("\"nonCompliantResource\":{\"resourceIdentifier\":{\"clientId\":\"\\udc00\"}}",
+        "$.nonCompliantResource.resourceIdentifier.clientId")]
     public async Task Read_PageWithAMemberThatCannotBeRead_NamesItAndKeepsTheOthers(string member, string path)
     {
         var read = await ReadBack.OfAsync($"{{\"findings\":[{A},\n{A.Replace("}", $",{member}}}", StringComparison.Ordinal)},\n{B}]}}");
@@ -289,9 +310,12 @@ public sealed class SavedFormsTests
     private static string Spread(string json)
     {
         var spread = new StringBuilder();
-        foreach (var document in json.Replace("}{", "}\u0000{", StringComparison.Ordinal).Replace("}[", "}\u0000[", StringComparison.Ordinal).Split('\u0000'))
+        foreach (var document in json.Replace("}{", "}\u0000{", StringComparison.Ordinal)
+            .Replace("}[", "}\u0000[", StringComparison.Ordinal)
+            .Split('\u0000'))
         {
-            spread.Append(JsonNode.Parse(document)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" })).Append('\n');
+            spread.Append(JsonNode.Parse(document)!.ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n" }))
+                .Append('\n');
         }
 
         return spread.ToString();

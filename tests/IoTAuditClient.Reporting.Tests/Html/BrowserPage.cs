@@ -34,7 +34,10 @@ internal sealed class BrowserPage(DevTools devTools, string sessionId)
     /// <summary>The value of a JavaScript expression.</summary>
     public async Task<T> EvaluateAsync<T>(string expression, CancellationToken cancellationToken)
     {
-        var answer = await SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true }, cancellationToken);
+        var answer = await SendAsync(
+            "Runtime.evaluate",
+            new JsonObject { ["expression"] = expression, ["returnByValue"] = true, ["awaitPromise"] = true },
+            cancellationToken);
         return answer["exceptionDetails"] is { } failure
             ? throw new InvalidOperationException(failure.ToJsonString())
             : answer["result"]!["value"].Deserialize<T>()!;
@@ -52,7 +55,8 @@ internal sealed class BrowserPage(DevTools devTools, string sessionId)
 
     /// <summary>Picks an option of a list, by its value.</summary>
     public Task SelectAsync(string selector, string value, CancellationToken cancellationToken) => EvaluateAsync<bool>(
-        $"(list => {{ list.value = {JsonSerializer.Serialize(value)}; list.dispatchEvent(new Event('input', {{ bubbles: true }})); list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})"
+        $"(list => {{ list.value = {JsonSerializer.Serialize(value)}; list.dispatchEvent(new Event('input', {{ bubbles: "
+            + $"true }})); list.dispatchEvent(new Event('change', {{ bubbles: true }})); return true; }})"
         + $"(document.querySelector({JsonSerializer.Serialize(selector)}))",
         cancellationToken);
 
@@ -76,7 +80,8 @@ internal sealed class BrowserPage(DevTools devTools, string sessionId)
             case "Network.requestWillBeSent":
                 Requests.Enqueue((string)parameters["request"]!["url"]!);
                 break;
-            case "Runtime.consoleAPICalled" or "Runtime.exceptionThrown" or "Log.entryAdded" or "Audits.issueAdded" or "Page.javascriptDialogOpening":
+            case "Runtime.consoleAPICalled" or "Runtime.exceptionThrown" or "Log.entryAdded"
+                or "Audits.issueAdded" or "Page.javascriptDialogOpening":
                 Complaints.Enqueue($"{name} {parameters.ToJsonString()}");
                 break;
         }

@@ -8,8 +8,8 @@ using Xunit;
 namespace IoTAuditClient.Reporting.Tests.Html;
 
 /// <summary>
-/// A headless Chromium or Chrome for all tests that look at a page. Where IOTAUDIT_BROWSER is 1, as in .ci/run, a missing one is a failure; elsewhere
-/// these tests are skipped. IOTAUDIT_CHROMIUM names the program where it is not on the PATH.
+/// A headless Chromium or Chrome for all tests that look at a page. Where IOTAUDIT_BROWSER is 1, as in .ci/run, a missing
+/// one is a failure; elsewhere these tests are skipped. IOTAUDIT_CHROMIUM names the program where it is not on the PATH.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
 {
@@ -37,9 +37,13 @@ public sealed class Chromium : IAsyncDisposable
 
         var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.html");
         await File.WriteAllTextAsync(file, html, cancellationToken);
-        var target = await _devTools.SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank", ["newWindow"] = true }, null, cancellationToken);
+        var target = await _devTools.SendAsync(
+            "Target.createTarget", new JsonObject { ["url"] = "about:blank", ["newWindow"] = true }, null, cancellationToken);
         var attached = await _devTools.SendAsync(
-            "Target.attachToTarget", new JsonObject { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true }, null, cancellationToken);
+            "Target.attachToTarget",
+            new JsonObject { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true },
+            null,
+            cancellationToken);
         var page = new BrowserPage(_devTools, (string)attached["sessionId"]!);
         await page.LoadAsync(new Uri(file), runsScript, cancellationToken);
         return page;
@@ -66,7 +70,9 @@ public sealed class Chromium : IAsyncDisposable
 
     private static string? Find() => Environment.GetEnvironmentVariable("IOTAUDIT_CHROMIUM") is { Length: > 0 } given
         ? given
-        : Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator), (name, folder) => Path.Combine(folder, name))
+        : Names.SelectMany(
+            name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator),
+            (name, folder) => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
 
     private async Task<DevTools> StartAsync(CancellationToken cancellationToken)
@@ -77,13 +83,20 @@ public sealed class Chromium : IAsyncDisposable
             "Chromium is not installed. Install it (on Debian: apt-get install chromium), or name it in IOTAUDIT_CHROMIUM.");
         Assert.True(program is not null, "IOTAUDIT_BROWSER is 1, but there is neither Chromium nor Chrome on the PATH.");
 
-        // No sandbox: it cannot start as root or in most containers, and the pages are this project's own. No name resolves: nothing can leave.
+        // No sandbox: it cannot start as root or in most containers, and the pages are this project's own. No name
+        // resolves: nothing can leave.
         var start = new ProcessStartInfo(program!)
         {
             RedirectStandardError = true,
             ArgumentList =
             {
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-extensions", "--hide-scrollbars",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-extensions",
+                "--hide-scrollbars",
                 "--disable-background-networking", "--disable-component-update", "--host-resolver-rules=MAP * ~NOTFOUND",
                 $"--user-data-dir={Path.Combine(_folder, "profile")}", "--remote-debugging-port=0", "about:blank",
             },

@@ -39,7 +39,11 @@ internal sealed class DevTools : IAsyncDisposable
         await _sending.WaitAsync(cancellationToken);
         try
         {
-            await _socket.SendAsync(System.Text.Encoding.UTF8.GetBytes(command.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            await _socket.SendAsync(
+                System.Text.Encoding.UTF8.GetBytes(command.ToJsonString()),
+                WebSocketMessageType.Text,
+                endOfMessage: true,
+                cancellationToken);
         }
         finally
         {

@@ -26,7 +26,9 @@ public sealed class HtmlExporterTests
 
         var report = await HtmlReport.OfAsync(findings);
 
-        Assert.Equal(["unknown", "critical-1", "critical-2", "high", "medium", "low", "none", "suppressed-critical", "suppressed-low"], report.Resources);
+        Assert.Equal(
+            ["unknown", "critical-1", "critical-2", "high", "medium", "low", "none", "suppressed-critical", "suppressed-low"],
+            report.Resources);
     }
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class HtmlExporterTests
 
         Assert.Equal(["critical", "high", "low-0000"], report.Resources);
         Assert.Contains("1,002 open findings", report.Text, StringComparison.Ordinal);
-        Assert.Contains("The table has the <strong>3 worst</strong> of <strong>1,002</strong> findings", report.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "The table has the <strong>3 worst</strong> of <strong>1,002</strong> findings", report.Html, StringComparison.Ordinal);
         Assert.Contains("An export as JSON Lines or CSV has every single one.", report.Text, StringComparison.Ordinal);
     }
 
@@ -69,10 +72,17 @@ public sealed class HtmlExporterTests
     {
         var report = await HtmlReport.OfAsync(Samples.SharedCertificate);
 
-        Assert.Contains("<title>IoT audit findings, account 123456789012, eu-west-1, 2 March 2026</title>", report.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            "<title>IoT audit findings, account 123456789012, eu-west-1, 2 March 2026</title>", report.Html, StringComparison.Ordinal);
         Assert.Contains("<dt>Audit</dt><dd>787ed873b69cb4d6cdbae6ddd06996c5</dd>", report.Html, StringComparison.Ordinal);
-        Assert.Contains("""<dt>Started</dt><dd><time datetime="2026-03-02T06:00:00.000Z">2 March 2026, 06:00 UTC</time>""", report.Html, StringComparison.Ordinal);
-        Assert.Contains("""<dt>Report made</dt><dd><time datetime="2026-03-02T06:30:00.000Z">2 March 2026, 06:30 UTC</time>""", report.Html, StringComparison.Ordinal);
+        Assert.Contains(
+            """<dt>Started</dt><dd><time datetime="2026-03-02T06:00:00.000Z">2 March 2026, 06:00 UTC</time>""",
+            report.Html,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            """<dt>Report made</dt><dd><time datetime="2026-03-02T06:30:00.000Z">2 March 2026, 06:30 UTC</time>""",
+            report.Html,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,7 +93,9 @@ public sealed class HtmlExporterTests
         Assert.Contains("<dt>Audits</dt><dd>12</dd>", report.Html, StringComparison.Ordinal);
         Assert.Contains("<dt>Found</dt><dd>19 February 2026 to 2 March 2026</dd>", report.Html, StringComparison.Ordinal);
         Assert.InRange(
-            report.Html.IndexOf(">2 March 2026, 06:00 UTC<", StringComparison.Ordinal), 1, report.Html.IndexOf(">1 March 2026, 06:00 UTC<", StringComparison.Ordinal));
+            report.Html.IndexOf(">2 March 2026, 06:00 UTC<", StringComparison.Ordinal),
+            1,
+            report.Html.IndexOf(">1 March 2026, 06:00 UTC<", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -159,12 +171,17 @@ public sealed class HtmlExporterTests
         var report = await HtmlReport.OfAsync(Samples.SharedCertificate);
 
         Assert.Contains("EXPIRATION_TIME = 1772431200000, 2026-03-02 06:00:00.000 UTC", report.Text, StringComparison.Ordinal);
-        Assert.Contains("\nrelated: client pump-1\n", report.Text.Replace("client id", "client", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\nrelated: client pump-1\n", report.Text.Replace("client id", "client", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     private static AuditFinding Finding(string clientId, FindingSeverity severity) => new()
     {
         Severity = severity,
-        NonCompliantResource = new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = clientId } },
+        NonCompliantResource = new AuditResource
+        {
+            Type = AuditResourceType.ClientId,
+            Identifier = new ResourceIdentifier.Client { ClientId = clientId },
+        },
     };
 }

@@ -27,9 +27,16 @@ public sealed class HtmlPageTests(Chromium chromium)
         var findings = await Samples.GeneratedAsync(2_500);
         var page = await OpenAsync(findings);
 
-        foreach (var (rank, severity) in ((FindingSeverity[])[FindingSeverity.Critical, FindingSeverity.High, FindingSeverity.Medium, FindingSeverity.Low]).Index())
+        foreach (var (rank, severity) in ((FindingSeverity[])[
+            FindingSeverity.Critical,
+            FindingSeverity.High,
+            FindingSeverity.Medium,
+            FindingSeverity.Low,
+        ]).Index())
         {
-            Assert.Equal(findings.Count(it => it.Severity == severity && it.IsSuppressed != true), await NumberAsync(page, $"#open-s{rank + 1}"));
+            Assert.Equal(
+                findings.Count(it => it.Severity == severity && it.IsSuppressed != true),
+                await NumberAsync(page, $"#open-s{rank + 1}"));
         }
 
         Assert.Equal(findings.Count(it => it.IsSuppressed == true), await NumberAsync(page, "#suppressed"));
@@ -44,7 +51,8 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         await AssertBreakdownAsync(page, "by-check", findings, it => AuditCheckCatalog.Find(it.CheckName)!.Title);
         await AssertBreakdownAsync(page, "by-type", findings, it => it.NonCompliantResource!.Type!.Value.Value);
-        await AssertBreakdownAsync(page, "by-audit", findings, it => it.TaskStartTime!.Value.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
+        await AssertBreakdownAsync(
+            page, "by-audit", findings, it => it.TaskStartTime!.Value.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -53,7 +61,9 @@ public sealed class HtmlPageTests(Chromium chromium)
         var page = await OpenAsync([.. Enumerable.Repeat(Samples.SharedCertificate, 30), .. Enumerable.Repeat(Samples.Policy, 10)]);
 
         var widths = await page.EvaluateAsync<double[]>(
-            "[...document.querySelectorAll('#by-check rect:not(.ground), svg.large > rect')].map(piece => piece.getBoundingClientRect().width / piece.ownerSVGElement.getBoundingClientRect().width)", Token);
+            "[...document.querySelectorAll('#by-check rect:not(.ground), svg.large > rect')].map(piece => "
+                + "piece.getBoundingClientRect().width / piece.ownerSVGElement.getBoundingClientRect().width)",
+            Token);
 
         Assert.Equal([0.75, 0.25, 1.0, 0.333], widths, (one, other) => Math.Abs(one - other) < 0.01);
     }
@@ -65,7 +75,8 @@ public sealed class HtmlPageTests(Chromium chromium)
         var page = await OpenAsync(findings);
 
         await page.TypeAsync("#filter-text", "pump POLICY", Token);
-        await AssertShownAsync(page, findings, it => Texts(it).Contains("pump", StringComparison.OrdinalIgnoreCase) && Texts(it).Contains("policy", StringComparison.OrdinalIgnoreCase));
+        await AssertShownAsync(page, findings, it => Texts(it).Contains("pump", StringComparison.OrdinalIgnoreCase)
+            && Texts(it).Contains("policy", StringComparison.OrdinalIgnoreCase));
         await page.ClickAsync("#reset", Token);
         await page.SelectAsync("#filter-severity", "2", Token);
         await AssertShownAsync(page, findings, it => it.Severity == FindingSeverity.High);
@@ -85,10 +96,18 @@ public sealed class HtmlPageTests(Chromium chromium)
         var page = await OpenAsync(findings);
         var check = AuditCheckCatalog.Find(AuditCheckName.DeviceCertificateShared)!.Title;
 
-        await page.SelectAsync("#filter-check", await OptionAsync(page, "#filter-check", $"{check} ({findings.Count(it => it.CheckName == AuditCheckName.DeviceCertificateShared)})"), Token);
+        await page.SelectAsync(
+            "#filter-check",
+            await OptionAsync(
+                page, "#filter-check", $"{check} ({findings.Count(it => it.CheckName == AuditCheckName.DeviceCertificateShared)})"),
+            Token);
         await AssertShownAsync(page, findings, it => it.CheckName == AuditCheckName.DeviceCertificateShared);
         await page.ClickAsync("#reset", Token);
-        await page.SelectAsync("#filter-type", await OptionAsync(page, "#filter-type", $"IOT_POLICY ({findings.Count(it => it.NonCompliantResource!.Type == AuditResourceType.IotPolicy)})"), Token);
+        await page.SelectAsync(
+            "#filter-type",
+            await OptionAsync(
+                page, "#filter-type", $"IOT_POLICY ({findings.Count(it => it.NonCompliantResource!.Type == AuditResourceType.IotPolicy)})"),
+            Token);
         await AssertShownAsync(page, findings, it => it.NonCompliantResource!.Type == AuditResourceType.IotPolicy);
     }
 
@@ -108,7 +127,9 @@ public sealed class HtmlPageTests(Chromium chromium)
     {
         var findings = await Samples.GeneratedAsync(100);
         var page = await OpenAsync(findings);
-        var times = findings.Select(it => it.FindingTime!.Value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)).Order(StringComparer.Ordinal).ToList();
+        var times = findings.Select(it => it.FindingTime!.Value.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         await page.ClickAsync("thead th:nth-child(5) button", Token);
         Assert.Equal(Enumerable.Reverse(times), await ColumnAsync(page, 5));
@@ -121,7 +142,9 @@ public sealed class HtmlPageTests(Chromium chromium)
         Assert.Equal(["none", "none", "none", "none", "ascending", "none"], await SortsAsync(page));
 
         await page.ClickAsync("thead th:nth-child(1) button", Token);
-        Assert.Equal(findings.OrderByDescending(it => it.Severity).Select(it => it.Severity!.Value.Value), (await ColumnAsync(page, 1)).Select(text => text.Replace("suppressed", "", StringComparison.Ordinal).ToUpperInvariant()));
+        Assert.Equal(
+            findings.OrderByDescending(it => it.Severity).Select(it => it.Severity!.Value.Value),
+            (await ColumnAsync(page, 1)).Select(text => text.Replace("suppressed", "", StringComparison.Ordinal).ToUpperInvariant()));
     }
 
     [Fact]
@@ -144,11 +167,15 @@ public sealed class HtmlPageTests(Chromium chromium)
     {
         var page = await OpenAsync([.. HostileTexts.All.Select(Samples.Hostile)]);
 
-        var shown = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#rows th bdi.id')].map(it => it.textContent)", Token);
+        var shown =
+            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#rows th bdi.id')].map(it => it.textContent)", Token);
 
         Assert.Equal(
-            HostileTexts.All.Select(text => VisibleText.Show($"client id {text}, account {text}")).Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
-        Assert.Equal(0, await page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, object, embed, link, base, form').length", Token));
+            HostileTexts.All.Select(text => VisibleText.Show($"client id {text}, account {text}")).Order(StringComparer.Ordinal),
+            shown.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>("document.querySelectorAll('img, iframe, object, embed, link, base, form').length", Token));
         Assert.Equal(1, await page.EvaluateAsync<int>("document.querySelectorAll('script').length", Token));
         Assert.Empty(page.Complaints);
         Assert.Single(page.Requests);
@@ -184,7 +211,8 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         var tree = await NodesAsync(page);
 
-        Assert.Equal(50, tree.Count(node => node.Role == "rowheader" && findings.Any(it => node.Name.Contains(Identifier(it), StringComparison.Ordinal))));
+        Assert.Equal(50, tree.Count(
+            node => node.Role == "rowheader" && findings.Any(it => node.Name.Contains(Identifier(it), StringComparison.Ordinal))));
         Assert.DoesNotContain(tree, node => node.Role is "searchbox" or "combobox" or "button");
     }
 
@@ -195,13 +223,20 @@ public sealed class HtmlPageTests(Chromium chromium)
 
         var tree = await NodesAsync(page);
 
-        var headings = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('h1, h2, h3')].map(heading => heading.textContent)", Token);
-        Assert.Equal(["banner", "contentinfo", "main", "navigation", "search"], tree.Select(node => node.Role).Where(role => role is "banner" or "contentinfo" or "main" or "navigation" or "search").Order(StringComparer.Ordinal));
+        var headings =
+            await page.EvaluateAsync<string[]>("[...document.querySelectorAll('h1, h2, h3')].map(heading => heading.textContent)", Token);
+        Assert.Equal(["banner", "contentinfo", "main", "navigation", "search"], tree.Select(node => node.Role)
+            .Where(role => role is "banner" or "contentinfo" or "main" or "navigation" or "search")
+            .Order(StringComparer.Ordinal));
         Assert.Equal(["IoT audit findings", "Summary", "By check", "By resource type", "By audit", "Findings", "Checks"], headings.Take(7));
-        Assert.Superset(new HashSet<string> { "Severity", "Resource", "Check", "Reason", "Found", "Finding" }, tree.Where(node => node.Role == "columnheader").Select(node => node.Name).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "Severity", "Resource", "Check", "Reason", "Found", "Finding" },
+            tree.Where(node => node.Role == "columnheader").Select(node => node.Name).ToHashSet());
         Assert.InRange(tree.Count(node => node.Role == "cell"), 30 * 5, int.MaxValue);
         Assert.Contains(tree, node => node.Role == "image" && node.Name.StartsWith("Findings by severity", StringComparison.Ordinal));
-        Assert.DoesNotContain(tree, node => node.Role is "searchbox" or "combobox" or "button" or "link" or "heading" or "table" && node.Name.Length == 0);
+        Assert.DoesNotContain(
+            tree,
+            node => node.Role is "searchbox" or "combobox" or "button" or "link" or "heading" or "table" && node.Name.Length == 0);
     }
 
     [Theory]
@@ -247,12 +282,15 @@ public sealed class HtmlPageTests(Chromium chromium)
         Assert.Empty(page.Complaints);
     }
 
-    private static string Identifier(AuditFinding finding) => VisibleText.Show(IdentifierLines.Of(finding.NonCompliantResource!.Identifier).First().Value);
+    private static string Identifier(AuditFinding finding) =>
+        VisibleText.Show(IdentifierLines.Of(finding.NonCompliantResource!.Identifier).First().Value);
 
     /// <summary>All that a row shows of a finding.</summary>
     private static string Texts(AuditFinding finding) => string.Join(' ', [
-        finding.FindingId, finding.TaskId, AuditCheckCatalog.Find(finding.CheckName)?.Title, finding.ReasonForNonCompliance, finding.ReasonForNonComplianceCode,
-        finding.NonCompliantResource?.Type?.Value, .. IdentifierLines.Of(finding.NonCompliantResource!.Identifier).Select(line => line.Value),
+        finding.FindingId, finding.TaskId, AuditCheckCatalog.Find(finding.CheckName)?.Title, finding.ReasonForNonCompliance,
+        finding.ReasonForNonComplianceCode,
+        finding.NonCompliantResource?.Type?.Value,
+        .. IdentifierLines.Of(finding.NonCompliantResource!.Identifier).Select(line => line.Value),
         .. finding.NonCompliantResource.AdditionalInfo.Keys, .. finding.RelatedResources.Select(resource => resource.Identifier.ToString()),
         .. IdentifierLines.Of(finding.NonCompliantResource!.Identifier).Skip(1).Select(_ => "policy version"),
     ]);
@@ -267,30 +305,44 @@ public sealed class HtmlPageTests(Chromium chromium)
         Assert.Equal(FormattableString.Invariant($"{expected.Count:N0} of {findings.Count:N0} findings"), await TextAsync(page, "#shown"));
     }
 
-    private static async Task AssertBreakdownAsync(BrowserPage page, string table, IReadOnlyList<AuditFinding> findings, Func<AuditFinding, string> name)
+    private static async Task AssertBreakdownAsync(
+        BrowserPage page,
+        string table,
+        IReadOnlyList<AuditFinding> findings,
+        Func<AuditFinding, string> name)
     {
         var shown = await page.EvaluateAsync<string[][]>(
             $"[...document.querySelectorAll('#{table} tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))", Token);
         var expected = findings.GroupBy(name).Select(group =>
         {
             var open = group.Where(it => it.IsSuppressed != true).ToList();
-            var parts = open.GroupBy(it => it.Severity!.Value).OrderByDescending(severity => severity.Key).Select(severity => (Count: severity.Count(), Name: severity.Key.Value))
-                .Append((Count: group.Count() - open.Count, Name: "suppressed")).Where(part => part.Count > 0);
-            return $"{group.Key}|{open.Count:N0}|{string.Join(", ", parts.Select(part => $"{part.Count:N0} {part.Name.ToLowerInvariant()}"))}";
+            var parts = open.GroupBy(it => it.Severity!.Value)
+                .OrderByDescending(severity => severity.Key)
+                .Select(severity => (Count: severity.Count(), Name: severity.Key.Value))
+                .Append((Count: group.Count() - open.Count, Name: "suppressed"))
+                .Where(part => part.Count > 0);
+            var names = parts.Select(part => $"{part.Count:N0} {part.Name.ToLowerInvariant()}");
+            return $"{group.Key}|{open.Count:N0}|{string.Join(", ", names)}";
         });
 
         Assert.Equal(expected.Order(StringComparer.Ordinal), shown.Select(cells => string.Join('|', cells)).Order(StringComparer.Ordinal));
     }
 
-    private static async Task<int> NumberAsync(BrowserPage page, string selector) => int.Parse(await TextAsync(page, selector), NumberStyles.Number, CultureInfo.InvariantCulture);
+    private static async Task<int> NumberAsync(BrowserPage page, string selector) =>
+        int.Parse(await TextAsync(page, selector), NumberStyles.Number, CultureInfo.InvariantCulture);
 
-    private static Task<string> TextAsync(BrowserPage page, string selector) => page.EvaluateAsync<string>($"document.querySelector('{selector}').textContent", Token);
+    private static Task<string> TextAsync(BrowserPage page, string selector) =>
+        page.EvaluateAsync<string>($"document.querySelector('{selector}').textContent", Token);
 
     private static Task<string[]> ColumnAsync(BrowserPage page, int column) =>
-        page.EvaluateAsync<string[]>($"[...document.querySelectorAll('#rows tr > :nth-child({column})')].map(cell => cell.textContent)", Token);
+        page.EvaluateAsync<string[]>(
+            $"[...document.querySelectorAll('#rows tr > :nth-child({column})')].map(cell => cell.textContent)",
+            Token);
 
     private static Task<string[]> SortsAsync(BrowserPage page) =>
-        page.EvaluateAsync<string[]>("[...document.querySelectorAll('#table thead th')].map(header => header.getAttribute('aria-sort'))", Token);
+        page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#table thead th')].map(header => header.getAttribute('aria-sort'))",
+            Token);
 
     private static Task<string> OptionAsync(BrowserPage page, string list, string text) =>
         page.EvaluateAsync<string>($"[...document.querySelector('{list}').options].find(option => option.text === '{text}').value", Token);
@@ -302,5 +354,6 @@ public sealed class HtmlPageTests(Chromium chromium)
             .Select(node => ((string?)node!["role"]?["value"] ?? "", (string?)node["name"]?["value"] ?? ""))];
     }
 
-    private async Task<BrowserPage> OpenAsync(IReadOnlyList<AuditFinding> findings) => await chromium.OpenAsync((await HtmlReport.OfAsync(findings)).Html, Token);
+    private async Task<BrowserPage> OpenAsync(IReadOnlyList<AuditFinding> findings) =>
+        await chromium.OpenAsync((await HtmlReport.OfAsync(findings)).Html, Token);
 }

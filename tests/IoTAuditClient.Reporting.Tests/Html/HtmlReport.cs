@@ -7,7 +7,9 @@ using Xunit;
 
 namespace IoTAuditClient.Reporting.Tests.Html;
 
-/// <summary>A report as text, taken apart without a browser. Style and script stand apart: what is left has a less-than sign in markup alone.</summary>
+/// <summary>
+/// A report as text, taken apart without a browser. Style and script stand apart: what is left has a less-than sign in markup alone.
+/// </summary>
 internal sealed partial class HtmlReport
 {
     private HtmlReport(string html)
@@ -28,11 +30,13 @@ internal sealed partial class HtmlReport
     public string Body { get; }
 
     /// <summary>The tags in their order, with the names of their attributes.</summary>
-    public IReadOnlyList<string> Tags => [.. Tag().Matches(Body).Select(tag => Value().Replace(tag.Value, "")).Where(tag => tag != "<wbr>")];
+    public IReadOnlyList<string> Tags =>
+        [.. Tag().Matches(Body).Select(tag => Value().Replace(tag.Value, "")).Where(tag => tag != "<wbr>")];
 
     /// <summary>All attributes with their values, as an HTML parser reads them.</summary>
     public IEnumerable<(string Name, string Value)> Attributes => Tag().Matches(Body)
-        .SelectMany(tag => Attribute().Matches(tag.Value)).Select(attribute => (attribute.Groups[1].Value, WebUtility.HtmlDecode(attribute.Groups[2].Value)));
+        .SelectMany(tag => Attribute().Matches(tag.Value))
+        .Select(attribute => (attribute.Groups[1].Value, WebUtility.HtmlDecode(attribute.Groups[2].Value)));
 
     /// <summary>What the page says, as an HTML parser reads it. A line end stands where an element ends.</summary>
     public string Text => WebUtility.HtmlDecode(Tag().Replace(Body.Replace("<wbr>", "", StringComparison.Ordinal), "\n"));
@@ -44,14 +48,19 @@ internal sealed partial class HtmlReport
 
     public static Task<HtmlReport> OfAsync(params AuditFinding[] findings) => OfAsync((IEnumerable<AuditFinding>)findings);
 
-    public static async Task<HtmlReport> OfAsync(IEnumerable<AuditFinding> findings, ExportContext? context = null, int rowLimit = HtmlExporter.DefaultRowLimit)
+    public static async Task<HtmlReport> OfAsync(
+        IEnumerable<AuditFinding> findings,
+        ExportContext? context = null,
+        int rowLimit = HtmlExporter.DefaultRowLimit)
     {
         using var stream = new MemoryStream();
-        await new HtmlExporter(rowLimit).WriteAsync(Exported.Stream(findings), stream, context ?? Exported.Context, TestContext.Current.CancellationToken);
+        await new HtmlExporter(rowLimit).WriteAsync(
+            Exported.Stream(findings), stream, context ?? Exported.Context, TestContext.Current.CancellationToken);
         return Of(stream);
     }
 
-    public static HtmlReport Of(MemoryStream stream) => new(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray()));
+    public static HtmlReport Of(MemoryStream stream) =>
+        new(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray()));
 
     [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
     private static partial Regex StyleElement();

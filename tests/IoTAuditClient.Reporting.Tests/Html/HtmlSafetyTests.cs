@@ -8,7 +8,10 @@ namespace IoTAuditClient.Reporting.Tests.Html;
 /// <summary>What devices and the service say stays text, and the page can neither load nor run anything that is not its own.</summary>
 public sealed class HtmlSafetyTests
 {
-    private static readonly string[] LoadingTags = ["<img", "<link", "<iframe", "<object", "<embed", "<base", "<video", "<audio", "<source", "<form", "<image", "<use"];
+    private static readonly string[] LoadingTags =
+    [
+        "<img", "<link", "<iframe", "<object", "<embed", "<base", "<video", "<audio", "<source", "<form", "<image", "<use",
+    ];
 
     [Theory]
     [MemberData(nameof(HostileTexts.Theory), MemberType = typeof(HostileTexts))]
@@ -32,7 +35,8 @@ public sealed class HtmlSafetyTests
     [Fact]
     public async Task WriteAsync_AnyText_HasNoControlAndNoDirectionCharacter()
     {
-        var report = await HtmlReport.OfAsync(Samples.All, Exported.Context with { AccountId = HostileTexts.All[4], Region = HostileTexts.All[3] });
+        var report =
+            await HtmlReport.OfAsync(Samples.All, Exported.Context with { AccountId = HostileTexts.All[4], Region = HostileTexts.All[3] });
 
         Assert.DoesNotContain(report.Text.EnumerateRunes(), IsObeyed);
     }
@@ -61,7 +65,10 @@ public sealed class HtmlSafetyTests
     {
         var report = await HtmlReport.OfAsync(Samples.All);
 
-        Assert.InRange(report.Html.IndexOf("Content-Security-Policy", StringComparison.Ordinal), 1, report.Html.IndexOf("<title>", StringComparison.Ordinal));
+        Assert.InRange(
+            report.Html.IndexOf("Content-Security-Policy", StringComparison.Ordinal),
+            1,
+            report.Html.IndexOf("<title>", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +77,8 @@ public sealed class HtmlSafetyTests
         var report = await HtmlReport.OfAsync([.. await Samples.GeneratedAsync(17), .. Samples.All]);
 
         var links = report.Attributes.Where(attribute => attribute.Name == "href").Select(attribute => attribute.Value).Distinct().ToList();
-        Assert.All(links, link => Assert.True(link[0] == '#' || AuditCheckCatalog.Checks.Any(check => check.DocumentationUrl?.AbsoluteUri == link), link));
+        Assert.All(links, link =>
+            Assert.True(link[0] == '#' || AuditCheckCatalog.Checks.Any(check => check.DocumentationUrl?.AbsoluteUri == link), link));
         Assert.Equal(17, links.Count(link => link.StartsWith("https://docs.aws.amazon.com/", StringComparison.Ordinal)));
     }
 
@@ -80,9 +88,12 @@ public sealed class HtmlSafetyTests
         var report = await HtmlReport.OfAsync([.. await Samples.GeneratedAsync(17), .. Samples.All]);
 
         Assert.DoesNotContain(report.Tags, tag => LoadingTags.Any(loading => tag.StartsWith(loading, StringComparison.OrdinalIgnoreCase)));
-        Assert.DoesNotContain(report.Attributes, attribute => attribute.Name is "src" or "srcset" or "style" or "ping" or "action" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.Attributes, attribute => attribute.Name is "src" or "srcset" or "style" or "ping" or "action"
+            || attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain("@import", report.Style, StringComparison.Ordinal);
-        Assert.Equal(["url(#hatch)"], System.Text.RegularExpressions.Regex.Matches(report.Style, @"url\([^)]*\)").Select(match => match.Value));
+        Assert.Equal(
+            ["url(#hatch)"],
+            System.Text.RegularExpressions.Regex.Matches(report.Style, @"url\([^)]*\)").Select(match => match.Value));
     }
 
     [Fact]
@@ -90,7 +101,9 @@ public sealed class HtmlSafetyTests
     {
         var report = await HtmlReport.OfAsync();
 
-        Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|Function\\(|fetch\\(|XMLHttp|import\\(", report.Script);
+        Assert.DoesNotMatch(
+            "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|Function\\(|fetch\\(|XMLHttp|import\\(",
+            report.Script);
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace IoTAuditClient.Reporting.Tests.Html;
 
-/// <summary>The colours of the page, light and dark, keep the contrast that WCAG 2.2 asks for at level AA: 4.5 for text, 3 for shapes.</summary>
+/// <summary>
+/// The colours of the page, light and dark, keep the contrast that WCAG 2.2 asks for at level AA: 4.5 for text, 3 for shapes.
+/// </summary>
 public sealed partial class StyleContrastTests
 {
     [Theory]
@@ -40,7 +42,8 @@ public sealed partial class StyleContrastTests
     {
         var style = (await HtmlReport.OfAsync()).Style;
         var dark = style.IndexOf("prefers-color-scheme: dark", StringComparison.Ordinal);
-        var colours = Colour().Matches(scheme == "dark" ? style[dark..] : style[..dark]).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
+        var colours = Colour().Matches(scheme == "dark" ? style[dark..] : style[..dark])
+            .ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value);
 
         var (one, other) = (Luminance(colours[colour]), Luminance(colours[ground]));
 
@@ -49,8 +52,9 @@ public sealed partial class StyleContrastTests
 
     private static double Luminance(string colour)
     {
-        var parts = Enumerable.Range(0, 3).Select(index => int.Parse(colour.AsSpan(index * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
-            .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
+        var parts = Enumerable.Range(0, 3)
+            .Select(index => int.Parse(colour.AsSpan(index * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+                .Select(part => part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4)).ToArray();
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }
 
