@@ -22,8 +22,10 @@ internal sealed record SoakOptions
             {
                 "--minutes" when double.TryParse(value, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 1440 =>
                     options with { Duration = TimeSpan.FromMinutes(minutes) },
-                "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) => options with { Seed = seed },
-                "--callers" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var callers) && callers is > 0 and <= 1000 =>
+                "--seed" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) =>
+                    options with { Seed = seed },
+                "--callers" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var callers)
+                    && callers is > 0 and <= 1000 =>
                     options with { Callers = callers },
                 _ => null,
             };

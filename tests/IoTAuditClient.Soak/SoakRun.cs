@@ -15,7 +15,7 @@ internal sealed class SoakRun(SoakOptions options)
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(10);
 
-    // Far more than the longest call may take: whoever is not back by then never will be.
+    // Far more than the longest call may take: a call that is not back by then never will be.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Objections _objections = new();
@@ -24,8 +24,11 @@ internal sealed class SoakRun(SoakOptions options)
 
     public async Task<int> RunAsync()
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {options.Seed}, {options.Duration.TotalMinutes} min, {options.Callers} callers"));
-        TaskScheduler.UnobservedTaskException += (_, unobserved) => _objections.Add($"An exception of a task was never observed: {unobserved.Exception}");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"seed {options.Seed}, {options.Duration.TotalMinutes} min, {options.Callers} callers"));
+        TaskScheduler.UnobservedTaskException +=
+            (_, unobserved) => _objections.Add($"An exception of a task was never observed: {unobserved.Exception}");
         var folder = Directory.CreateTempSubdirectory("iot-audit-soak-").FullName;
         try
         {
@@ -67,7 +70,8 @@ internal sealed class SoakRun(SoakOptions options)
             var operations = library.Spans - before;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  managed memory grew by {(double)(after.ManagedBytes - warm.ManagedBytes) / Math.Max(operations, 1):0.0} bytes for each of {operations} operations"));
+                $"  managed memory grew by {(double)(after.ManagedBytes - warm.ManagedBytes) / Math.Max(operations, 1):0.0} bytes for "
+                    + $"each of {operations} operations"));
             await AskAfreshAsync(clients, known);
             await ComingAndGoing.CheckAsync(clients, connections, known.Ids[0], _objections);
         }
@@ -108,7 +112,9 @@ internal sealed class SoakRun(SoakOptions options)
             var elapsed = Stopwatch.GetElapsedTime(start);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{elapsed.TotalSeconds,5:0} s: {_ledger.Started} calls, {sent.Count} requests, {now.ManagedBytes >> 20} MiB managed, {now.WorkingSetBytes >> 20} MiB working set, {now.HandleCount} handles, {now.ThreadCount} threads, {now.TimerCount} timers"));
+                $"{elapsed.TotalSeconds,5:0} s: {_ledger.Started} calls, {sent.Count} requests, {now.ManagedBytes >> 20} MiB managed, "
+                    + $"{now.WorkingSetBytes >> 20} MiB working set, {now.HandleCount} handles, {now.ThreadCount} threads, "
+                    + $"{now.TimerCount} timers"));
             if (elapsed > duration + Patience)
             {
                 throw new TimeoutException($"Calls hang: {sent.OpenCount} requests are under way. Seed {options.Seed}.");
@@ -118,7 +124,8 @@ internal sealed class SoakRun(SoakOptions options)
         await callers;
     }
 
-    // Every permit was given back, and no queue is stuck: whoever asks now is answered. The hurried client may need several tries on a busy machine.
+    // Every permit was given back, and no queue is stuck: a call that is made now is answered. The hurried client may need
+    // several tries on a busy machine.
     private async Task AskAfreshAsync(SoakClients clients, KnownFindings known)
     {
         var (id, query) = (known.Ids[0], AuditFindingQuery.ForTask(known.Audits.Keys.First()));
@@ -126,8 +133,13 @@ internal sealed class SoakRun(SoakOptions options)
         foreach (var client in new[] { clients.Patient, clients.Hurried })
         {
             Func<CancellationToken, Task>[] questions =
-                [token => client.DescribeAsync(id, token), token => client.ListPageAsync(query, null, token), token => client.ListRelatedResourcesPageAsync(id, null, token)];
-            await Task.WhenAll(questions.SelectMany(question => Enumerable.Repeat(question, 5)).Select(question => AskAsync(question, watchdog.Token)));
+                [
+                    token => client.DescribeAsync(id, token),
+                    token => client.ListPageAsync(query, null, token),
+                    token => client.ListRelatedResourcesPageAsync(id, null, token),
+                ];
+            await Task.WhenAll(
+                questions.SelectMany(question => Enumerable.Repeat(question, 5)).Select(question => AskAsync(question, watchdog.Token)));
         }
     }
 
@@ -151,7 +163,12 @@ internal sealed class SoakRun(SoakOptions options)
         }
     }
 
-    private async Task BalanceAsync(EmulatorProcess emulator, SentRequests sent, LibraryCounts library, RetryCounts retries, string sentPath)
+    private async Task BalanceAsync(
+        EmulatorProcess emulator,
+        SentRequests sent,
+        LibraryCounts library,
+        RetryCounts retries,
+        string sentPath)
     {
         var (received, completed) = await emulator.CountAsync();
         for (var waits = 0; received != completed && waits < 100; waits++)

@@ -45,7 +45,9 @@ internal sealed class CallLedger
             {
                 var outcomes = _ended.Where(end => end.Key.Call == call).ToArray();
                 var ended = outcomes.Sum(end => end.Value);
-                var list = string.Join(", ", outcomes.Select(end => string.Create(CultureInfo.InvariantCulture, $"{end.Value} {end.Key.Outcome}")));
+                var list = string.Join(
+                    ", ",
+                    outcomes.Select(end => string.Create(CultureInfo.InvariantCulture, $"{end.Value} {end.Key.Outcome}")));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {call}: {started} = {list}"));
                 objections.Expect(started == ended, $"{started} calls of '{call}' were started and {ended} ended.");
             }

@@ -66,8 +66,12 @@ internal sealed class LibraryCounts : IDisposable
     {
         objections.Expect(_spansStarted == _spansEnded, $"{_spansStarted} spans were started and {_spansEnded} ended.");
         objections.Expect(_durations == _spansEnded, $"{_spansEnded} spans ended, and the histogram has {_durations} durations.");
-        objections.Expect(_retries == _attemptsAfterTheFirst, $"The spans have {_attemptsAfterTheFirst} attempts after the first, and the counter has {_retries} retries.");
-        objections.Expect(_throttles == _throttledAttempts, $"The spans have {_throttledAttempts} throttled attempts, and the counter has {_throttles}.");
+        objections.Expect(
+            _retries == _attemptsAfterTheFirst,
+            $"The spans have {_attemptsAfterTheFirst} attempts after the first, and the counter has {_retries} retries.");
+        objections.Expect(
+            _throttles == _throttledAttempts,
+            $"The spans have {_throttledAttempts} throttled attempts, and the counter has {_throttles}.");
     }
 
     public void Dispose()

@@ -3,8 +3,12 @@ using System.Globalization;
 
 namespace IoTAuditClient.Soak.Accounts;
 
-/// <summary>Writes down each request that the SDK hands to the HTTP handler, as the runtime's own diagnostics tell it. In a file: this process's memory is measured.</summary>
-/// <remarks>One request here may be several on the wire: the handler itself sends again where a connection closes before the first byte of the answer.</remarks>
+/// <summary>
+/// Writes down each request that the SDK hands to the HTTP handler, as the runtime's own diagnostics tell it. In a
+/// file: this process's memory is measured.
+/// </summary>
+/// <remarks>One request here may be several on the wire: the handler itself sends again where a connection closes
+/// before the first byte of the answer.</remarks>
 internal sealed class SentRequests : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string Source = "HttpHandlerDiagnosticListener";

@@ -28,5 +28,6 @@ internal sealed record EmulatedRequest(string InvocationId, int? Status, string?
             parts[3].Length == 0 ? null : parts[3]);
     }
 
-    public string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{InvocationId}{Separator}{Status}{Separator}{ErrorCode}{Separator}{Fault}");
+    public string ToLine() =>
+        string.Create(CultureInfo.InvariantCulture, $"{InvocationId}{Separator}{Status}{Separator}{ErrorCode}{Separator}{Fault}");
 }

@@ -3,7 +3,10 @@ using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.Soak.Emulated;
 
-/// <summary>The emulator in a process of its own. It obeys the lines of standard input and ends with them; every request is a line of its log file.</summary>
+/// <summary>
+/// The emulator in a process of its own. It obeys the lines of standard input and ends with them; every request is a
+/// line of its log file.
+/// </summary>
 internal static class EmulatorChild
 {
     public const int Findings = 6000;

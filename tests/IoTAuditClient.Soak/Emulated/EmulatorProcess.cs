@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace IoTAuditClient.Soak.Emulated;
 
-/// <summary>The other process, in which the emulator runs: memory, handles, sockets and threads of this one are the client's alone.</summary>
+/// <summary>
+/// The other process, in which the emulator runs: memory, handles, sockets and threads of this one are the client's alone.
+/// </summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -18,8 +20,10 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     public static async Task<EmulatorProcess> StartAsync(int seed, string logPath)
     {
         string[] arguments = ["emulator", seed.ToString(CultureInfo.InvariantCulture), logPath];
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator did not start; it has said why above.");
+        var process = Process.Start(
+            new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var url = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The emulator did not start; it has said why above.");
         return new EmulatorProcess(process, new Uri(url), logPath);
     }
 
@@ -48,6 +52,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
     {
         await _process.StandardInput.WriteLineAsync(command);
         await _process.StandardInput.FlushAsync();
-        return await _process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator's process has ended; it has said why above.");
+        return await _process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The emulator's process has ended; it has said why above.");
     }
 }

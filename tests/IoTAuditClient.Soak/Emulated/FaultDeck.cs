@@ -2,8 +2,12 @@ using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.Soak.Emulated;
 
-/// <summary>Decides for each request whether a fault is played on it, and which one: the kinds are dealt like cards, so that all of them come up.</summary>
-/// <remarks>The emulator asks every fault about each request under one lock, one request at a time. So this needs none, and the first question decides.</remarks>
+/// <summary>
+/// Decides for each request whether a fault is played on it, and which one: the kinds are dealt like cards, so that all
+/// of them come up.
+/// </summary>
+/// <remarks>The emulator asks every fault about each request under one lock, one request at a time. So this needs none,
+/// and the first question decides.</remarks>
 internal sealed class FaultDeck(Random random, double share)
 {
     private readonly Queue<FaultKind> _cards = new();

@@ -10,7 +10,8 @@ internal sealed class Caller(CallLedger ledger, Objections objections, Random ra
     /// <summary>Makes one call.</summary>
     /// <param name="name">What kind of call it is.</param>
     /// <param name="call">Makes it, and says how it ended where it did not throw.</param>
-    /// <param name="spanOutcomes">What the one span of the call may be called, by what the caller saw; null where a call is many operations.</param>
+    /// <param name="spanOutcomes">What the one span of the call may be called, by what the caller saw; null where a
+    /// call is many operations.</param>
     public async Task CallAsync(string name, Func<CancellationToken, Task<string>> call, Func<string, string>? spanOutcomes = null)
     {
         using var cancellation = random.Next(5) == 0 ? new CancellationTokenSource() : null;
@@ -48,7 +49,9 @@ internal sealed class Caller(CallLedger ledger, Objections objections, Random ra
         }
         catch (OperationCanceledException exception) when (token.IsCancellationRequested)
         {
-            objections.Expect(exception.CancellationToken == token, $"{name}: the exception of a cancelled call carries another token than the caller's.");
+            objections.Expect(
+                exception.CancellationToken == token,
+                $"{name}: the exception of a cancelled call carries another token than the caller's.");
             return Cancelled;
         }
         catch (ArgumentException exception) when (exception.ParamName is "findingId")
@@ -78,6 +81,7 @@ internal sealed class Caller(CallLedger ledger, Objections objections, Random ra
         var isUnbegun = trace.Outcomes.Count == 0 && outcome is nameof(ArgumentException) or Cancelled;
         objections.Expect(
             isUnbegun || (trace.Outcomes.Count == 1 && trace.Outcomes.Single() == expected),
-            $"{name} ended as '{outcome}' for its caller and as [{string.Join(", ", trace.Outcomes)}] in its spans; expected is '{expected}'.");
+            $"{name} ended as '{outcome}' for its caller and as [{string.Join(", ", trace.Outcomes)}] in its spans; "
+                + $"expected is '{expected}'.");
     }
 }

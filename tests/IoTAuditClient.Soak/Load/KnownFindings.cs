@@ -16,7 +16,8 @@ internal sealed class KnownFindings
     public static async Task<KnownFindings> ReadAsync()
     {
         await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = EmulatorChild.Findings });
-        var audits = emulator.Findings.Generated.GroupBy(finding => finding.TaskId!).ToDictionary(audit => audit.Key, audit => audit.Count(), StringComparer.Ordinal);
+        var audits = emulator.Findings.Generated.GroupBy(finding => finding.TaskId!)
+            .ToDictionary(audit => audit.Key, audit => audit.Count(), StringComparer.Ordinal);
         return new KnownFindings([.. Enumerable.Range(0, EmulatorChild.Findings).Select(emulator.Findings.Generated.IdAt)], audits);
     }
 

@@ -4,7 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IoTAuditClient.Soak.Load;
 
 /// <summary>What one caller asks for, at random: every operation, to its end or left early.</summary>
-internal sealed class MixedLoad(IAuditFindingClient client, Func<ServiceProvider> provide, KnownFindings known, Caller caller, Objections objections, Random random)
+internal sealed class MixedLoad(
+    IAuditFindingClient client,
+    Func<ServiceProvider> provide,
+    KnownFindings known,
+    Caller caller,
+    Objections objections,
+    Random random)
 {
     public Task CallAsync() => random.Next(100) switch
     {
@@ -19,7 +25,8 @@ internal sealed class MixedLoad(IAuditFindingClient client, Func<ServiceProvider
         _ => caller.CallAsync("describe with a client of its own", DescribeWithOwnClientAsync, SpanOutcomes.Of),
     };
 
-    private Task<string> DescribeAsync(CancellationToken cancellationToken) => CheckAsync(id => OrNullAsync(client.DescribeAsync(id, cancellationToken)));
+    private Task<string> DescribeAsync(CancellationToken cancellationToken) =>
+        CheckAsync(id => OrNullAsync(client.DescribeAsync(id, cancellationToken)));
 
     private Task<string> FindAsync(CancellationToken cancellationToken) => CheckAsync(id => client.FindAsync(id, cancellationToken));
 
@@ -41,7 +48,8 @@ internal sealed class MixedLoad(IAuditFindingClient client, Func<ServiceProvider
     }
 
     private Task<string> DescribeManyAsync(CancellationToken cancellationToken) =>
-        DescribeManyAsync([.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => known.AnyIdOrNone(random))], isWholeTasks: false, cancellationToken);
+        DescribeManyAsync(
+            [.. Enumerable.Range(0, random.Next(1, 25)).Select(_ => known.AnyIdOrNone(random))], isWholeTasks: false, cancellationToken);
 
     // The ids of a few findings that follow each other: some of them are of one audit.
     private Task<string> DescribeWholeTasksAsync(CancellationToken cancellationToken)
@@ -71,16 +79,21 @@ internal sealed class MixedLoad(IAuditFindingClient client, Func<ServiceProvider
             }
         }
 
-        var isComplete = options.Order is DescribeManyOrder.Input ? seen.SequenceEqual(ids) : seen.Order(StringComparer.Ordinal).SequenceEqual(ids.Order(StringComparer.Ordinal));
+        var isComplete = options.Order is DescribeManyOrder.Input
+            ? seen.SequenceEqual(ids)
+            : seen.Order(StringComparer.Ordinal).SequenceEqual(ids.Order(StringComparer.Ordinal));
         objections.Expect(isComplete, $"{ids.Length} ids were given, and not each of them came back once: {seen.Count} outcomes.");
         return "complete";
     }
 
     private void CheckOutcome(AuditFindingOutcome outcome)
     {
-        var isDocumented = outcome.Exception is null or ArgumentException || (outcome.Exception is AuditClientException && outcome.Exception.GetType() != typeof(AuditClientException));
+        var isDocumented = outcome.Exception is null or ArgumentException
+            || (outcome.Exception is AuditClientException && outcome.Exception.GetType() != typeof(AuditClientException));
         objections.Expect(isDocumented, $"An outcome has an exception that is not documented: {outcome.Exception}");
-        objections.Expect(outcome.Finding is null || outcome.Finding.FindingId == outcome.FindingId, $"'{outcome.FindingId}' was asked for, and '{outcome.Finding?.FindingId}' came.");
+        objections.Expect(
+            outcome.Finding is null || outcome.Finding.FindingId == outcome.FindingId,
+            $"'{outcome.FindingId}' was asked for, and '{outcome.Finding?.FindingId}' came.");
     }
 
     private async Task<string> ListAsync(CancellationToken cancellationToken)
@@ -94,7 +107,9 @@ internal sealed class MixedLoad(IAuditFindingClient client, Func<ServiceProvider
             ids.Add(finding.FindingId);
         }
 
-        objections.Expect(count == known.Audits[audit] && ids.Count == count, $"The audit {audit} has {known.Audits[audit]} findings; {count} were listed, {ids.Count} different ones.");
+        objections.Expect(
+            count == known.Audits[audit] && ids.Count == count,
+            $"The audit {audit} has {known.Audits[audit]} findings; {count} were listed, {ids.Count} different ones.");
         return "complete";
     }
 

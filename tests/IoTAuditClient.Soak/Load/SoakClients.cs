@@ -34,7 +34,7 @@ internal sealed class SoakClients : IAsyncDisposable
 
     public IAuditFindingClient Hurried => _hurried.GetRequiredService<IAuditFindingClient>();
 
-    /// <summary>Another client of its own, with everything below it. Whoever asks disposes it.</summary>
+    /// <summary>Another client of its own, with everything below it. The caller disposes it.</summary>
     public ServiceProvider Provide(Action<IoTAuditClientOptions>? configure = null)
     {
         var services = new ServiceCollection();

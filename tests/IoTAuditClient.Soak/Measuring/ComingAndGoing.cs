@@ -5,7 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAuditClient.Soak.Measuring;
 
-/// <summary>Checks that a client that is disposed closes its connections itself. The garbage collector would do so too, some time later, so it is kept from its work.</summary>
+/// <summary>
+/// Checks that a client that is disposed closes its connections itself. The garbage collector would do so too, some
+/// time later, so it is kept from its work.
+/// </summary>
 internal static class ComingAndGoing
 {
     private const int Clients = 10;
@@ -22,7 +25,9 @@ internal static class ComingAndGoing
         }
 
         var after = connections.Open;
-        objections.Expect(isKeptAway && GCSettings.LatencyMode is GCLatencyMode.NoGCRegion, "The garbage collector could not be kept away: this says nothing about the clients.");
+        objections.Expect(
+            isKeptAway && GCSettings.LatencyMode is GCLatencyMode.NoGCRegion,
+            "The garbage collector could not be kept away: this says nothing about the clients.");
         objections.Expect(after <= before, $"{Clients} clients came and went, and {after - before} of their connections stayed open.");
         if (GCSettings.LatencyMode is GCLatencyMode.NoGCRegion)
         {

@@ -5,7 +5,8 @@ namespace IoTAuditClient.Soak.Measuring;
 /// <summary>Compares two moments, and gives what is on its way out the time to go.</summary>
 internal static class Comparison
 {
-    // Pool threads end after 20 s without work, and a connection is looked after every few seconds. Whatever is here after that has come to stay.
+    // Pool threads end after 20 s without work, and a connection is looked after every few seconds. What is here
+    // after that has come to stay.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
@@ -24,7 +25,9 @@ internal static class Comparison
         foreach (var limit in limits)
         {
             Console.WriteLine(limit.Row(before, after));
-            objections.Expect(limit.Holds(before, after), $"{title}: {limit.Name} grew from {limit.Of(before)} to {limit.Of(after)}; {limit.Growth} more are allowed.");
+            objections.Expect(
+                limit.Holds(before, after),
+                $"{title}: {limit.Name} grew from {limit.Of(before)} to {limit.Of(after)}; {limit.Growth} more are allowed.");
         }
 
         return after;
