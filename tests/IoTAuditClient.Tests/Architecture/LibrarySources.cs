@@ -22,7 +22,8 @@ internal static class LibrarySources
     public static IReadOnlyList<string> Paths { get; } =
     [
         .. Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories)
-            .Where(static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(
+                static path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -37,7 +38,10 @@ internal static class LibrarySources
             .Select(static path => MetadataReference.CreateFromFile(path));
         return CSharpCompilation.Create(
             "Sources",
-            [CSharpSyntaxTree.ParseText(ImplicitUsings, parsing), .. Paths.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), parsing, path))],
+            [
+                CSharpSyntaxTree.ParseText(ImplicitUsings, parsing),
+                .. Paths.Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), parsing, path)),
+            ],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }

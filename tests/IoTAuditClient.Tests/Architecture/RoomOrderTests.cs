@@ -5,7 +5,9 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.Architecture;
 
-/// <summary>The order of the rooms of src/IoTAuditClient, which CONTRIBUTING.md explains: each may use the ones that stand before it.</summary>
+/// <summary>
+/// The order of the rooms of src/IoTAuditClient, which CONTRIBUTING.md explains: each may use the ones that stand before it.
+/// </summary>
 public sealed class RoomOrderTests
 {
     private const int MostFilesInARoom = 28;
@@ -35,7 +37,9 @@ public sealed class RoomOrderTests
 
     [Fact]
     public void Rooms_OfTheLibrary_AreThoseOfTheOrder() =>
-        Assert.Equal(Order.SelectMany(static rooms => rooms).Order(StringComparer.Ordinal), LibrarySources.Paths.Select(LibrarySources.RoomOf).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Order.SelectMany(static rooms => rooms).Order(StringComparer.Ordinal),
+            LibrarySources.Paths.Select(LibrarySources.RoomOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Names_InARoom_BelongToItOrToAnEarlierOne()
@@ -62,7 +66,7 @@ public sealed class RoomOrderTests
     {
         var elsewhere = Types()
             .Where(static type => type.Symbol.ToDisplayString() is var name && type.Symbol.DeclaredAccessibility != Accessibility.Public
-                && name != $"IoTAuditClient.{Path.GetDirectoryName(type.File)!.Replace(Path.DirectorySeparatorChar, '.')}.{NameOf(type.Symbol)}")
+                && name != $"{NamespaceOf(type.File)}.{NameOf(type.Symbol)}")
             .Select(static type => $"{type.File}: {type.Symbol.ToDisplayString()}");
 
         AssertNone(elsewhere);
@@ -73,7 +77,8 @@ public sealed class RoomOrderTests
     {
         var elsewhere = Types()
             .Where(static type => type.Symbol.DeclaredAccessibility == Accessibility.Public
-                && type.Symbol.ContainingNamespace.ToDisplayString() is not ("IoTAuditClient" or "Microsoft.Extensions.DependencyInjection"))
+                && type.Symbol.ContainingNamespace.ToDisplayString() is not ("IoTAuditClient"
+                    or "Microsoft.Extensions.DependencyInjection"))
             .Select(static type => $"{type.File}: {type.Symbol.ToDisplayString()}");
 
         AssertNone(elsewhere);
@@ -100,7 +105,8 @@ public sealed class RoomOrderTests
         // An attempt that took too long looks as Polly's own timeout does, so the reader of exceptions knows it.
         string[] others =
         [
-            "DependencyInjection/AuditClientRegistration.cs", "DependencyInjection/IoTAuditClientBuilderExtensions.cs", "Failures/FailureReader.cs",
+            "DependencyInjection/AuditClientRegistration.cs", "DependencyInjection/IoTAuditClientBuilderExtensions.cs",
+            "Failures/FailureReader.cs",
         ];
 
         AssertNone(FilesThatName("Polly").Where(file => !file.StartsWith("Calls/", StringComparison.Ordinal) && !others.Contains(file)));
@@ -127,12 +133,17 @@ public sealed class RoomOrderTests
 
     private static string NameOf(ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 
+    private static string NamespaceOf(string file) =>
+        $"IoTAuditClient.{Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.')}";
+
     private static string FileOf(SyntaxTree tree) => Path.GetRelativePath(LibrarySources.Root, tree.FilePath).Replace('\\', '/');
 
     private static IEnumerable<(string File, INamedTypeSymbol Symbol)> Types() =>
         from tree in SourceTrees()
         let model = Library.Value.GetSemanticModel(tree)
-        from declaration in tree.GetRoot().DescendantNodes(static node => node is not BaseTypeDeclarationSyntax).OfType<MemberDeclarationSyntax>()
+        from declaration in tree.GetRoot()
+            .DescendantNodes(static node => node is not BaseTypeDeclarationSyntax)
+            .OfType<MemberDeclarationSyntax>()
         where declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax
         select (FileOf(tree), (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!);
 
@@ -151,7 +162,8 @@ public sealed class RoomOrderTests
          let model = Library.Value.GetSemanticModel(tree)
          where tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => !name.IsVar)
              .Select(name => model.GetSymbolInfo(name).Symbol)
-             .Any(symbol => TypeOf(symbol)?.ContainingNamespace.ToDisplayString() is { } space && (space == start || space.StartsWith($"{start}.", StringComparison.Ordinal)))
+             .Any(symbol => TypeOf(symbol)?.ContainingNamespace.ToDisplayString() is { } space
+                 && (space == start || space.StartsWith($"{start}.", StringComparison.Ordinal)))
          select FileOf(tree)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<SyntaxTree> SourceTrees() => Library.Value.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0);
