@@ -15,7 +15,9 @@ public sealed class AuditTaskClientTests
     [Fact]
     public async Task DescribeAsync_EveryMember_IsMapped()
     {
-        _iot.Setup(client => client.DescribeAuditTaskAsync(It.Is<DescribeAuditTaskRequest>(request => request.TaskId == "a-1"), It.IsAny<CancellationToken>()))
+        _iot.Setup(client => client.DescribeAuditTaskAsync(
+            It.Is<DescribeAuditTaskRequest>(request => request.TaskId == "a-1"),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAuditTaskResponse
             {
                 TaskStatus = AuditTaskStatus.IN_PROGRESS,
@@ -102,7 +104,8 @@ public sealed class AuditTaskClientTests
     [Fact]
     public async Task DescribeAsync_AnswerWithoutStatus_IsNoAnswer()
     {
-        _iot.Setup(client => client.DescribeAuditTaskAsync(It.IsAny<DescribeAuditTaskRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(new DescribeAuditTaskResponse());
+        _iot.Setup(client => client.DescribeAuditTaskAsync(It.IsAny<DescribeAuditTaskRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeAuditTaskResponse());
 
         await Assert.ThrowsAsync<AuditResponseException>(() => Client(new() { MaxAttempts = 1 }).DescribeAsync("a-1", Token));
     }
@@ -127,7 +130,12 @@ public sealed class AuditTaskClientTests
             .Callback((ListAuditTasksRequest request, CancellationToken _) => sent = request)
             .ReturnsAsync(new ListAuditTasksResponse
             {
-                Tasks = [new AuditTaskMetadata { TaskId = "a", TaskStatus = AuditTaskStatus.FAILED, TaskType = AuditTaskType.ON_DEMAND_AUDIT_TASK }, null!],
+                Tasks = [new AuditTaskMetadata
+                {
+                    TaskId = "a",
+                    TaskStatus = AuditTaskStatus.FAILED,
+                    TaskType = AuditTaskType.ON_DEMAND_AUDIT_TASK,
+                }, null!],
                 NextToken = "next",
             });
         var period = AuditTaskQuery.ForPeriod(AuditTasks.Noon.AddMilliseconds(1), AuditTasks.Noon.AddMilliseconds(1_001));
@@ -138,13 +146,17 @@ public sealed class AuditTaskClientTests
         Assert.Equal([new AuditTaskSummary { TaskId = "a", Status = AuditStatus.Failed, Type = AuditType.OnDemand }], page.Items);
         Assert.Equal("next", page.NextToken);
         Assert.Equal((AuditTasks.Noon.UtcDateTime, AuditTasks.Noon.UtcDateTime.AddSeconds(2)), (sent!.StartTime, sent.EndTime));
-        Assert.Equal(("FAILED", "ON_DEMAND_AUDIT_TASK", "here", 250), (sent.TaskStatus.Value, sent.TaskType.Value, sent.NextToken, sent.MaxResults));
+        Assert.Equal(
+            ("FAILED", "ON_DEMAND_AUDIT_TASK", "here", 250),
+            (sent.TaskStatus.Value, sent.TaskType.Value, sent.NextToken, sent.MaxResults));
     }
 
     [Fact]
     public async Task DescribeConfigurationAsync_NeverSetUp_IsEmpty()
     {
-        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(It.IsAny<DescribeAccountAuditConfigurationRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(
+            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAccountAuditConfigurationResponse());
 
         var configuration = await Client().DescribeConfigurationAsync(Token);
@@ -159,7 +171,12 @@ public sealed class AuditTaskClientTests
         _iot.Setup(client => client.ListScheduledAuditsAsync(It.IsAny<ListScheduledAuditsRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync((ListScheduledAuditsRequest request, CancellationToken _) => new ListScheduledAuditsResponse
             {
-                ScheduledAudits = [new ScheduledAuditMetadata { ScheduledAuditName = request.NextToken ?? "first", Frequency = AuditFrequency.WEEKLY, DayOfWeek = Amazon.IoT.DayOfWeek.MON }],
+                ScheduledAudits = [new ScheduledAuditMetadata
+                {
+                    ScheduledAuditName = request.NextToken ?? "first",
+                    Frequency = AuditFrequency.WEEKLY,
+                    DayOfWeek = Amazon.IoT.DayOfWeek.MON,
+                }],
                 NextToken = request.NextToken is null ? "second" : null,
             });
 
@@ -185,5 +202,6 @@ public sealed class AuditTaskClientTests
     private AuditTaskClient Client(IoTAuditClientOptions? options = null) => new(_iot.Object, options);
 
     private void Fails(Exception exception) =>
-        _iot.Setup(client => client.DescribeAuditTaskAsync(It.IsAny<DescribeAuditTaskRequest>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
+        _iot.Setup(client => client.DescribeAuditTaskAsync(It.IsAny<DescribeAuditTaskRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(exception);
 }

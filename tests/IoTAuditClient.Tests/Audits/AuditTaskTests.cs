@@ -22,7 +22,9 @@ public sealed class AuditTaskTests
     {
         var task = JsonSerializer.Deserialize<AuditTask>(Described)!;
 
-        Assert.Equal((AuditStatus.Completed, AuditType.Scheduled, "nightly"), (task.Status!.Value, task.Type!.Value, task.ScheduledAuditName));
+        Assert.Equal(
+            (AuditStatus.Completed, AuditType.Scheduled, "nightly"),
+            (task.Status!.Value, task.Type!.Value, task.ScheduledAuditName));
         Assert.Equal(new DateTimeOffset(2026, 3, 2, 6, 0, 0, 105, TimeSpan.Zero), task.StartTime);
         Assert.Equal(2, task.Statistics!.TotalChecks);
         Assert.Equal([AuditCheckName.ConflictingClientIds, AuditCheckName.LoggingDisabled], task.Checks.Select(check => check.CheckName));
@@ -50,13 +52,23 @@ public sealed class AuditTaskTests
         var configuration = new AuditConfiguration
         {
             RoleArn = "arn",
-            Checks = [new AuditCheckSettings { CheckName = "A_CHECK", IsEnabled = true, Parameters = new Dictionary<string, string> { ["DAYS"] = "30" } }],
+            Checks = [new AuditCheckSettings
+            {
+                CheckName = "A_CHECK",
+                IsEnabled = true,
+                Parameters = new Dictionary<string, string> { ["DAYS"] = "30" },
+            }],
             NotificationTargets = [new AuditNotificationTarget { Type = "SNS", TargetArn = "topic", IsEnabled = true }],
         };
 
         Assert.Equal(JsonSerializer.Serialize(task), JsonSerializer.Serialize(task, options));
-        Assert.Equal(configuration, JsonSerializer.Deserialize<AuditConfiguration>(JsonSerializer.Serialize(configuration, options), options));
-        Assert.Contains("\"auditCheckConfigurations\":{\"A_CHECK\":{\"enabled\":true", JsonSerializer.Serialize(configuration), StringComparison.Ordinal);
+        Assert.Equal(
+            configuration,
+            JsonSerializer.Deserialize<AuditConfiguration>(JsonSerializer.Serialize(configuration, options), options));
+        Assert.Contains(
+            "\"auditCheckConfigurations\":{\"A_CHECK\":{\"enabled\":true",
+            JsonSerializer.Serialize(configuration),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +104,12 @@ public sealed class AuditTaskTests
     {
         var check = new AuditCheckResult { CheckName = "A", Status = AuditCheckStatus.CompletedCompliant };
 
-        Assert.False(new AuditTask { Status = AuditStatus.Completed, Checks = [check], Statistics = new AuditStatistics { TotalChecks = 2 } }.IsConclusive);
+        Assert.False(new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [check],
+            Statistics = new AuditStatistics { TotalChecks = 2 },
+        }.IsConclusive);
         Assert.False(new AuditTask { Status = AuditStatus.Completed }.IsConclusive);
     }
 

@@ -12,7 +12,8 @@ internal static class AuditTasks
     public static AuditTask Task(string id, AuditStatus status, DateTimeOffset? start = null) =>
         new() { TaskId = id, Status = status, Type = AuditType.OnDemand, StartTime = start ?? Noon };
 
-    public static DescribeAuditTaskResponse Response(AuditTaskStatus status) => new() { TaskStatus = status, TaskType = AuditTaskType.ON_DEMAND_AUDIT_TASK };
+    public static DescribeAuditTaskResponse Response(AuditTaskStatus status) =>
+        new() { TaskStatus = status, TaskType = AuditTaskType.ON_DEMAND_AUDIT_TASK };
 
     /// <summary>A client with these audits, which lists them by period, status and type, and counts what it is asked.</summary>
     public static Mock<IAuditTaskClient> Client(IReadOnlyCollection<AuditTask> tasks, List<AuditTaskQuery> queries, List<string> described)

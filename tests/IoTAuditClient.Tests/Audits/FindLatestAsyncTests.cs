@@ -74,7 +74,9 @@ public sealed class FindLatestAsyncTests
     [Fact]
     public async Task FindLatestAsync_ThousandsOfAudits_DescribesFew()
     {
-        var tasks = Enumerable.Range(0, 3_000).Select(i => AuditTasks.Task($"t-{i * 7919 % 3000}", AuditStatus.Completed, Now.AddSeconds(-20 * i))).ToList();
+        var tasks = Enumerable.Range(0, 3_000)
+            .Select(i => AuditTasks.Task($"t-{i * 7919 % 3000}", AuditStatus.Completed, Now.AddSeconds(-20 * i)))
+            .ToList();
 
         var latest = await FindAsync(tasks);
 
@@ -131,5 +133,6 @@ public sealed class FindLatestAsyncTests
     }
 
     private Task<AuditTask?> FindAsync(IReadOnlyCollection<AuditTask> tasks, LatestAuditOptions? options = null) =>
-        AuditTasks.Client(tasks, _queries, _described).Object.FindLatestAsync((options ?? new LatestAuditOptions()) with { TimeProvider = _time }, Token);
+        AuditTasks.Client(tasks, _queries, _described).Object
+            .FindLatestAsync((options ?? new LatestAuditOptions()) with { TimeProvider = _time }, Token);
 }

@@ -199,7 +199,9 @@ public sealed class StartAsyncTests
         var exception = await Assert.ThrowsAsync<AuditResponseException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
 
         Assert.True(exception.MayHaveHappened);
-        _iot.Verify(client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()), Times.Once);
+        _iot.Verify(
+            client => client.StartOnDemandAuditTaskAsync(It.IsAny<StartOnDemandAuditTaskRequest>(), It.IsAny<CancellationToken>()),
+            Times.Once);
     }
 
     [Fact]
@@ -235,7 +237,9 @@ public sealed class StartAsyncTests
     public async Task StartAsync_ChecksAreNotEnabled_NamesThem()
     {
         _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400));
-        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(It.IsAny<DescribeAccountAuditConfigurationRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(
+            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAccountAuditConfigurationResponse
             {
                 AuditCheckConfigurations = new()
@@ -258,7 +262,9 @@ public sealed class StartAsyncTests
     public async Task StartAsync_RefusedAndConfigurationIsDenied_ThrowsTheRefusal()
     {
         _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400, "a check is not enabled"));
-        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(It.IsAny<DescribeAccountAuditConfigurationRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(
+            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
+            It.IsAny<CancellationToken>()))
             .ThrowsAsync(SdkErrors.Plain("AccessDeniedException", 403));
 
         var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => StartAsync("LOGGING_DISABLED_CHECK"));

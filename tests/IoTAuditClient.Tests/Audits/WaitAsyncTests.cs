@@ -131,13 +131,15 @@ public sealed class WaitAsyncTests
     [Fact]
     public async Task RunAsync_AuditIsUnknownAtFirst_WaitsForIt()
     {
-        _client.Setup(client => client.StartAsync(It.IsAny<IReadOnlyCollection<AuditCheckName>>(), It.IsAny<CancellationToken>())).ReturnsAsync("a");
+        _client.Setup(client => client.StartAsync(It.IsAny<IReadOnlyCollection<AuditCheckName>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync("a");
         Answers(
             () => throw new AuditTaskNotFoundException("not yet"),
             () => Running(),
             () => AuditTasks.Task("a", AuditStatus.Completed));
 
-        var run = _client.Object.RunAsync([AuditCheckName.LoggingDisabled], new AuditWaitOptions { TimeProvider = _time }, new Sink(_seen), Token);
+        var run = _client.Object.RunAsync(
+            [AuditCheckName.LoggingDisabled], new AuditWaitOptions { TimeProvider = _time }, new Sink(_seen), Token);
         await _time.RunAsync(run);
 
         Assert.Equal(AuditStatus.Completed, (await run).Status);
@@ -147,10 +149,13 @@ public sealed class WaitAsyncTests
     [Fact]
     public async Task RunAsync_AuditStaysUnknown_ThrowsNotFoundAfterAMinute()
     {
-        _client.Setup(client => client.StartAsync(It.IsAny<IReadOnlyCollection<AuditCheckName>>(), It.IsAny<CancellationToken>())).ReturnsAsync("a");
-        _client.Setup(client => client.DescribeAsync("a", It.IsAny<CancellationToken>())).ThrowsAsync(new AuditTaskNotFoundException("none"));
+        _client.Setup(client => client.StartAsync(It.IsAny<IReadOnlyCollection<AuditCheckName>>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync("a");
+        _client.Setup(client => client.DescribeAsync("a", It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AuditTaskNotFoundException("none"));
 
-        var run = _client.Object.RunAsync([AuditCheckName.LoggingDisabled], new AuditWaitOptions { TimeProvider = _time }, cancellationToken: Token);
+        var run = _client.Object.RunAsync(
+            [AuditCheckName.LoggingDisabled], new AuditWaitOptions { TimeProvider = _time }, cancellationToken: Token);
         await _time.RunAsync(run);
 
         await Assert.ThrowsAsync<AuditTaskNotFoundException>(() => run);
