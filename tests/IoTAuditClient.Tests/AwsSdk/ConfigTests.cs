@@ -81,7 +81,8 @@ public sealed class ConfigTests
     public async Task Client_New_MakesItsHttpClientWithTheFirstRequest()
     {
         var service = new CountingFactory();
-        using var client = new AmazonIoTClient("a", "b", new AmazonIoTConfig { RegionEndpoint = RegionEndpoint.EUWest1, HttpClientFactory = service });
+        using var client = new AmazonIoTClient(
+            "a", "b", new AmazonIoTConfig { RegionEndpoint = RegionEndpoint.EUWest1, HttpClientFactory = service });
         Assert.Equal(0, service.Created);
 
         await client.DescribeAuditFindingAsync(new() { FindingId = "f" }, TestContext.Current.CancellationToken);

@@ -87,7 +87,9 @@ public sealed class DescribeAuditFindingRequestTests
         using var client = service.CreateClient();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = "f-1" }, new CancellationToken(canceled: true)));
+            () => client.DescribeAuditFindingAsync(
+                new DescribeAuditFindingRequest { FindingId = "f-1" },
+                new CancellationToken(canceled: true)));
 
         Assert.Empty(service.Requests);
     }

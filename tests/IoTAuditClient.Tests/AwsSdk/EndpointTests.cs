@@ -78,7 +78,9 @@ public sealed class EndpointTests
     {
         using var client = FakeIoTService.Answering("{}").CreateClient();
 
-        Assert.Equal("https://iot.eu-west-1.amazonaws.com/", client.DetermineServiceOperationEndpoint(new DescribeAuditFindingRequest()).URL);
+        Assert.Equal(
+            "https://iot.eu-west-1.amazonaws.com/",
+            client.DetermineServiceOperationEndpoint(new DescribeAuditFindingRequest()).URL);
     }
 
     [Fact]

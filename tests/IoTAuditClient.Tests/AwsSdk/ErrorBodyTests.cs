@@ -41,7 +41,9 @@ public sealed class ErrorBodyTests
     [Theory]
     [InlineData("{\"message\":", "ResourceNotFoundException")]
     [InlineData("null", "ResourceNotFoundException")]
-    public async Task DescribeAuditFinding_UnreadableErrorBody_ThrowsAmazonUnmarshallingExceptionWithTheStatus(string body, string errorType)
+    public async Task DescribeAuditFinding_UnreadableErrorBody_ThrowsAmazonUnmarshallingExceptionWithTheStatus(
+        string body,
+        string errorType)
     {
         using var client = FakeIoTService.Answering(body, HttpStatusCode.NotFound, ("x-amzn-ErrorType", errorType)).CreateClient();
 

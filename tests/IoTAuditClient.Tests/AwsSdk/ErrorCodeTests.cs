@@ -80,6 +80,8 @@ public sealed class ErrorCodeTests
             : FakeIoTService.Answering(body, status, ("X-Amzn-Errortype", errorType));
         using var client = service.CreateClient();
         return await Assert.ThrowsAnyAsync<AmazonIoTException>(
-            () => client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = "f-1" }, TestContext.Current.CancellationToken));
+            () => client.DescribeAuditFindingAsync(
+                new DescribeAuditFindingRequest { FindingId = "f-1" },
+                TestContext.Current.CancellationToken));
     }
 }

@@ -55,7 +55,8 @@ public sealed class ErrorTypeTests
     {
         using var client = Failing(HttpStatusCode.BadRequest, code ?? type.Name);
 
-        var exception = await Assert.ThrowsAnyAsync<AmazonIoTException>(() => client.ListAuditFindingsAsync(new ListAuditFindingsRequest(), Token));
+        var exception =
+            await Assert.ThrowsAnyAsync<AmazonIoTException>(() => client.ListAuditFindingsAsync(new ListAuditFindingsRequest(), Token));
 
         Assert.Equal(type, exception.GetType());
     }
@@ -70,7 +71,8 @@ public sealed class ErrorTypeTests
         using var client = Failing(HttpStatusCode.BadRequest, type.Name);
 
         var exception = await Assert.ThrowsAnyAsync<AmazonIoTException>(
-            () => client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" }, Token));
+            () =>
+                client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" }, Token));
 
         Assert.Equal(type, exception.GetType());
     }

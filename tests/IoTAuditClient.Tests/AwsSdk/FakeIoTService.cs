@@ -24,13 +24,19 @@ internal sealed class FakeIoTService : HttpClientFactory
 
     public IReadOnlyList<RecordedRequest> Requests => _requests;
 
-    public static FakeIoTService Answering(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public static FakeIoTService Answering(
+        string body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        params (string Name, string Value)[] headers)
         => new(_ => Answer(body, status, headers));
 
     /// <summary>Answers the first request with the first page, the second with the second.</summary>
     public static FakeIoTService AnsweringInTurn(params string[] bodies) => new(index => Answer(bodies[index]));
 
-    public static HttpResponseMessage Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers)
+    public static HttpResponseMessage Answer(
+        string body,
+        HttpStatusCode status = HttpStatusCode.OK,
+        params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
         response.Headers.TryAddWithoutValidation("x-amzn-RequestId", RequestId);

@@ -101,6 +101,8 @@ public sealed class JsonReadingTests
     private static async Task<SdkFinding> ReadAsync(string body)
     {
         using var client = FakeIoTService.Answering(body).CreateClient();
-        return (await client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = "f" }, TestContext.Current.CancellationToken)).Finding;
+        return (await client.DescribeAuditFindingAsync(
+            new DescribeAuditFindingRequest { FindingId = "f" },
+            TestContext.Current.CancellationToken)).Finding;
     }
 }

@@ -9,7 +9,8 @@ public sealed class ListAuditFindingsRequestTests
     [Fact]
     public async Task ListAuditFindings_NothingSet_SendsAnEmptyObject()
     {
-        var request = await ListAsync(new ListAuditFindingsRequest()); // RestJsonHttpWithEmptyBody, RestJsonDoesntSerializeNullStructureValues
+        // RestJsonHttpWithEmptyBody, RestJsonDoesntSerializeNullStructureValues
+        var request = await ListAsync(new ListAuditFindingsRequest());
 
         Assert.Equal("POST", request.Method);
         Assert.Equal("https://iot.eu-west-1.amazonaws.com/audit/findings", request.Uri.AbsoluteUri);

@@ -49,7 +49,8 @@ public sealed class ListRelatedResourcesRequestTests
     [Fact]
     public async Task ListRelatedResources_NoFindingId_IsRefusedBeforeItIsSent()
     {
-        var exception = await Assert.ThrowsAsync<Amazon.IoT.AmazonIoTException>(() => ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest()));
+        var exception = await Assert.ThrowsAsync<Amazon.IoT.AmazonIoTException>(
+            () => ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest()));
 
         Assert.Equal("Request object does not have required field FindingId set", exception.Message);
     }

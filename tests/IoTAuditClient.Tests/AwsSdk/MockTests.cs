@@ -17,7 +17,9 @@ public sealed class MockTests
                 It.Is<DescribeAuditFindingRequest>(request => request.FindingId == "f"), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new DescribeAuditFindingResponse { Finding = new SdkFinding { FindingId = "f" } });
 
-        var response = await mock.Object.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = "f" }, TestContext.Current.CancellationToken);
+        var response = await mock.Object.DescribeAuditFindingAsync(
+            new DescribeAuditFindingRequest { FindingId = "f" },
+            TestContext.Current.CancellationToken);
 
         Assert.Equal("f", response.Finding.FindingId);
     }

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.AwsSdk;
 
-/// <summary>AWSSDK.IoT 4.0.6 takes members by their names in any case, and reads the body of an error twice. The same holds on it.</summary>
+/// <summary>
+/// AWSSDK.IoT 4.0.6 takes members by their names in any case, and reads the body of an error twice. The same holds on it.
+/// </summary>
 [Collection(nameof(ProcessEnvironment))]
 public sealed class OlderReadingTests : IDisposable
 {
@@ -70,7 +72,8 @@ public sealed class OlderReadingTests : IDisposable
         }
 
         Read(inAnyCase: true);
-        var service = FakeIoTService.Answering("{\"message\":\"m\"", HttpStatusCode.BadRequest, ("x-amzn-ErrorType", "ThrottlingException"));
+        var service =
+            FakeIoTService.Answering("{\"message\":\"m\"", HttpStatusCode.BadRequest, ("x-amzn-ErrorType", "ThrottlingException"));
         using var client = service.CreateClient();
 
         await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.DescribeAuditFindingAsync(new() { FindingId = "f" }, Token));

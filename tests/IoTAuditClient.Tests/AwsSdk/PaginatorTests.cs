@@ -50,7 +50,8 @@ public sealed class PaginatorTests
     {
         var service = FakeIoTService.AnsweringInTurn("""{"relatedResources":[{}],"nextToken":"n"}""", """{"relatedResources":[{}]}""");
         using var client = service.CreateClient();
-        var paginator = client.Paginators.ListRelatedResourcesForAuditFinding(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" });
+        var paginator =
+            client.Paginators.ListRelatedResourcesForAuditFinding(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" });
         var count = 0;
 
         await foreach (var resource in paginator.RelatedResources.WithCancellation(Token))
@@ -83,7 +84,8 @@ public sealed class PaginatorTests
         var service = FakeIoTService.Answering(FirstPage);
         using var client = service.CreateClient();
         using var source = new CancellationTokenSource();
-        await using var pages = client.Paginators.ListAuditFindings(new ListAuditFindingsRequest()).Responses.GetAsyncEnumerator(source.Token);
+        await using var pages = client.Paginators.ListAuditFindings(new ListAuditFindingsRequest()).Responses
+            .GetAsyncEnumerator(source.Token);
         Assert.True(await pages.MoveNextAsync());
 
         await source.CancelAsync();

@@ -26,7 +26,8 @@ internal static class PublicSurface
 
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic || field.IsFamily))
         {
-            yield return $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{CSharpName.Of(field.FieldType)} {field.Name}";
+            yield return $"{(field.IsStatic ? "static " : "")}{(field.IsInitOnly ? "readonly " : "")}{CSharpName.Of(field.FieldType)} "
+                + $"{field.Name}";
         }
 
         foreach (var property in type.GetProperties(Declared).Where(property => property.GetAccessors(nonPublic: true).Any(IsVisible)))
@@ -69,7 +70,8 @@ internal static class PublicSurface
     }
 
     private static string Parameters(MethodBase method)
-        => string.Join(", ", method.GetParameters().Select(parameter => CSharpName.Of(parameter.ParameterType) + (parameter.IsOptional ? " = default" : "")));
+        => string.Join(", ", method.GetParameters()
+            .Select(parameter => CSharpName.Of(parameter.ParameterType) + (parameter.IsOptional ? " = default" : "")));
 
     private static bool IsAccessor(MethodInfo method)
         => method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);

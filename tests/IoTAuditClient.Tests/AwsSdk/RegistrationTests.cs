@@ -14,7 +14,8 @@ public sealed class RegistrationTests
     public void AddAWSService_WithOptions_MakesAClientWithThem()
     {
         var services = new ServiceCollection();
-        services.AddAWSService<IAmazonIoT>(new AWSOptions { Region = RegionEndpoint.EUNorth1, Credentials = new BasicAWSCredentials("a", "b") });
+        services.AddAWSService<IAmazonIoT>(
+            new AWSOptions { Region = RegionEndpoint.EUNorth1, Credentials = new BasicAWSCredentials("a", "b") });
         using var provider = services.BuildServiceProvider();
 
         var client = provider.GetRequiredService<IAmazonIoT>();

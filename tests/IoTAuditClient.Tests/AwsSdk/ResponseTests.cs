@@ -39,7 +39,8 @@ public sealed class ResponseTests
             "a b c d e f g h i j k l m",
             string.Join(' ', identifier.Account, identifier.CaCertificateId, identifier.ClientId, identifier.CognitoIdentityPoolId,
                 identifier.DeviceCertificateArn, identifier.DeviceCertificateId, identifier.IamRoleArn,
-                identifier.IssuerCertificateIdentifier.IssuerCertificateSerialNumber, identifier.IssuerCertificateIdentifier.IssuerCertificateSubject,
+                identifier.IssuerCertificateIdentifier.IssuerCertificateSerialNumber,
+                identifier.IssuerCertificateIdentifier.IssuerCertificateSubject,
                 identifier.IssuerCertificateIdentifier.IssuerId, identifier.PolicyVersionIdentifier.PolicyName,
                 identifier.PolicyVersionIdentifier.PolicyVersionId, identifier.RoleAliasArn));
         var related = Assert.Single(finding.RelatedResources);
@@ -62,7 +63,8 @@ public sealed class ResponseTests
 
     [Theory]
     [InlineData("{}")]
-    [InlineData("""{"checkName":null,"findingTime":null,"isSuppressed":null,"nonCompliantResource":null,"relatedResources":null,"severity":null}""")]
+    [InlineData(
+        """{"checkName":null,"findingTime":null,"isSuppressed":null,"nonCompliantResource":null,"relatedResources":null,"severity":null}""")]
     public async Task DescribeAuditFinding_MembersAbsentOrNull_ReadsNull(string json)
     {
         var finding = await ReadFindingAsync(json); // RestJsonDoesntDeserializeNullStructureValues
@@ -86,13 +88,16 @@ public sealed class ResponseTests
     [InlineData("""{"finding":{"findingId":"f"}} and more""")]
     [InlineData("\uFEFF{\"finding\":{\"findingId\":\"f\"}}")]
     [InlineData("""{"finding":{"findingId":"other","findingId":"f"}}""")]
-    [InlineData("""{"unknown":{"findingId":"x","deep":[{"findingId":"y"}]},"finding":{"nested":{"findingId":"x"},"findingId":"f","__type":"Finding"}}""")]
-    public async Task DescribeAuditFinding_OddButReadableBody_ReadsTheFinding(string body) => Assert.Equal("f", (await ReadAsync(body)).FindingId);
+    [InlineData(
+        """{"unknown":{"findingId":"x","deep":[{"findingId":"y"}]},"finding":{"nested":{"findingId":"x"},"findingId":"f","__type":"Finding"}}""")]
+    public async Task DescribeAuditFinding_OddButReadableBody_ReadsTheFinding(string body) =>
+        Assert.Equal("f", (await ReadAsync(body)).FindingId);
 
     [Fact]
     public async Task ListAuditFindings_Page_ReadsFindingsAndToken()
     {
-        using var client = FakeIoTService.Answering("""{"findings":[{"findingId":"a"},{"findingId":"b"}],"nextToken":"n"}""").CreateClient();
+        using var client = FakeIoTService.Answering("""{"findings":[{"findingId":"a"},{"findingId":"b"}],"nextToken":"n"}""")
+            .CreateClient();
 
         var response = await client.ListAuditFindingsAsync(new ListAuditFindingsRequest(), Token);
 
@@ -103,9 +108,12 @@ public sealed class ResponseTests
     [Fact]
     public async Task ListRelatedResources_Page_ReadsResourcesAndToken()
     {
-        using var client = FakeIoTService.Answering("""{"relatedResources":[{"resourceType":"CLIENT_ID"}],"nextToken":"n"}""").CreateClient();
+        using var client = FakeIoTService.Answering("""{"relatedResources":[{"resourceType":"CLIENT_ID"}],"nextToken":"n"}""")
+            .CreateClient();
 
-        var response = await client.ListRelatedResourcesForAuditFindingAsync(new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" }, Token);
+        var response = await client.ListRelatedResourcesForAuditFindingAsync(
+            new ListRelatedResourcesForAuditFindingRequest { FindingId = "f" },
+            Token);
 
         Assert.Equal(ResourceType.CLIENT_ID, Assert.Single(response.RelatedResources).ResourceType);
         Assert.Equal("n", response.NextToken);

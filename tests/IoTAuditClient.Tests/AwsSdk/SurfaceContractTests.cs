@@ -4,8 +4,9 @@ using Xunit;
 namespace IoTAuditClient.Tests.AwsSdk;
 
 /// <summary>
-/// Holds the loaded AWSSDK.IoT against surface.txt, the members of the real one that the audit operations need.
-/// Its marks tell how sure a line is: v4 was seen in AWSSDK.IoT 4, inferred follows from the service's model or from sibling packages, unknown is a guess.
+/// Holds the loaded AWSSDK.IoT against surface.txt, the members of the real one that the audit operations need. Its
+/// marks tell how sure a line is: v4 was seen in AWSSDK.IoT 4, inferred follows from the service's model or from
+/// sibling packages, unknown is a guess.
 /// </summary>
 public sealed class SurfaceContractTests
 {
@@ -38,7 +39,8 @@ public sealed class SurfaceContractTests
         var annotated = LoadedSdk.Assembly.GetExportedTypes()
             .SelectMany(type => type.GetMembers().Append<MemberInfo>(type))
             .Where(member => member.DeclaringType?.Assembly == LoadedSdk.Assembly || member is Type)
-            .Where(member => member.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "NullableAttribute" or "NullableContextAttribute"));
+            .Where(member => member.CustomAttributes.Any(
+                attribute => attribute.AttributeType.Name is "NullableAttribute" or "NullableContextAttribute"));
 
         Assert.Empty(annotated);
     }
