@@ -97,7 +97,8 @@ public sealed class AuditCallTests
     [InlineData(PacingMode.Fixed)]
     [InlineData(PacingMode.Off)]
     public void SlowsDown_QueueThatThrottlesDoNotSlowDown_LeavesTheWaitToTheCall(PacingMode mode) =>
-        Assert.False(new Pacers(new PacingOptions { Mode = mode }, TimeProvider.System).For(AuditOperations.DescribeAuditFinding).SlowsDown);
+        Assert.False(
+            new Pacers(new PacingOptions { Mode = mode }, TimeProvider.System).For(AuditOperations.DescribeAuditFinding).SlowsDown);
 
     [Fact]
     public void PlanGivenRetry_FailureThatIsNotRetriedOtherwise_KeepsOurWaitsAndMaxAttempts()

@@ -109,8 +109,11 @@ public sealed class RetryTests
     [Fact]
     public async Task DescribeAsync_ThrottlesAndFailuresMixed_CountsOnlyFailures()
     {
-        _iot.Throws(SdkErrors.Throttling()).Throws(SdkErrors.InternalFailure()).Throws(SdkErrors.Throttling()).Throws(SdkErrors.InternalFailure())
-            .Throws(SdkErrors.InternalFailure()).Returns(new Amazon.IoT.Model.AuditFinding());
+        _iot.Throws(SdkErrors.Throttling())
+            .Throws(SdkErrors.InternalFailure())
+            .Throws(SdkErrors.Throttling())
+            .Throws(SdkErrors.InternalFailure())
+                .Throws(SdkErrors.InternalFailure()).Returns(new Amazon.IoT.Model.AuditFinding());
         var call = Client().DescribeAsync("f-1", TestContext.Current.CancellationToken);
         await _time.RunAsync(call);
 
@@ -196,7 +199,8 @@ public sealed class RetryTests
 
         var exception = await FailsAsync<AuditThrottledException>();
 
-        Assert.Contains($"{exception.Attempts} of {exception.Attempts} attempts were throttled", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{exception.Attempts} of {exception.Attempts} attempts were throttled", exception.Message, StringComparison.Ordinal);
     }
 
     private AuditFindingClient Client(IoTAuditClientOptions? options = null) => new(_iot.Object, options, null, _time);

@@ -64,7 +64,8 @@ public sealed class TimeoutTests
     {
         _iot.Always(HangUntilCancelled);
         var limit = TimeSpan.FromSeconds(5);
-        var call = Client(_time, new IoTAuditClientOptions { OperationTimeout = limit, AttemptTimeout = limit }).DescribeAsync("f-1", TestContext.Current.CancellationToken);
+        var call = Client(_time, new IoTAuditClientOptions { OperationTimeout = limit, AttemptTimeout = limit })
+            .DescribeAsync("f-1", TestContext.Current.CancellationToken);
 
         await AdvanceUntilDoneAsync(call, limit);
 
@@ -178,7 +179,8 @@ public sealed class TimeoutTests
     {
         var unobserved = new List<Exception>();
         var marker = new InvalidDataException("nobody waits for this");
-        void Remember(object? sender, UnobservedTaskExceptionEventArgs arguments) => unobserved.AddRange(arguments.Exception.InnerExceptions);
+        void Remember(object? sender, UnobservedTaskExceptionEventArgs arguments) =>
+            unobserved.AddRange(arguments.Exception.InnerExceptions);
         TaskScheduler.UnobservedTaskException += Remember;
         try
         {
