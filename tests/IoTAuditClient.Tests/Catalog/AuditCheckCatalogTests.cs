@@ -14,12 +14,17 @@ public sealed class AuditCheckCatalogTests
     public void Checks_AllOfThem_AreTheSeventeenDocumentedOnesInOrder()
     {
         Assert.Equal(17, AuditCheckCatalog.Checks.Count);
-        Assert.Equal(DocumentedCheck.All.Select(check => check.Name).Order(StringComparer.Ordinal), AuditCheckCatalog.Checks.Select(check => check.Name.Value));
+        Assert.Equal(
+            DocumentedCheck.All.Select(check => check.Name).Order(StringComparer.Ordinal),
+            AuditCheckCatalog.Checks.Select(check => check.Name.Value));
     }
 
     [Fact]
     public void Checks_AllOfThem_AreTheKnownCheckNames() => Assert.Equal(
-        typeof(AuditCheckName.Names).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
+        typeof(AuditCheckName.Names)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal),
         AuditCheckCatalog.Checks.Select(check => check.Name.Value));
 
     [Theory]
@@ -39,7 +44,8 @@ public sealed class AuditCheckCatalogTests
 
     [Theory]
     [MemberData(nameof(Documented))]
-    public void Find_DocumentedCheck_HasItsReasonCodes(string name) => Assert.Equal(DocumentedAs(name).ReasonCodes, Found(name).ReasonCodes);
+    public void Find_DocumentedCheck_HasItsReasonCodes(string name) =>
+        Assert.Equal(DocumentedAs(name).ReasonCodes, Found(name).ReasonCodes);
 
     [Theory]
     [MemberData(nameof(Documented))]
@@ -79,7 +85,8 @@ public sealed class AuditCheckCatalogTests
     public void DocumentationUrl_OfEveryCheck_IsAPageOfItsOwnInTheGuide()
     {
         Assert.All(AuditCheckCatalog.Checks, check => Assert.Matches(
-            "^https://docs\\.aws\\.amazon\\.com/iot-device-defender/latest/devguide/[A-Za-z-]+\\.html$", check.DocumentationUrl!.AbsoluteUri));
+            "^https://docs\\.aws\\.amazon\\.com/iot-device-defender/latest/devguide/[A-Za-z-]+\\.html$",
+            check.DocumentationUrl!.AbsoluteUri));
         Assert.Distinct(AuditCheckCatalog.Checks.Select(check => check.DocumentationUrl));
     }
 
