@@ -83,8 +83,14 @@ public sealed class KeyedIoTClientTests
         _services.AddKeyedIoTAuditClient("eu");
         _services.AddKeyedIoTAuditClient("us");
 
-        Assert.Contains("'eu-audit'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message, StringComparison.Ordinal);
-        Assert.Contains("'us-audit'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("us"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'eu-audit'",
+            (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'us-audit'",
+            (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("us"))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,7 +100,8 @@ public sealed class KeyedIoTClientTests
         _services.AddKeyedIoTAuditClient("eu")
             .UseAwsOptions(new AWSOptions { Profile = "given", ProfilesLocation = Path.GetRandomFileName() });
 
-        Assert.Contains("'given'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'given'", (await Assert.ThrowsAsync<AuditConfigurationException>(() => TaskOfAsync("eu"))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,11 +127,13 @@ public sealed class KeyedIoTClientTests
     public async Task DescribeAsync_NoKeyAndAppHasAnIoTClientWithoutKey_MakesItsOwn()
     {
         var unkeyed = new IoTMock();
-        _services.AddSingleton(unkeyed.Object).AddSingleton(new AWSOptions { Profile = "nobody", ProfilesLocation = Path.GetRandomFileName() });
+        _services.AddSingleton(unkeyed.Object)
+            .AddSingleton(new AWSOptions { Profile = "nobody", ProfilesLocation = Path.GetRandomFileName() });
         _services.AddIoTAuditClient();
         await using var provider = _services.BuildServiceProvider();
 
-        await Assert.ThrowsAsync<AuditConfigurationException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Empty(unkeyed.Requests);
     }

@@ -20,8 +20,13 @@ public sealed class RegionVariableTests : IDisposable
     {
         Environment.SetEnvironmentVariable("AWS_REGION", variable);
         var profiles = Path.Combine(_folder.FullName, "credentials");
-        await File.WriteAllTextAsync(profiles, "[audit]\naws_access_key_id = a\naws_secret_access_key = b\nregion = eu-central-1\n", TestContext.Current.CancellationToken);
-        using var source = new OwnedIoTClient(() => new AWSOptions { ProfilesLocation = profiles }, new IoTAuditClientOptions { Profile = "audit" });
+        await File.WriteAllTextAsync(
+            profiles,
+            "[audit]\naws_access_key_id = a\naws_secret_access_key = b\nregion = eu-central-1\n",
+            TestContext.Current.CancellationToken);
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { ProfilesLocation = profiles },
+            new IoTAuditClientOptions { Profile = "audit" });
 
         var client = await source.GetAsync(TestContext.Current.CancellationToken);
 

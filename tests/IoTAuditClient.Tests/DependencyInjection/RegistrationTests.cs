@@ -29,7 +29,10 @@ public sealed class RegistrationTests
     [Fact]
     public void AddIoTAuditClient_BothClients_ShareOneSdkClientAndAreSingletons()
     {
-        using var provider = new ServiceCollection().AddIoTAuditClient().Services.AddKeyedIoTAuditClient("prod").Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddIoTAuditClient().Services
+            .AddKeyedIoTAuditClient("prod").Services
+            .BuildServiceProvider();
 
         Assert.Same(provider.GetRequiredService<IAuditTaskClient>(), provider.GetRequiredService<IAuditTaskClient>());
         Assert.IsType<AuditTaskClient>(provider.GetRequiredService<IAuditTaskClient>());
@@ -105,7 +108,10 @@ public sealed class RegistrationTests
     public async Task UseIoTClient_ContainerDisposed_LeavesTheAppsClientAlone()
     {
         var iot = new IoTMock().Returns(new Amazon.IoT.Model.AuditFinding());
-        await using (var provider = new ServiceCollection().AddIoTAuditClient().UseIoTClient(_ => iot.Object).Services.BuildServiceProvider())
+        await using (var provider = new ServiceCollection()
+            .AddIoTAuditClient()
+            .UseIoTClient(_ => iot.Object).Services
+            .BuildServiceProvider())
         {
             await provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token);
         }
@@ -166,7 +172,8 @@ public sealed class RegistrationTests
                 };
             }));
 
-        await Assert.ThrowsAsync<AuditThrottledException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        await Assert.ThrowsAsync<AuditThrottledException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Equal(2, iot.Requests.Count);
         Assert.Equal([0], seen);
@@ -178,7 +185,8 @@ public sealed class RegistrationTests
         var iot = new IoTMock().AlwaysThrows(SdkErrors.InternalFailure());
         await using var provider = Services(iot, builder => builder.UsePipeline(_ => { }));
 
-        var exception = await Assert.ThrowsAsync<AuditServiceException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        var exception = await Assert.ThrowsAsync<AuditServiceException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Equal(1, exception.Attempts);
     }
@@ -214,9 +222,13 @@ public sealed class RegistrationTests
     [Fact]
     public void New_OptionsThatAGivenClientCannotHave_ThrowsAndNamesThem()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { Region = "eu-west-1" }));
+        var exception = Assert.Throws<OptionsValidationException>(
+            () => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { Region = "eu-west-1" }));
 
-        Assert.StartsWith("IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -243,17 +255,21 @@ public sealed class RegistrationTests
             ShouldHandle = _ => throw new InvalidOperationException("the strategy said no"),
         })));
 
-        var exception = await Assert.ThrowsAsync<AuditClientException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        var exception = await Assert.ThrowsAsync<AuditClientException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Contains("the strategy said no", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("client and options", "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. Take one of the two away.")]
-    [InlineData("pipeline and retry", "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. Take one of the two away.")]
+    [InlineData("client and options",
+        "UseIoTClient and UseAwsOptions were both called: an IAmazonIoT of your own has its own options. Take one of the two away.")]
+    [InlineData("pipeline and retry",
+        "UsePipeline and ConfigureRetry were both called: a pipeline of your own has its own retry. Take one of the two away.")]
     [InlineData(
         "client and region",
-        "IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same key), which has its own Region: set it there, or take one of the two away.")]
+        "IoTAuditClientOptions.Region is \"eu-west-1\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor "
+            + "or the same key), which has its own Region: set it there, or take one of the two away.")]
     public void Resolve_BuilderContradictsItself_FailsWithTheWayOut(string contradiction, string message)
     {
         var services = new ServiceCollection();
@@ -284,7 +300,10 @@ public sealed class RegistrationTests
     [Fact]
     public async Task UseAwsOptions_FunctionThrows_IsConfiguration()
     {
-        await using var provider = new ServiceCollection().AddIoTAuditClient().UseAwsOptions(_ => throw new InvalidOperationException("no vault")).Services.BuildServiceProvider();
+        await using var provider = new ServiceCollection()
+            .AddIoTAuditClient()
+            .UseAwsOptions(_ => throw new InvalidOperationException("no vault")).Services
+            .BuildServiceProvider();
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(
             () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
@@ -299,9 +318,12 @@ public sealed class RegistrationTests
         {
             options.Profile = "no-such-profile";
             options.Region = "eu-west-1";
-        }).UseAwsOptions(new AWSOptions { ProfilesLocation = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")) }).Services.BuildServiceProvider();
+        })
+        .UseAwsOptions(new AWSOptions { ProfilesLocation = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N")) }).Services
+        .BuildServiceProvider();
 
-        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(() => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
 
         Assert.Contains("'no-such-profile'", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.IsTransient);
@@ -311,8 +333,11 @@ public sealed class RegistrationTests
     public void New_ClientThatRetries_SaysSoOnce()
     {
         var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
-        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
-        using var iot = new AmazonIoTClient(new BasicAWSCredentials("a", "b"), new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 2, MaxStaleConnectionRetries = 0 });
+        using var factory =
+            new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var iot = new AmazonIoTClient(
+            new BasicAWSCredentials("a", "b"),
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 2, MaxStaleConnectionRetries = 0 });
 
         _ = new AuditFindingClient(iot, loggerFactory: factory);
 
@@ -325,7 +350,8 @@ public sealed class RegistrationTests
     public void New_ClientThatResendsOnStaleConnections_SaysSoToo()
     {
         var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
-        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var factory =
+            new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
         using var iot = new AmazonIoTClient(
             new BasicAWSCredentials("a", "b"),
             new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 1 });
@@ -339,7 +365,8 @@ public sealed class RegistrationTests
     public void New_ClientThatDoesNotRetry_SaysNothing()
     {
         var logs = new Microsoft.Extensions.Logging.Testing.FakeLogCollector();
-        using var factory = new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
+        using var factory =
+            new Microsoft.Extensions.Logging.LoggerFactory([new Microsoft.Extensions.Logging.Testing.FakeLoggerProvider(logs)]);
         using var iot = new AmazonIoTClient(
             new BasicAWSCredentials("a", "b"),
             new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:9", MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
@@ -352,7 +379,9 @@ public sealed class RegistrationTests
     [Fact]
     public async Task ConfigureRetry_AnswersToo_AsksAgainAndHandsOnTheLast()
     {
-        var iot = new IoTMock().Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "first" }).Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "second" });
+        var iot = new IoTMock()
+            .Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "first" })
+            .Returns(new Amazon.IoT.Model.AuditFinding { TaskId = "second" });
         await using var provider = Services(iot, builder => builder.ConfigureRetry(retry =>
         {
             retry.ShouldHandle = _ => Polly.PredicateResult.True();
@@ -401,11 +430,13 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void New_NullClient_Throws() => Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(iotClient: null!));
+    public void New_NullClient_Throws() =>
+        Assert.Throws<ArgumentNullException>("iotClient", () => new AuditFindingClient(iotClient: null!));
 
     [Fact]
     public void New_OptionsThatBreakARule_Throws() =>
-        Assert.Throws<OptionsValidationException>(() => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { MaxAttempts = 0 }));
+        Assert.Throws<OptionsValidationException>(
+            () => new AuditFindingClient(Mock.Of<IAmazonIoT>(), new IoTAuditClientOptions { MaxAttempts = 0 }));
 
     private static ServiceProvider Services(IoTMock iot, Action<IIoTAuditClientBuilder> build)
     {

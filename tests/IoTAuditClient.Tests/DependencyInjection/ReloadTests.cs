@@ -21,7 +21,8 @@ public sealed class ReloadTests : IDisposable
     public async Task Reload_ChangedSetting_IsSaidOnceAndTakesNoEffect()
     {
         var iot = new IoTMock().AlwaysThrows(SdkErrors.InternalFailure());
-        var client = Resolve(builder => builder.UseIoTClient(_ => iot.Object).ConfigureRetry(retry => retry.DelayGenerator = _ => new ValueTask<TimeSpan?>(TimeSpan.Zero)));
+        var client = Resolve(builder => builder.UseIoTClient(_ => iot.Object)
+            .ConfigureRetry(retry => retry.DelayGenerator = _ => new ValueTask<TimeSpan?>(TimeSpan.Zero)));
 
         Change("IoTAudit:MaxAttempts", "7");
 
@@ -76,7 +77,9 @@ public sealed class ReloadTests : IDisposable
     public void Reload_BetweenTheStartAndTheFirstUse_IsSaidWithTheFirstUse()
     {
         Register(null);
-        Assert.Equal(2, _provider!.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(Microsoft.Extensions.Options.Options.DefaultName).MaxAttempts);
+        Assert.Equal(2, _provider!
+            .GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>()
+            .Get(Microsoft.Extensions.Options.Options.DefaultName).MaxAttempts);
         Change("IoTAudit:MaxAttempts", "7");
         Assert.Empty(_logs.GetSnapshot());
 

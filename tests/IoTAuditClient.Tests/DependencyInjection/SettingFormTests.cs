@@ -19,7 +19,9 @@ public sealed class SettingFormTests
     private static readonly string[] Integers = ["MaxAttempts", "MaxResponseBytes"];
     private static readonly string[] Rates =
     [
-        .. typeof(PacingOptions).GetProperties().Where(property => property.PropertyType == typeof(double)).Select(property => $"Pacing:{property.Name}"),
+        .. typeof(PacingOptions).GetProperties()
+            .Where(property => property.PropertyType == typeof(double))
+            .Select(property => $"Pacing:{property.Name}"),
     ];
 
     private static readonly string[] Values = [.. Times, .. Integers, .. Rates, "Region", "Profile", "ServiceUrl", "Pacing:Mode"];
@@ -69,17 +71,21 @@ public sealed class SettingFormTests
         var exception = Assert.Throws<OptionsValidationException>(() => Bind(("", "Off")));
 
         Assert.StartsWith(
-            "App:IoTAudit is \"Off\", but it takes a section. The settings of App:IoTAudit are OperationTimeout,", exception.Message, StringComparison.Ordinal);
+            "App:IoTAudit is \"Off\", but it takes a section. The settings of App:IoTAudit are OperationTimeout,",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void AddIoTAuditClient_SeveralWrongSettings_NamesEach()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => Bind(("OperationTimeout", "1"), ("Pacing:Mode", "1"), ("Regio", "x")));
+        var exception =
+            Assert.Throws<OptionsValidationException>(() => Bind(("OperationTimeout", "1"), ("Pacing:Mode", "1"), ("Regio", "x")));
 
         Assert.Equal(
             [
-                "App:IoTAudit:OperationTimeout is \"1\": it takes a time with its unit, such as 30s, 500ms or 00:00:30; -00:00:00.001 means no limit.",
+                "App:IoTAudit:OperationTimeout is \"1\": it takes a time with its unit, such as 30s, 500ms or 00:00:30; "
+                    + "-00:00:00.001 means no limit.",
                 "App:IoTAudit:Pacing:Mode is \"1\": it takes Adaptive, Fixed or Off.",
                 "App:IoTAudit:Regio is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, "
                 + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.",
@@ -99,13 +105,16 @@ public sealed class SettingFormTests
     [InlineData("1.00:00:00", "1.00:00:00")]
     [InlineData("-00:00:00.001", "-00:00:00.001")]
     public void AddIoTAuditClient_TimeWithItsUnit_IsRead(string text, string time) =>
-        Assert.Equal(TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture), Bind(("OperationTimeout", text)).OperationTimeout);
+        Assert.Equal(
+            TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture),
+            Bind(("OperationTimeout", text)).OperationTimeout);
 
     [Theory]
     [InlineData("fixed", PacingMode.Fixed)]
     [InlineData("Off", PacingMode.Off)]
     [InlineData("ADAPTIVE", PacingMode.Adaptive)]
-    public void AddIoTAuditClient_OneNameOfAMode_IsRead(string text, PacingMode mode) => Assert.Equal(mode, Bind(("Pacing:Mode", text)).Pacing.Mode);
+    public void AddIoTAuditClient_OneNameOfAMode_IsRead(string text, PacingMode mode) =>
+        Assert.Equal(mode, Bind(("Pacing:Mode", text)).Pacing.Mode);
 
     [Fact]
     public void AddIoTAuditClient_EveryRate_IsReadIntoItsOwnProperty()
@@ -136,7 +145,8 @@ public sealed class SettingFormTests
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IAuditFindingClient>());
 
         Assert.Equal(
-            "IoTAuditClientOptions.ServiceUrl has a user name, a query or a fragment, which are not sent: write \"https://h.example/audit\".",
+            "IoTAuditClientOptions.ServiceUrl has a user name, a query or a fragment, which are not sent: "
+                + "write \"https://h.example/audit\".",
             exception.Message);
     }
 
@@ -198,9 +208,12 @@ public sealed class SettingFormTests
     private static IoTAuditClientOptions Bind(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"App:IoTAudit:{setting.Key}".TrimEnd(':'), (string?)setting.Value)))
+            .AddInMemoryCollection(
+                settings.Select(setting => KeyValuePair.Create($"App:IoTAudit:{setting.Key}".TrimEnd(':'), (string?)setting.Value)))
             .Build();
-        using var provider = new ServiceCollection().AddIoTAuditClient(configuration.GetSection("App:IoTAudit")).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddIoTAuditClient(configuration.GetSection("App:IoTAudit")).Services
+            .BuildServiceProvider();
         return provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value;
     }
 }
