@@ -7,7 +7,8 @@ namespace IoTAuditClient.Tests.Exceptions;
 /// <summary>Every exception of the library can be made by the tests of an app.</summary>
 public sealed class ExceptionTests
 {
-    public static TheoryData<Type> Types => [.. typeof(AuditClientException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception)))];
+    public static TheoryData<Type> Types =>
+        [.. typeof(AuditClientException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception)))];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -51,6 +52,8 @@ public sealed class ExceptionTests
         Assert.Equal(
             ("DescribeAuditFinding", "ThrottlingException", "request-1", HttpStatusCode.BadRequest),
             (exception.Operation, exception.ErrorCode, exception.RequestId, exception.StatusCode));
-        Assert.Equal((3, TimeSpan.FromSeconds(2), true, TimeSpan.FromSeconds(1)), (exception.Attempts, exception.Elapsed, exception.IsTransient, exception.RetryAfter));
+        Assert.Equal(
+            (3, TimeSpan.FromSeconds(2), true, TimeSpan.FromSeconds(1)),
+            (exception.Attempts, exception.Elapsed, exception.IsTransient, exception.RetryAfter));
     }
 }
