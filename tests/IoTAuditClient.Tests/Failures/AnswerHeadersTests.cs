@@ -30,7 +30,8 @@ public sealed class AnswerHeadersTests
     public void ErrorTypeHeader_NoAnswerBelow_IsNone()
     {
         Assert.Null(ErrorTypeHeader.Read(SdkErrors.Throttling()));
-        Assert.Null(ErrorTypeHeader.Read(new AmazonIoTException("x", new IOException(), ErrorType.Unknown, "c", "r", HttpStatusCode.BadRequest)));
+        Assert.Null(
+            ErrorTypeHeader.Read(new AmazonIoTException("x", new IOException(), ErrorType.Unknown, "c", "r", HttpStatusCode.BadRequest)));
     }
 
     [Fact]
@@ -47,7 +48,9 @@ public sealed class AnswerHeadersTests
 
     [Fact]
     public void Read_ModelledExceptionWithAnotherCode_TakesTheCode() =>
-        Assert.Equal("SomethingNewException", FailureReader.Read(new Amazon.IoT.Model.ThrottlingException("x") { ErrorCode = "SomethingNewException" }).ErrorCode);
+        Assert.Equal(
+            "SomethingNewException",
+            FailureReader.Read(new Amazon.IoT.Model.ThrottlingException("x") { ErrorCode = "SomethingNewException" }).ErrorCode);
 
     [Theory]
     [InlineData(null, null, null)]
@@ -124,7 +127,14 @@ public sealed class AnswerHeadersTests
     private static AmazonIoTException Answered(string? code, params (string Name, string? Value)[] headers)
     {
         var response = new Mock<IWebResponseData>();
-        response.Setup(it => it.GetHeaderValue(It.IsAny<string>())).Returns((string name) => headers.FirstOrDefault(header => header.Name == name).Value!);
-        return new AmazonIoTException("the message", new HttpErrorResponseException(response.Object), ErrorType.Unknown, code, SdkErrors.RequestId, HttpStatusCode.BadRequest);
+        response.Setup(it => it.GetHeaderValue(It.IsAny<string>()))
+            .Returns((string name) => headers.FirstOrDefault(header => header.Name == name).Value!);
+        return new AmazonIoTException(
+            "the message",
+            new HttpErrorResponseException(response.Object),
+            ErrorType.Unknown,
+            code,
+            SdkErrors.RequestId,
+            HttpStatusCode.BadRequest);
     }
 }

@@ -53,6 +53,7 @@ public sealed class ClockSkewTests
     {
         var response = new Mock<IWebResponseData>();
         response.Setup(answer => answer.GetHeaderValue("Date")).Returns(date!);
-        return new AmazonIoTException("refused", new HttpErrorResponseException(response.Object), ErrorType.Unknown, "whatever", "request", HttpStatusCode.Forbidden);
+        return new AmazonIoTException(
+            "refused", new HttpErrorResponseException(response.Object), ErrorType.Unknown, "whatever", "request", HttpStatusCode.Forbidden);
     }
 }

@@ -127,11 +127,18 @@ public sealed class FailureReaderTests
         var cause = new AmazonServiceException("Rate exceeded", ErrorType.Sender, code, "r", (HttpStatusCode)status);
 
         Assert.All(
-            new Exception[] { cause, new AmazonClientException("Error calling AssumeRole", cause), new AuditCredentialsException("x", cause) },
+            new Exception[]
+            {
+                cause,
+                new AmazonClientException("Error calling AssumeRole", cause),
+                new AuditCredentialsException("x", cause),
+            },
             exception =>
             {
                 var failure = FailureReader.Read(exception);
-                Assert.Equal((FailureKind.CredentialsUnavailable, code, (HttpStatusCode?)status), (failure.Kind, failure.ErrorCode, failure.StatusCode));
+                Assert.Equal(
+                    (FailureKind.CredentialsUnavailable, code, (HttpStatusCode?)status),
+                    (failure.Kind, failure.ErrorCode, failure.StatusCode));
                 Assert.True(failure.IsRetryable);
                 Assert.False(failure.IsThrottle);
             });
@@ -208,7 +215,13 @@ public sealed class FailureReaderTests
 
     [Fact]
     public void Read_Timeouts_AreTheAttempts() => Assert.All(
-        new Exception[] { new TimeoutRejectedException(), new TimeoutException(), new OperationCanceledException(), new TaskCanceledException() },
+        new Exception[]
+        {
+            new TimeoutRejectedException(),
+            new TimeoutException(),
+            new OperationCanceledException(),
+            new TaskCanceledException(),
+        },
         exception => Assert.Equal(FailureKind.AttemptTimeout, FailureReader.Read(exception).Kind));
 
     [Theory]

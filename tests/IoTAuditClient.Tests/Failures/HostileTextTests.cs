@@ -8,7 +8,7 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.Failures;
 
-/// <summary>Text that whoever answers for the endpoint chose, on its way to people.</summary>
+/// <summary>Text that the server behind the endpoint chose, on its way to people.</summary>
 public sealed class HostileTextTests
 {
     // Clears the screen, forges a line of a log, turns the direction of writing, hides a character, breaks a pair.
@@ -54,12 +54,14 @@ public sealed class HostileTextTests
     {
         var text = new string('x', length);
 
-        var seen = await SeenByOthers.WhenSdkThrowsAsync(new AmazonIoTException(text, ErrorType.Unknown, text, text, HttpStatusCode.BadRequest));
+        var seen =
+            await SeenByOthers.WhenSdkThrowsAsync(new AmazonIoTException(text, ErrorType.Unknown, text, text, HttpStatusCode.BadRequest));
 
         Assert.All(seen.Texts, shown => Assert.InRange(shown.Length, 0, 1_000));
     }
 
-    private static void AssertHarmless(SeenByOthers seen) => Assert.All(seen.Texts, shown => Assert.DoesNotContain(shown.EnumerateRunes(), IsObeyed));
+    private static void AssertHarmless(SeenByOthers seen) =>
+        Assert.All(seen.Texts, shown => Assert.DoesNotContain(shown.EnumerateRunes(), IsObeyed));
 
     private static bool IsObeyed(Rune rune) => rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

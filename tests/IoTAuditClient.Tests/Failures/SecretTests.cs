@@ -5,7 +5,7 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.Failures;
 
-/// <summary>What the SDK's exceptions quote, and nobody else may.</summary>
+/// <summary>What the SDK's exceptions quote, and ours may not.</summary>
 public sealed class SecretTests
 {
     private const string Secret = "IQoJb3JpZ2luX2VjEXAMPLETOKEN";
@@ -32,7 +32,8 @@ public sealed class SecretTests
     public async Task DescribeAsync_WhoWasAskedForCredentialsQuotesTheRequest_ShowsNothingOfIt(string beginning)
     {
         var seen = await SeenByOthers.WhenSdkThrowsAsync(
-            new AmazonServiceException($"{beginning} {Secret}", ErrorType.Sender, "SignatureDoesNotMatch", "request-1", HttpStatusCode.Forbidden));
+            new AmazonServiceException(
+                $"{beginning} {Secret}", ErrorType.Sender, "SignatureDoesNotMatch", "request-1", HttpStatusCode.Forbidden));
 
         Assert.IsType<AuditCredentialsException>(seen.Exception);
         AssertHidden(seen);
@@ -42,7 +43,10 @@ public sealed class SecretTests
     public async Task DescribeAsync_SdkQuotesTheWholeBodyOfAnError_ShowsNothingOfIt()
     {
         var seen = await SeenByOthers.WhenSdkThrowsAsync(
-            SdkErrors.Plain(null, 500, $"Error making request with Error Code InternalServerError and Http Status Code InternalServerError. HTTP Body: {Secret}"));
+            SdkErrors.Plain(
+                null,
+                500,
+                $"Error making request with Error Code InternalServerError and Http Status Code InternalServerError. HTTP Body: {Secret}"));
 
         AssertHidden(seen);
     }
@@ -59,5 +63,6 @@ public sealed class SecretTests
         AssertHidden(seen);
     }
 
-    private static void AssertHidden(SeenByOthers seen) => Assert.All(seen.Texts, shown => Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal));
+    private static void AssertHidden(SeenByOthers seen) =>
+        Assert.All(seen.Texts, shown => Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal));
 }
