@@ -38,7 +38,8 @@ public sealed class AuditFindingQueryTests
         var exception = Assert.Throws<ArgumentException>(nameof(taskId), () => AuditFindingQuery.ForTask(taskId));
 
         Assert.Equal(
-            $"A task id has 1 to 40 characters of a-z, A-Z, 0-9 and '-'; this one {shown}. Take it from AuditFinding.TaskId, or from `aws iot list-audit-tasks`. (Parameter 'taskId')",
+            $"A task id has 1 to 40 characters of a-z, A-Z, 0-9 and '-'; this one {shown}. "
+                + "Take it from AuditFinding.TaskId, or from `aws iot list-audit-tasks`. (Parameter 'taskId')",
             exception.Message);
     }
 
@@ -46,7 +47,8 @@ public sealed class AuditFindingQueryTests
     public void ForTask_IdOf40Characters_IsTaken() => Assert.Equal(40, AuditFindingQuery.ForTask(new string('a', 40)).TaskId!.Length);
 
     [Fact]
-    public void ForTask_Null_ThrowsArgumentNullException() => Assert.Throws<ArgumentNullException>("taskId", () => AuditFindingQuery.ForTask(null!));
+    public void ForTask_Null_ThrowsArgumentNullException() =>
+        Assert.Throws<ArgumentNullException>("taskId", () => AuditFindingQuery.ForTask(null!));
 
     [Fact]
     public void ForPeriod_TurnedRound_ThrowsNamingBothTimes()
@@ -54,17 +56,20 @@ public sealed class AuditFindingQueryTests
         var exception = Assert.Throws<ArgumentException>("from", () => AuditFindingQuery.ForPeriod(Noon.AddMilliseconds(1), Noon));
 
         Assert.Equal(
-            "A period starts before it ends; the one from 2026-03-02T12:00:00.001Z to 2026-03-02T12:00:00Z is turned round. Swap the two. (Parameter 'from')",
+            "A period starts before it ends; the one from 2026-03-02T12:00:00.001Z to 2026-03-02T12:00:00Z is turned round. "
+                + "Swap the two. (Parameter 'from')",
             exception.Message);
     }
 
     [Fact]
     public void ForPeriod_NoTimeBetween_Throws()
     {
-        var exception = Assert.Throws<ArgumentException>("from", () => AuditFindingQuery.ForPeriod(Noon, Noon.ToOffset(TimeSpan.FromHours(1))));
+        var exception =
+            Assert.Throws<ArgumentException>("from", () => AuditFindingQuery.ForPeriod(Noon, Noon.ToOffset(TimeSpan.FromHours(1))));
 
         Assert.Equal(
-            "A period starts before it ends; the one from 2026-03-02T12:00:00Z to 2026-03-02T12:00:00Z is empty, because its end does not belong to it. Let it end later. (Parameter 'from')",
+            "A period starts before it ends; the one from 2026-03-02T12:00:00Z to 2026-03-02T12:00:00Z is empty, because its end does not "
+                + "belong to it. Let it end later. (Parameter 'from')",
             exception.Message);
     }
 
@@ -94,13 +99,16 @@ public sealed class AuditFindingQueryTests
 
     [Fact]
     public void CheckName_Empty_ThrowsWithTheWayOut() => Assert.Equal(
-        "An empty check name is the name of no check. Name one, such as LOGGING_DISABLED_CHECK, or set null for all checks. (Parameter 'CheckName')",
+        "An empty check name is the name of no check. Name one, such as LOGGING_DISABLED_CHECK, or set null for all checks. "
+            + "(Parameter 'CheckName')",
         Assert.Throws<ArgumentException>(() => AuditFindingQuery.ForTask("t") with { CheckName = default(AuditCheckName) }).Message);
 
     [Fact]
     public void Suppressed_NoneOfTheThree_ThrowsNamingThem() => Assert.StartsWith(
         "Suppressed findings are either included (Include), the only ones (Only), or left out (Exclude). (Parameter 'Suppressed')",
-        Assert.Throws<ArgumentOutOfRangeException>("Suppressed", () => AuditFindingQuery.ForTask("t") with { Suppressed = (SuppressedFindings)7 }).Message,
+        Assert.Throws<ArgumentOutOfRangeException>(
+            "Suppressed",
+            () => AuditFindingQuery.ForTask("t") with { Suppressed = (SuppressedFindings)7 }).Message,
         StringComparison.Ordinal);
 
     [Fact]
@@ -119,15 +127,23 @@ public sealed class AuditFindingQueryTests
     [Fact]
     public void Equals_SameConditions_AreEqual() => Assert.Equal(
         AuditFindingQuery.ForPeriod(Noon, Noon.AddDays(1)) with { Resource = new ResourceIdentifier.Client { ClientId = "c" } },
-        AuditFindingQuery.ForPeriod(Noon.ToOffset(TimeSpan.FromHours(-7)), Noon.AddDays(1)) with { Resource = new ResourceIdentifier.Client { ClientId = "c" } });
+        AuditFindingQuery.ForPeriod(Noon.ToOffset(TimeSpan.FromHours(-7)), Noon.AddDays(1)) with
+        {
+            Resource = new ResourceIdentifier.Client { ClientId = "c" },
+        });
 
     [Fact]
     public void ToString_AllConditions_IsOneLineWithoutControlCharacters()
     {
-        var query = AuditFindingQuery.ForPeriod(Noon, Noon.AddMilliseconds(1)) with { CheckName = "A\n", Resource = new ResourceIdentifier.Client { ClientId = "\u001b" } };
+        var query = AuditFindingQuery.ForPeriod(Noon, Noon.AddMilliseconds(1)) with
+        {
+            CheckName = "A\n",
+            Resource = new ResourceIdentifier.Client { ClientId = "\u001b" },
+        };
 
         Assert.Equal(
-            "AuditFindingQuery { From = 2026-03-02T12:00:00Z, To = 2026-03-02T12:00:00.001Z, CheckName = A\\u000A, Resource = client \\u001B, Suppressed = Include }",
+            "AuditFindingQuery { From = 2026-03-02T12:00:00Z, To = 2026-03-02T12:00:00.001Z, CheckName = A\\u000A, Resource = client "
+                + "\\u001B, Suppressed = Include }",
             query.ToString());
     }
 }

@@ -47,7 +47,8 @@ public sealed class DescribeAsyncTests
     [Fact]
     public async Task DescribeAsync_AnotherFinding_ThrowsResponseExceptionThatNamesIt()
     {
-        _iot.Always(_ => Task.FromResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding { FindingId = "f-2" } }));
+        _iot.Always(
+            _ => Task.FromResult(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding { FindingId = "f-2" } }));
 
         var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
         var call = Client(time).DescribeAsync("f-1", Token);
@@ -126,7 +127,9 @@ public sealed class DescribeAsyncTests
         var exception = await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().DescribeAsync(findingId, Token));
         await Assert.ThrowsAsync<ArgumentException>(nameof(findingId), () => Client().FindAsync(findingId, Token));
 
-        Assert.Equal($"A finding id has 1 to 128 characters of a-z, A-Z, 0-9, '_' and '-'; this one {shown}. (Parameter 'findingId')", exception.Message);
+        Assert.Equal(
+            $"A finding id has 1 to 128 characters of a-z, A-Z, 0-9, '_' and '-'; this one {shown}. (Parameter 'findingId')",
+            exception.Message);
         Assert.Empty(_iot.Requests);
     }
 
@@ -186,7 +189,8 @@ public sealed class DescribeAsyncTests
 
         Assert.Equal((System.Net.HttpStatusCode.OK, "request-1"), (exception.StatusCode, exception.RequestId));
         Assert.StartsWith(
-            "DescribeAuditFinding: the service answered, but the body is not an answer (The answer to DescribeAuditFinding is not one: it has no finding). Check whether",
+            "DescribeAuditFinding: the service answered, but the body is not an answer (The answer to DescribeAuditFinding is not one: "
+                + "it has no finding). Check whether",
             exception.Message,
             StringComparison.Ordinal);
     }

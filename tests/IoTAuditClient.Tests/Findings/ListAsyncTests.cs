@@ -35,7 +35,9 @@ public sealed class ListAsyncTests
 
         await IdsAsync(mock.Client().ListAsync(Query with { CheckName = "C", Suppressed = SuppressedFindings.Exclude }, Token));
 
-        Assert.All(mock.Requests, request => Assert.Equal(("t-1", "C", false, 250), (request.TaskId, request.CheckName, request.ListSuppressedFindings, request.MaxResults)));
+        Assert.All(mock.Requests, request => Assert.Equal(
+            ("t-1", "C", false, 250),
+            (request.TaskId, request.CheckName, request.ListSuppressedFindings, request.MaxResults)));
     }
 
     [Fact]
@@ -75,7 +77,9 @@ public sealed class ListAsyncTests
         Assert.Throws<ArgumentNullException>("query", () => client.ListPagesAsync(null!, cancellationToken: Token));
         Assert.Throws<ArgumentException>("startToken", () => client.ListPagesAsync(Query, "", Token));
         Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListAsync(null!, Query, Token));
-        Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListPagesAsync(null!, Query, cancellationToken: Token));
+        Assert.Throws<ArgumentNullException>(
+            "client",
+            () => AuditFindingListExtensions.ListPagesAsync(null!, Query, cancellationToken: Token));
         Assert.Throws<ArgumentNullException>("client", () => AuditFindingListExtensions.ListRelatedResourcesAsync(null!, "f-1", Token));
         Assert.Throws<ArgumentNullException>("findingId", () => client.ListRelatedResourcesAsync(null!, Token));
         Assert.Throws<ArgumentException>("findingId", () => client.ListRelatedResourcesAsync("a/b", Token));
@@ -98,7 +102,10 @@ public sealed class ListAsyncTests
     {
         var pages = ListMock.Pages(2, 2, 2);
         var failures = 2;
-        var mock = new ListMock(pages) { Before = (page, _) => page == 1 && failures-- > 0 ? throw SdkErrors.InternalFailure() : Task.CompletedTask };
+        var mock = new ListMock(pages)
+        {
+            Before = (page, _) => page == 1 && failures-- > 0 ? throw SdkErrors.InternalFailure() : Task.CompletedTask,
+        };
         var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10));
         var list = IdsAsync(mock.Client(time).ListAsync(Query, Token));
 
@@ -112,9 +119,13 @@ public sealed class ListAsyncTests
     public async Task ListAsync_ThrottledForLongerThanAnyCount_WaitsAndGivesEveryFindingOnce()
     {
         var throttles = 6;
-        var mock = new ListMock(ListMock.Pages(1, 1)) { Before = (page, _) => page == 1 && throttles-- > 0 ? throw SdkErrors.Throttling() : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(1, 1))
+        {
+            Before = (page, _) => page == 1 && throttles-- > 0 ? throw SdkErrors.Throttling() : Task.CompletedTask,
+        };
         var time = new StepTime(TimeSpan.FromMinutes(10), TimeSpan.FromSeconds(10));
-        var list = IdsAsync(mock.Client(time, new IoTAuditClientOptions { OperationTimeout = TimeSpan.FromMinutes(10) }).ListAsync(Query, Token));
+        var list =
+            IdsAsync(mock.Client(time, new IoTAuditClientOptions { OperationTimeout = TimeSpan.FromMinutes(10) }).ListAsync(Query, Token));
 
         await time.RunAsync(list);
 
@@ -124,7 +135,10 @@ public sealed class ListAsyncTests
     [Fact]
     public async Task ListAsync_PageFailsForGood_GivesThePagesBeforeThenThrows()
     {
-        var mock = new ListMock(ListMock.Pages(2, 2, 2)) { Before = (page, _) => page == 2 ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(2, 2, 2))
+        {
+            Before = (page, _) => page == 2 ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask,
+        };
         var ids = new List<string?>();
 
         var exception = await Assert.ThrowsAsync<AuditAccessDeniedException>(async () =>

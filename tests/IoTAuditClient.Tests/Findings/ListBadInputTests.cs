@@ -14,10 +14,14 @@ public sealed class ListBadInputTests
     [Fact]
     public async Task ListAsync_PeriodOlderThan90Days_IsAskedForAsItIsAndTheRefusalHasTheServicesWords()
     {
-        var mock = new ListMock(ListMock.Pages(1)) { Before = (_, _) => throw SdkErrors.Plain("InvalidRequestException", 400, "startTime is more than 90 days ago") };
+        var mock = new ListMock(ListMock.Pages(1))
+        {
+            Before = (_, _) => throw SdkErrors.Plain("InvalidRequestException", 400, "startTime is more than 90 days ago"),
+        };
         var query = AuditFindingQuery.ForPeriod(Now.AddDays(-120), Now.AddDays(-91));
 
-        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => IdsAsync(mock.Client(new FakeTimeProvider(Now)).ListAsync(query, Token)));
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(
+            () => IdsAsync(mock.Client(new FakeTimeProvider(Now)).ListAsync(query, Token)));
 
         Assert.Contains("startTime is more than 90 days ago", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.IsTransient);
@@ -56,7 +60,9 @@ public sealed class ListBadInputTests
         var start = time.GetUtcNow();
         var mock = new ListMock(ListMock.Pages(2, 2, 2))
         {
-            Before = (page, _) => page > 0 && time.GetUtcNow() > start.AddMinutes(3) ? throw SdkErrors.Plain("InvalidRequestException", 400, "the token has expired") : Task.CompletedTask,
+            Before = (page, _) => page > 0 && time.GetUtcNow() > start.AddMinutes(3)
+                ? throw SdkErrors.Plain("InvalidRequestException", 400, "the token has expired")
+                : Task.CompletedTask,
         };
         var ids = new List<string?>();
 

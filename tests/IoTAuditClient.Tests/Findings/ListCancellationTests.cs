@@ -107,8 +107,13 @@ public sealed class ListCancellationTests
     {
         using var source = new CancellationTokenSource();
         var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
-        var mock = new ListMock(ListMock.Pages(1, 1)) { Before = (page, _) => page == 1 ? throw SdkErrors.Throttling() : Task.CompletedTask };
-        await using var enumerator = mock.Client(time).ListAsync(Query, source.Token).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var mock = new ListMock(ListMock.Pages(1, 1))
+        {
+            Before = (page, _) => page == 1 ? throw SdkErrors.Throttling() : Task.CompletedTask,
+        };
+        await using var enumerator = mock.Client(time)
+            .ListAsync(Query, source.Token)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
         await enumerator.MoveNextAsync();
         var second = enumerator.MoveNextAsync();
 

@@ -33,7 +33,9 @@ public sealed class ListPageAsyncTests
     [Fact]
     public async Task ListPageAsync_ForPeriod_SendsTheWholeSecondsAroundItInUtcAndNoTask()
     {
-        await _mock.Client().ListPageAsync(AuditFindingQuery.ForPeriod(Noon.AddMilliseconds(999), Noon.AddSeconds(1).AddTicks(1)), cancellationToken: Token);
+        await _mock.Client().ListPageAsync(
+            AuditFindingQuery.ForPeriod(Noon.AddMilliseconds(999), Noon.AddSeconds(1).AddTicks(1)),
+            cancellationToken: Token);
 
         var request = Assert.Single(_mock.Requests);
         Assert.Null(request.TaskId);
@@ -119,7 +121,8 @@ public sealed class ListPageAsyncTests
     {
         Answers(new ListAuditFindingsResponse { Findings = null, NextToken = nextToken });
 
-        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => _mock.Client(options: new IoTAuditClientOptions { MaxAttempts = 1 }).ListPageAsync(Query, cancellationToken: Token));
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(
+            () => _mock.Client(options: new IoTAuditClientOptions { MaxAttempts = 1 }).ListPageAsync(Query, cancellationToken: Token));
 
         Assert.Contains("no list of findings", exception.Message, StringComparison.Ordinal);
         Assert.Equal("ListAuditFindings", exception.Operation);
@@ -158,7 +161,8 @@ public sealed class ListPageAsyncTests
         var exception = await Assert.ThrowsAsync<ArgumentException>("pageToken", () => _mock.Client().ListPageAsync(Query, "", Token));
 
         Assert.Equal(
-            "A page token is the NextToken of the page before; this one is empty. Null asks for the first page; after a page without NextToken there is no other. (Parameter 'pageToken')",
+            "A page token is the NextToken of the page before; this one is empty. Null asks for the first page; "
+                + "after a page without NextToken there is no other. (Parameter 'pageToken')",
             exception.Message);
         Assert.Empty(_mock.Requests);
     }
@@ -167,10 +171,13 @@ public sealed class ListPageAsyncTests
     public async Task ListPageAsync_NoQuery_ThrowsArgumentNullException() =>
         await Assert.ThrowsAsync<ArgumentNullException>("query", () => _mock.Client().ListPageAsync(null!, cancellationToken: Token));
 
-    private static Amazon.IoT.Model.AuditFinding Made(string id, DateTimeOffset time) => new() { FindingId = id, FindingTime = time.UtcDateTime };
+    private static Amazon.IoT.Model.AuditFinding Made(string id, DateTimeOffset time) =>
+        new() { FindingId = id, FindingTime = time.UtcDateTime };
 
-    private void Answers(params Amazon.IoT.Model.AuditFinding[] findings) => Answers(new ListAuditFindingsResponse { Findings = [.. findings] });
+    private void Answers(params Amazon.IoT.Model.AuditFinding[] findings) =>
+        Answers(new ListAuditFindingsResponse { Findings = [.. findings] });
 
     private void Answers(ListAuditFindingsResponse response) =>
-        _mock.Mock.Setup(client => client.ListAuditFindingsAsync(It.IsAny<ListAuditFindingsRequest>(), It.IsAny<CancellationToken>())).ReturnsAsync(response);
+        _mock.Mock.Setup(client => client.ListAuditFindingsAsync(It.IsAny<ListAuditFindingsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(response);
 }

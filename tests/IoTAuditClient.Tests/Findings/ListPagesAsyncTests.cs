@@ -28,7 +28,10 @@ public sealed class ListPagesAsyncTests
     public async Task ListPagesAsync_ResumedAfterAFailure_GivesTheRestAndNothingTwice()
     {
         var works = false;
-        var mock = new ListMock(ListMock.Pages(2, 2, 2)) { Before = (page, _) => page == 2 && !works ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(2, 2, 2))
+        {
+            Before = (page, _) => page == 2 && !works ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask,
+        };
         var ids = new List<string?>();
         string? token = null;
 

@@ -53,7 +53,8 @@ public sealed class ListRelatedResourcesAsyncTests
     {
         Answers(_ => new ListRelatedResourcesForAuditFindingResponse { RelatedResources = null, NextToken = token });
 
-        var exception = await Assert.ThrowsAsync<AuditResponseException>(() => Client().ListRelatedResourcesPageAsync("f-1", cancellationToken: Token));
+        var exception =
+            await Assert.ThrowsAsync<AuditResponseException>(() => Client().ListRelatedResourcesPageAsync("f-1", cancellationToken: Token));
 
         Assert.Contains("it has no list of related resources", exception.Message, StringComparison.Ordinal);
     }
@@ -86,7 +87,9 @@ public sealed class ListRelatedResourcesAsyncTests
     {
         Serves(1);
 
-        await Assert.ThrowsAsync<ArgumentException>("findingId", () => Client().ListRelatedResourcesPageAsync("..", cancellationToken: Token));
+        await Assert.ThrowsAsync<ArgumentException>(
+            "findingId",
+            () => Client().ListRelatedResourcesPageAsync("..", cancellationToken: Token));
         await Assert.ThrowsAsync<ArgumentException>("pageToken", () => Client().ListRelatedResourcesPageAsync("f-1", "", Token));
 
         Assert.Empty(_requests);
@@ -112,7 +115,9 @@ public sealed class ListRelatedResourcesAsyncTests
     });
 
     private void Answers(Func<ListRelatedResourcesForAuditFindingRequest, ListRelatedResourcesForAuditFindingResponse> answer) => _iot
-        .Setup(client => client.ListRelatedResourcesForAuditFindingAsync(It.IsAny<ListRelatedResourcesForAuditFindingRequest>(), It.IsAny<CancellationToken>()))
+        .Setup(client => client.ListRelatedResourcesForAuditFindingAsync(
+            It.IsAny<ListRelatedResourcesForAuditFindingRequest>(),
+            It.IsAny<CancellationToken>()))
         .Returns(async (ListRelatedResourcesForAuditFindingRequest request, CancellationToken _) =>
         {
             _requests.Add(request);

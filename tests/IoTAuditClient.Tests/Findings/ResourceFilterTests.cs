@@ -1,6 +1,7 @@
 using IoTAuditClient.Tests.Testing;
 using Xunit;
-using AwsModel = Amazon.IoT.Model;
+using FilterCase =
+    (IoTAuditClient.ResourceIdentifier Filter, System.Func<Amazon.IoT.Model.ResourceIdentifier, string?[]> Sent, string?[] Expected);
 
 namespace IoTAuditClient.Tests.Findings;
 
@@ -15,25 +16,34 @@ public sealed class ResourceFilterTests
 
     public static TheoryData<string> Kinds => [.. Cases.Keys];
 
-    private static Dictionary<string, (ResourceIdentifier Filter, Func<AwsModel.ResourceIdentifier, string?[]> Sent, string?[] Expected)> Cases => new()
+    private static Dictionary<string, FilterCase> Cases => new()
     {
-        ["device certificate"] = (new ResourceIdentifier.DeviceCertificate { CertificateId = CertificateId }, i => [i.DeviceCertificateId], [CertificateId]),
-        ["certificate ARN"] = (new ResourceIdentifier.DeviceCertificate { CertificateArn = "arn:c" }, i => [i.DeviceCertificateArn], ["arn:c"]),
-        ["CA certificate"] = (new ResourceIdentifier.CaCertificate { CertificateId = CertificateId }, i => [i.CaCertificateId], [CertificateId]),
+        ["device certificate"] =
+            (new ResourceIdentifier.DeviceCertificate { CertificateId = CertificateId }, i => [i.DeviceCertificateId], [CertificateId]),
+        ["certificate ARN"] =
+            (new ResourceIdentifier.DeviceCertificate { CertificateArn = "arn:c" }, i => [i.DeviceCertificateArn], ["arn:c"]),
+        ["CA certificate"] =
+            (new ResourceIdentifier.CaCertificate { CertificateId = CertificateId }, i => [i.CaCertificateId], [CertificateId]),
         ["policy version"] = (
             new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" },
             i => [i.PolicyVersionIdentifier.PolicyName, i.PolicyVersionIdentifier.PolicyVersionId],
             ["p", "1"]),
-        ["identity pool"] = (new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "pool" }, i => [i.CognitoIdentityPoolId], ["pool"]),
+        ["identity pool"] =
+            (new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "pool" }, i => [i.CognitoIdentityPoolId], ["pool"]),
         ["client"] = (new ResourceIdentifier.Client { ClientId = "c" }, i => [i.ClientId], ["c"]),
         ["account"] = (new ResourceIdentifier.AccountSettings { AccountId = Account }, i => [i.Account], [Account]),
         ["role alias"] = (new ResourceIdentifier.RoleAlias { Arn = "arn:alias" }, i => [i.RoleAliasArn], ["arn:alias"]),
         ["role"] = (new ResourceIdentifier.IamRole { Arn = RoleArn }, i => [i.IamRoleArn], [RoleArn]),
         ["issuer certificate"] = (
             new ResourceIdentifier.IssuerCertificate { Subject = "CN=x", IssuerId = "ab", SerialNumber = "01" },
-            i => [i.IssuerCertificateIdentifier.IssuerCertificateSubject, i.IssuerCertificateIdentifier.IssuerId, i.IssuerCertificateIdentifier.IssuerCertificateSerialNumber],
+            i => [
+                i.IssuerCertificateIdentifier.IssuerCertificateSubject,
+                i.IssuerCertificateIdentifier.IssuerId,
+                i.IssuerCertificateIdentifier.IssuerCertificateSerialNumber,
+            ],
             ["CN=x", "ab", "01"]),
-        ["client of an account"] = (new ResourceIdentifier.Client { ClientId = "c", AccountId = Account }, i => [i.ClientId, i.Account], ["c", Account]),
+        ["client of an account"] =
+            (new ResourceIdentifier.Client { ClientId = "c", AccountId = Account }, i => [i.ClientId, i.Account], ["c", Account]),
     };
 
     [Theory]
@@ -43,7 +53,9 @@ public sealed class ResourceFilterTests
         var (filter, sent, expected) = Cases[kind];
         var mock = new ListMock([[]]);
 
-        await mock.Client().ListPageAsync(AuditFindingQuery.ForTask("t") with { Resource = filter }, cancellationToken: TestContext.Current.CancellationToken);
+        await mock.Client().ListPageAsync(
+            AuditFindingQuery.ForTask("t") with { Resource = filter },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         var identifier = mock.Requests.Single().ResourceIdentifier;
         Assert.Equal(expected, sent(identifier));
@@ -53,10 +65,16 @@ public sealed class ResourceFilterTests
     [Fact]
     public async Task Resource_IdentifierOfAFinding_IsTaken()
     {
-        var resource = new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "c" } };
+        var resource = new AuditResource
+        {
+            Type = AuditResourceType.ClientId,
+            Identifier = new ResourceIdentifier.Client { ClientId = "c" },
+        };
         var mock = new ListMock([[]]);
 
-        await mock.Client().ListPageAsync(AuditFindingQuery.ForTask("t") with { Resource = resource.Identifier }, cancellationToken: TestContext.Current.CancellationToken);
+        await mock.Client().ListPageAsync(
+            AuditFindingQuery.ForTask("t") with { Resource = resource.Identifier },
+            cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal("c", mock.Requests.Single().ResourceIdentifier.ClientId);
     }
@@ -77,7 +95,8 @@ public sealed class ResourceFilterTests
         var exception = Assert.Throws<ArgumentException>("Resource", () => AuditFindingQuery.ForTask("t") with { Resource = identifier });
 
         Assert.Equal(
-            $"A filter takes an identifier with at least one member; '{identifier}' has none. Set one, or set null for the findings on every resource. (Parameter 'Resource')",
+            $"A filter takes an identifier with at least one member; '{identifier}' has none. "
+                + "Set one, or set null for the findings on every resource. (Parameter 'Resource')",
             exception.Message);
     }
 
@@ -89,7 +108,8 @@ public sealed class ResourceFilterTests
         var exception = Assert.Throws<ArgumentException>("Resource", () => AuditFindingQuery.ForTask("t") with { Resource = identifier });
 
         Assert.Equal(
-            "A filter takes an identifier of one kind; 'client c, also role alias arn:x' has others beside it. Leave them out: identifier with { Others = [] }. (Parameter 'Resource')",
+            "A filter takes an identifier of one kind; 'client c, also role alias arn:x' has others beside it. Leave them out: "
+                + "identifier with { Others = [] }. (Parameter 'Resource')",
             exception.Message);
         Assert.NotNull((AuditFindingQuery.ForTask("t") with { Resource = identifier with { Others = [] } }).Resource);
     }
@@ -97,22 +117,46 @@ public sealed class ResourceFilterTests
     public static TheoryData<ResourceIdentifier, string> SurelyRefused() => new()
     {
         { new ResourceIdentifier.DeviceCertificate { CertificateId = "abc" }, $"{CertificateRule}; this one has 3: \"abc\"" },
-        { new ResourceIdentifier.DeviceCertificate { CertificateId = new string('a', 65) }, $"{CertificateRule}; this one has 65: \"{new string('a', 65)}\"" },
-        { new ResourceIdentifier.DeviceCertificate { CertificateId = "a" + new string('g', 63) }, $"{CertificateRule}; this one has another at position 2: \"a{new string('g', 63)}\"" },
+        {
+            new ResourceIdentifier.DeviceCertificate { CertificateId = new string('a', 65) },
+            $"{CertificateRule}; this one has 65: \"{new string('a', 65)}\""
+        },
+        {
+            new ResourceIdentifier.DeviceCertificate { CertificateId = "a" + new string('g', 63) },
+            $"{CertificateRule}; this one has another at position 2: \"a{new string('g', 63)}\""
+        },
         { new ResourceIdentifier.CaCertificate { CertificateId = "" }, $"{CertificateRule}; this one is empty" },
-        { new ResourceIdentifier.AccountSettings { AccountId = "1234" }, "An AWS account id has 12 characters of 0-9; this one has 4: \"1234\"" },
-        { new ResourceIdentifier.Client { ClientId = "c", AccountId = "12345678901x" }, "An AWS account id has 12 characters of 0-9; this one has another at position 12: \"12345678901x\"" },
+        {
+            new ResourceIdentifier.AccountSettings { AccountId = "1234" },
+            "An AWS account id has 12 characters of 0-9; this one has 4: \"1234\""
+        },
+        {
+            new ResourceIdentifier.Client { ClientId = "c", AccountId = "12345678901x" },
+            "An AWS account id has 12 characters of 0-9; this one has another at position 12: \"12345678901x\""
+        },
         { new ResourceIdentifier.PolicyVersion { PolicyName = "a b" }, $"{PolicyRule}; this one has another at position 2: \"a b\"" },
-        { new ResourceIdentifier.PolicyVersion { PolicyName = new string('p', 129) }, $"{PolicyRule}; this one has 129: \"{new string('p', 129)}\"" },
+        {
+            new ResourceIdentifier.PolicyVersion { PolicyName = new string('p', 129) },
+            $"{PolicyRule}; this one has 129: \"{new string('p', 129)}\""
+        },
         { new ResourceIdentifier.PolicyVersion { PolicyName = "" }, $"{PolicyRule}; this one is empty" },
         {
             new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "v1" },
             "A policy version id has at least 1 characters of 0-9; this one has another at position 1: \"v1\""
         },
-        { new ResourceIdentifier.IamRole { Arn = new string('r', 19) }, $"The ARN of a role has 20 to 2048 characters; this one has 19: \"{new string('r', 19)}\"" },
-        { new ResourceIdentifier.IamRole { Arn = new string('r', 2049) }, $"The ARN of a role has 20 to 2048 characters; this one has 2049: \"{new string('r', 160)}...\"" },
+        {
+            new ResourceIdentifier.IamRole { Arn = new string('r', 19) },
+            $"The ARN of a role has 20 to 2048 characters; this one has 19: \"{new string('r', 19)}\""
+        },
+        {
+            new ResourceIdentifier.IamRole { Arn = new string('r', 2049) },
+            $"The ARN of a role has 20 to 2048 characters; this one has 2049: \"{new string('r', 160)}...\""
+        },
         { new ResourceIdentifier.RoleAlias { Arn = "" }, "The ARN of a role alias has 1 to 2048 characters; this one is empty" },
-        { new ResourceIdentifier.RoleAlias { Arn = new string('r', 2049) }, $"The ARN of a role alias has 1 to 2048 characters; this one has 2049: \"{new string('r', 160)}...\"" },
+        {
+            new ResourceIdentifier.RoleAlias { Arn = new string('r', 2049) },
+            $"The ARN of a role alias has 1 to 2048 characters; this one has 2049: \"{new string('r', 160)}...\""
+        },
     };
 
     [Theory]
@@ -151,7 +195,10 @@ public sealed class ResourceFilterTests
 
     [Fact]
     public void Resource_CertificateIdWithPrefix_IsTheServicesToJudge() =>
-        Assert.NotNull((AuditFindingQuery.ForTask("t") with { Resource = new ResourceIdentifier.CaCertificate { CertificateId = "0x" + new string('A', 62) } }).Resource);
+        Assert.NotNull((AuditFindingQuery.ForTask("t") with
+        {
+            Resource = new ResourceIdentifier.CaCertificate { CertificateId = "0x" + new string('A', 62) },
+        }).Resource);
 
     private static IEnumerable<string> Leaves(object? value) => value switch
     {

@@ -42,7 +42,12 @@ public sealed class AuditFindingOutcomeTests
     [Fact]
     public void Serialize_FailedOne_KeepsTheFactsAndReadsBackAsTheBaseType()
     {
-        var thrown = new AuditThrottledException("Slow down.", new IOException("secret")) { ErrorCode = "ThrottlingException", RequestId = "r-1", IsTransient = true };
+        var thrown = new AuditThrottledException("Slow down.", new IOException("secret"))
+        {
+            ErrorCode = "ThrottlingException",
+            RequestId = "r-1",
+            IsTransient = true,
+        };
 
         var json = JsonSerializer.Serialize(AuditFindingOutcome.Failed("f-1", thrown));
         var back = JsonSerializer.Deserialize<AuditFindingOutcome>(json)!;
@@ -52,14 +57,17 @@ public sealed class AuditFindingOutcomeTests
             json);
         Assert.True(back.IsFailed);
         var failure = Assert.IsType<AuditClientException>(back.Exception);
-        Assert.Equal(("Slow down.", "ThrottlingException", "r-1", true), (failure.Message, failure.ErrorCode, failure.RequestId, failure.IsTransient));
+        Assert.Equal(
+            ("Slow down.", "ThrottlingException", "r-1", true),
+            (failure.Message, failure.ErrorCode, failure.RequestId, failure.IsTransient));
         Assert.Equal(json, JsonSerializer.Serialize(back));
     }
 
     [Fact]
     public void SerializeAndToString_ExceptionOfTheSdk_NameItsTypeOnly()
     {
-        var outcome = AuditFindingOutcome.Failed("f-1", new HttpRequestException("X-Amz-Security-Token: secret", null, HttpStatusCode.Forbidden));
+        var outcome =
+            AuditFindingOutcome.Failed("f-1", new HttpRequestException("X-Amz-Security-Token: secret", null, HttpStatusCode.Forbidden));
 
         Assert.All([outcome.ToString(), JsonSerializer.Serialize(outcome)], text =>
         {
@@ -82,10 +90,12 @@ public sealed class AuditFindingOutcomeTests
     [Theory]
     [InlineData("""{"status":"NOT_FOUND"}""", "The JSON value at $ has to be the outcome of an id, but has no findingId.")]
     [InlineData("""{"findingId":"f"}""", "The JSON value at $ has to be the outcome of an id, but has no status.")]
-    [InlineData("""{"findingId":"f","status":"LOST"}""", "The JSON value at $.status has to be FOUND, NOT_FOUND or FAILED, but is the text \"LOST\".")]
+    [InlineData("""{"findingId":"f","status":"LOST"}""",
+        "The JSON value at $.status has to be FOUND, NOT_FOUND or FAILED, but is the text \"LOST\".")]
     [InlineData("""{"findingId":"f","status":1}""", "The JSON value at $.status has to be FOUND, NOT_FOUND or FAILED, but is 1.")]
     [InlineData("""{"findingId":"f","status":"FOUND","finding":null}""", "The JSON value at $ has the status FOUND, but no finding.")]
-    [InlineData("""{"findingId":"f","status":"FAILED","error":"no"}""", "The JSON value at $.error has to be an object, but is the text \"no\".")]
+    [InlineData(
+        """{"findingId":"f","status":"FAILED","error":"no"}""", "The JSON value at $.error has to be an object, but is the text \"no\".")]
     [InlineData("[]", "The JSON value at $ has to be an object, but is an array.")]
     public void Deserialize_WhatIsNoOutcome_SaysWhy(string json, string message) =>
         Assert.Equal(message, Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFindingOutcome>(json)).Message);

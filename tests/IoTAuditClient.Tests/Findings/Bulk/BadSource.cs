@@ -20,7 +20,8 @@ internal sealed class BadSource(SourceFault fault, params string[] ids) : IAsync
 
     public string Current => _next == ids.Length ? throw Broken() : ids[_next];
 
-    public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) => fault is SourceFault.GetEnumerator ? throw Broken() : this;
+    public IAsyncEnumerator<string> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
+        fault is SourceFault.GetEnumerator ? throw Broken() : this;
 
     public async ValueTask<bool> MoveNextAsync()
     {

@@ -29,7 +29,9 @@ public sealed class BulkProgressTests
         Assert.True(progress.ReportSummaryAsync().IsCompletedSuccessfully);
 
         var summary = _reports[^1];
-        Assert.Equal((1, 1, 2, 1, 3, 1, 6), (summary.Given, summary.Throttled, summary.Found, summary.Listed, summary.NotFound, summary.Failed, summary.Done));
+        Assert.Equal(
+            (1, 1, 2, 1, 3, 1, 6),
+            (summary.Given, summary.Throttled, summary.Found, summary.Listed, summary.NotFound, summary.Failed, summary.Done));
         Assert.IsType<AuditAccessDeniedException>(summary.ListFailure);
         Assert.True(summary.IsSummary);
     }
@@ -109,7 +111,12 @@ public sealed class BulkProgressTests
     public void Rate_EveryKindOfOutcome_Counts()
     {
         var progress = Progress(expected: 100);
-        AuditFindingOutcome[] kinds = [AuditFindingOutcome.NotFound("f"), AuditFindingOutcome.Failed("f", new ArgumentException("x")), Found];
+        AuditFindingOutcome[] kinds =
+        [
+            AuditFindingOutcome.NotFound("f"),
+            AuditFindingOutcome.Failed("f", new ArgumentException("x")),
+            Found,
+        ];
 
         // Two a second: each second one that is reported and one that is not.
         for (var i = 0; i < 30; i++)
@@ -225,9 +232,11 @@ public sealed class BulkProgressTests
         Assert.Null(Record.Exception(() => progress.ReportSummaryAsync().GetAwaiter().GetResult()));
     }
 
-    private BulkProgress Progress(long? expected = null) => new(new DescribeManyOptions { Progress = new Reports(_reports), ExpectedCount = expected }, _time);
+    private BulkProgress Progress(long? expected = null) =>
+        new(new DescribeManyOptions { Progress = new Reports(_reports), ExpectedCount = expected }, _time);
 
-    private sealed class BlockingReports(List<DescribeManyProgress> reports, SemaphoreSlim told, SemaphoreSlim release) : IProgress<DescribeManyProgress>
+    private sealed class BlockingReports(List<DescribeManyProgress> reports, SemaphoreSlim told, SemaphoreSlim release)
+        : IProgress<DescribeManyProgress>
     {
         public void Report(DescribeManyProgress value)
         {

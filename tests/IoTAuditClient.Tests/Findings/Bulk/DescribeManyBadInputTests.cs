@@ -61,7 +61,10 @@ public sealed class DescribeManyBadInputTests
 
     [Theory]
     [MemberData(nameof(SourceFaults))]
-    public async Task DescribeManyAsync_SourceThrowsAnywhere_IsThrownBehindTheOutcomesAndTheSourceIsLeft(SourceFault fault, bool listsTasks, DescribeManyOrder order)
+    public async Task DescribeManyAsync_SourceThrowsAnywhere_IsThrownBehindTheOutcomesAndTheSourceIsLeft(
+        SourceFault fault,
+        bool listsTasks,
+        DescribeManyOrder order)
     {
         var ids = _iot.AddTask("t", 5);
         var source = new BadSource(fault, [.. ids]);
@@ -69,7 +72,8 @@ public sealed class DescribeManyBadInputTests
 
         var exception = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var outcome in _iot.Client().DescribeManyAsync(source, new DescribeManyOptions { ListWholeTasks = listsTasks, Order = order }, Token))
+            await foreach (var outcome in _iot.Client()
+                .DescribeManyAsync(source, new DescribeManyOptions { ListWholeTasks = listsTasks, Order = order }, Token))
             {
                 outcomes.Add(outcome.FindingId);
             }
@@ -87,7 +91,8 @@ public sealed class DescribeManyBadInputTests
     {
         var source = new BadSource(SourceFault.Dispose, [.. _iot.AddTask("t", 5)]);
 
-        await foreach (var outcome in _iot.Client().DescribeManyAsync(source, new DescribeManyOptions { ListWholeTasks = listsTasks, ListWindow = 2, MaxInFlight = 1 }, Token))
+        await foreach (var outcome in _iot.Client()
+            .DescribeManyAsync(source, new DescribeManyOptions { ListWholeTasks = listsTasks, ListWindow = 2, MaxInFlight = 1 }, Token))
         {
             break;
         }
@@ -105,7 +110,8 @@ public sealed class DescribeManyBadInputTests
         options.Pacing.Mode = PacingMode.Off;
         var outcomes = new List<AuditFindingOutcome>();
 
-        await foreach (var outcome in new AuditFindingClient(iot.Object, options, timeProvider: time).DescribeManyAsync(ids, new DescribeManyOptions { MaxInFlight = 3 }, Token))
+        await foreach (var outcome in new AuditFindingClient(iot.Object, options, timeProvider: time).DescribeManyAsync(
+            ids, new DescribeManyOptions { MaxInFlight = 3 }, Token))
         {
             outcomes.Add(outcome);
 
@@ -121,7 +127,9 @@ public sealed class DescribeManyBadInputTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public async Task DescribeManyAsync_CancelledAtAnyStep_ThrowsWithTheCallersTokenAndLeavesNothingUnderWay(int cancelAt, DescribeManyOrder order)
+    public async Task DescribeManyAsync_CancelledAtAnyStep_ThrowsWithTheCallersTokenAndLeavesNothingUnderWay(
+        int cancelAt,
+        DescribeManyOrder order)
     {
         using var source = new CancellationTokenSource();
         var ids = _iot.AddTask("t", 10);
@@ -131,7 +139,8 @@ public sealed class DescribeManyBadInputTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var outcome in _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { MaxInFlight = 1, Order = order }, source.Token))
+            await foreach (var outcome in _iot.Client()
+                .DescribeManyAsync(Ids(), new DescribeManyOptions { MaxInFlight = 1, Order = order }, source.Token))
             {
                 outcomes.Add(outcome.FindingId);
                 await StepAsync(CancellationToken.None);
@@ -173,7 +182,10 @@ public sealed class DescribeManyBadInputTests
         using var source = new CancellationTokenSource();
         var time = new StepTime(TimeSpan.FromHours(6), TimeSpan.FromSeconds(10));
         _iot.BeforeDescription = (_, _) => throw SdkErrors.InternalFailure();
-        var run = _iot.Client(time).DescribeManyAsync(["t-0"], new DescribeManyOptions { ListWholeTasks = listsTasks }, source.Token).ToListAsync(Token).AsTask();
+        var run = _iot.Client(time)
+            .DescribeManyAsync(["t-0"], new DescribeManyOptions { ListWholeTasks = listsTasks }, source.Token)
+            .ToListAsync(Token)
+            .AsTask();
         await time.PassNextWaitAsync();
 
         await source.CancelAsync();
@@ -192,7 +204,10 @@ public sealed class DescribeManyBadInputTests
         var client = new AuditFindingClient(_iot.Mock.Object, options, timeProvider: new FakeTimeProvider());
         var ids = _iot.AddTask("t", 10);
         _iot.Lists["t"].Clear();
-        await using var outcomes = client.DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = listsTasks, Order = DescribeManyOrder.Completion }, source.Token).GetAsyncEnumerator(Token);
+        await using var outcomes = client.DescribeManyAsync(
+            ids,
+            new DescribeManyOptions { ListWholeTasks = listsTasks, Order = DescribeManyOrder.Completion },
+            source.Token).GetAsyncEnumerator(Token);
         Assert.True(await outcomes.MoveNextAsync());
         var second = outcomes.MoveNextAsync();
 

@@ -11,7 +11,9 @@ public sealed class DescribeManyOptionsTests
 
         options.ThrowIfInvalid();
 
-        Assert.Equal((64, 100_000, DescribeManyOrder.Input, false), (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks));
+        Assert.Equal(
+            (64, 100_000, DescribeManyOrder.Input, false),
+            (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks));
         Assert.Null(options.ExpectedCount);
         Assert.Null(options.Progress);
     }
@@ -20,7 +22,13 @@ public sealed class DescribeManyOptionsTests
     [InlineData(1, 1, 0)]
     [InlineData(4096, 1_000_000, long.MaxValue)]
     public void ThrowIfInvalid_AtTheEdgesOfTheRules_DoesNot(int maxInFlight, int listWindow, long expectedCount) =>
-        new DescribeManyOptions { MaxInFlight = maxInFlight, ListWindow = listWindow, ExpectedCount = expectedCount, Order = DescribeManyOrder.Completion }.ThrowIfInvalid();
+        new DescribeManyOptions
+        {
+            MaxInFlight = maxInFlight,
+            ListWindow = listWindow,
+            ExpectedCount = expectedCount,
+            Order = DescribeManyOrder.Completion,
+        }.ThrowIfInvalid();
 
     [Theory]
     [InlineData(0)]
@@ -48,7 +56,9 @@ public sealed class DescribeManyOptionsTests
     {
         var options = DescribeManyOptions.Copy(null, 7);
 
-        Assert.Equal((64, 100_000, DescribeManyOrder.Input, false, 7), (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
+        Assert.Equal(
+            (64, 100_000, DescribeManyOrder.Input, false, 7),
+            (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
         Assert.Null(options.Progress);
     }
 
@@ -67,7 +77,9 @@ public sealed class DescribeManyOptionsTests
 
         var options = DescribeManyOptions.Copy(given, 7);
 
-        Assert.Equal((2, 3, DescribeManyOrder.Completion, true, 7), (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
+        Assert.Equal(
+            (2, 3, DescribeManyOrder.Completion, true, 7),
+            (options.MaxInFlight, options.ListWindow, options.Order, options.ListWholeTasks, options.ExpectedCount));
         Assert.Same(given.Progress, options.Progress);
         Assert.Equal(4, given.ExpectedCount);
     }
@@ -83,7 +95,8 @@ public sealed class DescribeManyOptionsTests
     [Fact]
     public void ForPart_OfARun_IsQuietAndInAnyOrder()
     {
-        var part = new DescribeManyOptions { MaxInFlight = 2, ListWholeTasks = true, Progress = new Reports([]), ExpectedCount = 4 }.ForPart();
+        var part =
+            new DescribeManyOptions { MaxInFlight = 2, ListWholeTasks = true, Progress = new Reports([]), ExpectedCount = 4 }.ForPart();
 
         Assert.Equal((2, DescribeManyOrder.Completion, false), (part.MaxInFlight, part.Order, part.ListWholeTasks));
         Assert.Null(part.Progress);

@@ -22,7 +22,9 @@ public sealed class DescribeManyTests
 
         var outcomes = await Client().DescribeManyAsync(ids, new DescribeManyOptions { Order = order }, Token).ToListAsync(Token);
 
-        Assert.Equal(ids.Select(id => id ?? "").Order(StringComparer.Ordinal), outcomes.Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ids.Select(id => id ?? "").Order(StringComparer.Ordinal),
+            outcomes.Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
         Assert.All(outcomes, outcome => Assert.Equal(
             outcome.FindingId switch
             {
@@ -31,7 +33,9 @@ public sealed class DescribeManyTests
                 _ => AuditFindingOutcomeStatus.Failed,
             },
             outcome.Status));
-        Assert.All(outcomes.Where(outcome => outcome.Status is AuditFindingOutcomeStatus.Failed), outcome => Assert.IsAssignableFrom<ArgumentException>(outcome.Exception));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Status is AuditFindingOutcomeStatus.Failed),
+            outcome => Assert.IsAssignableFrom<ArgumentException>(outcome.Exception));
         if (order is DescribeManyOrder.Input)
         {
             Assert.Equal(ids.Select(id => id ?? ""), outcomes.Select(outcome => outcome.FindingId));
@@ -150,7 +154,8 @@ public sealed class DescribeManyTests
             }
         }
 
-        await using var outcomes = Client().DescribeManyAsync(Ids(), new DescribeManyOptions { MaxInFlight = 5, Order = order }, Token).GetAsyncEnumerator(Token);
+        await using var outcomes = Client().DescribeManyAsync(Ids(), new DescribeManyOptions { MaxInFlight = 5, Order = order }, Token)
+            .GetAsyncEnumerator(Token);
         Assert.True(await outcomes.MoveNextAsync());
         for (var i = 0; i < 200; i++)
         {
@@ -241,7 +246,9 @@ public sealed class DescribeManyTests
     {
         _iot.Hold("held");
         using var source = new CancellationTokenSource();
-        var run = byWithCancellation ? Client().DescribeManyAsync(["held"], null, Token) : Client().DescribeManyAsync(["held"], null, source.Token);
+        var run = byWithCancellation
+            ? Client().DescribeManyAsync(["held"], null, Token)
+            : Client().DescribeManyAsync(["held"], null, source.Token);
         await using var outcomes = run.GetAsyncEnumerator(byWithCancellation ? source.Token : Token);
         var next = outcomes.MoveNextAsync();
         await _iot.WaitForAsync("held");
@@ -345,15 +352,28 @@ public sealed class DescribeManyTests
     }
 
     [Fact]
-    public async Task DescribeManyAsync_NoIds_EndsAtOnce() => Assert.Empty(await Client().DescribeManyAsync([], null, Token).ToListAsync(Token));
+    public async Task DescribeManyAsync_NoIds_EndsAtOnce() =>
+        Assert.Empty(await Client().DescribeManyAsync([], null, Token).ToListAsync(Token));
 
     [Fact]
     public void DescribeManyAsync_BadArguments_ThrowAtTheCall()
     {
-        Assert.Throws<ArgumentNullException>("findingIds", () => { _ = Client().DescribeManyAsync((IAsyncEnumerable<string>)null!, null, Token); });
-        Assert.Throws<ArgumentNullException>("findingIds", () => { _ = Client().DescribeManyAsync((IEnumerable<string>)null!, null, Token); });
+        Assert.Throws<ArgumentNullException>("findingIds", () =>
+        {
+            _ = Client()
+            .DescribeManyAsync((IAsyncEnumerable<string>)null!, null, Token);
+        });
+        Assert.Throws<ArgumentNullException>("findingIds", () =>
+        {
+            _ = Client()
+            .DescribeManyAsync((IEnumerable<string>)null!, null, Token);
+        });
         Assert.Throws<ArgumentNullException>("client", () => { _ = ((IAuditFindingClient)null!).DescribeManyAsync(["f-1"], null, Token); });
-        Assert.Throws<ArgumentException>("MaxInFlight", () => { _ = Client().DescribeManyAsync([], new DescribeManyOptions { MaxInFlight = 0 }, Token); });
+        Assert.Throws<ArgumentException>("MaxInFlight", () =>
+        {
+            _ = Client()
+            .DescribeManyAsync([], new DescribeManyOptions { MaxInFlight = 0 }, Token);
+        });
     }
 
     [Fact]
@@ -390,7 +410,10 @@ public sealed class DescribeManyTests
             var options = new DescribeManyOptions { MaxInFlight = random.Next(1, 64), Order = (DescribeManyOrder)random.Next(2) };
             var time = new StepTime(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(250));
 
-            var run = new AuditFindingClient(iotClient: iot.Object, timeProvider: time).DescribeManyAsync(ids, options, Token).ToListAsync(Token).AsTask();
+            var run = new AuditFindingClient(iotClient: iot.Object, timeProvider: time)
+                .DescribeManyAsync(ids, options, Token)
+                .ToListAsync(Token)
+                .AsTask();
             await time.RunAsync(run);
 
             Assert.Equal(ids.Order(StringComparer.Ordinal), (await run).Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
@@ -399,7 +422,7 @@ public sealed class DescribeManyTests
 
     private AuditFindingClient Client()
     {
-        // The rate is somebody else's test.
+        // The rate has tests of its own.
         var options = new IoTAuditClientOptions();
         options.Pacing.Mode = PacingMode.Off;
         return new AuditFindingClient(_iot.Object, options);

@@ -18,7 +18,8 @@ internal sealed class GatedIoT
     {
         var mock = new Mock<IAmazonIoT>();
         mock.Setup(client => client.DescribeAuditFindingAsync(It.IsAny<DescribeAuditFindingRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((DescribeAuditFindingRequest request, CancellationToken cancellationToken) => AnswerAsync(request.FindingId, cancellationToken));
+            .Returns((DescribeAuditFindingRequest request, CancellationToken cancellationToken) =>
+                AnswerAsync(request.FindingId, cancellationToken));
         Object = mock.Object;
     }
 

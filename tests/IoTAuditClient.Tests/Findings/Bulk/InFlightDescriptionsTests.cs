@@ -52,7 +52,9 @@ public sealed class InFlightDescriptionsTests
         await calls.Start("f-1");
 
         Assert.Equal(["f-1", "f-1"], _calls.Select(call => call.FindingId));
-        Assert.All(_calls, call => Assert.Equal(("f-1", true, PermitPriority.Bulk), (call.Settings.Subject.FindingId, call.Settings.ToleratesNotFound, call.Settings.Priority)));
+        Assert.All(_calls, call => Assert.Equal(
+            ("f-1", true, PermitPriority.Bulk),
+            (call.Settings.Subject.FindingId, call.Settings.ToleratesNotFound, call.Settings.Priority)));
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class InFlightDescriptionsTests
     {
         var outcome = await Calls().Start(null!);
 
-        Assert.StartsWith("A finding id is null.", Assert.IsType<ArgumentNullException>(outcome.Exception).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A finding id is null.", Assert.IsType<ArgumentNullException>(outcome.Exception).Message, StringComparison.Ordinal);
         Assert.Empty(_calls);
     }
 

@@ -16,9 +16,11 @@ internal sealed class TaskIoT
     public TaskIoT()
     {
         Mock.Setup(client => client.DescribeAuditFindingAsync(It.IsAny<DescribeAuditFindingRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((DescribeAuditFindingRequest request, CancellationToken cancellationToken) => Remembered(DescribeAsync(request, cancellationToken)));
+            .Returns((DescribeAuditFindingRequest request, CancellationToken cancellationToken) =>
+                Remembered(DescribeAsync(request, cancellationToken)));
         Mock.Setup(client => client.ListAuditFindingsAsync(It.IsAny<ListAuditFindingsRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((ListAuditFindingsRequest request, CancellationToken cancellationToken) => Remembered(ListAsync(request, cancellationToken)));
+            .Returns((ListAuditFindingsRequest request, CancellationToken cancellationToken) =>
+                Remembered(ListAsync(request, cancellationToken)));
     }
 
     public Mock<IAmazonIoT> Mock { get; } = new();
@@ -43,7 +45,7 @@ internal sealed class TaskIoT
 
     public AuditFindingClient Client(TimeProvider? timeProvider = null, TimeSpan? attemptTimeout = null)
     {
-        // The rate is somebody else's test.
+        // The rate has tests of its own.
         var options = new IoTAuditClientOptions { OperationTimeout = TimeSpan.FromHours(6) };
         options.AttemptTimeout = attemptTimeout ?? options.AttemptTimeout;
         options.Pacing.Mode = PacingMode.Off;
@@ -60,10 +62,12 @@ internal sealed class TaskIoT
     }
 
     /// <summary>Adds a finding that can be described; it stands in no list.</summary>
-    public void AddFinding(string id, string? taskId) => _findings[id] = new Amazon.IoT.Model.AuditFinding { FindingId = id, TaskId = taskId };
+    public void AddFinding(string id, string? taskId) =>
+        _findings[id] = new Amazon.IoT.Model.AuditFinding { FindingId = id, TaskId = taskId };
 
     public Task AllCallsEndAsync() =>
-        Task.WhenAll(_answers.Select(answer => answer.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(Xunit.TestContext.Current.CancellationToken);
+        Task.WhenAll(_answers.Select(answer => answer.ContinueWith(_ => { }, TaskScheduler.Default)))
+            .WaitAsync(Xunit.TestContext.Current.CancellationToken);
 
     private Task<T> Remembered<T>(Task<T> answer)
     {
@@ -86,7 +90,9 @@ internal sealed class TaskIoT
         var ids = Lists.GetValueOrDefault(request.TaskId) ?? throw SdkErrors.Plain("InvalidRequestException", 400);
         return new ListAuditFindingsResponse
         {
-            Findings = [.. ids.Skip(page * PageSize).Take(PageSize).Select(id => new Amazon.IoT.Model.AuditFinding { FindingId = id, TaskId = request.TaskId })],
+            Findings = [.. ids.Skip(page * PageSize)
+                .Take(PageSize)
+                .Select(id => new Amazon.IoT.Model.AuditFinding { FindingId = id, TaskId = request.TaskId })],
             NextToken = (page + 1) * PageSize < ids.Count ? TokenAfter(page) : null,
         };
     }

@@ -32,7 +32,8 @@ public sealed class WholeTaskFaultTests
         Assert.All(outcomes, outcome => Assert.Equal(outcome.FindingId, outcome.Finding?.FindingId));
         Assert.Equal((30 - listed, failingPage + 1), (_iot.Described.Count, _iot.Pages.Count));
         Assert.Equal(listed, reports[^1].Listed);
-        Assert.Contains("iot:ListAuditFindings", Assert.IsType<AuditAccessDeniedException>(reports[^1].ListFailure).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "iot:ListAuditFindings", Assert.IsType<AuditAccessDeniedException>(reports[^1].ListFailure).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,14 +44,17 @@ public sealed class WholeTaskFaultTests
         _iot.BeforePage = (_, _) => fails ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask;
         var outcomes = new List<AuditFindingOutcome>();
 
-        await foreach (var outcome in _iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, ListWindow = 10 }, Token))
+        await foreach (var outcome in _iot.Client()
+            .DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, ListWindow = 10 }, Token))
         {
             outcomes.Add(outcome);
             fails = outcomes.Count < 10;
         }
 
         Assert.Equal(ids, outcomes.Select(outcome => outcome.FindingId));
-        Assert.Equal(Enumerable.Range(11, 9).Select(number => $"t-{number}"), outcomes.Where(outcome => outcome.IsListed).Select(outcome => outcome.FindingId));
+        Assert.Equal(
+            Enumerable.Range(11, 9).Select(number => $"t-{number}"),
+            outcomes.Where(outcome => outcome.IsListed).Select(outcome => outcome.FindingId));
     }
 
     [Fact]
@@ -107,7 +111,8 @@ public sealed class WholeTaskFaultTests
 
         Assert.Equal(ids, outcomes.Select(outcome => outcome.FindingId));
         Assert.Equal(21, _iot.Described.Count);
-        Assert.Contains("repeats a page token", Assert.IsType<AuditResponseException>(reports[^1].ListFailure).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "repeats a page token", Assert.IsType<AuditResponseException>(reports[^1].ListFailure).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -128,7 +133,9 @@ public sealed class WholeTaskFaultTests
     public async Task DescribeManyAsync_TokenExpires_DescribesWhatIsLeft()
     {
         var ids = _iot.AddTask("t", 50);
-        _iot.BeforePage = (page, _) => page == 3 ? throw SdkErrors.Plain("InvalidRequestException", 400, "the token has expired") : Task.CompletedTask;
+        _iot.BeforePage = (page, _) => page == 3
+            ? throw SdkErrors.Plain("InvalidRequestException", 400, "the token has expired")
+            : Task.CompletedTask;
 
         var outcomes = await RunAsync(ids);
 
@@ -151,7 +158,9 @@ public sealed class WholeTaskFaultTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public async Task DescribeManyAsync_CancelledAtAnyStep_ThrowsWithTheCallersTokenAndLeavesNothingUnderWay(int cancelAt, DescribeManyOrder order)
+    public async Task DescribeManyAsync_CancelledAtAnyStep_ThrowsWithTheCallersTokenAndLeavesNothingUnderWay(
+        int cancelAt,
+        DescribeManyOrder order)
     {
         using var source = new CancellationTokenSource();
         var ids = _iot.AddTask("t", 30);
@@ -162,7 +171,8 @@ public sealed class WholeTaskFaultTests
 
         var exception = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var outcome in _iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Order = order }, source.Token))
+            await foreach (var outcome in _iot.Client()
+                .DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Order = order }, source.Token))
             {
                 outcomes.Add(outcome.FindingId);
                 await StepAsync(CancellationToken.None);
@@ -201,7 +211,10 @@ public sealed class WholeTaskFaultTests
         var cancelled = new CancellationToken(canceled: true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true }, cancelled).ToListAsync(Token).AsTask());
+            () => _iot.Client()
+                .DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true }, cancelled)
+                .ToListAsync(Token)
+                .AsTask());
 
         Assert.Equal(0, pulled);
         Assert.Empty(_iot.Described);
@@ -223,7 +236,8 @@ public sealed class WholeTaskFaultTests
             }
         };
 
-        var leaving = LeaveAtAsync(_iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token), 5, byException);
+        var leaving =
+            LeaveAtAsync(_iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token), 5, byException);
 
         Assert.Equal(byException, await Record.ExceptionAsync(() => leaving) is InvalidTimeZoneException);
         await _iot.AllCallsEndAsync();
@@ -245,7 +259,8 @@ public sealed class WholeTaskFaultTests
             if (id == "t-12")
             {
                 underWay.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => Interlocked.Increment(ref cancelled), TaskScheduler.Default);
+                await Task.Delay(Timeout.Infinite, cancellationToken)
+                    .ContinueWith(_ => Interlocked.Increment(ref cancelled), TaskScheduler.Default);
                 cancellationToken.ThrowIfCancellationRequested();
             }
             else if (id == "t-11")
@@ -254,7 +269,8 @@ public sealed class WholeTaskFaultTests
             }
         };
 
-        var leaving = LeaveAtAsync(_iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token), 12, byException);
+        var leaving =
+            LeaveAtAsync(_iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token), 12, byException);
 
         Assert.Equal(byException, await Record.ExceptionAsync(() => leaving) is InvalidTimeZoneException);
         await _iot.AllCallsEndAsync();
@@ -283,7 +299,9 @@ public sealed class WholeTaskFaultTests
     public async Task DescribeManyAsync_ConsumerStalls_FetchesOnePageAheadAndNoMore()
     {
         var ids = _iot.AddTask("t", 100);
-        await using var outcomes = _iot.Client().DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token).GetAsyncEnumerator(Token);
+        await using var outcomes = _iot.Client()
+            .DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token)
+            .GetAsyncEnumerator(Token);
         for (var i = 0; i < 5; i++)
         {
             Assert.True(await outcomes.MoveNextAsync());
@@ -317,7 +335,8 @@ public sealed class WholeTaskFaultTests
         var outcomes = new List<string>();
         var exception = await Assert.ThrowsAsync<InvalidDataException>(async () =>
         {
-            await foreach (var outcome in _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true, Order = order }, Token))
+            await foreach (var outcome in _iot.Client()
+                .DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true, Order = order }, Token))
             {
                 outcomes.Add(outcome.FindingId);
             }
@@ -340,7 +359,9 @@ public sealed class WholeTaskFaultTests
             await never.Task;
         }
 
-        await using var outcomes = _iot.Client().DescribeManyAsync(Ids(Token), new DescribeManyOptions { ListWholeTasks = true }, source.Token).GetAsyncEnumerator(Token);
+        await using var outcomes = _iot.Client()
+            .DescribeManyAsync(Ids(Token), new DescribeManyOptions { ListWholeTasks = true }, source.Token)
+            .GetAsyncEnumerator(Token);
         var first = outcomes.MoveNextAsync();
         await waits.Task;
 
@@ -382,6 +403,12 @@ public sealed class WholeTaskFaultTests
         Assert.Equal((3, 1), (summary.Found, summary.Throttled));
     }
 
-    private Task<List<AuditFindingOutcome>> RunAsync(List<string> ids, TimeProvider? time = null, IProgress<DescribeManyProgress>? progress = null) =>
-        _iot.Client(time).DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Progress = progress }, Token).ToListAsync(Token).AsTask();
+    private Task<List<AuditFindingOutcome>> RunAsync(
+        List<string> ids,
+        TimeProvider? time = null,
+        IProgress<DescribeManyProgress>? progress = null) =>
+        _iot.Client(time)
+            .DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Progress = progress }, Token)
+            .ToListAsync(Token)
+            .AsTask();
 }

@@ -4,11 +4,15 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.Findings.Bulk;
 
-/// <summary>Random tasks, ids, lists with gaps, faults, windows and ways to stop, by seed: every id has its one true outcome, up to where the consumer stopped.</summary>
+/// <summary>
+/// Random tasks, ids, lists with gaps, faults, windows and ways to stop, by seed: every id has its one true outcome, up
+/// to where the consumer stopped.
+/// </summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "A seed has to give the same case again.")]
 public sealed class WholeTaskPropertyTests
 {
-    // The attempts' too: where the machine is busy, the clock that jumps from wait to wait is hours ahead of answers that are there at once.
+    // The attempts' too: where the machine is busy, the clock that jumps from wait to wait is hours ahead of answers
+    // that are there at once.
     private static readonly TimeSpan OperationTimeout = TimeSpan.FromHours(6);
 
     private enum Stop
@@ -30,14 +34,19 @@ public sealed class WholeTaskPropertyTests
         AddFaults(iot, new Random(~seed));
         var options = RandomOptions(random);
         var time = new StepTime(OperationTimeout);
-        var run = iot.Client(time, OperationTimeout).DescribeManyAsync(ids, options, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken).AsTask();
+        var run = iot.Client(time, OperationTimeout)
+            .DescribeManyAsync(ids, options, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken)
+            .AsTask();
 
         await time.RunAsync(run);
 
         var outcomes = await run;
         AssertSame(options.Order, ids, outcomes.Select(outcome => outcome.FindingId));
         Assert.All(outcomes, outcome => Assert.Equal(truth(outcome.FindingId), outcome.Status));
-        Assert.All(outcomes.Where(outcome => outcome.Finding is not null), outcome => Assert.Equal(outcome.FindingId, outcome.Finding!.FindingId));
+        Assert.All(
+            outcomes.Where(outcome => outcome.Finding is not null),
+            outcome => Assert.Equal(outcome.FindingId, outcome.Finding!.FindingId));
         await iot.AllCallsEndAsync();
     }
 
@@ -66,7 +75,9 @@ public sealed class WholeTaskPropertyTests
         }
         else
         {
-            Assert.All(outcomes.GroupBy(outcome => outcome.FindingId), given => Assert.True(given.Count() <= ids.Count(id => (id ?? "") == given.Key)));
+            Assert.All(
+                outcomes.GroupBy(outcome => outcome.FindingId),
+                given => Assert.True(given.Count() <= ids.Count(id => (id ?? "") == given.Key)));
         }
 
         await iot.AllCallsEndAsync();
@@ -125,8 +136,11 @@ public sealed class WholeTaskPropertyTests
 
         string[] candidates = [.. known, "gone-1", "gone-2"];
         string?[] bad = [null, "", "a/b", "..", new string('x', 129)];
-        var given = Enumerable.Range(0, random.Next(120)).Select(_ => random.Next(15) == 0 ? bad[random.Next(bad.Length)]! : candidates[random.Next(candidates.Length)]);
-        return (iot, [.. given], id => bad.Contains(id) ? AuditFindingOutcomeStatus.Failed : known.Contains(id) ? AuditFindingOutcomeStatus.Found : AuditFindingOutcomeStatus.NotFound);
+        var given = Enumerable.Range(0, random.Next(120))
+            .Select(_ => random.Next(15) == 0 ? bad[random.Next(bad.Length)]! : candidates[random.Next(candidates.Length)]);
+        return (iot, [.. given], id => bad.Contains(id)
+            ? AuditFindingOutcomeStatus.Failed
+            : known.Contains(id) ? AuditFindingOutcomeStatus.Found : AuditFindingOutcomeStatus.NotFound);
     }
 
     // What a list may do: lack findings, repeat them, name none, come in another order.
