@@ -45,9 +45,12 @@ public sealed class AuditHealthCheckTests
     [Fact]
     public async Task CheckHealth_ProbedFindingExists_IsHealthy()
     {
-        _client.Setup(client => client.FindAsync("mine", It.IsAny<CancellationToken>())).ReturnsAsync(new AuditFinding { FindingId = "mine" });
+        _client.Setup(client => client.FindAsync("mine", It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new AuditFinding { FindingId = "mine" });
 
-        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.ProbeFindingId = "mine"))).Status);
+        Assert.Equal(
+            HealthStatus.Healthy,
+            (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.ProbeFindingId = "mine"))).Status);
         _client.Verify(client => client.FindAsync("mine", It.IsAny<CancellationToken>()), Times.Once);
     }
 
@@ -83,7 +86,9 @@ public sealed class AuditHealthCheckTests
     [Fact]
     public void Failures_AreOfEveryExceptionTypeThereIs()
     {
-        var types = typeof(AuditClientException).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(AuditClientException)));
+        var types = typeof(AuditClientException).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(AuditClientException)));
 
         Assert.Equal(types.ToHashSet(), Failures.Select(row => row.Data.Item1.GetType()).ToHashSet());
     }
@@ -110,13 +115,20 @@ public sealed class AuditHealthCheckTests
     [InlineData(HealthStatus.Degraded, HealthStatus.Degraded, HealthStatus.Degraded)]
     [InlineData(HealthStatus.Unhealthy, HealthStatus.Unhealthy, HealthStatus.Degraded)]
     [InlineData(HealthStatus.Healthy, HealthStatus.Healthy, HealthStatus.Healthy)]
-    public async Task CheckHealth_FailureStatus_IsReportedAndNothingIsWorse(HealthStatus failureStatus, HealthStatus denied, HealthStatus throttled)
+    public async Task CheckHealth_FailureStatus_IsReportedAndNothingIsWorse(
+        HealthStatus failureStatus,
+        HealthStatus denied,
+        HealthStatus throttled)
     {
         Fails(new AuditAccessDeniedException("no"));
-        Assert.Equal(denied, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
+        Assert.Equal(
+            denied,
+            (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
 
         Fails(new AuditThrottledException("slow down"));
-        Assert.Equal(throttled, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
+        Assert.Equal(
+            throttled,
+            (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.FailureStatus = failureStatus))).Status);
     }
 
     [Fact]
@@ -140,7 +152,8 @@ public sealed class AuditHealthCheckTests
     {
         var iot = new IoTMock().Throws(SdkErrors.Throttling());
         var waits = new TaskCompletionSource();
-        var client = new AuditFindingClient(iot.Object, new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off } }, timeProvider: _time);
+        var client = new AuditFindingClient(
+            iot.Object, new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off } }, timeProvider: _time);
         _client.Setup(mock => mock.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
             .Returns((string findingId, CancellationToken cancellationToken) =>
             {
@@ -156,7 +169,9 @@ public sealed class AuditHealthCheckTests
         var entry = await check;
         Assert.Equal(HealthStatus.Degraded, entry.Status);
         Assert.Contains("the account calls the service too often", entry.Description, StringComparison.Ordinal);
-        Assert.Equal(("AuditThrottledException", "ThrottlingException", 1), (entry.Data["error"], entry.Data["errorCode"], entry.Data["attempts"]));
+        Assert.Equal(
+            ("AuditThrottledException", "ThrottlingException", 1),
+            (entry.Data["error"], entry.Data["errorCode"], entry.Data["attempts"]));
     }
 
     [Fact]
@@ -175,7 +190,9 @@ public sealed class AuditHealthCheckTests
     {
         ListFails(new AuditAccessDeniedException("no"));
 
-        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.AsksForList = false))).Status);
+        Assert.Equal(
+            HealthStatus.Healthy,
+            (await CheckAsync(checks => checks.AddIoTAuditClient(configure: options => options.AsksForList = false))).Status);
     }
 
     [Fact]
@@ -210,7 +227,8 @@ public sealed class AuditHealthCheckTests
     public async Task CheckHealth_Key_AsksTheClientOfTheKey()
     {
         var keyed = new Mock<IAuditFindingClient>();
-        keyed.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(new AuditAccessDeniedException("the keyed one"));
+        keyed.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AuditAccessDeniedException("the keyed one"));
 
         var entry = await CheckAsync(checks => checks.AddIoTAuditClient(clientKey: "eu").Services.AddKeyedSingleton("eu", keyed.Object));
 
@@ -244,7 +262,8 @@ public sealed class AuditHealthCheckTests
     [Fact]
     public void AddIoTAuditClient_OneForEachKey_HaveNamesOfTheirOwn()
     {
-        using var provider = Services(checks => checks.AddIoTAuditClient().AddIoTAuditClient(clientKey: "eu").AddIoTAuditClient(clientKey: "us"));
+        using var provider =
+            Services(checks => checks.AddIoTAuditClient().AddIoTAuditClient(clientKey: "eu").AddIoTAuditClient(clientKey: "us"));
 
         var registrations = provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations;
 
@@ -280,7 +299,10 @@ public sealed class AuditHealthCheckTests
         AssertRefused("Timeout is 60.00:00:00", options => options.Timeout = TimeSpan.FromDays(60));
 
         void AssertRefused(string expected, Action<AuditHealthCheckOptions> set) =>
-            Assert.StartsWith(expected, Assert.Throws<ArgumentException>("configure", () => checks.AddIoTAuditClient(null, set)).Message, StringComparison.Ordinal);
+            Assert.StartsWith(
+                expected,
+                Assert.Throws<ArgumentException>("configure", () => checks.AddIoTAuditClient(null, set)).Message,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -315,7 +337,8 @@ public sealed class AuditHealthCheckTests
         _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
 
     private void ListFails(AuditClientException exception) =>
-        _client.Setup(client => client.ListPageAsync(It.IsAny<AuditFindingQuery>(), It.IsAny<string?>(), It.IsAny<CancellationToken>())).ThrowsAsync(exception);
+        _client.Setup(client => client.ListPageAsync(It.IsAny<AuditFindingQuery>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(exception);
 
     private void NeverAnswers(TaskCompletionSource asked) =>
         _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
@@ -327,8 +350,12 @@ public sealed class AuditHealthCheckTests
                 return answer.Task;
             });
 
-    private async Task<HealthReportEntry> CheckAsync(Action<IHealthChecksBuilder>? add = null, CancellationToken? cancellationToken = null) =>
-        Assert.Single((await ReportAsync(add ?? (checks => checks.AddIoTAuditClient()), cancellationToken ?? TestContext.Current.CancellationToken)).Entries.Values);
+    private async Task<HealthReportEntry> CheckAsync(
+        Action<IHealthChecksBuilder>? add = null,
+        CancellationToken? cancellationToken = null) =>
+        Assert.Single((await ReportAsync(
+            add ?? (checks => checks.AddIoTAuditClient()),
+            cancellationToken ?? TestContext.Current.CancellationToken)).Entries.Values);
 
     private async Task<HealthReport> ReportAsync(Action<IHealthChecksBuilder> add, CancellationToken cancellationToken)
     {
