@@ -36,7 +36,9 @@ public sealed class AuditHttpClientFactoryTests
 
     [Fact]
     public void CreateHttpClient_ConnectTimeout_IsTheHandlers() =>
-        Assert.Equal(TimeSpan.FromSeconds(3), HandlerOf(new AmazonIoTConfig { ConnectTimeout = TimeSpan.FromSeconds(3) }, out _).ConnectTimeout);
+        Assert.Equal(
+            TimeSpan.FromSeconds(3),
+            HandlerOf(new AmazonIoTConfig { ConnectTimeout = TimeSpan.FromSeconds(3) }, out _).ConnectTimeout);
 
     [Fact]
     public void CreateHttpClient_MaxConnectionsPerServer_IsTheHandlers() =>
@@ -46,7 +48,8 @@ public sealed class AuditHttpClientFactoryTests
     public void CreateHttpClient_ProxyWithCredentials_HasBoth()
     {
         var credentials = new NetworkCredential("user", "secret");
-        var handler = HandlerOf(new AmazonIoTConfig { ProxyHost = "proxy.example", ProxyPort = 8080, ProxyCredentials = credentials }, out _);
+        var handler =
+            HandlerOf(new AmazonIoTConfig { ProxyHost = "proxy.example", ProxyPort = 8080, ProxyCredentials = credentials }, out _);
 
         Assert.True(handler.UseProxy);
         Assert.Equal(new Uri("http://proxy.example:8080/"), handler.Proxy!.GetProxy(new Uri("https://iot.eu-west-1.amazonaws.com/")));
@@ -84,7 +87,9 @@ public sealed class AuditHttpClientFactoryTests
 
     [Fact]
     public void CreateHttpClient_ProxyAndServiceUrlOfThisMachine_TakesTheProxyThatWasSet() =>
-        Assert.NotNull(HandlerOf(new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:5000", ProxyHost = "proxy.example", ProxyPort = 8080 }, out _).Proxy);
+        Assert.NotNull(HandlerOf(
+            new AmazonIoTConfig { ServiceURL = "http://127.0.0.1:5000", ProxyHost = "proxy.example", ProxyPort = 8080 },
+            out _).Proxy);
 
     [Fact]
     public void CreateHttpClient_NoConfiguration_Throws() =>

@@ -130,7 +130,8 @@ public sealed class BufferSizeTests
 
     private static string Text(int length) => $"{{\"a\":\"{new string('x', length - 8)}\"}}";
 
-    private static OfferedBuffersStream Body(int length, bool declaresLength) => new(Encoding.ASCII.GetBytes(Text(length)), chunk: 1_024, declaresLength);
+    private static OfferedBuffersStream Body(int length, bool declaresLength) =>
+        new(Encoding.ASCII.GetBytes(Text(length)), chunk: 1_024, declaresLength);
 
     private async Task<HttpResponseMessage> SendAsync(Stream body, int maxBytes)
     {

@@ -29,7 +29,8 @@ public sealed class BufferingHandlerTests
     [InlineData(false, "it is longer than MaxResponseBytes, 2000")]
     public async Task SendAsync_BodyOverTheLimit_IsRefused(bool declaresLength, string message)
     {
-        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => SendAsync(HttpStatusCode.OK, new byte[MaxBytes + 1], declaresLength));
+        var refused =
+            await Assert.ThrowsAsync<ResponseRefusedException>(() => SendAsync(HttpStatusCode.OK, new byte[MaxBytes + 1], declaresLength));
 
         Assert.Equal(message, refused.Message);
         Assert.Equal("request-1", refused.RequestId);
@@ -139,7 +140,8 @@ public sealed class BufferingHandlerTests
         var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("") };
         using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared));
 
-        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(() => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
+        var refused = await Assert.ThrowsAsync<ResponseRefusedException>(
+            () => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
 
         Assert.Null(refused.RequestId);
     }
@@ -184,7 +186,11 @@ public sealed class BufferingHandlerTests
     private static Task<HttpResponseMessage> SendAsync(HttpStatusCode status, byte[] body, bool declaresLength) =>
         SendAsync(status, declaresLength ? new MemoryStream(body) : new LengthlessStream(body));
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpStatusCode status, Stream body, CancellationToken? cancellationToken = null, params string[] languages)
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpStatusCode status,
+        Stream body,
+        CancellationToken? cancellationToken = null,
+        params string[] languages)
     {
         var response = new HttpResponseMessage(status) { Content = new StreamContent(body) };
         foreach (var language in languages)
@@ -207,7 +213,8 @@ public sealed class BufferingHandlerTests
     {
         public override bool CanSeek => false;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("reset");
     }
 
     private sealed class SilentStream : MemoryStream
