@@ -19,8 +19,10 @@ public sealed class FindingListJsonTests
     }
 
     [Theory]
-    [InlineData("{}", "The JSON value at $ has to be an array of findings, or an object with the member 'findings', but has no such member.")]
-    [InlineData("""{"finding":{}}""", "The JSON value at $ has to be an array of findings, or an object with the member 'findings', but has no such member.")]
+    [InlineData(
+        "{}", "The JSON value at $ has to be an array of findings, or an object with the member 'findings', but has no such member.")]
+    [InlineData("""{"finding":{}}""",
+        "The JSON value at $ has to be an array of findings, or an object with the member 'findings', but has no such member.")]
     [InlineData("""{"findings":null}""", "The JSON value at $.findings has to be an array of findings, but is null.")]
     [InlineData("""{"findings":[{},{"severity":[]}]}""", "The JSON value at $.findings[1].severity has to be text, but is an array.")]
     [InlineData("[null]", "The JSON value at $[0] has to be an object, but is null.")]

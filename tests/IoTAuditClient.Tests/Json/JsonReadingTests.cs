@@ -10,9 +10,12 @@ public sealed class JsonReadingTests
     [Theory]
     [InlineData("""{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"}}""")]
     [InlineData("""{"resourceIdentifier":{"clientId":"c"},"resourceType":"CLIENT_ID"}""")]
-    [InlineData("""{"new":[{"a":[1,{}]}],"resourceIdentifier":{"new":{"x":1},"clientId":"c","clientID":"d"},"resourceType":"CLIENT_ID","additionalInfo":{}}""")]
-    [InlineData("""{"resourceType":"IAM_ROLE","resourceIdentifier":{"iamRoleArn":"r"},"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"}}""")]
-    [InlineData("""{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c","account":null,"policyVersionIdentifier":null},"additionalInfo":null}""")]
+    [InlineData(
+        """{"new":[{"a":[1,{}]}],"resourceIdentifier":{"new":{"x":1},"clientId":"c","clientID":"d"},"resourceType":"CLIENT_ID","additionalInfo":{}}""")]
+    [InlineData(
+        """{"resourceType":"IAM_ROLE","resourceIdentifier":{"iamRoleArn":"r"},"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"}}""")]
+    [InlineData(
+        """{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c","account":null,"policyVersionIdentifier":null},"additionalInfo":null}""")]
     [InlineData("""{"resourceTyp\u0065":"CLIENT\u005fID","resourceIdentifier":{"client\u0049d":"c"}}""")]
     public void Deserialize_AnyOrderUnknownRepeatedNullOrEscapedMembers_IsTheSameResource(string json) => Assert.Equal(
         new AuditResource { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "c" } },
@@ -71,10 +74,22 @@ public sealed class JsonReadingTests
     [Fact]
     public void Deserialize_IdentifierOrOpenValueOfAnotherKind_SaysTheRule()
     {
-        Assert.EndsWith(" has to be an object, but is 5.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier>("5")).Message, StringComparison.Ordinal);
-        Assert.EndsWith(" has to be an object, but is 5.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier.Client>("5")).Message, StringComparison.Ordinal);
-        Assert.EndsWith(" has to be text, but is an object.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("{}")).Message, StringComparison.Ordinal);
-        Assert.EndsWith(" has to be text, but is null.", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("null")).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            " has to be an object, but is 5.",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier>("5")).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            " has to be an object, but is 5.",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<ResourceIdentifier.Client>("5")).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            " has to be text, but is an object.",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("{}")).Message,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            " has to be text, but is null.",
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<FindingSeverity>("null")).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,7 +101,9 @@ public sealed class JsonReadingTests
 
         var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditResource>(resource));
 
-        Assert.Equal(end.Length == 0 ? $"$.additionalInfo.{new string('k', 64)}" : $"$.additionalInfo['{new string('k', 64)}...']", exception.Path);
+        Assert.Equal(
+            end.Length == 0 ? $"$.additionalInfo.{new string('k', 64)}" : $"$.additionalInfo['{new string('k', 64)}...']",
+            exception.Path);
     }
 
     [Fact]
@@ -186,8 +203,10 @@ public sealed class JsonReadingTests
     [InlineData("""{"nonCompliantResource":"x"}""", "$.nonCompliantResource")]
     [InlineData("""{"nonCompliantResource":[]}""", "$.nonCompliantResource")]
     [InlineData("""{"nonCompliantResource":{"resourceIdentifier":"x"}}""", "$.nonCompliantResource.resourceIdentifier")]
-    [InlineData("""{"nonCompliantResource":{"resourceIdentifier":{"policyVersionIdentifier":"p:1"}}}""", "$.nonCompliantResource.resourceIdentifier.policyVersionIdentifier")]
-    [InlineData("""{"nonCompliantResource":{"resourceIdentifier":{"issuerCertificateIdentifier":{"issuerId":{}}}}}""", "$.nonCompliantResource.resourceIdentifier.issuerCertificateIdentifier.issuerId")]
+    [InlineData("""{"nonCompliantResource":{"resourceIdentifier":{"policyVersionIdentifier":"p:1"}}}""",
+        "$.nonCompliantResource.resourceIdentifier.policyVersionIdentifier")]
+    [InlineData("""{"nonCompliantResource":{"resourceIdentifier":{"issuerCertificateIdentifier":{"issuerId":{}}}}}""",
+        "$.nonCompliantResource.resourceIdentifier.issuerCertificateIdentifier.issuerId")]
     [InlineData("""{"nonCompliantResource":{"additionalInfo":[]}}""", "$.nonCompliantResource.additionalInfo")]
     [InlineData("""{"nonCompliantResource":{"additionalInfo":{"A B":{}}}}""", "$.nonCompliantResource.additionalInfo['A B']")]
     [InlineData("""{"x":[[{"y":1}],{}],"relatedResources":{}}""", "$.relatedResources")]
@@ -207,8 +226,10 @@ public sealed class JsonReadingTests
     [Theory]
     [InlineData("""[]""", "has to be an object, but is an array.")]
     [InlineData("""{"findingId":{}}""", "has to be text, but is an object.")]
-    [InlineData("""{"findingTime":"yesterday"}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is the text \"yesterday\".")]
-    [InlineData("""{"findingTime":1e300}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is 1e300.")]
+    [InlineData("""{"findingTime":"yesterday"}""", "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix "
+        + "seconds or milliseconds, but is the text \"yesterday\".")]
+    [InlineData("""{"findingTime":1e300}""",
+        "has to be a time of the years 1 to 9999, as ISO 8601 text or as a number of Unix seconds or milliseconds, but is 1e300.")]
     [InlineData("""{"isSuppressed":1}""", "has to be true or false, but is 1.")]
     [InlineData("""{"isSuppressed":"yes"}""", "has to be true or false, but is the text \"yes\".")]
     [InlineData("""{"relatedResources":{}}""", "has to be an array of resources, but is an object.")]
@@ -227,7 +248,8 @@ public sealed class JsonReadingTests
     [InlineData(65, "...")]
     public void Deserialize_LongValueThatDoesNotFit_IsCutAtSixtyFourCharacters(int length, string end)
     {
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>("{\"isSuppressed\":\"" + new string('v', length) + "\"}"));
+        var error = Assert.Throws<JsonException>(
+            () => JsonSerializer.Deserialize<AuditFinding>("{\"isSuppressed\":\"" + new string('v', length) + "\"}"));
 
         Assert.EndsWith($" but is the text \"{new string('v', 64)}{end}\".", error.Message, StringComparison.Ordinal);
     }
@@ -235,7 +257,8 @@ public sealed class JsonReadingTests
     [Fact]
     public void Deserialize_LongOrHarmfulValueThatDoesNotFit_IsShownShortAndVisible()
     {
-        var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<AuditFinding>($$"""{"findingTime":"\u001b\u202e{{new string('x', 10_000)}}"}"""));
+        var error = Assert.Throws<JsonException>(
+            () => JsonSerializer.Deserialize<AuditFinding>($$"""{"findingTime":"\u001b\u202e{{new string('x', 10_000)}}"}"""));
 
         Assert.True(error.Message.Length < 400, error.Message);
         Assert.DoesNotContain(error.Message, char.IsControl);
@@ -287,7 +310,8 @@ public sealed class JsonReadingTests
     [Fact]
     public void Parse_ValueThatDoesNotFitInsideTheWrapper_NamesThePathFromTheRoot() => Assert.Equal(
         "$.finding.relatedResources[1]",
-        Assert.Throws<JsonException>(() => AuditFindingJson.Parse("""{"ResponseMetadata":{"a":[1]},"finding":{"relatedResources":[{},5]}}""")).Path);
+        Assert.Throws<JsonException>(
+            () => AuditFindingJson.Parse("""{"ResponseMetadata":{"a":[1]},"finding":{"relatedResources":[{},5]}}""")).Path);
 
     [Theory]
     [InlineData("""{"finding":{"findingId":"f"}}""")]
@@ -314,7 +338,8 @@ public sealed class JsonReadingTests
     {
         Assert.Throws<ArgumentNullException>(() => AuditFindingJson.Parse((string)null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => AuditFindingJson.ParseAsync(null!, TestContext.Current.CancellationToken));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AuditFindingJson.ParseAsync(new MemoryStream([1]), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => AuditFindingJson.ParseAsync(new MemoryStream([1]), new CancellationToken(canceled: true)));
     }
 
     [Theory]
@@ -339,7 +364,8 @@ public sealed class JsonReadingTests
     public void Deserialize_DamagedJson_IsAFindingOrAJsonException()
     {
         var random = new Random(42);
-        var sources = SamplePayloads.All.Concat(Enumerable.Range(0, 50).Select(seed => JsonSerializer.Serialize(new RandomModel(seed).Finding()))).Select(Encoding.UTF8.GetBytes).ToList();
+        var sources = SamplePayloads.All.Concat(Enumerable.Range(0, 50)
+            .Select(seed => JsonSerializer.Serialize(new RandomModel(seed).Finding()))).Select(Encoding.UTF8.GetBytes).ToList();
         string[] pieces = ["{", "}", "[", "]", "\"", ",", ":", "null", "1e999", "\\", "\u0001", "true", "\"finding\":", "{}", "[[]]"];
         var read = 0;
         for (var i = 0; i < 20_000; i++)

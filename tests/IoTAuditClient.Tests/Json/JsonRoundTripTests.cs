@@ -10,7 +10,8 @@ public sealed class JsonRoundTripTests
     private const int Findings = 3000;
 
     private static readonly JsonTypeInfo<AuditFinding> Contract =
-        (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver }.GetTypeInfo(typeof(AuditFinding));
+        (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver }.GetTypeInfo(
+            typeof(AuditFinding));
 
     private static readonly JsonSerializerOptions InSmallPieces = new() { DefaultBufferSize = 1 };
 

@@ -107,7 +107,9 @@ public sealed class JsonWritingTests
         var finding = new AuditFinding { FindingId = "f" };
 
         Assert.Equal("""{"finding":{"findingId":"f"}}""", AuditFindingJson.Format(finding));
-        Assert.Equal("{\n  \"finding\": {\n    \"findingId\": \"f\"\n  }\n}", AuditFindingJson.Format(finding, indented: true).ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "{\n  \"finding\": {\n    \"findingId\": \"f\"\n  }\n}",
+            AuditFindingJson.Format(finding, indented: true).ReplaceLineEndings("\n"));
     }
 
     [Fact]

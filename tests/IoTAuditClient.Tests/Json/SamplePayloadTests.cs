@@ -36,9 +36,13 @@ public sealed class SamplePayloadTests
         Assert.Null(finding.FindingId);
         Assert.Null(finding.IsSuppressed);
         Assert.Equal(new DateTimeOffset(2019, 6, 8, 10, 3, 37, 270, TimeSpan.Zero), finding.TaskStartTime);
-        Assert.Equal(new ResourceIdentifier.DeviceCertificate { CertificateId = SamplePayloads.CertificateId }, finding.NonCompliantResource?.Identifier);
+        Assert.Equal(
+            new ResourceIdentifier.DeviceCertificate { CertificateId = SamplePayloads.CertificateId },
+            finding.NonCompliantResource?.Identifier);
         Assert.Equal(2, finding.RelatedResources.Count);
-        Assert.All(finding.RelatedResources, related => Assert.Equal(new ResourceIdentifier.Client { ClientId = "xShGENLW" }, related.Identifier));
+        Assert.All(
+            finding.RelatedResources,
+            related => Assert.Equal(new ResourceIdentifier.Client { ClientId = "xShGENLW" }, related.Identifier));
         Assert.False(finding.RelatedResources[0].AdditionalInfo.ContainsKey("DISCONNECTION_TIME"));
         Assert.Equal("1559972350616", finding.RelatedResources[1].AdditionalInfo["DISCONNECTION_TIME"]);
     }

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace IoTAuditClient.Tests;
 
-/// <summary>What is written against the schema, and the schema against what is written: neither may have a member that the other lacks.</summary>
+/// <summary>
+/// What is written against the schema, and the schema against what is written: neither may have a member that the other lacks.
+/// </summary>
 public sealed class SchemaTests
 {
     private static readonly JsonElement Definitions = JsonDocument.Parse(AuditFindingJson.Schema).RootElement.GetProperty("definitions");
@@ -24,10 +26,13 @@ public sealed class SchemaTests
                 AuditFindingOutcome.Failed("f", new AuditClientException("no") { ErrorCode = "c", RequestId = "r" }),
             ];
             Check(JsonSerializer.SerializeToElement(finding), Definitions.GetProperty("AuditFinding"), "AuditFinding", seen);
-            Assert.All(outcomes, outcome => Check(JsonSerializer.SerializeToElement(outcome), Definitions.GetProperty("AuditFindingOutcome"), "AuditFindingOutcome", seen));
+            Assert.All(outcomes, outcome => Check(
+                JsonSerializer.SerializeToElement(outcome), Definitions.GetProperty("AuditFindingOutcome"), "AuditFindingOutcome", seen));
         }
 
-        Assert.Equal(Definitions.EnumerateObject().SelectMany(it => MembersOf(it.Value, it.Name)).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Definitions.EnumerateObject().SelectMany(it => MembersOf(it.Value, it.Name)).Order(StringComparer.Ordinal),
+            seen.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -46,7 +51,9 @@ public sealed class SchemaTests
         switch (schema.GetProperty("type").GetString())
         {
             case "object":
-                Assert.All(schema.TryGetProperty("required", out var required) ? required.EnumerateArray() : [], it => Assert.True(value.TryGetProperty(it.GetString()!, out _)));
+                Assert.All(
+                    schema.TryGetProperty("required", out var required) ? required.EnumerateArray() : [],
+                    it => Assert.True(value.TryGetProperty(it.GetString()!, out _)));
                 foreach (var member in value.EnumerateObject())
                 {
                     if (schema.TryGetProperty("properties", out var properties))
@@ -70,12 +77,14 @@ public sealed class SchemaTests
             default:
                 Assert.Equal(JsonValueKind.String, value.ValueKind);
                 Assert.True(!schema.TryGetProperty("format", out _) || value.TryGetDateTimeOffset(out _));
-                Assert.True(!schema.TryGetProperty("enum", out var values) || values.EnumerateArray().Any(it => it.GetString() == value.GetString()));
+                Assert.True(!schema.TryGetProperty("enum", out var values)
+                    || values.EnumerateArray().Any(it => it.GetString() == value.GetString()));
                 break;
         }
     }
 
     private static IEnumerable<string> MembersOf(JsonElement schema, string name) => schema.TryGetProperty("properties", out var properties)
-        ? properties.EnumerateObject().SelectMany(member => MembersOf(member.Value, $"{name}.{member.Name}").Prepend($"{name}.{member.Name}"))
+        ? properties.EnumerateObject()
+            .SelectMany(member => MembersOf(member.Value, $"{name}.{member.Name}").Prepend($"{name}.{member.Name}"))
         : [];
 }

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace IoTAuditClient.Tests;
 
-/// <summary>JSON that does not lie in one piece, or not all of it: the converters are public, and whoever calls one brings a reader of his own.</summary>
+/// <summary>
+/// JSON that does not lie in one piece, or not all of it: the converters are public, and a caller brings a
+/// reader of his own.
+/// </summary>
 public sealed class SegmentedJsonTests
 {
     private const string Finding =
@@ -16,7 +19,10 @@ public sealed class SegmentedJsonTests
     public void Read_OneByteASegment_IsTheSameFinding() => Assert.Equal(JsonSerializer.Deserialize<AuditFinding>(Finding), Read(Finding));
 
     [Theory]
-    [InlineData("""{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":true}}]}""", "$.relatedResources[0].resourceIdentifier.policyVersionIdentifier", "true")]
+    [InlineData(
+        """{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":true}}]}""",
+        "$.relatedResources[0].resourceIdentifier.policyVersionIdentifier",
+        "true")]
     [InlineData("""{"isSuppressed":"maybe"}""", "$.isSuppressed", "the text \"maybe\"")]
     public void Read_OneByteASegmentThatDoesNotFit_NamesPathAndValue(string json, string path, string shown)
     {
@@ -51,7 +57,8 @@ public sealed class SegmentedJsonTests
     }
 
     private static JsonConverter<AuditFinding> Converter() =>
-        Assert.IsAssignableFrom<JsonConverter<AuditFinding>>(new AuditJsonConverterFactory().CreateConverter(typeof(AuditFinding), JsonSerializerOptions.Default));
+        Assert.IsAssignableFrom<JsonConverter<AuditFinding>>(
+            new AuditJsonConverterFactory().CreateConverter(typeof(AuditFinding), JsonSerializerOptions.Default));
 
     private static ReadOnlySequence<byte> Segments(byte[] bytes)
     {

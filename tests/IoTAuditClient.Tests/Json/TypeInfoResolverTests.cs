@@ -18,7 +18,9 @@ public sealed class TypeInfoResolverTests
         Assert.Equal("\"LOW\"", Write(FindingSeverity.Low));
         Assert.Equal("{\"clientId\":\"c\"}", Write<ResourceIdentifier>(new ResourceIdentifier.Client { ClientId = "c" }));
         Assert.Equal("{\"clientId\":\"c\"}", Write(new ResourceIdentifier.Client { ClientId = "c" }));
-        Assert.Equal("[{\"findingId\":\"f\",\"status\":\"NOT_FOUND\"}]", Write(new List<AuditFindingOutcome> { AuditFindingOutcome.NotFound("f") }));
+        Assert.Equal(
+            "[{\"findingId\":\"f\",\"status\":\"NOT_FOUND\"}]",
+            Write(new List<AuditFindingOutcome> { AuditFindingOutcome.NotFound("f") }));
     }
 
     [Fact]
