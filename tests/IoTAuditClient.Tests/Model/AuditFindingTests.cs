@@ -5,7 +5,11 @@ namespace IoTAuditClient.Tests;
 
 public sealed class AuditFindingTests
 {
-    private static readonly AuditResource Client = new() { Type = AuditResourceType.ClientId, Identifier = new ResourceIdentifier.Client { ClientId = "pump" } };
+    private static readonly AuditResource Client = new()
+    {
+        Type = AuditResourceType.ClientId,
+        Identifier = new ResourceIdentifier.Client { ClientId = "pump" },
+    };
 
     [Fact]
     public void New_WithoutMembers_SaysNothingAndHasEmptyLists()
@@ -128,7 +132,11 @@ public sealed class AuditFindingTests
             TaskStartTime = DateTimeOffset.UnixEpoch,
             FindingTime = DateTimeOffset.UnixEpoch.AddMilliseconds(5),
             Severity = FindingSeverity.Low,
-            NonCompliantResource = new() { Type = "ACCOUNT_SETTINGS", Identifier = new ResourceIdentifier.AccountSettings { AccountId = "123456789012" } },
+            NonCompliantResource = new()
+            {
+                Type = "ACCOUNT_SETTINGS",
+                Identifier = new ResourceIdentifier.AccountSettings { AccountId = "123456789012" },
+            },
             RelatedResources = [Client],
             ReasonForNonCompliance = "first\nsecond",
             ReasonForNonComplianceCode = "LOGGING_DISABLED",

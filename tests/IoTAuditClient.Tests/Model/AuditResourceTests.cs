@@ -23,7 +23,10 @@ public sealed class AuditResourceTests
     public void AdditionalInfo_SetToNull_IsEmpty()
     {
         Assert.Empty(new AuditResource { AdditionalInfo = null! }.AdditionalInfo);
-        Assert.Empty((new AuditResource { AdditionalInfo = new Dictionary<string, string> { ["A"] = "1" } } with { AdditionalInfo = null! }).AdditionalInfo);
+        Assert.Empty((new AuditResource { AdditionalInfo = new Dictionary<string, string> { ["A"] = "1" } } with
+        {
+            AdditionalInfo = null!,
+        }).AdditionalInfo);
     }
 
     [Fact]
@@ -72,7 +75,12 @@ public sealed class AuditResourceTests
     {
         var resource = new AuditResource
         {
-            Identifier = new ResourceIdentifier.Client { ClientId = "c", AccountId = "1", Others = [new ResourceIdentifier.PolicyVersion { PolicyName = "p" }] },
+            Identifier = new ResourceIdentifier.Client
+            {
+                ClientId = "c",
+                AccountId = "1",
+                Others = [new ResourceIdentifier.PolicyVersion { PolicyName = "p" }],
+            },
             Type = AuditResourceType.IotPolicy,
         };
 
@@ -91,7 +99,9 @@ public sealed class AuditResourceTests
             var identifier = random.Members().As((IdentifierKind)(seed % 10));
             var type = random.Resource().Type;
 
-            Assert.Equal(new AuditResource { Identifier = identifier, Type = type }, new AuditResource { Type = type, Identifier = identifier });
+            Assert.Equal(
+                new AuditResource { Identifier = identifier, Type = type },
+                new AuditResource { Type = type, Identifier = identifier });
         }
     }
 

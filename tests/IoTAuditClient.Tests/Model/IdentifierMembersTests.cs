@@ -48,7 +48,9 @@ public sealed class IdentifierMembersTests
     {
         var identifier = new IdentifierMembers { ClientId = "c", IamRoleArn = "r", Account = "a" }.Resolve(type);
 
-        Assert.Equal(new ResourceIdentifier.Client { ClientId = "c", AccountId = "a", Others = [new ResourceIdentifier.IamRole { Arn = "r" }] }, identifier);
+        Assert.Equal(
+            new ResourceIdentifier.Client { ClientId = "c", AccountId = "a", Others = [new ResourceIdentifier.IamRole { Arn = "r" }] },
+            identifier);
     }
 
     [Theory]

@@ -91,7 +91,9 @@ public sealed class OpenValueParsingTests
     [Fact]
     public void Bind_EmptyTextOrSectionForAThreshold_IsAnErrorThatNamesIt()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Threshold"] = "" }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Threshold"] = "" })
+            .Build();
 
         // As the empty value it would stand below LOW, and every finding above the threshold.
         var exception = Assert.Throws<InvalidOperationException>(() => configuration.Get<Gate>());

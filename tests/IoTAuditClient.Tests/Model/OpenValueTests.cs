@@ -15,8 +15,11 @@ public sealed class OpenValueTests
     [InlineData(typeof(ScheduledAuditFrequency), 4)]
     public void KnownValues_EachWithItsName_AreComplete(Type type, int count)
     {
-        var names = type.GetNestedType("Names")!.GetFields().ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
-        var values = type.GetProperties(BindingFlags.Public | BindingFlags.Static).ToDictionary(property => property.Name, property => property.GetValue(null)!.ToString()!);
+        var names = type.GetNestedType("Names")!
+            .GetFields()
+            .ToDictionary(field => field.Name, field => (string)field.GetRawConstantValue()!);
+        var values = type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .ToDictionary(property => property.Name, property => property.GetValue(null)!.ToString()!);
 
         Assert.Equal(count, names.Count);
         Assert.Equal(count, names.Values.Distinct().Count());
@@ -124,7 +127,11 @@ public sealed class OpenValueTests
     [Fact]
     public void Severities_Sorted_GoFromNoneOverCriticalToUnknown()
     {
-        FindingSeverity[] sorted = [default, FindingSeverity.Low, FindingSeverity.Medium, FindingSeverity.High, FindingSeverity.Critical, "EMERGENCY", "URGENT"];
+        FindingSeverity[] sorted =
+        [
+            default, FindingSeverity.Low, FindingSeverity.Medium, FindingSeverity.High, FindingSeverity.Critical, "EMERGENCY",
+            "URGENT",
+        ];
 
         Assert.Equal(sorted, sorted.OrderByDescending(severity => severity.Value, StringComparer.Ordinal).Order());
         for (var i = 0; i < sorted.Length; i++)

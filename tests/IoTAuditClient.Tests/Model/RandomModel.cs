@@ -67,7 +67,9 @@ internal sealed class RandomModel(int seed)
         0 => null,
         1 => DateTimeOffset.MinValue,
         2 => DateTimeOffset.MaxValue,
-        _ => new DateTimeOffset(_random.NextInt64(TimeSpan.TicksPerDay * 2, DateTime.MaxValue.Ticks - (TimeSpan.TicksPerDay * 2)), TimeSpan.FromMinutes(_random.Next(-840, 841))),
+        _ => new DateTimeOffset(
+            _random.NextInt64(TimeSpan.TicksPerDay * 2, DateTime.MaxValue.Ticks - (TimeSpan.TicksPerDay * 2)),
+            TimeSpan.FromMinutes(_random.Next(-840, 841))),
     };
 
     private Dictionary<string, string> Info()

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace IoTAuditClient.Tests;
 
-/// <summary>What a public record says of itself in a log: one line, nothing that a terminal obeys, no message of the SDK, no page token.</summary>
+/// <summary>
+/// What a public record says of itself in a log: one line, nothing that a terminal obeys, no message of the SDK, no page token.
+/// </summary>
 public sealed class RecordTextTests
 {
     private const string Foreign = "\u001b[2J\r\n\u202e\u2028\ud800end";
@@ -30,12 +32,14 @@ public sealed class RecordTextTests
 
     [Fact]
     public void ToString_OfAPage_DoesNotShowTheToken() => Assert.Equal(
-        "AuditPage { Items = 0 of AuditFinding, NextToken = 17 characters }", new AuditPage<AuditFinding> { NextToken = Secret }.ToString());
+        "AuditPage { Items = 0 of AuditFinding, NextToken = 17 characters }",
+        new AuditPage<AuditFinding> { NextToken = Secret }.ToString());
 
     [Fact]
     public void ToString_OfProgress_IsOneReadableLine()
     {
-        var progress = new DescribeManyProgress { Given = 9, Found = 5, NotFound = 1, Failed = 1, Throttled = 2, Rate = 12.54, ExpectedCount = 10 };
+        var progress =
+            new DescribeManyProgress { Given = 9, Found = 5, NotFound = 1, Failed = 1, Throttled = 2, Rate = 12.54, ExpectedCount = 10 };
 
         Assert.Equal("7 of 10 done: 5 found, 1 not found, 1 failed; 2 throttled; 12.5/s", progress.ToString());
         Assert.Equal(
@@ -50,7 +54,8 @@ public sealed class RecordTextTests
         var record = Activator.CreateInstance(type)!;
 
         // Others has rules of its own, which foreign text breaks.
-        foreach (var property in type.GetProperties().Where(property => property is { SetMethod.IsPublic: true, Name: not nameof(ResourceIdentifier.Others) }))
+        foreach (var property in type.GetProperties()
+            .Where(property => property is { SetMethod.IsPublic: true, Name: not nameof(ResourceIdentifier.Others) }))
         {
             if (Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, depth) is { } value)
             {
@@ -68,8 +73,10 @@ public sealed class RecordTextTests
         { IsValueType: true } when type.GetConstructor([typeof(string)]) is { } constructor => constructor.Invoke([Foreign]),
         _ when type == typeof(ResourceIdentifier) => new ResourceIdentifier.Client { ClientId = Foreign, AccountId = Foreign },
         _ when type == typeof(IReadOnlyDictionary<string, string>) => new Dictionary<string, string> { [Foreign] = Foreign },
-        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => List(type.GetGenericArguments()[0], depth),
-        _ when depth > 0 && type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null => Filled(type, depth - 1),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
+            List(type.GetGenericArguments()[0], depth),
+        _ when depth > 0 && type.GetMethod("<Clone>$") is not null && type.GetConstructor(Type.EmptyTypes) is not null =>
+            Filled(type, depth - 1),
         _ => null,
     };
 

@@ -9,7 +9,9 @@ public sealed class ResourceIdentifierClosedTests
 {
     private static readonly MetadataReference[] References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
     [Fact]
@@ -18,7 +20,8 @@ public sealed class ResourceIdentifierClosedTests
 
     [Theory]
     [InlineData("record Mine : IoTAuditClient.ResourceIdentifier;")]
-    [InlineData("record Mine : IoTAuditClient.ResourceIdentifier { protected Mine(IoTAuditClient.ResourceIdentifier original) : base(original) { } }")]
+    [InlineData("record Mine : IoTAuditClient.ResourceIdentifier { protected Mine(IoTAuditClient.ResourceIdentifier original) : "
+        + "base(original) { } }")]
     [InlineData("record Mine : IoTAuditClient.ResourceIdentifier { public Mine() : base((IoTAuditClient.ResourceIdentifier)null!) { } }")]
     public void Derive_FromAnotherAssembly_DoesNotCompile(string source)
     {
@@ -53,7 +56,8 @@ public sealed class ResourceIdentifierClosedTests
                 /* rest */
             }
             """;
-        const string Picks = "private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.Otherwise(this);";
+        const string Picks =
+            "private protected override TResult Accept<TResult>(IdentifierFunctions<TResult> functions) => functions.Otherwise(this);";
 
         Assert.Equal(["CS0534"], Errors(Case, "IoTAuditClient.Tests"));
         Assert.Empty(Errors(Case.Replace("/* rest */", Picks, StringComparison.Ordinal), "IoTAuditClient.Tests"));

@@ -8,25 +8,46 @@ public sealed class ResourceIdentifierTests
 
     public static TheoryData<ResourceIdentifier, string, string> Cases => new()
     {
-        { new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate }, "deviceCertificate", $"device certificate {Certificate}" },
-        { new ResourceIdentifier.DeviceCertificate { CertificateId = "1", CertificateArn = "arn:1" }, "deviceCertificate", "device certificate 1 (arn:1)" },
+        {
+            new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate },
+            "deviceCertificate",
+            $"device certificate {Certificate}"
+        },
+        {
+            new ResourceIdentifier.DeviceCertificate { CertificateId = "1", CertificateArn = "arn:1" },
+            "deviceCertificate",
+            "device certificate 1 (arn:1)"
+        },
         { new ResourceIdentifier.DeviceCertificate { CertificateArn = "arn:1" }, "deviceCertificate", "device certificate arn:1" },
         { new ResourceIdentifier.CaCertificate { CertificateId = "2" }, "caCertificate", "CA certificate 2" },
         { new ResourceIdentifier.PolicyVersion { PolicyName = "smp-core", PolicyVersionId = "1" }, "policyVersion", "policy smp-core:1" },
         { new ResourceIdentifier.PolicyVersion { PolicyName = "smp-core" }, "policyVersion", "policy smp-core" },
         { new ResourceIdentifier.PolicyVersion { PolicyVersionId = "1" }, "policyVersion", "policy version 1" },
-        { new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "eu-west-1:p" }, "cognitoIdentityPool", "Cognito identity pool eu-west-1:p" },
+        {
+            new ResourceIdentifier.CognitoIdentityPool { IdentityPoolId = "eu-west-1:p" },
+            "cognitoIdentityPool",
+            "Cognito identity pool eu-west-1:p"
+        },
         { new ResourceIdentifier.Client { ClientId = "pump" }, "client", "client pump" },
         { new ResourceIdentifier.Client { ClientId = "a\u001b[2J\u202e" }, "client", @"client a\u001B[2J\u202E" },
         { new ResourceIdentifier.Client(), "client", "client without a value" },
         { new ResourceIdentifier.AccountSettings { AccountId = "123456789012" }, "accountSettings", "account settings 123456789012" },
         { new ResourceIdentifier.RoleAlias { Arn = "arn:aws:iot:x" }, "roleAlias", "role alias arn:aws:iot:x" },
         { new ResourceIdentifier.IamRole { Arn = "arn:aws:iam:x" }, "iamRole", "IAM role arn:aws:iam:x" },
-        { new ResourceIdentifier.IssuerCertificate { Subject = "CN=x", IssuerId = "i", SerialNumber = "0a:0b" }, "issuerCertificate", "issuer certificate CN=x (issuer id i, serial number 0a:0b)" },
+        {
+            new ResourceIdentifier.IssuerCertificate { Subject = "CN=x", IssuerId = "i", SerialNumber = "0a:0b" },
+            "issuerCertificate",
+            "issuer certificate CN=x (issuer id i, serial number 0a:0b)"
+        },
         { new ResourceIdentifier.IssuerCertificate { SerialNumber = "0a" }, "issuerCertificate", "issuer certificate serial number 0a" },
         { new ResourceIdentifier.Unrecognized(), "otherwise", "unrecognized resource" },
         {
-            new ResourceIdentifier.Client { ClientId = "pump", AccountId = "1", Others = [new ResourceIdentifier.IamRole { Arn = "r" }, new ResourceIdentifier.CaCertificate { CertificateId = "2" }] },
+            new ResourceIdentifier.Client
+            {
+                ClientId = "pump",
+                AccountId = "1",
+                Others = [new ResourceIdentifier.IamRole { Arn = "r" }, new ResourceIdentifier.CaCertificate { CertificateId = "2" }],
+            },
             "client",
             "client pump in account 1, also CA certificate 2, IAM role r"
         },
@@ -88,15 +109,23 @@ public sealed class ResourceIdentifierTests
     [Fact]
     public void Equals_SameTextInDifferentCases_IsFalse()
     {
-        Assert.NotEqual<ResourceIdentifier>(new ResourceIdentifier.RoleAlias { Arn = "arn" }, new ResourceIdentifier.IamRole { Arn = "arn" });
+        Assert.NotEqual<ResourceIdentifier>(
+            new ResourceIdentifier.RoleAlias { Arn = "arn" },
+            new ResourceIdentifier.IamRole { Arn = "arn" });
         Assert.NotEqual(new ResourceIdentifier.Client { ClientId = "a" }, new ResourceIdentifier.Client { ClientId = "A" });
-        Assert.NotEqual(new ResourceIdentifier.Client { ClientId = "a" }, new ResourceIdentifier.Client { ClientId = "a", AccountId = "1" });
+        Assert.NotEqual(
+            new ResourceIdentifier.Client { ClientId = "a" },
+            new ResourceIdentifier.Client { ClientId = "a", AccountId = "1" });
     }
 
     [Fact]
     public void Others_InAnyOrder_AreOrderedAndEqual()
     {
-        ResourceIdentifier[] others = [new ResourceIdentifier.IamRole { Arn = "r" }, new ResourceIdentifier.DeviceCertificate { CertificateId = "d" }];
+        ResourceIdentifier[] others =
+        [
+            new ResourceIdentifier.IamRole { Arn = "r" },
+            new ResourceIdentifier.DeviceCertificate { CertificateId = "d" },
+        ];
         var left = new ResourceIdentifier.Client { Others = others };
         var right = new ResourceIdentifier.Client { Others = [others[1], others[0]] };
 
@@ -120,8 +149,14 @@ public sealed class ResourceIdentifierTests
         { "is the account, which belongs into AccountId", [new ResourceIdentifier.AccountSettings { AccountId = "1" }] },
         { "has no member set; leave it out", [new ResourceIdentifier.Unrecognized()] },
         { "has no member set; leave it out", [new ResourceIdentifier.CaCertificate()] },
-        { "has an AccountId or Others of its own; set them on the identifier that holds it", [new ResourceIdentifier.IamRole { Arn = "x", AccountId = "1" }] },
-        { "has an AccountId or Others of its own; set them on the identifier that holds it", [new ResourceIdentifier.IamRole { Arn = "x", Others = [new ResourceIdentifier.CaCertificate { CertificateId = "x" }] }] },
+        {
+            "has an AccountId or Others of its own; set them on the identifier that holds it",
+            [new ResourceIdentifier.IamRole { Arn = "x", AccountId = "1" }]
+        },
+        {
+            "has an AccountId or Others of its own; set them on the identifier that holds it",
+            [new ResourceIdentifier.IamRole { Arn = "x", Others = [new ResourceIdentifier.CaCertificate { CertificateId = "x" }] }]
+        },
     };
 
     [Theory]
@@ -130,6 +165,8 @@ public sealed class ResourceIdentifierTests
     {
         var error = Assert.Throws<ArgumentException>(() => new ResourceIdentifier.Client { ClientId = "c", Others = others });
 
-        Assert.Equal($"The identifier '{others[0]}' {rule}: Others takes at most one identifier of each other kind. (Parameter 'others')", error.Message);
+        Assert.Equal(
+            $"The identifier '{others[0]}' {rule}: Others takes at most one identifier of each other kind. (Parameter 'others')",
+            error.Message);
     }
 }

@@ -44,5 +44,7 @@ public sealed class UtcMillisecondsTests
     [InlineData(5000, 1)]
     [InlineData(9999, 1)]
     public void Round_BetweenMilliseconds_IsTheNearest(long ticks, int milliseconds) =>
-        Assert.Equal(DateTimeOffset.UnixEpoch.AddMilliseconds(milliseconds), UtcMilliseconds.Round(DateTimeOffset.UnixEpoch.AddTicks(ticks)));
+        Assert.Equal(
+            DateTimeOffset.UnixEpoch.AddMilliseconds(milliseconds),
+            UtcMilliseconds.Round(DateTimeOffset.UnixEpoch.AddTicks(ticks)));
 }

@@ -13,7 +13,8 @@ public sealed class ValueMapTests
     [InlineData(300)]
     public void Lookup_OfAnySize_FindsEveryKeyOrdinally(int size)
     {
-        IReadOnlyDictionary<string, string> map = ValueMap.Copy(Enumerable.Range(0, size).Select(i => KeyValuePair.Create($"k{i}", (string?)$"{i}")));
+        IReadOnlyDictionary<string, string> map =
+            ValueMap.Copy(Enumerable.Range(0, size).Select(i => KeyValuePair.Create($"k{i}", (string?)$"{i}")));
 
         Assert.Equal(size, map.Count);
         for (var i = 0; i < size; i++)
@@ -42,7 +43,9 @@ public sealed class ValueMapTests
 
     [Fact]
     public void Copy_KeyTwice_TheLastValueCounts() =>
-        Assert.Equal("2", Assert.Single(ValueMap.Copy([KeyValuePair.Create("k", (string?)"1"), KeyValuePair.Create("k", (string?)"2")])).Value);
+        Assert.Equal(
+            "2",
+            Assert.Single(ValueMap.Copy([KeyValuePair.Create("k", (string?)"1"), KeyValuePair.Create("k", (string?)"2")])).Value);
 
     [Theory]
     [InlineData(3)]
@@ -60,7 +63,8 @@ public sealed class ValueMapTests
         Assert.False(map.Equals((object)"text"));
         Assert.False(map.Equals(Numbered(Enumerable.Range(0, size - 1))));
         Assert.False(map.Equals(Numbered(Enumerable.Range(1, size))));
-        Assert.False(map.Equals(ValueMap.Copy(map.Select(pair => KeyValuePair.Create(pair.Key, (string?)(pair.Key == "k1" ? "other" : pair.Value))))));
+        Assert.False(map.Equals(
+            ValueMap.Copy(map.Select(pair => KeyValuePair.Create(pair.Key, (string?)(pair.Key == "k1" ? "other" : pair.Value))))));
         Assert.NotEqual(map.GetHashCode(), Numbered(Enumerable.Range(1, size)).GetHashCode());
     }
 
@@ -100,5 +104,6 @@ public sealed class ValueMapTests
         Assert.Same(map, ValueMap.Copy(map!));
     }
 
-    private static ValueMap Numbered(IEnumerable<int> numbers) => ValueMap.Copy(numbers.Select(i => KeyValuePair.Create($"k{i}", (string?)$"{i}")));
+    private static ValueMap Numbered(IEnumerable<int> numbers) =>
+        ValueMap.Copy(numbers.Select(i => KeyValuePair.Create($"k{i}", (string?)$"{i}")));
 }
