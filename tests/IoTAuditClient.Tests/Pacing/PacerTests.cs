@@ -264,7 +264,8 @@ public sealed class PacerTests
 
     [Fact]
     public async Task Wait_TokenAlreadyCancelled_Throws() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Fixed(10).WaitAsync(PermitPriority.Single, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            async () => await Fixed(10).WaitAsync(PermitPriority.Single, new CancellationToken(canceled: true)));
 
     // A method of its own, so that no local keeps the task.
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.Tests.Pacing;
 
-/// <summary>A service's token bucket and a number of callers that always want the next permit, under a clock that moves in steps. One thread, so a run is the same every time.</summary>
+/// <summary>
+/// A service's token bucket and a number of callers that always want the next permit, under a clock that moves in
+/// steps. One thread, so a run is the same every time.
+/// </summary>
 internal sealed class SimulatedService
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
