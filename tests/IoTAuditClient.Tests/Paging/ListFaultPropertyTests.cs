@@ -4,7 +4,9 @@ using Xunit;
 
 namespace IoTAuditClient.Tests.Paging;
 
-/// <summary>Random pages, faults, interleavings and ways to stop, by seed: whatever happens, what was given is the truth up to there.</summary>
+/// <summary>
+/// Random pages, faults, interleavings and ways to stop, by seed: in each of them what was given is the truth up to there.
+/// </summary>
 [SuppressMessage("Security", "CA5394:Do not use insecure randomness", Justification = "A seed has to give the same case again.")]
 public sealed class ListFaultPropertyTests
 {

@@ -45,7 +45,10 @@ public sealed class ListPrefetchTests
     [Fact]
     public async Task ListAsync_PrefetchFails_TheConsumerLearnsItOnlyWhenItGetsThere()
     {
-        var mock = new ListMock(ListMock.Pages(3, 1)) { Before = (page, _) => page == 1 ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(3, 1))
+        {
+            Before = (page, _) => page == 1 ? throw SdkErrors.Plain("AccessDeniedException", 403) : Task.CompletedTask,
+        };
         await using var enumerator = mock.Client().ListAsync(Query, Token).GetAsyncEnumerator(Token);
 
         for (var item = 0; item < 3; item++)
@@ -115,7 +118,10 @@ public sealed class ListPrefetchTests
     [Fact]
     public async Task ListAsync_ConsumerThrows_ItsExceptionIsTheOneAndThePrefetchIsOver()
     {
-        var mock = new ListMock(ListMock.Pages(2, 2)) { Before = (page, cancellationToken) => page == 1 ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(2, 2))
+        {
+            Before = (page, cancellationToken) => page == 1 ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask,
+        };
 
         await Assert.ThrowsAsync<InvalidTimeZoneException>(async () =>
         {
@@ -170,7 +176,10 @@ public sealed class ListPrefetchTests
 
     private static async Task BreakBeforeFailureAsync()
     {
-        var mock = new ListMock(ListMock.Pages(2, 2)) { Before = (page, _) => page == 1 ? throw SdkErrors.Plain("AccessDeniedException", 403, "the unheard one") : Task.CompletedTask };
+        var mock = new ListMock(ListMock.Pages(2, 2))
+        {
+            Before = (page, _) => page == 1 ? throw SdkErrors.Plain("AccessDeniedException", 403, "the unheard one") : Task.CompletedTask,
+        };
         await foreach (var finding in mock.Client().ListAsync(Query, Token))
         {
             break;
