@@ -44,7 +44,6 @@ public sealed class ResponseBodyCheckTests
     [InlineData(
         """{"finding":{"nonCompliantResource":{"resourceIdentifier":[]}}}""", "its member 'resourceIdentifier' is a list, not an object")]
     [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":[]}}}""", "its member 'additionalInfo' is a list, not an object")]
-<<<<<<< HEAD
     [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":"x"}}}""", "its member 'additionalInfo' is text, not an object")]
     [InlineData("""{"finding":{"nonCompliantResource":{"additionalInfo":{"a":"x","k":[]}}}}""", "its member 'k' is a list, not text")]
     [InlineData("""{"relatedResources":[{"additionalInfo":{"k":{"a":"x"}}}]}""", "its member 'k' is an object, not text")]
@@ -52,11 +51,8 @@ public sealed class ResponseBodyCheckTests
     [InlineData("""{"auditCheckConfigurations":{"C":{"configuration":[]}}}""", "its member 'configuration' is a list, not an object")]
     [InlineData("""{"auditCheckConfigurations":{"C":{"configuration":"x"}}}""", "its member 'configuration' is text, not an object")]
     [InlineData("""{"auditCheckConfigurations":{"C":{"configuration":{"k":{}}}}}""", "its member 'k' is an object, not text")]
-    [InlineData("""{"finding":{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":1}}]}}""", "its member 'policyVersionIdentifier' is a number, not an object")]
-=======
     [InlineData("""{"finding":{"relatedResources":[{"resourceIdentifier":{"policyVersionIdentifier":1}}]}}""",
         "its member 'policyVersionIdentifier' is a number, not an object")]
->>>>>>> acd3a60 (Voice: lines of IoTAuditClient.Tests/Http end at 140 columns, comments without riddles)
     [InlineData("""{"findings":["x"]}""", "its member 'findings' is text, not an object")]
     [InlineData("""{"findings":[{"relatedResources":5}]}""", "its member 'relatedResources' is a number, not a list")]
     [InlineData("""{"relatedResources":["x"]}""", "its member 'relatedResources' is text, not an object")]

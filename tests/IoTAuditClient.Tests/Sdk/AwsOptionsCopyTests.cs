@@ -41,7 +41,9 @@ public sealed class AwsOptionsCopyTests
     [Fact]
     public void With_ServiceUrlAndRegion_SignsForTheRegion()
     {
-        var copy = AwsOptionsCopy.With(new AWSOptions(), new IoTAuditClientOptions { ServiceUrl = new Uri("http://127.0.0.1:5000"), Region = "eu-west-1" });
+        var copy = AwsOptionsCopy.With(
+            new AWSOptions(),
+            new IoTAuditClientOptions { ServiceUrl = new Uri("http://127.0.0.1:5000"), Region = "eu-west-1" });
 
         Assert.Equal("http://127.0.0.1:5000/", copy.DefaultClientConfig.ServiceURL);
         Assert.Equal("eu-west-1", copy.DefaultClientConfig.AuthenticationRegion);
@@ -77,5 +79,6 @@ public sealed class AwsOptionsCopyTests
         }
     }
 
-    private static IEnumerable<PropertyInfo> Settable(object target) => target.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true });
+    private static IEnumerable<PropertyInfo> Settable(object target) =>
+        target.GetType().GetProperties().Where(property => property.SetMethod is { IsPublic: true });
 }

@@ -13,8 +13,8 @@ public sealed class AwsSettingsTests : IDisposable
 {
     private static readonly string[] Names =
     [
-        "AWS_REGION", "AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE", "AWS_SDK_UA_APP_ID", "AWS_EXECUTION_ENV", "AWS_PROFILE",
-        "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
+        "AWS_REGION", "AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE", "AWS_SDK_UA_APP_ID", "AWS_EXECUTION_ENV",
+        "AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot-audit-settings-");
@@ -56,7 +56,8 @@ public sealed class AwsSettingsTests : IDisposable
     {
         Environment.SetEnvironmentVariable(name, value);
         using var source = new OwnedIoTClient(
-            () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles("") }, new IoTAuditClientOptions());
+            () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles("") },
+            new IoTAuditClientOptions());
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 
@@ -65,7 +66,8 @@ public sealed class AwsSettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("region = eu-west-1 # frankfurt", "the AWS profile 'default' has a setting that is none: The specified 'eu-west-1 # frankfurt' region")]
+    [InlineData("region = eu-west-1 # frankfurt",
+        "the AWS profile 'default' has a setting that is none: The specified 'eu-west-1 # frankfurt' region")]
     [InlineData("region = eu-west-1\nendpoint_url = localhost:4566", "endpoint_url of the AWS profile 'default' is \"localhost:4566\"")]
     [InlineData("region = eu-west-1\ndefaults_mode = none", "defaults_mode of the AWS profile 'default' is \"none\"")]
     public async Task GetAsync_SettingOfTheProfileThatIsNone_NamesItWithItsValue(string lines, string expected)
@@ -145,7 +147,9 @@ public sealed class AwsSettingsTests : IDisposable
     [Fact]
     public async Task GetAsync_AwsOptionsThatCannotBeRead_IsConfiguration()
     {
-        using var source = new OwnedIoTClient(() => throw new ArgumentException("Invalid value thirty for property Timeout."), new IoTAuditClientOptions());
+        using var source = new OwnedIoTClient(
+            () => throw new ArgumentException("Invalid value thirty for property Timeout."),
+            new IoTAuditClientOptions());
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 
@@ -159,7 +163,8 @@ public sealed class AwsSettingsTests : IDisposable
         var thrown = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
         var failure = IoTAuditClient.Failures.FailureReader.Read(thrown);
         var call = new IoTAuditClient.Failures.CallFacts("X", IoTAuditClient.Failures.ClientIdentity.Default, 1, 0, default, false, false);
-        return (AuditConfigurationException)IoTAuditClient.Failures.ErrorTranslator.Translate(failure, call, new IoTAuditClientOptions(), default);
+        return (AuditConfigurationException)IoTAuditClient.Failures.ErrorTranslator.Translate(
+            failure, call, new IoTAuditClientOptions(), default);
     }
 
     private string Profiles(string content)

@@ -25,7 +25,12 @@ public sealed class FindingMapperTests
                 ResourceIdentifier = new() { PolicyVersionIdentifier = new() { PolicyName = "p", PolicyVersionId = "1" } },
                 AdditionalInfo = new() { ["A"] = "1" },
             },
-            RelatedResources = [new() { ResourceType = ResourceType.CLIENT_ID, ResourceIdentifier = new() { ClientId = "c" }, AdditionalInfo = new() { ["B"] = "2" } }],
+            RelatedResources = [new()
+            {
+                ResourceType = ResourceType.CLIENT_ID,
+                ResourceIdentifier = new() { ClientId = "c" },
+                AdditionalInfo = new() { ["B"] = "2" },
+            }],
             ReasonForNonCompliance = "r",
             ReasonForNonComplianceCode = "R",
             IsSuppressed = false,
@@ -81,7 +86,8 @@ public sealed class FindingMapperTests
                     IamRoleArn = "role",
                     RoleAliasArn = "alias",
                     PolicyVersionIdentifier = new() { PolicyName = "p", PolicyVersionId = "2" },
-                    IssuerCertificateIdentifier = new() { IssuerCertificateSubject = "s", IssuerId = "i", IssuerCertificateSerialNumber = "n" },
+                    IssuerCertificateIdentifier =
+                        new() { IssuerCertificateSubject = "s", IssuerId = "i", IssuerCertificateSerialNumber = "n" },
                 },
             },
         ]));
@@ -105,7 +111,8 @@ public sealed class FindingMapperTests
     }
 
     [Fact]
-    public void Map_NothingSet_IsAFindingThatSaysNothing() => Assert.Equal(new AuditFinding(), FindingMapper.Map(new AwsModel.AuditFinding()));
+    public void Map_NothingSet_IsAFindingThatSaysNothing() =>
+        Assert.Equal(new AuditFinding(), FindingMapper.Map(new AwsModel.AuditFinding()));
 
     [Fact]
     public void Map_StructuresWithoutMembers_AreThereButEmpty()
@@ -143,7 +150,11 @@ public sealed class FindingMapperTests
     [Fact]
     public void Map_ConstantWithoutText_IsAbsent()
     {
-        var finding = FindingMapper.Map(new AwsModel.AuditFinding { Severity = new AuditFindingSeverity(null), NonCompliantResource = new() { ResourceType = new ResourceType(null) } });
+        var finding = FindingMapper.Map(new AwsModel.AuditFinding
+        {
+            Severity = new AuditFindingSeverity(null),
+            NonCompliantResource = new() { ResourceType = new ResourceType(null) },
+        });
 
         Assert.Null(finding.Severity);
         Assert.Null(finding.NonCompliantResource!.Type);
@@ -155,7 +166,10 @@ public sealed class FindingMapperTests
     [InlineData(1679950)]
     public void Map_TimeBetweenMilliseconds_IsTheNearest(int ticks) => Assert.Equal(
         new DateTimeOffset(2019, 12, 10, 21, 7, 26, 168, TimeSpan.Zero),
-        FindingMapper.Map(new AwsModel.AuditFinding { FindingTime = new DateTime(2019, 12, 10, 21, 7, 26, DateTimeKind.Utc).AddTicks(ticks) }).FindingTime);
+        FindingMapper.Map(new AwsModel.AuditFinding
+        {
+            FindingTime = new DateTime(2019, 12, 10, 21, 7, 26, DateTimeKind.Utc).AddTicks(ticks),
+        }).FindingTime);
 
     [Fact]
     public void Map_TimeOfUnspecifiedKind_IsUtc() => Assert.Equal(
@@ -193,7 +207,8 @@ public sealed class FindingMapperTests
     [Fact]
     public void Map_AdditionalInfoWithANullValue_KeepsTheKey()
     {
-        var finding = FindingMapper.Map(new AwsModel.AuditFinding { NonCompliantResource = new() { AdditionalInfo = new() { ["A"] = null, ["B"] = "" } } });
+        var finding = FindingMapper.Map(
+            new AwsModel.AuditFinding { NonCompliantResource = new() { AdditionalInfo = new() { ["A"] = null, ["B"] = "" } } });
 
         Assert.Equal(["A", "B"], finding.NonCompliantResource!.AdditionalInfo.Keys);
         Assert.Equal(["", ""], finding.NonCompliantResource.AdditionalInfo.Values);
@@ -220,7 +235,11 @@ public sealed class FindingMapperTests
             FindingId = "f",
             Severity = AuditFindingSeverity.CRITICAL,
             FindingTime = new DateTime(2019, 12, 10, 21, 7, 26, DateTimeKind.Utc),
-            NonCompliantResource = new() { ResourceType = ResourceType.DEVICE_CERTIFICATE, ResourceIdentifier = new() { DeviceCertificateId = "d" } },
+            NonCompliantResource = new()
+            {
+                ResourceType = ResourceType.DEVICE_CERTIFICATE,
+                ResourceIdentifier = new() { DeviceCertificateId = "d" },
+            },
             RelatedResources =
             [
                 .. Enumerable.Range(0, 10).Select(i => new AwsModel.RelatedResource

@@ -27,5 +27,6 @@ public sealed class IdentifierMapperTests
     }
 
     [Fact]
-    public void Map_NoMember_ComesBackAsNone() => Assert.Equal(default, IdentifierMapper.Map(IdentifierMapper.Map(default(IdentifierMembers))));
+    public void Map_NoMember_ComesBackAsNone() =>
+        Assert.Equal(default, IdentifierMapper.Map(IdentifierMapper.Map(default(IdentifierMembers))));
 }

@@ -58,7 +58,9 @@ public sealed class OwnedIoTClientTests : IDisposable
     public async Task GetAsync_MakingFails_IsTriedAgainTheNextTime()
     {
         var made = 0;
-        using var source = new OwnedIoTClient(() => ++made == 1 ? throw new InvalidOperationException("not yet") : Options, new IoTAuditClientOptions());
+        using var source = new OwnedIoTClient(
+            () => ++made == 1 ? throw new InvalidOperationException("not yet") : Options,
+            new IoTAuditClientOptions());
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
         Assert.IsType<InvalidOperationException>(exception.InnerException);
@@ -136,13 +138,16 @@ public sealed class OwnedIoTClientTests : IDisposable
 
         source.Dispose();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => client.DescribeAuditFindingAsync(new Amazon.IoT.Model.DescribeAuditFindingRequest { FindingId = "f-1" }, Token));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => client.DescribeAuditFindingAsync(new Amazon.IoT.Model.DescribeAuditFindingRequest { FindingId = "f-1" }, Token));
     }
 
     [Fact]
     public async Task GetAsync_ProfileOfTheOptions_BringsItsRegionAndCredentials()
     {
-        using var source = new OwnedIoTClient(() => new AWSOptions { ProfilesLocation = Profiles() }, new IoTAuditClientOptions { Profile = "audit" });
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { ProfilesLocation = Profiles() },
+            new IoTAuditClientOptions { Profile = "audit" });
 
         var client = await source.GetAsync(Token);
 
@@ -153,7 +158,9 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileAndRegion_TheRegionOfTheOptionsWins()
     {
-        using var source = new OwnedIoTClient(() => new AWSOptions { ProfilesLocation = Profiles() }, new IoTAuditClientOptions { Profile = "audit", Region = "eu-west-1" });
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { ProfilesLocation = Profiles() },
+            new IoTAuditClientOptions { Profile = "audit", Region = "eu-west-1" });
 
         Assert.Equal(RegionEndpoint.EUWest1, (await source.GetAsync(Token)).Config.RegionEndpoint);
     }
@@ -161,7 +168,9 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileThatIsNotThere_NamesIt()
     {
-        using var source = new OwnedIoTClient(() => new AWSOptions { ProfilesLocation = Profiles() }, new IoTAuditClientOptions { Profile = "no\nsuch", Region = "eu-west-1" });
+        using var source = new OwnedIoTClient(
+            () => new AWSOptions { ProfilesLocation = Profiles() },
+            new IoTAuditClientOptions { Profile = "no\nsuch", Region = "eu-west-1" });
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 
@@ -191,7 +200,11 @@ public sealed class OwnedIoTClientTests : IDisposable
     public async Task AwsOptions_OfTheBuilder_ComeBeforeThoseOfTheContainer()
     {
         var other = new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), Region = RegionEndpoint.USEast2 };
-        await using var provider = new ServiceCollection().AddSingleton(Options).AddIoTAuditClient().UseAwsOptions(other).Services.BuildServiceProvider();
+        await using var provider = new ServiceCollection()
+            .AddSingleton(Options)
+            .AddIoTAuditClient()
+            .UseAwsOptions(other).Services
+            .BuildServiceProvider();
 
         Assert.Equal(RegionEndpoint.USEast2, (await ClientOf(provider)).Config.RegionEndpoint);
     }
@@ -199,8 +212,13 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task AwsOptions_OfTheConfiguration_AreTakenWhereTheContainerHasNone()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("AWS:Region", "ap-south-1"), new("AWS:Profile", "audit"), new("AWS:ProfilesLocation", Profiles())]).Build();
-        await using var provider = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddIoTAuditClient().Services.BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AWS:Region", "ap-south-1"), new("AWS:Profile", "audit"), new("AWS:ProfilesLocation", Profiles())])
+            .Build();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddIoTAuditClient().Services
+            .BuildServiceProvider();
 
         Assert.Equal(RegionEndpoint.APSouth1, (await ClientOf(provider)).Config.RegionEndpoint);
     }

@@ -94,7 +94,11 @@ public sealed class PlaceTests
     [InlineData("AKID", "secret", "tok\nX-Injected: yes", "the session token has a line break at position 4")]
     [InlineData(" AKID", "secret", "token", "the access key id has a blank at its beginning")]
     [InlineData("AKID", "secret ", "token", "the secret access key has a blank at its end")]
-    public async Task DescribeAsync_KeyOrTokenThatNoHeaderTakes_IsRefusedWithoutItsValue(string key, string secret, string token, string flaw)
+    public async Task DescribeAsync_KeyOrTokenThatNoHeaderTakes_IsRefusedWithoutItsValue(
+        string key,
+        string secret,
+        string token,
+        string flaw)
     {
         await using var provider = Provide(new ScriptedCredentials(key, secret, token));
 
