@@ -27,7 +27,8 @@ public sealed class ClientIdentityTests : IDisposable
                 listener.EnableMeasurementEvents(instrument);
             }
         };
-        _listener.SetMeasurementEventCallback<double>((_, _, tags, _) => _measurements.Add(tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
+        _listener.SetMeasurementEventCallback<double>(
+            (_, _, tags, _) => _measurements.Add(tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value)));
         _listener.Start();
     }
 
@@ -41,7 +42,9 @@ public sealed class ClientIdentityTests : IDisposable
         Assert.Equal(("prod-eu", "eu-west-1", "iot.eu-west-1.amazonaws.com"), (failure.Client, failure.Region, failure.Endpoint?.Host));
         Assert.Contains(", client prod-eu, 1 attempt", failure.Message, StringComparison.Ordinal);
         var tags = Assert.Single(_measurements);
-        Assert.Equal(("prod-eu", "eu-west-1", "iot.eu-west-1.amazonaws.com"), (tags["iot_audit.client"], tags["cloud.region"], tags["server.address"]));
+        Assert.Equal(
+            ("prod-eu", "eu-west-1", "iot.eu-west-1.amazonaws.com"),
+            (tags["iot_audit.client"], tags["cloud.region"], tags["server.address"]));
         Assert.Equal("prod-eu", _logs.LatestRecord.GetStructuredStateValue("Client"));
     }
 
@@ -63,7 +66,10 @@ public sealed class ClientIdentityTests : IDisposable
 
         Assert.Equal("access is denied. The service says: \"Denied\".", failure.Problem);
         Assert.StartsWith("Allow the action iot:DescribeAuditFinding", failure.Remedy, StringComparison.Ordinal);
-        Assert.StartsWith($"DescribeAuditFinding: {failure.Problem} {failure.Remedy} (AccessDeniedException, ", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"DescribeAuditFinding: {failure.Problem} {failure.Remedy} (AccessDeniedException, ",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _listener.Dispose();
@@ -71,8 +77,11 @@ public sealed class ClientIdentityTests : IDisposable
     private async Task<AuditAccessDeniedException> FailAsync(string? key)
     {
         var iot = new IoTMock();
-        iot.Throws(new AmazonIoTException("Denied") { ErrorCode = "AccessDeniedException", StatusCode = System.Net.HttpStatusCode.Forbidden });
-        using var real = new AmazonIoTClient(new AnonymousAWSCredentials(), new AmazonIoTConfig { RegionEndpoint = RegionEndpoint.EUWest1 });
+        iot.Throws(
+            new AmazonIoTException("Denied") { ErrorCode = "AccessDeniedException", StatusCode = System.Net.HttpStatusCode.Forbidden });
+        using var real = new AmazonIoTClient(
+            new AnonymousAWSCredentials(),
+            new AmazonIoTConfig { RegionEndpoint = RegionEndpoint.EUWest1 });
         iot.Mock.Setup(client => client.Config).Returns(real.Config);
         iot.Mock.Setup(client => client.DetermineServiceOperationEndpoint(Moq.It.IsAny<AmazonWebServiceRequest>()))
             .Returns((AmazonWebServiceRequest request) => real.DetermineServiceOperationEndpoint(request));
@@ -80,7 +89,9 @@ public sealed class ClientIdentityTests : IDisposable
         var builder = key is null ? services.AddIoTAuditClient() : services.AddKeyedIoTAuditClient(key);
         builder.UseIoTClient(_ => iot.Object);
         await using var provider = services.BuildServiceProvider();
-        var client = key is null ? provider.GetRequiredService<IAuditFindingClient>() : provider.GetRequiredKeyedService<IAuditFindingClient>(key);
+        var client = key is null
+            ? provider.GetRequiredService<IAuditFindingClient>()
+            : provider.GetRequiredKeyedService<IAuditFindingClient>(key);
         return await Assert.ThrowsAsync<AuditAccessDeniedException>(() => client.DescribeAsync("f-1", Token));
     }
 }

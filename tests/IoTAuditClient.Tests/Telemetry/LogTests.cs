@@ -32,7 +32,8 @@ public sealed class LogTests
                 (7, "SectionEmpty", LogLevel.Warning),
             ],
             typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, method.Name, method.GetCustomAttribute<LoggerMessageAttribute>()!.Level))
+                .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, method.Name,
+                    method.GetCustomAttribute<LoggerMessageAttribute>()!.Level))
                 .Order());
     }
 
@@ -42,12 +43,15 @@ public sealed class LogTests
         await using var provider = Services();
         var client = provider.GetRequiredService<IAuditFindingClient>();
         using var source = new CancellationTokenSource();
-        _iot.Throws(SdkErrors.Throttling()).Throws(SdkErrors.NotFound()).Throws(SdkErrors.Plain("AccessDeniedException", 403)).Throws(new NullReferenceException())
-            .Answers(async cancellationToken =>
-            {
-                await source.CancelAsync();
-                throw new OperationCanceledException(cancellationToken);
-            });
+        _iot.Throws(SdkErrors.Throttling())
+            .Throws(SdkErrors.NotFound())
+            .Throws(SdkErrors.Plain("AccessDeniedException", 403))
+            .Throws(new NullReferenceException())
+                .Answers(async cancellationToken =>
+                {
+                    await source.CancelAsync();
+                    throw new OperationCanceledException(cancellationToken);
+                });
 
         await Assert.ThrowsAsync<AuditFindingNotFoundException>(() => client.DescribeAsync("f-1", Token));
         await Assert.ThrowsAsync<AuditAccessDeniedException>(() => client.DescribeAsync("f-1", Token));

@@ -72,7 +72,8 @@ public sealed class MetricTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
-        var duration = Assert.IsType<Histogram<double>>(Assert.Single(_instruments, instrument => instrument.Name == IoTAuditClientTelemetry.OperationDuration));
+        var duration = Assert.IsType<Histogram<double>>(
+            Assert.Single(_instruments, instrument => instrument.Name == IoTAuditClientTelemetry.OperationDuration));
         Assert.Equal([0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60], duration.Advice!.HistogramBucketBoundaries!);
     }
 #endif
@@ -92,7 +93,10 @@ public sealed class MetricTests : IDisposable
     [Fact]
     public async Task DescribeAsync_ThrottlesAndFailures_AreCounted()
     {
-        _iot.Throws(SdkErrors.Throttling()).Throws(SdkErrors.InternalFailure()).Throws(SdkErrors.Throttling()).Returns(new Amazon.IoT.Model.AuditFinding());
+        _iot.Throws(SdkErrors.Throttling())
+            .Throws(SdkErrors.InternalFailure())
+            .Throws(SdkErrors.Throttling())
+            .Returns(new Amazon.IoT.Model.AuditFinding());
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
@@ -120,13 +124,19 @@ public sealed class MetricTests : IDisposable
         {
             Severity = new Amazon.IoT.AuditFindingSeverity("DIRE"),
             CheckName = "NEW_CHECK",
-            NonCompliantResource = new Amazon.IoT.Model.NonCompliantResource { ResourceType = new Amazon.IoT.ResourceType("NEW_TYPE"), ResourceIdentifier = new() },
+            NonCompliantResource = new Amazon.IoT.Model.NonCompliantResource
+            {
+                ResourceType = new Amazon.IoT.ResourceType("NEW_TYPE"),
+                ResourceIdentifier = new(),
+            },
         });
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         var values = _measurements.Where(measurement => measurement.Name == IoTAuditClientTelemetry.UnrecognizedValues);
-        Assert.Equal(["check_name", "resource_identifier", "resource_type", "severity"], values.Select(value => (string?)value.Tags["iot_audit.value_kind"]).Order());
+        Assert.Equal(
+            ["check_name", "resource_identifier", "resource_type", "severity"],
+            values.Select(value => (string?)value.Tags["iot_audit.value_kind"]).Order());
     }
 
     [Theory]
@@ -148,7 +158,9 @@ public sealed class MetricTests : IDisposable
         Assert.Equal(outcome, duration.Tags["iot_audit.outcome"]);
         Assert.Equal(status == 418 ? "service" : code, duration.Tags["error.type"]);
         Assert.All(_measurements, measurement => Assert.Subset(Tags.ToHashSet(), measurement.Tags.Keys.ToHashSet()));
-        Assert.DoesNotContain(_measurements.SelectMany(measurement => measurement.Tags.Values), value => value is "f-1" or SdkErrors.RequestId);
+        Assert.DoesNotContain(
+            _measurements.SelectMany(measurement => measurement.Tags.Values),
+            value => value is "f-1" or SdkErrors.RequestId);
     }
 
     public static TheoryData<Exception, string> Failures => new()
@@ -168,7 +180,9 @@ public sealed class MetricTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
-        Assert.Equal(outcome, Assert.Single(_measurements, measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration).Tags["iot_audit.outcome"]);
+        Assert.Equal(outcome, Assert.Single(
+            _measurements,
+            measurement => measurement.Name == IoTAuditClientTelemetry.OperationDuration).Tags["iot_audit.outcome"]);
     }
 
     [Fact]

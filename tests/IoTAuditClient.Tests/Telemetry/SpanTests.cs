@@ -31,7 +31,9 @@ public sealed class SpanTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         var span = Span();
-        Assert.Equal(("AuditFinding.Describe", ActivityKind.Internal, ActivityStatusCode.Unset), (span.OperationName, span.Kind, span.Status));
+        Assert.Equal(
+            ("AuditFinding.Describe", ActivityKind.Internal, ActivityStatusCode.Unset),
+            (span.OperationName, span.Kind, span.Status));
         Assert.Equal(
             new Dictionary<string, object?>
             {
@@ -79,9 +81,12 @@ public sealed class SpanTests : IDisposable
     [Fact]
     public async Task Lists_Always_HaveSpansNamedAfterThem()
     {
-        _iot.Mock.Setup(client => client.ListAuditFindingsAsync(It.IsAny<Amazon.IoT.Model.ListAuditFindingsRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Mock.Setup(
+            client => client.ListAuditFindingsAsync(It.IsAny<Amazon.IoT.Model.ListAuditFindingsRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Amazon.IoT.Model.ListAuditFindingsResponse { Findings = [] });
-        _iot.Mock.Setup(client => client.ListRelatedResourcesForAuditFindingAsync(It.IsAny<Amazon.IoT.Model.ListRelatedResourcesForAuditFindingRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Mock.Setup(client => client.ListRelatedResourcesForAuditFindingAsync(
+            It.IsAny<Amazon.IoT.Model.ListRelatedResourcesForAuditFindingRequest>(),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(new Amazon.IoT.Model.ListRelatedResourcesForAuditFindingResponse { RelatedResources = [] });
 
         await RunAsync(async client =>
@@ -112,7 +117,9 @@ public sealed class SpanTests : IDisposable
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
         Assert.Equal(ActivityStatusCode.Error, Span().Status);
-        Assert.Equal(("ResourceNotFoundException", "ResourceNotFoundException"), (Span().StatusDescription, Span().GetTagItem("error.type")));
+        Assert.Equal(
+            ("ResourceNotFoundException", "ResourceNotFoundException"),
+            (Span().StatusDescription, Span().GetTagItem("error.type")));
         Assert.Equal(SdkErrors.RequestId, Span().GetTagItem("aws.request_id"));
     }
 
@@ -123,7 +130,9 @@ public sealed class SpanTests : IDisposable
 
         await RunAsync(client => client.DescribeAsync("f-1", Token));
 
-        Assert.Equal((ActivityStatusCode.Error, "service", "service"), (Span().Status, Span().StatusDescription, Span().GetTagItem("error.type")));
+        Assert.Equal(
+            (ActivityStatusCode.Error, "service", "service"),
+            (Span().Status, Span().StatusDescription, Span().GetTagItem("error.type")));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class UnrecognizedValueTests
 
         Assert.Equal(
             [
-                Said("severity", "DIRE"), Said("check name", "NEW\\u000ACHECK"), Said("resource type", "NEW_TYPE"), Said("resource identifier", "NEW_TYPE"),
+                Said("severity", "DIRE"), Said("check name", "NEW\\u000ACHECK"), Said("resource type", "NEW_TYPE"),
+                Said("resource identifier", "NEW_TYPE"),
                 Said("resource identifier", "IAM_ROLE"), Said("resource identifier", "of no type"),
             ],
             _logs.GetSnapshot().Select(record => record.Message));
@@ -58,7 +59,9 @@ public sealed class UnrecognizedValueTests
     [Fact]
     public async Task ListRelatedResourcesPageAsync_TypeIsNotKnown_SaysIt()
     {
-        _iot.Setup(it => it.ListRelatedResourcesForAuditFindingAsync(It.IsAny<ListRelatedResourcesForAuditFindingRequest>(), It.IsAny<CancellationToken>()))
+        _iot.Setup(it => it.ListRelatedResourcesForAuditFindingAsync(
+            It.IsAny<ListRelatedResourcesForAuditFindingRequest>(),
+            It.IsAny<CancellationToken>()))
             .ReturnsAsync(new ListRelatedResourcesForAuditFindingResponse
             {
                 RelatedResources = [new() { ResourceType = new ResourceType("NEW_TYPE"), ResourceIdentifier = new() { ClientId = "c" } }],
@@ -94,18 +97,25 @@ public sealed class UnrecognizedValueTests
 
         foreach (var type in Values(typeof(AuditResourceType)))
         {
-            UnrecognizedValues.Report(new AuditResource { Type = type, Identifier = new ResourceIdentifier.Client { ClientId = "c" } }, Logger());
+            UnrecognizedValues.Report(
+                new AuditResource { Type = type, Identifier = new ResourceIdentifier.Client { ClientId = "c" } },
+                Logger());
         }
 
         Assert.Empty(_logs.GetSnapshot());
     }
 
     private static IEnumerable<string> Values(Type type) =>
-        type.GetNestedType("Names")!.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        type.GetNestedType("Names")!
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
-    private static string Said(string kind, string value) => $"The service sent a {kind} that this version does not know: {value}. It is passed on unchanged";
+    private static string Said(string kind, string value) =>
+        $"The service sent a {kind} that this version does not know: {value}. It is passed on unchanged";
 
     private FakeLogger Logger() => new(_logs);
 
-    private AuditFindingClient Client() => new(_iot.Object, loggerFactory: new LoggerFactory([new FakeLoggerProvider(_logs)], new LoggerFilterOptions { MinLevel = LogLevel.Debug }));
+    private AuditFindingClient Client() => new(
+        _iot.Object,
+        loggerFactory: new LoggerFactory([new FakeLoggerProvider(_logs)], new LoggerFilterOptions { MinLevel = LogLevel.Debug }));
 }
