@@ -16,7 +16,9 @@ public sealed class IoTMock
             .Returns((DescribeAuditFindingRequest request, CancellationToken cancellationToken) =>
             {
                 Requests.Add(request.FindingId);
-                var answer = _answers.TryDequeue(out var next) ? next : _last ?? throw new InvalidOperationException("The mock has no answer left.");
+                var answer = _answers.TryDequeue(out var next)
+                    ? next
+                    : _last ?? throw new InvalidOperationException("The mock has no answer left.");
                 return answer(cancellationToken);
             });
     }
@@ -27,7 +29,8 @@ public sealed class IoTMock
 
     public List<string> Requests { get; } = [];
 
-    public IoTMock Returns(Amazon.IoT.Model.AuditFinding? finding) => Answers(_ => Task.FromResult(new DescribeAuditFindingResponse { Finding = finding }));
+    public IoTMock Returns(Amazon.IoT.Model.AuditFinding? finding) =>
+        Answers(_ => Task.FromResult(new DescribeAuditFindingResponse { Finding = finding }));
 
     public IoTMock Throws(Exception exception) => Answers(_ => Task.FromException<DescribeAuditFindingResponse>(exception));
 

@@ -6,7 +6,9 @@ using Moq;
 
 namespace IoTAuditClient.Tests.Testing;
 
-/// <summary>An IAmazonIoT that lists the given pages: the token of page n is "t" and n, and a hook may do what it likes before each answer.</summary>
+/// <summary>
+/// An IAmazonIoT that lists the given pages: the token of page n is "t" and n, and a hook may do what it likes before each answer.
+/// </summary>
 public sealed class ListMock
 {
     private readonly string[][] _pages;
@@ -37,18 +39,24 @@ public sealed class ListMock
     /// <summary>The token that leads from the page of this number to the next one.</summary>
     public Func<int, string?> TokenAfter { get; set; } = page => string.Create(CultureInfo.InvariantCulture, $"t{page + 1}");
 
-    public AuditFindingClient Client(TimeProvider? timeProvider = null, IoTAuditClientOptions? options = null) => new(Mock.Object, options, timeProvider: timeProvider);
+    public AuditFindingClient Client(TimeProvider? timeProvider = null, IoTAuditClientOptions? options = null) =>
+        new(Mock.Object, options, timeProvider: timeProvider);
 
     /// <summary>Pages of so many findings each, numbered through.</summary>
     public static string[][] Pages(params int[] sizes)
     {
         var number = 0;
-        return [.. sizes.Select(size => Enumerable.Range(0, size).Select(_ => string.Create(CultureInfo.InvariantCulture, $"f-{number++}")).ToArray())];
+        return [.. sizes.Select(
+            size => Enumerable.Range(0, size).Select(_ => string.Create(CultureInfo.InvariantCulture, $"f-{number++}")).ToArray())];
     }
 
-    /// <summary>Ends when every call has, in whichever way: at once or, where it was cancelled, in a moment; a call that is left under way never ends.</summary>
+    /// <summary>
+    /// Ends when every call has, in whichever way: at once or, where it was cancelled, in a moment; a call that is left
+    /// under way never ends.
+    /// </summary>
     public Task AllCallsEndAsync() =>
-        Task.WhenAll(_answers.Select(answer => answer.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(Xunit.TestContext.Current.CancellationToken);
+        Task.WhenAll(_answers.Select(answer => answer.ContinueWith(_ => { }, TaskScheduler.Default)))
+            .WaitAsync(Xunit.TestContext.Current.CancellationToken);
 
     private static int NumberOf(string? token) => token is null ? 0 : int.Parse(token.AsSpan(1), CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.Tests.Testing;
 
-/// <summary>A clock that counts the timers that nobody has disposed of yet.</summary>
+/// <summary>A clock that counts the timers that are not disposed of yet.</summary>
 internal sealed class LiveTimers : FakeTimeProvider
 {
     private int _count;

@@ -18,7 +18,8 @@ public sealed class SeenByOthers
         var cancellationToken = Xunit.TestContext.Current.CancellationToken;
         var logs = new FakeLogCollector();
         var spans = new List<Activity>();
-        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
+        using var loggers =
+            LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(logs)));
         using var parent = new Activity(nameof(SeenByOthers)).Start();
         using var listener = new ActivityListener
         {
@@ -35,7 +36,8 @@ public sealed class SeenByOthers
             },
         };
         ActivitySource.AddActivityListener(listener);
-        var client = new AuditFindingClient(new IoTMock().AlwaysThrows(thrown).Object, new IoTAuditClientOptions { MaxAttempts = 1 }, loggers, TimeProvider.System);
+        var client = new AuditFindingClient(
+            new IoTMock().AlwaysThrows(thrown).Object, new IoTAuditClientOptions { MaxAttempts = 1 }, loggers, TimeProvider.System);
 
         var exception = await Xunit.Assert.ThrowsAnyAsync<AuditClientException>(() => client.DescribeAsync("f-1", cancellationToken));
 

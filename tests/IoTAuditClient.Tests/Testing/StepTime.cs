@@ -3,17 +3,23 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace IoTAuditClient.Tests.Testing;
 
-/// <summary>A clock that jumps to the end of every wait, and remembers how long each was. Timeouts are timers too: their limits are named, and nobody waits for those.</summary>
+/// <summary>
+/// A clock that jumps to the end of every wait, and remembers how long each was. Timeouts are timers too: their limits
+/// are named, and no code under test waits for those.
+/// </summary>
 public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
 {
     private readonly Channel<TimeSpan> _timers = Channel.CreateUnbounded<TimeSpan>();
 
     public List<TimeSpan> Waits { get; } = [];
 
-    /// <summary>Gets or sets what is done before a jump, while somebody waits.</summary>
+    /// <summary>Gets or sets what is done before a jump, while a wait is under way.</summary>
     public Action? BeforeWaitEnds { get; set; }
 
-    /// <summary>Gets or sets when a limit ends, if its end is to be seen to the tick: a wait that outlasts it is jumped over only so far.</summary>
+    /// <summary>
+    /// Gets or sets when a limit ends, if its end is to be seen to the tick: a wait that outlasts it is jumped over
+    /// only so far.
+    /// </summary>
     public DateTimeOffset? End { get; set; }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -44,7 +50,7 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
         }
     }
 
-    /// <summary>Waits until somebody waits for that long, and lets no time pass.</summary>
+    /// <summary>Waits until the code under test waits for that long, and lets no time pass.</summary>
     public async Task WaitForWaitAsync(TimeSpan length)
     {
         while (await _timers.Reader.ReadAsync(Xunit.TestContext.Current.CancellationToken) != length)
@@ -52,7 +58,7 @@ public sealed class StepTime(params TimeSpan[] limits) : FakeTimeProvider
         }
     }
 
-    /// <summary>Waits until somebody waits, and lets that much time pass.</summary>
+    /// <summary>Waits until the code under test waits, and lets that much time pass.</summary>
     public async Task PassNextWaitAsync()
     {
         var due = await _timers.Reader.ReadAsync(Xunit.TestContext.Current.CancellationToken);
