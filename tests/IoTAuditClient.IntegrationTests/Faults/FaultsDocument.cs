@@ -38,8 +38,10 @@ internal static class FaultsDocument
     public static async Task<string> WriteAsync()
     {
         var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        var rows =
-            new List<(FaultGroup Group, MatrixFault Fault, IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> Rows)>();
+        var rows = new List<(
+            FaultGroup Group,
+            MatrixFault Fault,
+            IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> Rows)>();
         foreach (var group in FaultMatrix.Groups)
         {
             foreach (var fault in group.Faults)
