@@ -12,7 +12,10 @@ internal static class ConsoleApplication
     // A finding id may begin with '@', which would name a response file.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null };
 
-    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    public static async Task<ExitCode> RunAsync(
+        IReadOnlyList<string> arguments,
+        ConsoleContext context,
+        CancellationToken cancellationToken)
     {
         // The writer is synchronized because calls that run side by side log to it while the progress is drawn.
         context = context with { Error = TextWriter.Synchronized(context.Error) };
@@ -36,9 +39,13 @@ internal static class ConsoleApplication
     }
 
     // "help" and "help list" are what people try first.
-    private static IReadOnlyList<string> Meant(IReadOnlyList<string> arguments) => arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
+    private static IReadOnlyList<string> Meant(IReadOnlyList<string> arguments) =>
+        arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
 
-    private static async Task<ExitCode> RunCommandAsync(IReadOnlyList<string> arguments, ConsoleContext context, CancellationToken cancellationToken)
+    private static async Task<ExitCode> RunCommandAsync(
+        IReadOnlyList<string> arguments,
+        ConsoleContext context,
+        CancellationToken cancellationToken)
     {
         var result = IoTAuditCommand.Create(context).Parse(Meant(arguments), Parsing);
         if (UsageErrors.Find(result) is { } errors)
