@@ -17,14 +17,19 @@ internal static class CheckNames
     public static string Resolve(string typed)
     {
         var name = typed.Replace('-', '_');
-        return AuditCheckCatalog.Checks.FirstOrDefault(check => check.LegacyNames.Append(check.Name.Value).Any(known => IsSame(known, name)))?.Name.Value ?? typed;
+        return AuditCheckCatalog.Checks.FirstOrDefault(
+            check => check.LegacyNames.Append(check.Name.Value).Any(known => IsSame(known, name)))?.Name.Value ?? typed;
     }
 
-    /// <summary>The checks that have this text in their name or in an older one. The ending of the names is no part of them, since all have it.</summary>
+    /// <summary>
+    /// The checks that have this text in their name or in an older one. The ending of the names is no part of them,
+    /// since all have it.
+    /// </summary>
     public static IReadOnlyList<AuditCheck> Containing(string typed)
     {
         var part = Shorten(Normalize(typed));
-        return part.Length == 0 ? [] : [.. AuditCheckCatalog.Checks.Where(check => check.LegacyNames.Append(check.Name.Value).Any(known => Shorten(known).Contains(part, StringComparison.Ordinal)))];
+        return part.Length == 0 ? [] : [.. AuditCheckCatalog.Checks.Where(
+            check => check.LegacyNames.Append(check.Name.Value).Any(known => Shorten(known).Contains(part, StringComparison.Ordinal)))];
     }
 
     /// <summary>A sentence that names the check that was meant, with a space before it, or nothing where none is like it.</summary>

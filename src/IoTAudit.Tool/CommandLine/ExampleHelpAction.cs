@@ -13,7 +13,8 @@ internal sealed class ExampleHelpAction(ConsoleContext context, IReadOnlyList<st
     /// <summary>A command line to go by.</summary>
     public string Example => examples[0];
 
-    public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples) => new() { Action = new ExampleHelpAction(context, examples) };
+    public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples) =>
+        new() { Action = new ExampleHelpAction(context, examples) };
 
     public override int Invoke(ParseResult parseResult)
     {

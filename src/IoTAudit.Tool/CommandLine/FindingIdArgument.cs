@@ -7,7 +7,8 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>The ids of findings, checked before anything is sent.</summary>
 internal sealed class FindingIdArgument : Argument<string[]>
 {
-    /// <param name="maximum">How many ids it takes at most. None is fine with the parser: the command knows better what to say then.</param>
+    /// <param name="maximum">How many ids it takes at most. None is fine with the parser: the command knows better what
+    /// to say then.</param>
     /// <param name="description">What they are for.</param>
     public FindingIdArgument(int maximum, string description)
         : base("id")

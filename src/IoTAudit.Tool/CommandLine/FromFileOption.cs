@@ -8,8 +8,9 @@ internal sealed class FromFileOption : Option<string?>
     public FromFileOption()
         : base("--from-file")
     {
-        Description = "Read saved findings instead of asking AWS: a file of JSON Lines, or what the AWS CLI prints, or - for standard input. "
-            + "It needs no credentials. Without --task or --from it is the whole file.";
+        Description =
+            "Read saved findings instead of asking AWS: a file of JSON Lines, or what the AWS CLI prints, or - for standard input. "
+                + "It needs no credentials. Without --task or --from it is the whole file.";
         HelpName = "file";
         Validators.Add(result =>
         {

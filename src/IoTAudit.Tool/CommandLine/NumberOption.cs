@@ -22,13 +22,16 @@ internal sealed class NumberOption : Option<string?>
 
     public long Read(ParseResult result) => result.GetValue(this) is { } text ? Number(text)!.Value : _default;
 
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static long? Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void Check(OptionResult result)
     {
         if (result.Tokens is [var token] && !(Number(token.Value) is { } number && number >= _least && number <= _most))
         {
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{Name} is \"{token.Value}\": it takes a whole number from {_least} to {_most}."));
+            result.AddError(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name} is \"{token.Value}\": it takes a whole number from {_least} to {_most}."));
         }
     }
 }

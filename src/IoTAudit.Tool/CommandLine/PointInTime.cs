@@ -5,7 +5,8 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>Reads a moment as people type it. What has no time zone is UTC.</summary>
 internal static class PointInTime
 {
-    public const string Forms = "a date such as 2026-03-02, which begins at 00:00 UTC; a time such as 2026-03-02T06:00:00Z or 2026-03-02T08:00:00+02:00; or an age such as 7d, 24h or 30m";
+    public const string Forms = "a date such as 2026-03-02, which begins at 00:00 UTC; "
+        + "a time such as 2026-03-02T06:00:00Z or 2026-03-02T08:00:00+02:00; or an age such as 7d, 24h or 30m";
 
     private static readonly string[] TimeFormats =
     [
@@ -34,10 +35,15 @@ internal static class PointInTime
         }
 
         return DateTimeOffset.TryParseExact(
-            text.ToUpperInvariant(), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            text.ToUpperInvariant(),
+            TimeFormats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time)
             ? time
             : null;
     }
 
-    public static string Show(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Show(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

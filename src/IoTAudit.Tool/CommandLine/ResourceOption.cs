@@ -17,7 +17,12 @@ internal sealed class ResourceOption : Option<string?>
     /// <param name="helpName">What stands for the value in the help.</param>
     /// <param name="description">What it is.</param>
     /// <param name="set">Sets the member on an identifier of this kind, or makes one that has it.</param>
-    public ResourceOption(string name, string kind, string helpName, string description, Func<ResourceIdentifier?, string, ResourceIdentifier> set)
+    public ResourceOption(
+        string name,
+        string kind,
+        string helpName,
+        string description,
+        Func<ResourceIdentifier?, string, ResourceIdentifier> set)
         : base(name)
     {
         Kind = kind;

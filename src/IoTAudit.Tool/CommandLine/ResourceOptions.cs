@@ -31,13 +31,18 @@ internal sealed class ResourceOptions
             (it, value) => Of<ResourceIdentifier.IssuerCertificate>(it) with { Subject = value }),
         new("--issuer-id", "issuer certificate", "id", "Findings on the issuer certificate of this issuer id only.",
             (it, value) => Of<ResourceIdentifier.IssuerCertificate>(it) with { IssuerId = value }),
-        new("--issuer-certificate-serial-number", "issuer certificate", "number", "Findings on the issuer certificate of this serial number only.",
+        new(
+            "--issuer-certificate-serial-number",
+            "issuer certificate",
+            "number",
+            "Findings on the issuer certificate of this serial number only.",
             (it, value) => Of<ResourceIdentifier.IssuerCertificate>(it) with { SerialNumber = value }),
     ];
 
     // It may accompany every kind, and alone it is the account's own settings.
-    private readonly ResourceOption _account = new("--account", "account", "id", "Findings on this AWS account only, 12 digits; it may go with each of the above.",
-        (it, value) => (it ?? new ResourceIdentifier.AccountSettings()) with { AccountId = value });
+    private readonly ResourceOption _account =
+        new("--account", "account", "id", "Findings on this AWS account only, 12 digits; it may go with each of the above.",
+            (it, value) => (it ?? new ResourceIdentifier.AccountSettings()) with { AccountId = value });
 
     public void AddTo(Command command)
     {
@@ -73,7 +78,8 @@ internal sealed class ResourceOptions
         var given = _options.Where(option => result.GetResult(option) is not null).ToList();
         if (given.Find(option => option.Kind != given[0].Kind) is { } other)
         {
-            result.AddError($"{given[0].Name} and {other.Name} name resources of different kinds: a list is for one resource. Leave one of them out.");
+            result.AddError(
+                $"{given[0].Name} and {other.Name} name resources of different kinds: a list is for one resource. Leave one of them out.");
         }
     }
 }

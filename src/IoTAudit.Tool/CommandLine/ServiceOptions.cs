@@ -76,7 +76,10 @@ internal sealed class ServiceOptions
 
     private static void CheckRegion(OptionResult result)
     {
-        if (Value(result) is { } region && (region.Length is 0 or > 63 || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || region.StartsWith('-') || region.EndsWith('-')))
+        if (Value(result) is { } region && (region.Length is 0 or > 63
+            || !region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+            || region.StartsWith('-')
+            || region.EndsWith('-')))
         {
             result.AddError($"--region is \"{region}\": a Region is written like eu-west-1.");
         }
@@ -92,7 +95,8 @@ internal sealed class ServiceOptions
 
     private static void CheckEndpointUrl(OptionResult result)
     {
-        if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
+        if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
         {
             result.AddError($"--endpoint-url is \"{url}\": it takes an absolute http or https URL, such as http://127.0.0.1:5000.");
         }
@@ -100,7 +104,8 @@ internal sealed class ServiceOptions
 
     private static void CheckTimeout(OptionResult result)
     {
-        if (Value(result) is { } timeout && !(Duration.Parse(timeout) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(1)))
+        if (Value(result) is { } timeout
+            && !(Duration.Parse(timeout) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(1)))
         {
             result.AddError($"--timeout is \"{timeout}\": it takes a time of more than 0 and at most 1d, such as 30s or 5m.");
         }
@@ -119,7 +124,8 @@ internal sealed class ServiceOptions
         {
             if (result.GetResult(option) is not null)
             {
-                result.AddError($"--emulator and {option.Name} exclude each other: the embedded emulator has no {option.Name[2..]}. Leave one of them out.");
+                result.AddError($"--emulator and {option.Name} exclude each other: the embedded emulator has no {option.Name[2..]}. "
+                    + "Leave one of them out.");
             }
         }
     }

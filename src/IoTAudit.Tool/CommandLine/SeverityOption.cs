@@ -33,7 +33,8 @@ internal sealed class SeverityOption : Option<string[]>
             if (Split(token.Value).FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             {
                 result.AddError(
-                    $"--severity is \"{unknown}\": it takes critical, high, medium or low.{Suggestion.For(unknown.ToLowerInvariant(), Names.Select(name => name.ToLowerInvariant()))}");
+                    $"--severity is \"{unknown}\": it takes critical, high, medium or "
+                        + $"low.{Suggestion.For(unknown.ToLowerInvariant(), Names.Select(name => name.ToLowerInvariant()))}");
             }
         }
     }

@@ -16,7 +16,9 @@ internal static class UsageErrors
     {
         if (AskedSuggestion(result) is { } suggestion)
         {
-            return IsWellFormed(suggestion) ? null : ["[suggest:<place>] is what a shell asks for completion: it comes once, and the place of the cursor is a number."];
+            return IsWellFormed(suggestion)
+                ? null
+                : ["[suggest:<place>] is what a shell asks for completion: it comes once, and the place of the cursor is a number."];
         }
 
         if (result.Action is VersionAction || (result.Action is ExampleHelpAction && result.UnmatchedTokens.Count == 0))
@@ -64,25 +66,33 @@ internal static class UsageErrors
         : null;
 
     private static bool IsWellFormed(DirectiveResult suggestion) =>
-        suggestion.Values.Count == 0 || (suggestion.Values is [var place] && (place.Length == 0 || int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+        suggestion.Values.Count == 0 || (suggestion.Values is [var place]
+            && (place.Length == 0 || int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
 
     // A finding id may begin with '-', so the parser takes an option that it does not know for an id.
     private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
-        .Where(token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-') && IsArgument(token, result))
-        .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' goes after '--', as in: iot-audit describe -- -id");
+        .Where(
+            token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-') && IsArgument(token, result))
+        .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' "
+            + "goes after '--', as in: iot-audit describe -- -id");
 
     private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
         ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
         : $"\"{token}\" is one value too many: {PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}.";
 
-    private static string Taken(Command command) => command.Arguments.Count == 0 ? "options only" : $"{string.Join(' ', command.Arguments.Select(argument => $"<{argument.Name}>"))} only";
+    private static string Taken(Command command) => command.Arguments.Count == 0
+        ? "options only"
+        : $"{string.Join(' ', command.Arguments.Select(argument => $"<{argument.Name}>"))} only";
 
-    private static string MessageOf(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: RequiredArgument argument } ? argument.Missing : error.Message;
+    private static string MessageOf(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: RequiredArgument argument } ? argument.Missing : error.Message;
 
-    private static bool IsArgument(Token token, ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
+    private static bool IsArgument(Token token, ParseResult result) =>
+        result.CommandResult.Children.OfType<ArgumentResult>().Any(argument => argument.Tokens.Contains(token));
 
-    private static IEnumerable<string> OptionNames(ParseResult result) => result.CommandResult.Command.Options.Select(option => option.Name);
+    private static IEnumerable<string> OptionNames(ParseResult result) =>
+        result.CommandResult.Command.Options.Select(option => option.Name);
 
     private static string UnknownCommand(string name, Command group) => name.StartsWith('-')
         ? $"there is no option {name} before a command.{Suggestion.For(name, group.Options.Select(option => option.Name))}"

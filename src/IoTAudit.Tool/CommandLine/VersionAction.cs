@@ -27,11 +27,13 @@ internal sealed class VersionAction(ConsoleContext context) : SynchronousCommand
     {
         var isSubset = assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Any(data => data.Key == SubsetMark);
         return isSubset
-            ? $"AWSSDK.IoT {assembly.GetName().Version} (subset {Release(assembly)}: the audit operations, built from this project's sources)"
+            ? $"AWSSDK.IoT {assembly.GetName().Version} (subset {Release(assembly)}: "
+                + "the audit operations, built from this project's sources)"
             : $"AWSSDK.IoT {assembly.GetName().Version} (package {FileVersion(assembly)})";
     }
 
-    private static string? Release(Assembly assembly) => assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+    private static string? Release(Assembly assembly) =>
+        assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     private static string? FileVersion(Assembly assembly) => assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
 }
