@@ -34,7 +34,8 @@ internal sealed class AuditStatusOption : Option<string?>
 
         foreach (var name in Split(token.Value).Where(static name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
-            result.AddError($"--status has \"{name}\": it takes in_progress, completed, failed or canceled.{Suggestion.For(name.ToLowerInvariant(), Names)}");
+            result.AddError($"--status has \"{name}\": it takes in_progress, completed, failed or "
+                + $"canceled.{Suggestion.For(name.ToLowerInvariant(), Names)}");
         }
     }
 }

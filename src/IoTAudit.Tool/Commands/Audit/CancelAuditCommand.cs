@@ -17,7 +17,10 @@ internal sealed class CancelAuditCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("cancel", "Cancels an audit that runs (CancelAuditTask). What it has found until then stays listed.") { _task };
+        var command = new Command("cancel", "Cancels an audit that runs (CancelAuditTask). What it has found until then stays listed.")
+        {
+            _task,
+        };
         _calls.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));

@@ -14,14 +14,19 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
     ];
 
     private readonly AuditTaskArgument _task = new("The audit.");
-    private readonly OutputOption _output = new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId.");
+    private readonly OutputOption _output =
+        new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId.");
     private readonly AuditCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new ShowAuditCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
-        var command = new Command("show", $"Shows one audit and what became of each check (DescribeAuditTask); {TaskName.Words}.") { _task, _output };
+        var command = new Command("show", $"Shows one audit and what became of each check (DescribeAuditTask); {TaskName.Words}.")
+        {
+            _task,
+            _output,
+        };
         _calls.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
