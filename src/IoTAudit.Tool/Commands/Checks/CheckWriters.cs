@@ -71,7 +71,9 @@ internal static class CheckWriters
         var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var (name, value) in rows)
         {
-            grid.AddRow(new Text(name, new Style(decoration: Decoration.Dim)), new Text(value, name == "Severity" ? SeverityStyle.Of(check.Severity?.Value) : Style.Plain));
+            grid.AddRow(
+                new Text(name, new Style(decoration: Decoration.Dim)),
+                new Text(value, name == "Severity" ? SeverityStyle.Of(check.Severity?.Value) : Style.Plain));
         }
 
         TerminalConsole.Create(context).Write(grid);
@@ -81,7 +83,8 @@ internal static class CheckWriters
     {
         var console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
         var width = checks.Max(check => CheckNames.Shorten(check.Name.Value).Length);
-        foreach (var check in checks.OrderByDescending(check => check.Severity ?? default).ThenBy(check => check.Name.Value, StringComparer.Ordinal))
+        foreach (var check in checks.OrderByDescending(check => check.Severity ?? default)
+            .ThenBy(check => check.Name.Value, StringComparer.Ordinal))
         {
             var line = new Paragraph();
             line.Append(Cells.Pad(check.Severity?.Value ?? "varies", 8), SeverityStyle.Of(check.Severity?.Value));
@@ -105,7 +108,8 @@ internal static class CheckWriters
         ("Resource type", (check.ResourceType?.Value ?? "") + (check.IsResourceInferred ? " (inferred; AWS does not say it)" : "")),
         ("Suppress by", check.SuppressionIdentifierMember ?? ""),
         ("Reason codes", string.Join(", ", check.ReasonCodes)),
-        ("Mitigation", string.Join(", ", check.MitigationActionTypes) + (check.AreMitigationActionsInferred ? " (inferred; AWS does not say it)" : "")),
+        ("Mitigation", string.Join(", ", check.MitigationActionTypes)
+            + (check.AreMitigationActionsInferred ? " (inferred; AWS does not say it)" : "")),
         ("Documentation", check.DocumentationUrl?.ToString() ?? ""),
     ];
 

@@ -18,7 +18,8 @@ internal sealed class ChecksCommand(ConsoleContext context)
 
     private readonly Argument<string?> _name = new("name")
     {
-        Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too; or a part of one. Without it: all of them.",
+        Description = "The name of a check; case and the ending _CHECK do not matter, and older names count too; "
+            + "or a part of one. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
 
         // Without it the help shows all of the names.
@@ -26,14 +27,21 @@ internal sealed class ChecksCommand(ConsoleContext context)
     };
 
     private readonly OutputOption _output = new(
-        "table for people; plain: a line a check with tabs between name, severity, resource type and title; json: one document; jsonl: one check a line.");
+        "table for people; plain: a line a check with tabs between name, severity, resource type and title; json: one document; "
+            + "jsonl: one check a line.");
 
     public static Command Create(ConsoleContext context) => new ChecksCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
         _name.CompletionSources.Add([.. CheckNames.Known]);
-        var command = new Command("checks", "Shows what AWS documents of its audit checks: severity, resource, reason codes, mitigation actions. Nothing is sent.") { _name, _output };
+        var command = new Command(
+            "checks",
+            "Shows what AWS documents of its audit checks: severity, resource, reason codes, mitigation actions. Nothing is sent.")
+        {
+            _name,
+            _output,
+        };
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(result => (int)Run(result));
         return command;
@@ -63,7 +71,8 @@ internal sealed class ChecksCommand(ConsoleContext context)
                 CheckWriters.WriteAll(several, format, context);
                 return ExitCode.Found;
             default:
-                context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(name)}. AWS may have one that this version does not know.{CheckNames.Suggest(name)}");
+                context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(name)}. "
+                    + $"AWS may have one that this version does not know.{CheckNames.Suggest(name)}");
                 return ExitCode.NotFound;
         }
     }
