@@ -17,7 +17,10 @@ internal sealed class CompletionCommand(ConsoleContext context)
         "iot-audit completion pwsh | Out-String | Invoke-Expression",
     ];
 
-    private readonly RequiredArgument _shell = new("shell", $"completion takes a shell: one of {string.Join(", ", ShellScripts.Shells)}.") { Description = $"One of {string.Join(", ", ShellScripts.Shells)}." };
+    private readonly RequiredArgument _shell = new("shell", $"completion takes a shell: one of {string.Join(", ", ShellScripts.Shells)}.")
+    {
+        Description = $"One of {string.Join(", ", ShellScripts.Shells)}.",
+    };
 
     public static Command Create(ConsoleContext context) => new CompletionCommand(context).CreateCommand();
 
@@ -25,7 +28,10 @@ internal sealed class CompletionCommand(ConsoleContext context)
     {
         _shell.CompletionSources.Add([.. ShellScripts.Shells]);
         _shell.Validators.Add(Check);
-        var command = new Command("completion", "Prints a script that makes a shell complete commands, options and their values.") { _shell };
+        var command = new Command("completion", "Prints a script that makes a shell complete commands, options and their values.")
+        {
+            _shell,
+        };
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(result => (int)Run(result));
         return command;
@@ -35,7 +41,8 @@ internal sealed class CompletionCommand(ConsoleContext context)
     {
         if (result.Tokens is [var token] && ShellScripts.Find(token.Value) is null)
         {
-            result.AddError($"there is no script for the shell \"{token.Value}\": there is one for {string.Join(", ", ShellScripts.Shells)}.{Suggestion.For(token.Value, ShellScripts.Shells)}");
+            result.AddError($"there is no script for the shell \"{token.Value}\": "
+                + $"there is one for {string.Join(", ", ShellScripts.Shells)}.{Suggestion.For(token.Value, ShellScripts.Shells)}");
         }
     }
 

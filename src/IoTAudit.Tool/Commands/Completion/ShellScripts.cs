@@ -1,6 +1,9 @@
 namespace IoTAudit.Tool.Commands.Completion;
 
-/// <summary>For each shell a script that asks the program itself what may come next, with the directive <c>[suggest:position]</c>.</summary>
+/// <summary>
+/// For each shell a script that asks the program itself what may come next, with the directive
+/// <c>[suggest:position]</c>.
+/// </summary>
 internal static class ShellScripts
 {
     private const string Bash = """
@@ -61,5 +64,6 @@ internal static class ShellScripts
     public static IReadOnlyList<string> Shells { get; } = [.. Scripts.Select(script => script.Shell)];
 
     /// <summary>The script for a shell, or null where there is none.</summary>
-    public static string? Find(string shell) => Array.Find(Scripts, script => string.Equals(script.Shell, shell, StringComparison.OrdinalIgnoreCase)).Script;
+    public static string? Find(string shell) =>
+        Array.Find(Scripts, script => string.Equals(script.Shell, shell, StringComparison.OrdinalIgnoreCase)).Script;
 }
