@@ -24,16 +24,20 @@ internal sealed class DescribeCommand(ConsoleContext context)
         "jq -r .findingId old.jsonl | iot-audit describe --profile prod --output jsonl --ids-from -",
     ];
 
-    private readonly FindingIdArgument _ids = new(maximum: 100_000, "The ids of the findings. Without any: some ids that the embedded emulator has.");
+    private readonly FindingIdArgument _ids = new(
+        maximum: 100_000,
+        "The ids of the findings. Without any: some ids that the embedded emulator has.");
     private readonly IdsFromOption _idsFrom = new();
 
     private readonly Option<bool> _wholeTask = new("--whole-task")
     {
-        Description = "Answer ids of one audit from its list: 10,000 ids take 40 requests then. A listed finding may differ from a described one; docs/whole-tasks.md says how.",
+        Description = "Answer ids of one audit from its list: 10,000 ids take 40 requests then. "
+            + "A listed finding may differ from a described one; docs/whole-tasks.md says how.",
     };
 
     private readonly OutputOption _output = new(
-        "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": [...]} for several; jsonl: one finding a line.");
+        "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": "
+            + "[...]} for several; jsonl: one finding a line.");
 
     private readonly ServiceOptions _service = new();
 
@@ -41,7 +45,14 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("describe", "Describes findings by their ids (DescribeAuditFinding), at the rate that the service grants.") { _ids, _idsFrom, _wholeTask, _output };
+        var command =
+            new Command("describe", "Describes findings by their ids (DescribeAuditFinding), at the rate that the service grants.")
+            {
+                _ids,
+                _idsFrom,
+                _wholeTask,
+                _output,
+            };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -90,7 +101,11 @@ internal sealed class DescribeCommand(ConsoleContext context)
     }
 
     private async Task<ExitCode> DescribeAsync(
-        string id, IAuditFindingClient client, IItemWriter<AuditFinding> writer, ServiceSettings settings, CancellationToken cancellationToken)
+        string id,
+        IAuditFindingClient client,
+        IItemWriter<AuditFinding> writer,
+        ServiceSettings settings,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -131,19 +146,25 @@ internal sealed class DescribeCommand(ConsoleContext context)
     private ExitCode WriteWithoutId(long count)
     {
         var have = count == 1 ? "finding has" : "findings have";
-        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {have} no id (None or null), so they were not asked for."));
+        context.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {have} no id (None or null), so they were not asked for."));
         return ExitCode.Incomplete;
     }
 
     private ExitCode WriteIdsNeeded(ParseResult result, string reason) => UsageErrors.Write(
         [
-            $"describe needs ids where AWS answers, and it does because {reason}. `iot-audit list --from 7d` lists the findings of the last week with their ids.",
+            $"describe needs ids where AWS answers, and it does because {reason}. "
+                + "`iot-audit list --from 7d` lists the findings of the last week with their ids.",
             "--emulator instead shows the ids that the embedded emulator has.",
         ],
         result,
         context);
 
-    private async Task<ExitCode> WriteKnownAsync(IReadOnlyList<AuditFinding> findings, OutputFormat format, ServiceSelection selection, CancellationToken cancellationToken)
+    private async Task<ExitCode> WriteKnownAsync(
+        IReadOnlyList<AuditFinding> findings,
+        OutputFormat format,
+        ServiceSelection selection,
+        CancellationToken cancellationToken)
     {
         KnownFindingsList.Write(findings, format, selection, context);
         await context.Output.FlushAsync(cancellationToken);

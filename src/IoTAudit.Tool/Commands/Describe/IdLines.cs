@@ -4,7 +4,9 @@ using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
-/// <summary>Ids from a file or from standard input, read as they are needed. Blank lines and lines that begin with # do not count.</summary>
+/// <summary>
+/// Ids from a file or from standard input, read as they are needed. Blank lines and lines that begin with # do not count.
+/// </summary>
 internal sealed class IdLines : IAsyncDisposable
 {
     private const string StandardInput = "-";
@@ -27,7 +29,8 @@ internal sealed class IdLines : IAsyncDisposable
         {
             throw new BadUsageException($"--ids-from is \"{path}\", and there is no such file. Use - for standard input.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
         {
             throw new BadUsageException($"--ids-from is \"{path}\", which cannot be read: {exception.Message}");
         }
@@ -79,5 +82,6 @@ internal sealed class IdLines : IAsyncDisposable
 
     private BadUsageException Refusal(long line) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"--ids-from is \"{_path}\", and line {line} begins JSON that has no id on that line. `jq -r '.findings[].findingId'` takes the ids out of a list."));
+        $"--ids-from is \"{_path}\", and line {line} begins JSON that has no id on that line. "
+            + $"`jq -r '.findings[].findingId'` takes the ids out of a list."));
 }

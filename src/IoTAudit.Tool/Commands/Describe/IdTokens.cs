@@ -3,14 +3,16 @@ using System.Text.Json;
 namespace IoTAudit.Tool.Commands.Describe;
 
 /// <summary>
-/// The ids of a line in the forms that people have: alone, several as the AWS CLI prints them as text or as JSON, or in a finding as JSON Lines.
-/// No id has a blank, a comma, a quote or a bracket in it, so that these part them.
+/// The ids of a line in the forms that people have: alone, several as the AWS CLI prints them as text or as JSON, or in
+/// a finding as JSON Lines. No id has a blank, a comma, a quote or a bracket in it, so that these part them.
 /// </summary>
 internal static class IdTokens
 {
     private static readonly char[] Separators = [' ', '\t', '\r', ',', '"', '\'', '[', ']'];
 
-    /// <summary>The ids, with null where the CLI says that a finding has none. Null as a whole where the line begins an object without one.</summary>
+    /// <summary>
+    /// The ids, with null where the CLI says that a finding has none. Null as a whole where the line begins an object without one.
+    /// </summary>
     public static IReadOnlyList<string?>? Of(string line)
     {
         var text = line.Trim();
@@ -18,7 +20,9 @@ internal static class IdTokens
         {
             ['#', ..] => [],
             ['{', ..] => IdOf(text) is { } id ? [id] : null,
-            _ => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => token is "None" or "null" ? null : token)],
+            _ => [
+                .. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(token => token is "None" or "null" ? null : token),
+            ],
         };
     }
 

@@ -39,14 +39,16 @@ internal static class KnownFindingsList
     {
         foreach (var finding in findings)
         {
-            output.WriteLine($"{VisibleText.Show(finding.FindingId)}  {VisibleText.Show(finding.Severity?.Value),-8}  {VisibleText.Show(finding.CheckName?.Value)}");
+            output.WriteLine($"{VisibleText.Show(finding.FindingId)}  {VisibleText.Show(finding.Severity?.Value),-8}  "
+                + $"{VisibleText.Show(finding.CheckName?.Value)}");
         }
     }
 
     private static void WriteTable(IReadOnlyList<AuditFinding> findings, ServiceSelection selection, ConsoleContext context)
     {
         var table = Tables.Create("Audit findings", selection);
-        var checkWidth = context.Width - WidthBesideCheck - findings.Select(finding => finding.FindingId?.Length ?? 0).DefaultIfEmpty().Max();
+        var checkWidth =
+            context.Width - WidthBesideCheck - findings.Select(finding => finding.FindingId?.Length ?? 0).DefaultIfEmpty().Max();
         table.AddColumn(new TableColumn("Id").NoWrap().Padding(0, 0, 1, 0));
         table.AddColumn(new TableColumn("Severity").NoWrap().Padding(0, 0, 1, 0));
         table.AddColumn(new TableColumn("Check").Padding(0, 0, 0, 0));

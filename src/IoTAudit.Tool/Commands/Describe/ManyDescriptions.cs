@@ -8,7 +8,9 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
-/// <summary>Describes many ids: findings go to the output as they come, failures to stderr, and at the end stderr says how it went.</summary>
+/// <summary>
+/// Describes many ids: findings go to the output as they come, failures to stderr, and at the end stderr says how it went.
+/// </summary>
 internal sealed class ManyDescriptions
 {
     private readonly IItemWriter<AuditFinding> _writer;
@@ -41,7 +43,12 @@ internal sealed class ManyDescriptions
     /// <param name="count">How many there are, where that is known.</param>
     /// <param name="listsWholeTasks">Whether ids of one audit are answered from its list.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public async Task<ExitCode> RunAsync(IAuditFindingClient client, IAsyncEnumerable<string> ids, long? count, bool listsWholeTasks, CancellationToken cancellationToken)
+    public async Task<ExitCode> RunAsync(
+        IAuditFindingClient client,
+        IAsyncEnumerable<string> ids,
+        long? count,
+        bool listsWholeTasks,
+        CancellationToken cancellationToken)
     {
         var options = new DescribeManyOptions { ExpectedCount = count, ListWholeTasks = listsWholeTasks, Progress = _progress };
         var isPartial = true;
@@ -88,7 +95,9 @@ internal sealed class ManyDescriptions
     private void Fail(string id, Exception exception)
     {
         _line.Hide();
-        _worst = ExitCodes.Worse(_worst, _failures.Add(id, exception) ? FailureReport.Write(exception, _context, _settings, id) : FailureReport.CodeOf(exception));
+        _worst = ExitCodes.Worse(
+            _worst,
+            _failures.Add(id, exception) ? FailureReport.Write(exception, _context, _settings, id) : FailureReport.CodeOf(exception));
         _hopelessness = FailureReport.Hopelessness(exception, _isAnswered);
         _isAnswered |= exception is AuditClientException { StatusCode: not null } and not AuditCredentialsException { IsTransient: true };
     }
@@ -114,11 +123,14 @@ internal sealed class ManyDescriptions
             _context.Error.WriteLine($"iot-audit: an audit could not be listed, so its ids were described one by one: {reason}");
         }
 
-        var listed = _progress.Latest.Listed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({_progress.Latest.Listed:N0} in lists)") : "";
+        var listed = _progress.Latest.Listed > 0
+            ? string.Create(CultureInfo.InvariantCulture, $" ({_progress.Latest.Listed:N0} in lists)")
+            : "";
         var elapsed = _context.TimeProvider.GetElapsedTime(_start);
         _context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: {prefix}{_found:N0} found{listed}, {_notFound:N0} not found, {_failed:N0} failed, {_progress.Latest.Throttled:N0} throttled, in {Duration.Show(elapsed)}."));
+            $"iot-audit: {prefix}{_found:N0} found{listed}, {_notFound:N0} not found, {_failed:N0} failed, "
+                + $"{_progress.Latest.Throttled:N0} throttled, in {Duration.Show(elapsed)}."));
     }
 
     private void WriteRest(long? count)

@@ -46,8 +46,11 @@ internal sealed class RepeatedFailures(bool tellsAll)
     {
         var rest = group.Count - MaxTold;
         var others = rest - group.Untold.Count;
-        var names = string.Join(", ", group.Untold) + (others > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {others:N0} more") : "");
-        return string.Create(CultureInfo.InvariantCulture, $"{rest:N0} more failed as {group.First} did: {names}. --verbose tells of each.");
+        var names = string.Join(", ", group.Untold)
+            + (others > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {others:N0} more") : "");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rest:N0} more failed as {group.First} did: {names}. --verbose tells of each.");
     });
 
     // What happened is the same for all; the facts of the call, which only the message has, are not.
