@@ -5,7 +5,10 @@ using IoTAuditClient.Sdk;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
-/// <summary>What the AWS SDK has settled on for a call: what was really used, not what the settings suggest. Of several attempts the last counts.</summary>
+/// <summary>
+/// What the AWS SDK has settled on for a call: what was really used, not what the settings suggest. Of several attempts
+/// the last counts.
+/// </summary>
 internal sealed class CallObservation
 {
     private const string CredentialMark = "Credential=";
@@ -35,7 +38,10 @@ internal sealed class CallObservation
     /// <summary>The time by our clock when the answer was there.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    /// <summary>How far our clock is ahead of the service's; negative where it is behind. The service tells whole seconds, so the half of one is added.</summary>
+    /// <summary>
+    /// How far our clock is ahead of the service's; negative where it is behind. The service tells whole seconds, so
+    /// the half of one is added.
+    /// </summary>
     public TimeSpan? ClockSkew => AnsweredAt - (ServiceTime + TimeSpan.FromSeconds(0.5));
 
     public void Sent(IRequestContext context)
@@ -52,7 +58,11 @@ internal sealed class CallObservation
     {
         (StatusCode, RequestId, AnsweredAt) = (status, requestId, time);
         ServiceTime = DateTimeOffset.TryParseExact(
-            answer?.GetHeaderValue("Date"), "r", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+            answer?.GetHeaderValue("Date"),
+            "r",
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal,
+            out var date) ? date : null;
     }
 
     // Credential=<key id>/<date>/<Region>/<service>/aws4_request

@@ -12,12 +12,17 @@ internal sealed class CallObservationHandler(CallObservation observation, TimePr
         {
             var response = await base.InvokeAsync<T>(executionContext);
             var answer = executionContext.ResponseContext;
-            observation.Answered(answer.HttpResponse, (int)answer.Response.HttpStatusCode, answer.Response.ResponseMetadata?.RequestId, timeProvider.GetUtcNow());
+            observation.Answered(
+                answer.HttpResponse,
+                (int)answer.Response.HttpStatusCode,
+                answer.Response.ResponseMetadata?.RequestId,
+                timeProvider.GetUtcNow());
             return response;
         }
         catch (AmazonServiceException exception) when (exception.StatusCode != 0)
         {
-            var answer = (exception.InnerException as HttpErrorResponseException)?.Response ?? executionContext.ResponseContext.HttpResponse;
+            var answer = (exception.InnerException as HttpErrorResponseException)?.Response
+                ?? executionContext.ResponseContext.HttpResponse;
             observation.Answered(answer, (int)exception.StatusCode, exception.RequestId, timeProvider.GetUtcNow());
             throw;
         }

@@ -42,9 +42,11 @@ internal static class DiagnosisText
         }
     }
 
-    private static string Explained(Diagnosis.Finding fact, string link) => fact.Value is null ? $"unknown: {fact.Reason}" : $"{fact.Value}, {link} {fact.Reason}";
+    private static string Explained(Diagnosis.Finding fact, string link) =>
+        fact.Value is null ? $"unknown: {fact.Reason}" : $"{fact.Value}, {link} {fact.Reason}";
 
-    private static string KeyOf(Diagnosis diagnosis) => string.IsNullOrEmpty(diagnosis.AccessKeyEnd) ? "" : $" (access key id ending in {diagnosis.AccessKeyEnd})";
+    private static string KeyOf(Diagnosis diagnosis) =>
+        string.IsNullOrEmpty(diagnosis.AccessKeyEnd) ? "" : $" (access key id ending in {diagnosis.AccessKeyEnd})";
 
     private static string CallOf(Diagnosis diagnosis)
     {

@@ -24,8 +24,8 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         return Conclude(observation, exception, context.TimeProvider.GetElapsedTime(start));
     }
 
-    // No finding has this id, so "not found" shows that the call was allowed. Many a server that knows no Device Defender answers the same to
-    // everything, and none of them has a list of findings.
+    // No finding has this id, so "not found" shows that the call was allowed. Many a server that knows no Device
+    // Defender answers the same to everything, and none of them has a list of findings.
     private async Task<Exception?> CallAsync(IAuditFindingClient client, CancellationToken cancellationToken)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever it is, the diagnosis tells it beside the settings that led there.
+            // The diagnosis tells each of them beside the settings that led there.
             return exception;
         }
     }
@@ -66,14 +66,19 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         {
             ExitCode = CodeOf(exception),
             Service = ServiceOf(sources),
-            Endpoint = new(observation.Endpoint?.GetLeftPart(UriPartial.Path), isOurs ? "the embedded emulator listens there" : sources.EndpointSource),
+            Endpoint = new(
+                observation.Endpoint?.GetLeftPart(UriPartial.Path),
+                isOurs ? "the embedded emulator listens there" : sources.EndpointSource),
             Region = isOurs ? new(observation.Region, "the embedded emulator takes any") : new(sources.Region, sources.RegionSource),
-            Credentials = isOurs ? new("made-up keys", "the embedded emulator takes any") : new(sources.Credentials, sources.CredentialsSource),
+            Credentials = isOurs
+                ? new("made-up keys", "the embedded emulator takes any")
+                : new(sources.Credentials, sources.CredentialsSource),
             AccessKeyEnd = isOurs ? null : observation.AccessKeyEnd,
             Call = exception is null
                 ? new(
                     "answered",
-                    "DescribeAuditFinding of a made-up id was answered with \"not found\" and ListAuditFindings with a list, as it should be")
+                    "DescribeAuditFinding of a made-up id was answered with \"not found\" and ListAuditFindings with a list, as it "
+                        + "should be")
                 : new("failed", FailureReport.ProblemOf(exception, context, settings)),
             StatusCode = observation.StatusCode,
             RequestId = observation.RequestId,

@@ -15,7 +15,8 @@ internal sealed class DoctorCommand(ConsoleContext context)
         "iot-audit doctor                          (exit code 3 where no AWS setting is found: AWS was not asked)",
     ];
 
-    private readonly OutputOption _output = new("table and plain: a line a fact, then what is wrong and what to do; json: one document; jsonl: the same on one line.");
+    private readonly OutputOption _output =
+        new("table and plain: a line a fact, then what is wrong and what to do; json: one document; jsonl: the same on one line.");
     private readonly ServiceOptions _service = new();
 
     public static Command Create(ConsoleContext context) => new DoctorCommand(context).CreateCommand();
@@ -24,7 +25,8 @@ internal sealed class DoctorCommand(ConsoleContext context)
     {
         var command = new Command(
             "doctor",
-            "Makes two calls that change nothing, and says which endpoint, Region and credentials they used and why, whether they got through, "
+            "Makes two calls that change nothing, and says which endpoint, Region and credentials they used and why, whether they got "
+                + "through, "
             + "and what to do if not.") { _output };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));

@@ -5,7 +5,9 @@ using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
-/// <summary>Says where the endpoint, the Region and the credentials of a call come from: what was used, beside the settings that lead there.</summary>
+/// <summary>
+/// Says where the endpoint, the Region and the credentials of a call come from: what was used, beside the settings that lead there.
+/// </summary>
 internal sealed class SettingSources(CallObservation observation, ServiceSettings settings, ConsoleContext context)
 {
     private readonly Lazy<CredentialProfile?> _profile = new(() => AwsProfiles.Find(settings.ProfileName(context), out _));
@@ -53,14 +55,16 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => null,
         EnvironmentVariablesAWSCredentials => "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-        AssumeRoleWithWebIdentityCredentials => "a role for a web identity (AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file of a profile)",
+        AssumeRoleWithWebIdentityCredentials =>
+            "a role for a web identity (AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file of a profile)",
         AssumeRoleAWSCredentials => $"the role that the profile {ProfileName} assumes",
         SSOAWSCredentials => $"the IAM Identity Center (SSO) session of the profile {ProfileName}",
         LoginAWSCredentials => $"the `aws login` session of the profile {ProfileName}",
         ProcessAWSCredentials => $"the credential_process of the profile {ProfileName}",
         GenericContainerCredentials => "the role of the container",
         BasicAWSCredentials or SessionAWSCredentials when HasProfile => $"the keys of the profile {ProfileName}",
-        var other when other.GetType().Name.Contains("InstanceProfile", StringComparison.Ordinal) => "the role of the instance, by the instance metadata service",
+        var other when other.GetType().Name.Contains("InstanceProfile", StringComparison.Ordinal) =>
+            "the role of the instance, by the instance metadata service",
         var other => other.GetType().Name,
     };
 
@@ -73,9 +77,10 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         _ => "nothing that comes earlier in the AWS SDK's order is set",
     };
 
-    private static RegionalEndpoint? FindRegional(CallObservation observation) => observation is { Endpoint: { } endpoint, Region: { } region }
-        ? RegionalEndpoint.Of(region).FirstOrDefault(regional => regional.Url.Host == endpoint.Host)
-        : null;
+    private static RegionalEndpoint? FindRegional(CallObservation observation) =>
+        observation is { Endpoint: { } endpoint, Region: { } region }
+            ? RegionalEndpoint.Of(region).FirstOrDefault(regional => regional.Url.Host == endpoint.Host)
+            : null;
 
     // The AWS SDK takes "fips-us-east-1" and "us-east-1-fips" for the Region without it.
     private static bool IsOf(string region, string? setting) =>
