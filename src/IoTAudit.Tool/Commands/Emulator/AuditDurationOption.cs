@@ -12,7 +12,8 @@ internal sealed class AuditDurationOption : Option<string?>
     public AuditDurationOption()
         : base("--audit-duration")
     {
-        Description = "How long an audit takes that is started here, such as 30s or 5m: time to watch it and to cancel it. Otherwise it ends at once.";
+        Description = "How long an audit takes that is started here, such as 30s or 5m: time to watch it and to cancel it. "
+            + "Otherwise it ends at once.";
         HelpName = "time";
         Validators.Add(Check);
     }

@@ -23,19 +23,30 @@ internal sealed class EmulatorCommand(ConsoleContext context)
     ];
 
     private readonly NumberOption _port = new("--port", "The TCP port on 127.0.0.1. Otherwise any free one.", 0, 0, 65_535);
-    private readonly NumberOption _findings = new("--findings", "How many findings there are, otherwise 1000. They are made up when they are asked for: a million take no memory.", UsualFindings, 1, int.MaxValue);
-    private readonly NumberOption _seed = new("--seed", "Which findings: the same seed gives the same ones and the same ids. Otherwise 1.", 1, long.MinValue, long.MaxValue);
+    private readonly NumberOption _findings = new(
+        "--findings",
+        "How many findings there are, otherwise 1000. They are made up when they are asked for: a million take no memory.",
+        UsualFindings,
+        1,
+        int.MaxValue);
+    private readonly NumberOption _seed = new(
+        "--seed", "Which findings: the same seed gives the same ones and the same ids. Otherwise 1.", 1, long.MinValue, long.MaxValue);
     private readonly AuditDurationOption _auditDuration = new();
     private readonly QuotaOption _quota = new();
     private readonly FaultOption _fault = new();
 
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say on stderr of each request what it was and what was answered." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v")
+    {
+        Description = "Say on stderr of each request what it was and what was answered.",
+    };
 
     public static Command Create(ConsoleContext context) => new EmulatorCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
-        var command = new Command("emulator", "Runs the audit endpoint of AWS IoT Device Defender on 127.0.0.1, with invented findings, until Ctrl-C.")
+        var command = new Command(
+            "emulator",
+            "Runs the audit endpoint of AWS IoT Device Defender on 127.0.0.1, with invented findings, until Ctrl-C.")
         {
             _port, _findings, _seed, _auditDuration, _quota, _fault, _verbose,
         };
@@ -73,7 +84,9 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         await context.Output.FlushAsync(CancellationToken.None);
         await StoppedAsync(cancellationToken);
         context.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"iot-audit: the emulator has stopped. It answered {emulator.Counters.Total.Requests:N0} requests, {emulator.Counters.Total.Throttled:N0} of them with a throttle."));
+            CultureInfo.InvariantCulture,
+            $"iot-audit: the emulator has stopped. It answered {emulator.Counters.Total.Requests:N0} requests, "
+                + $"{emulator.Counters.Total.Throttled:N0} of them with a throttle."));
         return ExitCode.Found;
     }
 
@@ -85,7 +98,8 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
-            throw new BadUsageException($"--port is {options.Port}: it cannot be listened on ({exception.GetBaseException().Message.TrimEnd('.')}). Leave --port out for any free one.");
+            throw new BadUsageException($"--port is {options.Port}: it cannot be listened on "
+                + $"({exception.GetBaseException().Message.TrimEnd('.')}). Leave --port out for any free one.");
         }
     }
 

@@ -44,6 +44,9 @@ internal static class NamedFaults
 
     public static IReadOnlyList<string> Names { get; } = [.. Faults.Select(fault => fault.Name)];
 
-    /// <summary>The fault of a name, whose case does not matter; null where there is none. It is played once, unless that is changed.</summary>
-    public static AuditFault? Find(string name) => Array.Find(Faults, fault => string.Equals(fault.Name, name, StringComparison.OrdinalIgnoreCase)).Create?.Invoke();
+    /// <summary>
+    /// The fault of a name, whose case does not matter; null where there is none. It is played once, unless that is changed.
+    /// </summary>
+    public static AuditFault? Find(string name) =>
+        Array.Find(Faults, fault => string.Equals(fault.Name, name, StringComparison.OrdinalIgnoreCase)).Create?.Invoke();
 }

@@ -13,7 +13,9 @@ internal static class PasteLines
         var findings = emulator.Findings.Generated;
         var url = emulator.ServiceUrl.GetLeftPart(UriPartial.Authority);
         var id = findings.IdAt(0);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Listening at {url} with {findings.Count:N0} INVENTED findings of seed {seed}. Ctrl-C ends it."));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Listening at {url} with {findings.Count:N0} INVENTED findings of seed {seed}. Ctrl-C ends it."));
         output.WriteLine($"  Finding  {id}");
         output.WriteLine($"  Audit    {findings[0].TaskId}");
         output.WriteLine();

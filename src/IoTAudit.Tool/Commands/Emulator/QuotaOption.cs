@@ -14,9 +14,11 @@ internal sealed class QuotaOption : Option<string?>
     public QuotaOption()
         : base("--quota")
     {
-        Description = "How many calls a second are granted to DescribeAuditFinding, and as many to ListAuditFindings; those above are throttled. "
-            + "aws: the rates that AWS documents, for the operations of audits too: 25 to describe a finding or an audit, 10 to list them, to start and "
-            + "to cancel, 5 for the account's settings. Otherwise nothing is throttled.";
+        Description =
+            "How many calls a second are granted to DescribeAuditFinding, and as many to ListAuditFindings; those above are throttled. "
+                + "aws: the rates that AWS documents, for the operations of audits too: "
+                + "25 to describe a finding or an audit, 10 to list them, to start and "
+                + "to cancel, 5 for the account's settings. Otherwise nothing is throttled.";
         HelpName = "calls/s|aws";
         CompletionSources.Add(Documented);
         Validators.Add(Check);
@@ -45,12 +47,15 @@ internal sealed class QuotaOption : Option<string?>
     {
         if (result.Tokens is [var token] && !IsDocumented(token.Value) && Rate(token.Value) is null)
         {
-            result.AddError($"--quota is \"{token.Value}\": it takes a number of calls a second above 0 and up to 1000000, such as 25 or 0.5, or aws for the rates that AWS documents.");
+            result.AddError($"--quota is \"{token.Value}\": it takes a number of calls a second above 0 and up to 1000000, such as 25 or "
+                + "0.5, or aws for the rates that AWS documents.");
         }
     }
 
     private static bool IsDocumented(string text) => string.Equals(text, Documented, StringComparison.OrdinalIgnoreCase);
 
     private static double? Rate(string text) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= MaxRate ? rate : null;
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate is > 0 and <= MaxRate
+            ? rate
+            : null;
 }

@@ -9,7 +9,9 @@ internal sealed class RequestLines(VerboseLines lines)
 {
     public void Write(ReceivedRequest request)
     {
-        var what = request.Operation is null ? $"{request.Method} {request.Path}" : string.Join(' ', new[] { request.Operation, request.FindingId }.Where(text => text is not null));
+        var what = request.Operation is null
+            ? $"{request.Method} {request.Path}"
+            : string.Join(' ', new[] { request.Operation, request.FindingId }.Where(text => text is not null));
         var answer = request.StatusCode is { } status
             ? string.Create(CultureInfo.InvariantCulture, $"HTTP {status}{(request.ErrorCode is null ? "" : $" {request.ErrorCode}")}")
             : "no answer";
