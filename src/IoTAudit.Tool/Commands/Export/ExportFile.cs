@@ -24,9 +24,12 @@ internal sealed class ExportFile : IAsyncDisposable
 
         try
         {
-            return new ExportFile(path, new FileStream(PartPathOf(path), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true));
+            return new ExportFile(
+                path,
+                new FileStream(PartPathOf(path), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
         {
             throw new BadUsageException($"--file is \"{path}\", which cannot be written: {exception.Message}");
         }

@@ -14,7 +14,8 @@ internal sealed class FormatOption : Option<string?>
     public FormatOption()
         : base("--format", "-f")
     {
-        Description = $"{string.Join(", ", Names)}. Where the name of --file ends like a format ({Endings}), that is the default; without an ending, and without a file, jsonl.";
+        Description = $"{string.Join(", ", Names)}. Where the name of --file ends like a format ({Endings}), that is the default; "
+            + "without an ending, and without a file, jsonl.";
         HelpName = "format";
         CompletionSources.Add(Names);
         Validators.Add(Check);
@@ -28,7 +29,8 @@ internal sealed class FormatOption : Option<string?>
         // What a dot begins, as in ".findings", is the name.
         return ending.Length == 0 || Path.GetFileNameWithoutExtension(path).Length == 0 || FindingExportFormat.TryFromFileName(path, out _)
             ? null
-            : $"--file is \"{path}\": no format has the ending {ending}. Take one of {Endings}, or name the format: --format {string.Join('|', Names)}.";
+            : $"--file is \"{path}\": no format has the ending {ending}. Take one of {Endings}, or name the format: "
+                + $"--format {string.Join('|', Names)}.";
     }
 
     /// <param name="result">The command line.</param>
@@ -36,7 +38,9 @@ internal sealed class FormatOption : Option<string?>
     public FindingExportFormat Read(ParseResult result, string? path)
     {
         FindingExportFormat format;
-        _ = result.GetValue(this) is { } name ? FindingExportFormat.TryParse(name, out format) : FindingExportFormat.TryFromFileName(path, out format);
+        _ = result.GetValue(this) is { } name
+            ? FindingExportFormat.TryParse(name, out format)
+            : FindingExportFormat.TryFromFileName(path, out format);
         return format;
     }
 
@@ -44,7 +48,8 @@ internal sealed class FormatOption : Option<string?>
     {
         if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
         {
-            result.AddError($"--format is \"{token.Value}\": it takes {string.Join(", ", Names)}.{Suggestion.For(token.Value.ToLowerInvariant(), Names)}");
+            result.AddError($"--format is \"{token.Value}\": "
+                + $"it takes {string.Join(", ", Names)}.{Suggestion.For(token.Value.ToLowerInvariant(), Names)}");
         }
     }
 }

@@ -2,7 +2,9 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Export;
 
-/// <summary>Findings of which the first is there already, so that a source that turns out to be none fails before anything is written.</summary>
+/// <summary>
+/// Findings of which the first is there already, so that a source that turns out to be none fails before anything is written.
+/// </summary>
 internal sealed class StartedFindings : IAsyncEnumerable<AuditFinding>, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
