@@ -27,7 +27,13 @@ internal sealed class RelatedCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("related", "Lists every related resource of a finding, beyond the ten that describe shows (ListRelatedResourcesForAuditFinding).") { _id, _output };
+        var command = new Command(
+            "related",
+            "Lists every related resource of a finding, beyond the ten that describe shows (ListRelatedResourcesForAuditFinding).")
+        {
+            _id,
+            _output,
+        };
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -38,7 +44,8 @@ internal sealed class RelatedCommand(ConsoleContext context)
     {
         if (result.GetValue(_id) is not [var id])
         {
-            return UsageErrors.Write(["related needs the id of a finding. `iot-audit list --from 7d` lists findings with their ids."], result, context);
+            return UsageErrors.Write(
+                ["related needs the id of a finding. `iot-audit list --from 7d` lists findings with their ids."], result, context);
         }
 
         var settings = _service.Read(result);
