@@ -8,7 +8,13 @@ namespace IoTAudit.Tool.Commands.Summary;
 /// <summary>The option <c>--by</c> of a summary.</summary>
 internal sealed class ByOption : Option<string[]>
 {
-    private static readonly SummaryDimension[] Usual = [SummaryDimension.Severity, SummaryDimension.Check, SummaryDimension.Type, SummaryDimension.Reason];
+    private static readonly SummaryDimension[] Usual =
+    [
+        SummaryDimension.Severity,
+        SummaryDimension.Check,
+        SummaryDimension.Type,
+        SummaryDimension.Reason,
+    ];
     private static readonly string[] Names = [.. Enum.GetNames<SummaryDimension>().Select(name => name.ToLowerInvariant())];
 
     public ByOption()
@@ -32,7 +38,8 @@ internal sealed class ByOption : Option<string[]>
         {
             if (Split(token.Value).FirstOrDefault(name => !Names.Contains(name, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             {
-                result.AddError($"--by is \"{unknown}\": it takes severity, check, type, reason or task.{Suggestion.For(unknown.ToLowerInvariant(), Names)}");
+                result.AddError($"--by is \"{unknown}\": it takes severity, check, type, reason or "
+                    + $"task.{Suggestion.For(unknown.ToLowerInvariant(), Names)}");
             }
         }
     }

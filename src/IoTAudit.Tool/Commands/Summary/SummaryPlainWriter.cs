@@ -5,7 +5,10 @@ using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
-/// <summary>Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst severity; of an audit its start too.</summary>
+/// <summary>
+/// Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst
+/// severity; of an audit its start too.
+/// </summary>
 internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
@@ -15,11 +18,18 @@ internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
         {
             foreach (var group in summary.Of(dimension))
             {
-                WriteLine(dimension.ToString().ToLowerInvariant(), group.Value, group.Open, group.Suppressed, group.WorstSeverity?.Value, dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
+                WriteLine(
+                    dimension.ToString().ToLowerInvariant(),
+                    group.Value,
+                    group.Open,
+                    group.Suppressed,
+                    group.WorstSeverity?.Value,
+                    dimension == SummaryDimension.Task ? $"\t{TabbedLine.Time(group.AuditStart)}" : "");
             }
         }
     }
 
-    private void WriteLine(string by, string? value, long open, long suppressed, string? worst, string start = "") => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"{by}\t{VisibleText.Show(value)}\t{open}\t{suppressed}\t{VisibleText.Show(worst)}{start}"));
+    private void WriteLine(string by, string? value, long open, long suppressed, string? worst, string start = "") =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{by}\t{VisibleText.Show(value)}\t{open}\t{suppressed}\t{VisibleText.Show(worst)}{start}"));
 }
