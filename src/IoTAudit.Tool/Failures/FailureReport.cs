@@ -63,9 +63,10 @@ internal static class FailureReport
     };
 
     /// <summary>What failed alone, where what to do is said beside it.</summary>
-    public static string ProblemOf(Exception exception, ConsoleContext context, ServiceSettings settings) => exception is AuditClientException failure
-        ? PlaceOf(failure, context, settings) ?? ConsoleMessage.WithoutRemedy(failure)
-        : MessageOf(exception, context, settings);
+    public static string ProblemOf(Exception exception, ConsoleContext context, ServiceSettings settings) =>
+        exception is AuditClientException failure
+            ? PlaceOf(failure, context, settings) ?? ConsoleMessage.WithoutRemedy(failure)
+            : MessageOf(exception, context, settings);
 
     private static string? PlaceOf(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
         MissingProfile.Describe(failure, context, settings)

@@ -21,7 +21,9 @@ internal static class MissingCredentials
         "AWS_CONTAINER_CREDENTIALS_FULL_URI",
     ];
 
-    /// <summary>Tells whether there is no place that could give credentials. Where there is one, it failed, and the AWS SDK knows why.</summary>
+    /// <summary>
+    /// Tells whether there is no place that could give credentials. Where there is one, it failed, and the AWS SDK knows why.
+    /// </summary>
     public static bool IsReason(AuditClientException exception, ConsoleContext context, ServiceSettings settings) =>
         exception is AuditCredentialsException { StatusCode: null, InnerException: AmazonClientException }
         && !(IsSet(context, KeyVariable) && IsSet(context, SecretVariable))
@@ -46,7 +48,12 @@ internal static class MissingCredentials
     private static bool HasSettings(CredentialProfileOptions options) => new[]
     {
         options.AccessKey, options.SecretKey, options.CredentialProcess, options.CredentialSource, options.LoginSession, options.RoleArn,
-        options.SourceProfile, options.SsoAccountId, options.SsoRoleName, options.SsoSession, options.SsoStartUrl, options.WebIdentityTokenFile,
+        options.SourceProfile,
+        options.SsoAccountId,
+        options.SsoRoleName,
+        options.SsoSession,
+        options.SsoStartUrl,
+        options.WebIdentityTokenFile,
     }.Any(value => !string.IsNullOrEmpty(value));
 
     private static string Keys(ConsoleContext context) => (IsSet(context, KeyVariable), IsSet(context, SecretVariable)) switch

@@ -4,7 +4,9 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;
 
-/// <summary>A profile that is named and that is not there. Where AWS_PROFILE names it, the AWS SDK says only that it found no credentials.</summary>
+/// <summary>
+/// A profile that is named and that is not there. Where AWS_PROFILE names it, the AWS SDK says only that it found no credentials.
+/// </summary>
 /// <param name="Name">The name that no profile has.</param>
 /// <param name="Setting">The option or variable that has it.</param>
 internal sealed record MissingProfile(string Name, string Setting)
@@ -25,7 +27,8 @@ internal sealed record MissingProfile(string Name, string Setting)
     /// <summary>The line for a failure that does not name the profile itself, or null.</summary>
     public static string? Describe(AuditClientException exception, ConsoleContext context, ServiceSettings settings) =>
         Of(exception, context, settings) is { Setting: Variable } missing
-        ? $"there is no AWS profile named '{missing.Name}', which {Variable} names. Correct it; `aws configure list-profiles` shows the names."
+        ? $"there is no AWS profile named '{missing.Name}', which {Variable} names. Correct it; "
+            + "`aws configure list-profiles` shows the names."
         : null;
 
     private static MissingProfile? Find(string name, string setting) =>

@@ -9,7 +9,9 @@ internal static class Suggestion
     public static string For(string typed, IEnumerable<string> names)
     {
         var nearest = names.Select(name => (Name: name, Distance: Distance(typed, name))).MinBy(candidate => candidate.Distance);
-        return nearest.Name is not null && nearest.Distance <= Math.Min(MaxDistance, nearest.Name.Length / 2) ? $" Did you mean {nearest.Name}?" : "";
+        return nearest.Name is not null && nearest.Distance <= Math.Min(MaxDistance, nearest.Name.Length / 2)
+            ? $" Did you mean {nearest.Name}?"
+            : "";
     }
 
     /// <summary>How many letters have to be added, removed or changed to turn one text into the other.</summary>
