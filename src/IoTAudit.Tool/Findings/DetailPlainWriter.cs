@@ -4,7 +4,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints whole findings where no terminal draws them: one line a value, nothing wrapped, coloured or drawn, for grep and for files.</summary>
+/// <summary>
+/// Prints whole findings where no terminal draws them: one line a value, nothing wrapped, coloured or drawn, for grep
+/// and for files.
+/// </summary>
 internal sealed class DetailPlainWriter(ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditFinding>
 {
     private const int LabelWidth = 14;

@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints whole findings for people at a terminal: a table each. Foreign text goes in as <see cref="Text"/>, never as markup.</summary>
+/// <summary>
+/// Prints whole findings for people at a terminal: a table each. Foreign text goes in as <see cref="Text"/>, never as markup.
+/// </summary>
 internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditFinding>
 {
     private static readonly Style LabelStyle = new(decoration: Decoration.Dim);

@@ -26,7 +26,8 @@ internal sealed class FindingCounts
         return $"{Show(_all)} finding{(_all == 1 ? "" : "s")}: {string.Join(", ", severities)}{suppressed}";
     }
 
-    private static string NameOf(FindingSeverity severity) => severity.Value.Length == 0 ? "of no severity" : VisibleText.Show(severity.Value);
+    private static string NameOf(FindingSeverity severity) =>
+        severity.Value.Length == 0 ? "of no severity" : VisibleText.Show(severity.Value);
 
     private static string Show(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 }

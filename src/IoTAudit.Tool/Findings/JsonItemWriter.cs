@@ -6,8 +6,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace IoTAudit.Tool.Findings;
 
 /// <summary>
-/// Prints one JSON document that holds a list, such as <c>{"findings": [...]}</c>, as the AWS CLI does for a list. Items go out as they come.
-/// A document that lacks something ends with <c>"isPartial": true</c>.
+/// Prints one JSON document that holds a list, such as <c>{"findings": [...]}</c>, as the AWS CLI does for a list.
+/// Items go out as they come. A document that lacks something ends with <c>"isPartial": true</c>.
 /// </summary>
 internal sealed class JsonItemWriter<T> : IItemWriter<T>, IDisposable
 {

@@ -1,8 +1,9 @@
 namespace IoTAudit.Tool.Findings;
 
 /// <summary>
-/// How wide the columns of a list are on a terminal. Severity, time and id are always whole; the id comes last, so that a longer one moves nothing.
-/// Check, resource and reason share what is left, and where it is little, the reason gives way first and then the resource.
+/// How wide the columns of a list are on a terminal. Severity, time and id are always whole; the id comes last, so that
+/// a longer one moves nothing. Check, resource and reason share what is left, and where it is little, the reason gives
+/// way first and then the resource.
 /// </summary>
 internal sealed record ListColumns
 {
@@ -60,6 +61,14 @@ internal sealed record ListColumns
 
         var name = Math.Min(UsualCheck, rest - (2 * gap) - LeastResource - LeastReason);
         var resource = Math.Max((rest - (2 * gap) - name) * 2 / 5, LeastResource);
-        return new ListColumns { Gap = gap, Time = time, Mark = mark, Check = name, Resource = resource, Reason = rest - (2 * gap) - name - resource };
+        return new ListColumns
+        {
+            Gap = gap,
+            Time = time,
+            Mark = mark,
+            Check = name,
+            Resource = resource,
+            Reason = rest - (2 * gap) - name - resource,
+        };
     }
 }

@@ -3,7 +3,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints a list for grep, cut and files: a line a finding; time, severity, check, resource, reason, id and suppressed, separated by tabs.</summary>
+/// <summary>
+/// Prints a list for grep, cut and files: a line a finding; time, severity, check, resource, reason, id and suppressed,
+/// separated by tabs.
+/// </summary>
 internal sealed class ListPlainWriter(TextWriter output) : IItemWriter<AuditFinding>
 {
     public void Write(AuditFinding item) => output.WriteLine(TabbedLine.Of(

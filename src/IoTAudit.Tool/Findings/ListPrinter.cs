@@ -6,13 +6,20 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints a list of any length as it comes. Where it ends too early, what was printed stays, and says that it is not all.</summary>
+/// <summary>
+/// Prints a list of any length as it comes. Where it ends too early, what was printed stays, and says that it is not all.
+/// </summary>
 /// <param name="writer">The format.</param>
 /// <param name="line">The progress beside it.</param>
 /// <param name="noun">What is listed, in the plural.</param>
 /// <param name="context">Where to print.</param>
 /// <param name="settings">What the command line said about the service.</param>
-internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, string noun, ConsoleContext context, ServiceSettings settings)
+internal sealed class ListPrinter<T>(
+    IItemWriter<T> writer,
+    ProgressLine line,
+    string noun,
+    ConsoleContext context,
+    ServiceSettings settings)
 {
     /// <summary>Tells at the end of the items what they come to: found, or incomplete where some were lost on the way.</summary>
     public Func<ExitCode> Outcome { get; init; } = () => ExitCode.Found;
@@ -67,7 +74,9 @@ internal sealed class ListPrinter<T>(IItemWriter<T> writer, ProgressLine line, s
     {
         if (Count > 0)
         {
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {Count:N0} {noun} were printed, and there may be more."));
+            context.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: {problem}: {Count:N0} {noun} were printed, and there may be more."));
         }
     }
 }

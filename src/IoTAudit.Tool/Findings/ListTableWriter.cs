@@ -46,7 +46,11 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
         if (!_columns.IsWhole)
         {
             var hidden = _columns.Resource == 0 ? "Resource and reason" : "The reason";
-            _console.Write(new Text($"{hidden} would take a wider terminal; --output plain or jsonl has everything.{(_columns.IsMarkShort ? " s: suppressed." : "")}", Dim));
+            _console.Write(
+                new Text(
+                    $"{hidden} would take a wider terminal; "
+                        + $"--output plain or jsonl has everything.{(_columns.IsMarkShort ? " s: suppressed." : "")}",
+                    Dim));
             _console.WriteLine();
         }
     }
