@@ -15,7 +15,9 @@ internal static class CallLimits
         if (timeout is { } limit)
         {
             options.OperationTimeout = limit;
-            options.AttemptTimeout = limit < UsualAttempt ? limit : TimeSpan.FromTicks(Math.Max(limit.Ticks / AttemptsInACall, UsualAttempt.Ticks));
+            options.AttemptTimeout = limit < UsualAttempt
+                ? limit
+                : TimeSpan.FromTicks(Math.Max(limit.Ticks / AttemptsInACall, UsualAttempt.Ticks));
         }
     }
 }

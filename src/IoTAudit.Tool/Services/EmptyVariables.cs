@@ -3,8 +3,8 @@ using System.Collections;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// Takes away the variables of AWS that are set to nothing, as scripts and pipelines leave them. The AWS SDK for .NET takes an empty endpoint
-/// or mode for a setting, and other AWS tools do not.
+/// Takes away the variables of AWS that are set to nothing, as scripts and pipelines leave them. The AWS SDK for .NET
+/// takes an empty endpoint or mode for a setting, and other AWS tools do not.
 /// </summary>
 internal static class EmptyVariables
 {

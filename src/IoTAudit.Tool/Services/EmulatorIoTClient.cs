@@ -10,7 +10,10 @@ namespace IoTAudit.Tool.Services;
 internal static class EmulatorIoTClient
 {
     private static readonly string[] ReadByTheSdk =
-        ["AWS_REGION", "AWS_PROFILE", "AWS_DEFAULTS_MODE", "AWS_RETRY_MODE", "AWS_MAX_ATTEMPTS", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_IOT"];
+        [
+            "AWS_REGION", "AWS_PROFILE", "AWS_DEFAULTS_MODE", "AWS_RETRY_MODE", "AWS_MAX_ATTEMPTS", "AWS_ENDPOINT_URL",
+            "AWS_ENDPOINT_URL_IOT",
+        ];
 
     /// <summary>
     /// Hides files and variables of AWS from this process, because the AWS SDK reads them all before its first client, and gives up at a

@@ -36,7 +36,8 @@ internal sealed class EmulatorService : IFindingService
         }),
     ];
 
-    public IReadOnlyList<KnownAudit> KnownAudits => [.. _emulator.Findings.Generated.Audits.Select(audit => new KnownAudit(audit.TaskId, audit.StartTime))];
+    public IReadOnlyList<KnownAudit> KnownAudits =>
+        [.. _emulator.Findings.Generated.Audits.Select(audit => new KnownAudit(audit.TaskId, audit.StartTime))];
 
     public static async Task<EmulatorService> StartAsync(
         ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken)

@@ -12,5 +12,6 @@ internal static class ImplicitEmulator
     /// <param name="what">What was asked for.</param>
     /// <param name="noun">What it is.</param>
     public static string Refusal(string what, string noun) =>
-        $"AWS was not asked for {what}: no AWS setting was found, and the embedded emulator has no such {noun}. Give --region or --profile to ask AWS.";
+        $"AWS was not asked for {what}: no AWS setting was found, and the embedded emulator has no such {noun}. "
+            + "Give --region or --profile to ask AWS.";
 }

@@ -4,8 +4,9 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// The instance metadata service of EC2. The AWS SDK asks it last of all for Region and credentials, with retries of five seconds each that no setting
-/// shortens. So it is switched off until nothing else has helped, and then on again only if it answers one question within a second.
+/// The instance metadata service of EC2. The AWS SDK asks it last of all for Region and credentials, with retries of
+/// five seconds each that no setting shortens. So it is switched off until nothing else has helped, and then on again
+/// only if it answers one question within a second.
 /// </summary>
 internal sealed class InstanceMetadata
 {

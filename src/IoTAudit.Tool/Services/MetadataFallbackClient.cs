@@ -3,7 +3,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;
 
-/// <summary>Tries a call without the instance metadata service, and once more with it where Region or credentials were missing and it answers.</summary>
+/// <summary>
+/// Tries a call without the instance metadata service, and once more with it where Region or credentials were missing
+/// and it answers.
+/// </summary>
 internal sealed class MetadataFallbackClient(IAuditFindingClient inner, InstanceMetadata metadata) : IAuditFindingClient
 {
     public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
@@ -12,10 +15,16 @@ internal sealed class MetadataFallbackClient(IAuditFindingClient inner, Instance
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.FindAsync(findingId, cancellationToken), cancellationToken);
 
-    public Task<AuditPage<AuditFinding>> ListPageAsync(AuditFindingQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
+    public Task<AuditPage<AuditFinding>> ListPageAsync(
+        AuditFindingQuery query,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
 
-    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(string findingId, string? pageToken = null, CancellationToken cancellationToken = default) =>
+    public Task<AuditPage<AuditResource>> ListRelatedResourcesPageAsync(
+        string findingId,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.ListRelatedResourcesPageAsync(findingId, pageToken, cancellationToken), cancellationToken);
 
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(

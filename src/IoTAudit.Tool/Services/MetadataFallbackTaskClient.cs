@@ -2,7 +2,10 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;
 
-/// <summary>Tries a call without the instance metadata service, and once more with it where Region or credentials were missing and it answers.</summary>
+/// <summary>
+/// Tries a call without the instance metadata service, and once more with it where Region or credentials were missing
+/// and it answers.
+/// </summary>
 internal sealed class MetadataFallbackTaskClient(IAuditTaskClient inner, InstanceMetadata metadata) : IAuditTaskClient
 {
     public Task<AuditTask> DescribeAsync(string taskId, CancellationToken cancellationToken = default) =>
@@ -11,7 +14,10 @@ internal sealed class MetadataFallbackTaskClient(IAuditTaskClient inner, Instanc
     public Task<AuditTask?> FindAsync(string taskId, CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.FindAsync(taskId, cancellationToken), cancellationToken);
 
-    public Task<AuditPage<AuditTaskSummary>> ListPageAsync(AuditTaskQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
+    public Task<AuditPage<AuditTaskSummary>> ListPageAsync(
+        AuditTaskQuery query,
+        string? pageToken = null,
+        CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.ListPageAsync(query, pageToken, cancellationToken), cancellationToken);
 
     public Task<string> StartAsync(IReadOnlyCollection<AuditCheckName> checks, CancellationToken cancellationToken = default) =>
@@ -28,6 +34,8 @@ internal sealed class MetadataFallbackTaskClient(IAuditTaskClient inner, Instanc
     public Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.DescribeConfigurationAsync(cancellationToken), cancellationToken);
 
-    public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(string? pageToken = null, CancellationToken cancellationToken = default) =>
+    public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(
+        string? pageToken = null,
+        CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.ListScheduledPageAsync(pageToken, cancellationToken), cancellationToken);
 }

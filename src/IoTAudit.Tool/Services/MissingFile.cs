@@ -8,7 +8,8 @@ namespace IoTAudit.Tool.Services;
 internal sealed record MissingFile(string Variable, string Path)
 {
     public string Problem =>
-        $"{Variable} names \"{VisibleText.Show(Path)}\", and there is no such file{(Path.StartsWith('~') ? " (a ~ is not expanded)" : "")}.";
+        $"{Variable} names \"{VisibleText.Show(Path)}\", and there is no such "
+            + $"file{(Path.StartsWith('~') ? " (a ~ is not expanded)" : "")}.";
 
     public static string ToDo => "Correct the path, or take the variable away.";
 }

@@ -6,9 +6,9 @@ using Amazon.SSOOIDC;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
-/// Makes SSO, role and web identity profiles work. The AWS SDK looks for their clients by name; what is named here is built in, also into a trimmed or
-/// native program. Registering them with the SDK's GlobalRuntimeDependencyRegistry is no way: a registered STS client does not get the credentials of a
-/// role's source profile.
+/// Makes SSO, role and web identity profiles work. The AWS SDK looks for their clients by name; what is named here is
+/// built in, also into a trimmed or native program. Registering them with the SDK's GlobalRuntimeDependencyRegistry is
+/// no way: a registered STS client does not get the credentials of a role's source profile.
 /// </summary>
 internal static class ProfileCredentials
 {

@@ -3,7 +3,10 @@ using Amazon.Runtime.Internal;
 
 namespace IoTAudit.Tool.Services;
 
-/// <summary>Has every AWS SDK client that a verbose run makes say what it sends and what comes back. Other runs in the process are left alone.</summary>
+/// <summary>
+/// Has every AWS SDK client that a verbose run makes say what it sends and what comes back. Other runs in the process
+/// are left alone.
+/// </summary>
 internal sealed class RequestTrace : IRuntimePipelineCustomizer
 {
     private static readonly RequestTrace Instance = Register();

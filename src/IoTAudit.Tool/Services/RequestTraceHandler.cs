@@ -20,12 +20,22 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
         }
         catch (AmazonServiceException exception) when (exception.StatusCode != 0)
         {
-            Write(executionContext, start, string.Join(' ', new[] { $"HTTP {(int)exception.StatusCode}", exception.ErrorCode }.Where(text => !string.IsNullOrEmpty(text))), exception.RequestId);
+            Write(
+                executionContext,
+                start,
+                string.Join(
+                    ' ',
+                    new[] { $"HTTP {(int)exception.StatusCode}", exception.ErrorCode }.Where(text => !string.IsNullOrEmpty(text))),
+                exception.RequestId);
             throw;
         }
         catch (Exception exception)
         {
-            Write(executionContext, start, exception is OperationCanceledException ? "given up" : $"no answer ({OneLine(exception.GetBaseException().Message)})", requestId: null);
+            Write(
+                executionContext,
+                start,
+                exception is OperationCanceledException ? "given up" : $"no answer ({OneLine(exception.GetBaseException().Message)})",
+                requestId: null);
             throw;
         }
     }
@@ -39,7 +49,8 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
         {
             DescribeAuditFindingRequest request => $"DescribeAuditFinding {request.FindingId}",
             ListAuditFindingsRequest request => $"ListAuditFindings{(request.NextToken is null ? "" : ", next page")}",
-            ListRelatedResourcesForAuditFindingRequest request => $"ListRelatedResourcesForAuditFinding {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
+            ListRelatedResourcesForAuditFindingRequest request =>
+                $"ListRelatedResourcesForAuditFinding {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
             DescribeAuditTaskRequest request => $"DescribeAuditTask {request.TaskId}",
             ListAuditTasksRequest request => $"ListAuditTasks {PeriodOf(request)}{(request.NextToken is null ? "" : ", next page")}",
             StartOnDemandAuditTaskRequest request => string.Create(
@@ -59,6 +70,7 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
     private void Write(IExecutionContext execution, long start, string answer, string? requestId)
     {
         var elapsed = lines.TimeProvider.GetElapsedTime(start).TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
-        lines.Write($"{Describe(execution)}: {answer} after {elapsed} ms{(string.IsNullOrEmpty(requestId) ? "" : $", request id {requestId}")}");
+        lines.Write(
+            $"{Describe(execution)}: {answer} after {elapsed} ms{(string.IsNullOrEmpty(requestId) ? "" : $", request id {requestId}")}");
     }
 }

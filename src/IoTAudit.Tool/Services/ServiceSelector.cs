@@ -74,7 +74,9 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
             }
         }
 
-        return FileNames.Select(name => Path.Combine(homeDirectory, ".aws", name)).FirstOrDefault(fileExists) is { } file ? $"{file} exists" : null;
+        return FileNames.Select(name => Path.Combine(homeDirectory, ".aws", name)).FirstOrDefault(fileExists) is { } file
+            ? $"{file} exists"
+            : null;
     }
 
     private IEnumerable<MissingFile> MissingFiles() =>
@@ -84,5 +86,6 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
         select new MissingFile(name, path);
 
     // Naming the null device switches the file off.
-    private string? NamedFile(string name) => variable(name) is { } path && !string.IsNullOrWhiteSpace(path) && path != NullDevice ? path : null;
+    private string? NamedFile(string name) =>
+        variable(name) is { } path && !string.IsNullOrWhiteSpace(path) && path != NullDevice ? path : null;
 }

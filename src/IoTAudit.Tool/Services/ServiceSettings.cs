@@ -19,5 +19,6 @@ internal sealed record ServiceSettings
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>The name of the profile that the AWS SDK takes.</summary>
-    public string ProfileName(ConsoleContext context) => Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : "default");
+    public string ProfileName(ConsoleContext context) =>
+        Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : "default");
 }

@@ -15,7 +15,12 @@ internal sealed class VerboseLogger(VerboseLines lines) : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
         if (IsEnabled(logLevel))
         {
@@ -31,11 +36,15 @@ internal sealed class VerboseLogger(VerboseLines lines) : ILogger
         }
 
         var values = pairs.ToDictionary(pair => pair.Key, pair => pair.Value);
-        var why = string.Join(", ", new[] { values.GetValueOrDefault("Kind"), values.GetValueOrDefault("ErrorCode") }.Where(value => value is not null));
+        var why = string.Join(
+            ", ",
+            new[] { values.GetValueOrDefault("Kind"), values.GetValueOrDefault("ErrorCode") }.Where(value => value is not null));
         var attempts = values.GetValueOrDefault("Attempts") is 1 ? "1 attempt" : $"{values.GetValueOrDefault("Attempts")} attempts";
         return eventId == Retrying
-            ? $"{values.GetValueOrDefault("Operation")}: attempt {values.GetValueOrDefault("Attempt")} failed ({why}); {Wait(values.GetValueOrDefault("DelayMilliseconds"))}"
-            : $"{values.GetValueOrDefault("Operation")}: given up after {attempts} and {Milliseconds(values.GetValueOrDefault("ElapsedMilliseconds"))} ({why})";
+            ? $"{values.GetValueOrDefault("Operation")}: attempt {values.GetValueOrDefault("Attempt")} failed ({why}); "
+                + $"{Wait(values.GetValueOrDefault("DelayMilliseconds"))}"
+            : $"{values.GetValueOrDefault("Operation")}: "
+                + $"given up after {attempts} and {Milliseconds(values.GetValueOrDefault("ElapsedMilliseconds"))} ({why})";
     }
 
     private static string Wait(object? delay) => delay is 0.0 ? "back to the queue" : $"waiting {Milliseconds(delay)}";
