@@ -24,12 +24,13 @@ internal sealed record FindingSelection
     public bool HasScope => TaskId is not null || From is not null;
 
     /// <summary>What the service is asked.</summary>
-    public AuditFindingQuery ToQuery(DateTimeOffset now) => (TaskId is not null ? AuditFindingQuery.ForTask(TaskId) : AuditFindingQuery.ForPeriod(From!.Value, To ?? now)) with
-    {
-        CheckName = CheckName,
-        Resource = Resource,
-        Suppressed = Suppressed,
-    };
+    public AuditFindingQuery ToQuery(DateTimeOffset now) =>
+        (TaskId is not null ? AuditFindingQuery.ForTask(TaskId) : AuditFindingQuery.ForPeriod(From!.Value, To ?? now)) with
+        {
+            CheckName = CheckName,
+            Resource = Resource,
+            Suppressed = Suppressed,
+        };
 
     /// <summary>Whether a finding that comes from elsewhere is one that the service would have listed, and that is kept here.</summary>
     /// <remarks>A finding that does not say what is asked for does not match, as it does not in the service.</remarks>
@@ -37,7 +38,8 @@ internal sealed record FindingSelection
         (TaskId is null || finding.TaskId == TaskId)
         && (From is null || finding.FindingTime >= From)
         && (To is null || finding.FindingTime < To)
-        && (CheckName is not { } name || (finding.CheckName is { } check && AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name)))
+        && (CheckName is not { } name
+            || (finding.CheckName is { } check && AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name)))
         && (Resource is null || (finding.NonCompliantResource is { } resource && IdentifierFilter.Matches(Resource, resource.Identifier)))
         && Suppressed switch
         {
@@ -47,5 +49,6 @@ internal sealed record FindingSelection
         }
         && HasSeverityOf(finding);
 
-    public bool HasSeverityOf(AuditFinding finding) => Severities.Count == 0 || (finding.Severity is { } severity && Severities.Contains(severity));
+    public bool HasSeverityOf(AuditFinding finding) =>
+        Severities.Count == 0 || (finding.Severity is { } severity && Severities.Contains(severity));
 }

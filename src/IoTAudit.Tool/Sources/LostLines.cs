@@ -41,7 +41,8 @@ internal sealed class LostLines(string name, TextWriter error)
     {
         while (_unnamed.TryDequeue(out var line))
         {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: line {line.Line} of {name} is no finding: {line.Reason}"));
+            error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"iot-audit: line {line.Line} of {name} is no finding: {line.Reason}"));
         }
     }
 
