@@ -11,7 +11,8 @@ internal static class Cells
     public static int Count(string text) => text.All(char.IsAscii) ? text.Length : new Segment(text).CellCount();
 
     /// <summary>Text of exactly this width: filled with spaces, or cut at its end.</summary>
-    public static string Fit(string text, int width) => Count(text) > width ? Pad(Begin(text, width - 1) + Ellipsis, width) : Pad(text, width);
+    public static string Fit(string text, int width) =>
+        Count(text) > width ? Pad(Begin(text, width - 1) + Ellipsis, width) : Pad(text, width);
 
     /// <summary>Text of exactly this width: filled with spaces, or cut in its middle, so that the ends of ids and ARNs stay.</summary>
     public static string FitMiddle(string text, int width)

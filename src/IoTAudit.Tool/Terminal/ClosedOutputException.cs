@@ -1,4 +1,5 @@
 namespace IoTAudit.Tool.Terminal;
 
 /// <summary>The reader of the output has closed the pipe.</summary>
-internal sealed class ClosedOutputException(Exception innerException) : IOException("The reader of the output has closed it.", innerException);
+internal sealed class ClosedOutputException(
+    Exception innerException) : IOException("The reader of the output has closed it.", innerException);

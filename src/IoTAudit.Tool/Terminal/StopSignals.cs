@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace IoTAudit.Tool.Terminal;
 
-/// <summary>Turns SIGINT and SIGTERM into a cancelled token, and remembers which it was. A second signal ends the process as usual.</summary>
+/// <summary>
+/// Turns SIGINT and SIGTERM into a cancelled token, and remembers which it was. A second signal ends the process as usual.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();

@@ -9,5 +9,6 @@ internal static class TabbedLine
     public static string Of(params IEnumerable<string?> values) =>
         string.Join('\t', values.Select(value => string.IsNullOrEmpty(value) ? "-" : VisibleText.Show(value)));
 
-    public static string? Time(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string? Time(DateTimeOffset? time) =>
+        time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }
