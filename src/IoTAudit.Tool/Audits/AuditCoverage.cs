@@ -5,8 +5,8 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Audits;
 
 /// <summary>
-/// Compares what is listed of a completed audit with what the audit counts. The service may say that an audit is completed before it lists all
-/// of its findings, and a list that is short then looks like problems that are resolved.
+/// Compares what is listed of a completed audit with what the audit counts. The service may say that an audit is
+/// completed before it lists all of its findings, and a list that is short then looks like problems that are resolved.
 /// </summary>
 /// <param name="audit">The audit, as the service describes it.</param>
 /// <param name="selection">Which of its findings are listed.</param>
@@ -43,7 +43,8 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
             {
                 return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the audit {VisibleText.Show(audit.TaskId)} counts {ExpectedOf(check):N0} resources that do not pass {VisibleText.Show(check.CheckName.Value)}, "
+                    $"the audit {VisibleText.Show(audit.TaskId)} counts {ExpectedOf(check):N0} resources that do not pass "
+                        + $"{VisibleText.Show(check.CheckName.Value)}, "
                         + $"and the service lists {listed:N0} findings of it: not all are listed yet. Try again later.");
             }
         }

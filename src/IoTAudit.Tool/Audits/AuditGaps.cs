@@ -23,7 +23,8 @@ internal static class AuditGaps
         if (lacking.Count == 0)
         {
             return string.Create(
-                CultureInfo.InvariantCulture, $"it counts {task.Statistics?.TotalChecks ?? 0} checks, and names {task.Checks.Count} of them");
+                CultureInfo.InvariantCulture,
+                $"it counts {task.Statistics?.TotalChecks ?? 0} checks, and names {task.Checks.Count} of them");
         }
 
         var named = string.Join(", ", lacking.Take(MostNamed).Select(NameOf));

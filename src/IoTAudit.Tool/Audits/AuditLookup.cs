@@ -44,7 +44,8 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
             return await client.FindAsync(taskId, cancellationToken) is { } task
                 ? new NamedAudit(taskId, task)
                 : throw new NoSuchAuditException(
-                    $"there is no audit {VisibleText.Show(taskId)} in this account and Region: audits are kept for 90 days. `iot-audit audit list` shows the ids.");
+                    $"there is no audit {VisibleText.Show(taskId)} in this account and Region: audits are kept for 90 days. "
+                        + "`iot-audit audit list` shows the ids.");
         }
         catch (AuditAccessDeniedException)
         {
@@ -58,7 +59,8 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
 
     private NamedAudit Announce(string name, AuditTask task)
     {
-        context.Error.WriteLine($"iot-audit: {name.ToLowerInvariant()} is the audit {VisibleText.Show(task.TaskId)} of {AuditStart.Of(task)}.");
+        context.Error.WriteLine(
+            $"iot-audit: {name.ToLowerInvariant()} is the audit {VisibleText.Show(task.TaskId)} of {AuditStart.Of(task)}.");
         return new NamedAudit(task.TaskId!, task);
     }
 }

@@ -7,5 +7,7 @@ namespace IoTAudit.Tool.Audits;
 internal static class AuditStart
 {
     public static string Of(AuditTask task) =>
-        task.StartTime is { } start ? start.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : "a time that is not said";
+        task.StartTime is { } start
+            ? start.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)
+            : "a time that is not said";
 }

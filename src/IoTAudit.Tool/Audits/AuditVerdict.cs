@@ -14,7 +14,8 @@ internal static class AuditVerdict
         }
 
         error.WriteLine(
-            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} says not everything: {gaps}, hence exit code {(int)ExitCode.Incomplete}.");
+            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} says not everything: "
+                + $"{gaps}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }
 }

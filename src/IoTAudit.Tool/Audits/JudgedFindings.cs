@@ -21,7 +21,8 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
 
     public long FindingCount => source.FindingCount;
 
-    public async IAsyncEnumerable<AuditFinding> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<AuditFinding> ReadAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
@@ -44,7 +45,8 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: {_failing:N0} open {(_failing == 1 ? "finding" : "findings")} of severity {threshold.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
+                $"iot-audit: {_failing:N0} open {(_failing == 1 ? "finding" : "findings")} of severity {threshold.Value} or worse, hence "
+                    + $"exit code {(int)ExitCode.NewFindings}."));
             return ExitCode.NewFindings;
         }
 

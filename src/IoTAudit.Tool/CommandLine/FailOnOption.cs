@@ -15,17 +15,20 @@ internal sealed class FailOnOption : Option<string?>
     public FailOnOption(string findings)
         : base("--fail-on")
     {
-        Description = $"End with exit code {(int)ExitCode.NewFindings} where there are {findings} of this severity or worse that are not suppressed: "
-            + "critical, high, medium or low. A severity that AWS does not document counts as worse than critical. "
-            + $"With {(int)ExitCode.Incomplete} where not everything was looked at: the audit has not ended or has checks without a result, its findings "
-            + "are not all listed yet, lines of a file were lost, or nothing at all was there to judge.";
+        Description =
+            $"End with exit code {(int)ExitCode.NewFindings} where there are {findings} of this severity or worse that are not suppressed: "
+                + "critical, high, medium or low. A severity that AWS does not document counts as worse than critical. "
+                + $"With {(int)ExitCode.Incomplete} where not everything was looked at: "
+                + "the audit has not ended or has checks without a result, its findings "
+                + "are not all listed yet, lines of a file were lost, or nothing at all was there to judge.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
         Validators.Add(Check);
     }
 
     /// <summary>Whether a finding is one that fails. What is suppressed was looked at and accepted, so it fails no pipeline.</summary>
-    public static bool Fails(AuditFinding finding, FindingSeverity threshold) => finding.IsSuppressed is not true && finding.Severity >= threshold;
+    public static bool Fails(AuditFinding finding, FindingSeverity threshold) =>
+        finding.IsSuppressed is not true && finding.Severity >= threshold;
 
     public FindingSeverity? Read(ParseResult result) => result.GetValue(this)?.ToUpperInvariant();
 
@@ -33,7 +36,8 @@ internal sealed class FailOnOption : Option<string?>
     {
         if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
         {
-            result.AddError($"--fail-on is \"{token.Value}\": it takes critical, high, medium or low.{Suggestion.For(token.Value.ToLowerInvariant(), Names)}");
+            result.AddError($"--fail-on is \"{token.Value}\": it takes critical, high, medium or "
+                + $"low.{Suggestion.For(token.Value.ToLowerInvariant(), Names)}");
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
 
     /// <summary>Opens what the command line names, and lets it be read.</summary>
     /// <param name="result">The command line.</param>
-    /// <param name="arePrinted">Whether the findings themselves go to standard output, where a person who sees them needs no progress.</param>
+    /// <param name="arePrinted">Whether the findings themselves go to standard output, where a person who sees them
+    /// needs no progress.</param>
     /// <param name="read">Reads the findings, and tells what they come to.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     public async Task<ExitCode> ReadAsync(
@@ -84,7 +85,11 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             var audit = await FindAuditAsync(findings, service, result, cancellationToken);
             findings = findings with { TaskId = audit?.TaskId ?? findings.TaskId };
             var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress) { Audit = audit?.Task };
-            return new OpenFindings(Judged(source, audit, result), findings, selection, settings, line) { Service = service, Audit = audit };
+            return new OpenFindings(Judged(source, audit, result), findings, selection, settings, line)
+            {
+                Service = service,
+                Audit = audit,
+            };
         }
         catch
         {
@@ -115,15 +120,26 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         return audit;
     }
 
-    private bool Refuse(FindingSelection findings, ServiceSelection selection, ServiceSettings settings, IFindingService service, ParseResult result)
+    private bool Refuse(
+        FindingSelection findings,
+        ServiceSelection selection,
+        ServiceSettings settings,
+        IFindingService service,
+        ParseResult result)
     {
         if (!findings.HasScope)
         {
-            WriteScopeNeeded(result, $"The newest audit of the embedded emulator: iot-audit {result.CommandResult.Command.Name} --emulator --task {TaskName.Latest}");
+            WriteScopeNeeded(
+                result,
+                $"The newest audit of the embedded emulator: iot-audit {result.CommandResult.Command.Name} --emulator --task "
+                    + $"{TaskName.Latest}");
             return true;
         }
 
-        if (ImplicitEmulator.Answers(selection, settings) && findings.TaskId is { } task && !TaskName.IsRelative(task) && !service.KnownAudits.Any(audit => audit.TaskId == task))
+        if (ImplicitEmulator.Answers(selection, settings)
+            && findings.TaskId is { } task
+            && !TaskName.IsRelative(task)
+            && !service.KnownAudits.Any(audit => audit.TaskId == task))
         {
             UsageErrors.Write([ImplicitEmulator.Refusal(task, "audit")], result, context);
             return true;
@@ -141,18 +157,21 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
 
         if (result.GetResult(_fromFile) is not null && _query.FindTaskName(result) is { } name && TaskName.IsRelative(name))
         {
-            result.AddError($"--task is \"{name}\", which only a service can tell: with --from-file it takes a task id. Leave --task out for the whole file.");
+            result.AddError($"--task is \"{name}\", which only a service can tell: with --from-file it takes a task id. "
+                + "Leave --task out for the whole file.");
         }
 
         if (result.GetResult(_failOn) is not null && result.GetResult(_fromFile) is null && _query.FindTaskName(result) is null)
         {
-            result.AddError("--fail-on judges one audit: it takes --task with it, such as --task latest, or --from-file. A period has many audits.");
+            result.AddError(
+                "--fail-on judges one audit: it takes --task with it, such as --task latest, or --from-file. A period has many audits.");
         }
     }
 
     private OpenFindings? WriteScopeNeeded(ParseResult result, string? hint)
     {
-        var problem = $"{result.CommandResult.Command.Name} needs --task <id> or --task latest for the findings of an audit, or --from <time> for those of a period, such as --from 7d, "
+        var problem = $"{result.CommandResult.Command.Name} needs --task <id> or --task latest for the findings of an audit, or --from "
+            + "<time> for those of a period, such as --from 7d, "
             + "or --from-file <file> for saved ones.";
         UsageErrors.Write(hint is null ? [problem] : [problem, hint], result, context);
         return null;
@@ -163,7 +182,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     {
         if (findings.CheckName is { } check && IoTAuditClient.AuditCheckCatalog.Find(check) is null)
         {
-            context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; it is asked for all the same.{CheckNames.Suggest(check.Value)}");
+            context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; "
+                + $"it is asked for all the same.{CheckNames.Suggest(check.Value)}");
         }
     }
 }

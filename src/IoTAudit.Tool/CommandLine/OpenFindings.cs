@@ -8,7 +8,12 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.CommandLine;
 
 /// <summary>Findings that are ready to be read.</summary>
-internal sealed record OpenFindings(IFindingSource Source, FindingSelection Findings, ServiceSelection Selection, ServiceSettings Settings, ProgressLine Line) : IAsyncDisposable
+internal sealed record OpenFindings(
+    IFindingSource Source,
+    FindingSelection Findings,
+    ServiceSelection Selection,
+    ServiceSettings Settings,
+    ProgressLine Line) : IAsyncDisposable
 {
     /// <summary>The service that they come from; null where it is a file.</summary>
     public IFindingService? Service { get; init; }
@@ -22,8 +27,8 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
     public ExitCode Outcome => Source.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found;
 
     /// <summary>
-    /// Tells what the reading comes to with all that is known then: says on stderr why nothing matched, whether the audit is there at all, what
-    /// the list lacks, and what --fail-on judges.
+    /// Tells what the reading comes to with all that is known then: says on stderr why nothing matched, whether the
+    /// audit is there at all, what the list lacks, and what --fail-on judges.
     /// </summary>
     /// <param name="reading">How the reading ended.</param>
     /// <param name="count">How many findings were selected.</param>
@@ -66,13 +71,16 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
 
     private void WriteNothingFound(NamedAudit? audit, ConsoleContext context)
     {
-        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null ? $" No check is known here as {VisibleText.Show(check.Value)}: `iot-audit checks` lists those that are." : "";
+        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null
+            ? $" No check is known here as {VisibleText.Show(check.Value)}: `iot-audit checks` lists those that are."
+            : "";
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
         {
             (true, _, _) => "",
             (_, null, [var newest, .., var oldest]) when !IsWithinPeriod(oldest, newest, context.TimeProvider.GetUtcNow()) => string.Create(
                 CultureInfo.InvariantCulture,
-                $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: try --from {oldest.StartTime:yyyy-MM-dd}."),
+                $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: "
+                    + $"try --from {oldest.StartTime:yyyy-MM-dd}."),
             (_, not null, _) when audit?.Task is { } task => $" {StateOf(task)}",
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
@@ -84,5 +92,6 @@ internal sealed record OpenFindings(IFindingSource Source, FindingSelection Find
         ? $"The audit says not everything: {gaps}."
         : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
 
-    private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) => Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);
+    private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) =>
+        Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);
 }

@@ -94,20 +94,25 @@ internal sealed class QueryOptions
         var (from, to) = (TextOf(result, _from), TextOf(result, _to));
         if (TextOf(result, _task) is not null && (from ?? to) is not null)
         {
-            result.AddError($"--task and {(from is null ? "--to" : "--from")} exclude each other: the service lists an audit or a period. Leave one of them out.");
+            result.AddError($"--task and {(from is null ? "--to" : "--from")} exclude each other: "
+                + "the service lists an audit or a period. Leave one of them out.");
         }
 
-        if (CheckTime(result, "--from", from) is not { } start || (to is null ? Now : CheckTime(result, "--to", to)) is not { } end || start < end)
+        if (CheckTime(result, "--from", from) is not { } start
+            || (to is null ? Now : CheckTime(result, "--to", to)) is not { } end
+            || start < end)
         {
             return;
         }
 
         result.AddError(to is null
             ? $"--from is {PointInTime.Show(start)}, and now it is {PointInTime.Show(end)}: a period starts before it ends."
-            : $"--from is {PointInTime.Show(start)} and --to is {PointInTime.Show(end)}: a period starts before it ends, and its end does not belong to it.");
+            : $"--from is {PointInTime.Show(start)} and --to is {PointInTime.Show(end)}: "
+                + "a period starts before it ends, and its end does not belong to it.");
     }
 
-    private static string? TextOf(CommandResult result, Option option) => result.GetResult(option)?.Tokens is [var token] ? token.Value : null;
+    private static string? TextOf(CommandResult result, Option option) =>
+        result.GetResult(option)?.Tokens is [var token] ? token.Value : null;
 
     private DateTimeOffset? CheckTime(CommandResult result, string name, string? text)
     {

@@ -80,7 +80,8 @@ internal static class TaskName
 
         var kind = status is null ? "audit" : "completed audit";
         throw new NoSuchAuditException(newest.Count == 0
-            ? $"there is no {kind} in the last 90 days, in this account and Region: `iot-audit audit start` starts one, `iot-audit audit list` shows those that run."
+            ? $"there is no {kind} in the last 90 days, in this account and Region: "
+                + "`iot-audit audit start` starts one, `iot-audit audit list` shows those that run."
             : $"there is no {kind} before the latest one in the last 90 days.");
     }
 }

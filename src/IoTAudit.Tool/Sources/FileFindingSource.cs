@@ -7,22 +7,28 @@ using IoTAuditClient.Reporting;
 namespace IoTAudit.Tool.Sources;
 
 /// <summary>
-/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are read all the same. A
-/// file in which there is no finding is something else, and refused.
+/// The findings of a saved file, or of standard input. A line that holds none is reported on stderr, and the others are
+/// read all the same. A file in which there is no finding is something else, and refused.
 /// </summary>
 /// <param name="path">The file, or - for standard input.</param>
 /// <param name="option">What the command line calls the file, for messages.</param>
 /// <param name="selection">Which of its findings.</param>
 /// <param name="context">Where the file and stderr are.</param>
 /// <param name="read">Hears how many findings were read, those that are not selected too.</param>
-internal sealed class FileFindingSource(string path, string option, FindingSelection selection, ConsoleContext context, IProgress<long>? read = null)
+internal sealed class FileFindingSource(
+    string path,
+    string option,
+    FindingSelection selection,
+    ConsoleContext context,
+    IProgress<long>? read = null)
     : IFindingSource
 {
     private const string StandardInput = "-";
     private const int LongestReason = 200;
 
     private const string Readable =
-        "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot list-audit-findings` prints.";
+        "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot "
+            + "list-audit-findings` prints.";
 
     private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
@@ -63,7 +69,8 @@ internal sealed class FileFindingSource(string path, string option, FindingSelec
         {
             throw new BadUsageException($"{option} is \"{path}\", and there is no such file. Use - for standard input.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
         {
             throw new BadUsageException($"{option} is \"{path}\", which cannot be read: {exception.Message}");
         }

@@ -14,13 +14,18 @@ internal sealed class ServiceFindingSource(
 {
     private readonly AuditCoverage? _coverage;
 
-    /// <summary>The audit that the findings are of, as the service describes it; null where it is not known, or where they are of a period.</summary>
+    /// <summary>
+    /// The audit that the findings are of, as the service describes it; null where it is not known, or where they are
+    /// of a period.
+    /// </summary>
     public AuditTask? Audit
     {
         init => _coverage = value is null ? null : new AuditCoverage(value, selection);
     }
 
-    /// <summary>What the list lacks by the counts of the audit, as a sentence; null where it lacks nothing. Known when all is read.</summary>
+    /// <summary>
+    /// What the list lacks by the counts of the audit, as a sentence; null where it lacks nothing. Known when all is read.
+    /// </summary>
     public string? Shortfall { get; private set; }
 
     // A list that the service breaks off throws, so that only the audit's own counts tell that a list lacks something.

@@ -12,7 +12,9 @@ internal static class ExitCodes
         ("4", "throttled, or a quota is used up"),
         ("5", "service, network, timeout, or anything else"),
         ("6", "there are findings, in diff new ones, of the severity that --fail-on names, or worse"),
-        ("7", "not everything is known: an audit failed, was cancelled or has checks without a result, a list or a file is not whole, or --fail-on had nothing to judge"),
+        ("7",
+            "not everything is known: an audit failed, was cancelled or has checks without a result, a list or a file is not whole, or "
+                + "--fail-on had nothing to judge"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 

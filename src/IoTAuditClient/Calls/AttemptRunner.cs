@@ -108,7 +108,9 @@ internal sealed class AttemptRunner(
         }
 
         // The answer may come while the end of waiting for it is on its way here.
-        if (exception is OperationCanceledException && sending is { IsFaulted: true, Exception.InnerException: { } late } && FailureReader.IsAnswer(late))
+        if (exception is OperationCanceledException
+            && sending is { IsFaulted: true, Exception.InnerException: { } late }
+            && FailureReader.IsAnswer(late))
         {
             exception = late;
         }

@@ -156,8 +156,8 @@ internal sealed class AuditCall(
     }
 
     /// <summary>
-    /// Says what a call died of whose operation timeout ran out. Where it was waiting for another attempt, a throttle or an answer that stays
-    /// says more than the timeout.
+    /// Says what a call died of whose operation timeout ran out. Where it was waiting for another attempt, a throttle
+    /// or an answer that stays says more than the timeout.
     /// </summary>
     public Failure FailureAtDeadline(Exception exception) =>
         _lastFailure is { } last && (last.IsThrottle || !last.IsRetryable) ? last : new Failure(FailureKind.OperationTimeout, exception);

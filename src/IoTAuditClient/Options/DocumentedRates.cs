@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace IoTAuditClient.Options;
 
-/// <summary>How many calls of each operation AWS grants an account in a second. An operation that the client has stands here with its rate, and nowhere else.</summary>
+/// <summary>
+/// How many calls of each operation AWS grants an account in a second. An operation that the client has stands here
+/// with its rate, and nowhere else.
+/// </summary>
 /// <remarks>AWS documents no rate for ListRelatedResourcesForAuditFinding; it has the one of the other lists.</remarks>
 internal static class DocumentedRates
 {

@@ -44,11 +44,13 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
 
     private static string FailingOf(AuditTask task) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)} of {Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0)}");
+        $"{task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)} of "
+            + $"{Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0)}");
 
     private static string LackingOf(AuditTask task)
     {
-        var lacking = Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0) - task.Checks.Count(static check => check.IsConclusive);
+        var lacking =
+            Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0) - task.Checks.Count(static check => check.IsConclusive);
         return lacking == 0 ? "" : lacking.ToString(CultureInfo.InvariantCulture);
     }
 

@@ -16,7 +16,8 @@ internal sealed class ListAuditsCommand(ConsoleContext context)
         "iot-audit audit list --profile prod --output jsonl | jq -r .taskId",
     ];
 
-    private readonly NumberOption _limit = new("--limit", "How many audits at most, the newest first. Otherwise 20.", @default: 20, least: 1, most: 100_000);
+    private readonly NumberOption _limit = new(
+        "--limit", "How many audits at most, the newest first. Otherwise 20.", @default: 20, least: 1, most: 100_000);
     private readonly AuditStatusOption _status = new();
     private readonly OutputOption _output = new(
         "table for people; plain: a line an audit with tabs between id, status, type, start and checks; "
@@ -28,7 +29,12 @@ internal sealed class ListAuditsCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("list", "Lists the audits of the last 90 days, the newest first (ListAuditTasks, DescribeAuditTask).") { _status, _limit, _output };
+        var command = new Command("list", "Lists the audits of the last 90 days, the newest first (ListAuditTasks, DescribeAuditTask).")
+        {
+            _status,
+            _limit,
+            _output,
+        };
         _calls.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));

@@ -24,7 +24,8 @@ internal sealed class WaitTimeoutOption : Option<string?>
 
     private static void Check(OptionResult result)
     {
-        if (result.Tokens is [var token] && !(Duration.Parse(token.Value) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(90)))
+        if (result.Tokens is [var token]
+            && !(Duration.Parse(token.Value) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(90)))
         {
             result.AddError($"--wait-timeout is \"{token.Value}\": it takes a time of more than 0 and at most 90d, such as 30m or 6h.");
         }

@@ -23,10 +23,12 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("watch", "Waits for the end of an audit and shows it. One that failed, was cancelled or has checks without a result does not end with 0.")
-        {
-            _task, _timeout, _output,
-        };
+        var command =
+            new Command("watch", "Waits for the end of an audit and shows it. One that failed, was cancelled or has checks without a "
+                + "result does not end with 0.")
+            {
+                _task, _timeout, _output,
+            };
         _calls.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -42,7 +44,11 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
                 ? (await TaskName.FindAsync(name, service.Tasks, status: null, cancellationToken)).TaskId!
                 : name;
             return await new AuditEnd(_timeout, _output, context).PrintAsync(
-                (options, progress) => service.Tasks.WaitAsync(taskId, options, progress, cancellationToken), selection, line, result, cancellationToken);
+                (options, progress) => service.Tasks.WaitAsync(taskId, options, progress, cancellationToken),
+                selection,
+                line,
+                result,
+                cancellationToken);
         },
         cancellationToken);
 }

@@ -5,8 +5,9 @@ using IoTAuditClient.Reporting;
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>
-/// Prints <c>{"new": [...], "resolved": [...], "persisting": [...], "unknown": [...]}</c>, with <c>"isPartial": true</c> at its end where a side is not whole, or a
-/// line a finding: <c>{"change": "new", "finding": {...}}</c>.
+/// Prints <c>{"new": [...], "resolved": [...], "persisting": [...], "unknown": [...]}</c>, with
+/// <c>"isPartial": true</c> at its end where a side is not whole, or a line a finding:
+/// <c>{"change": "new", "finding": {...}}</c>.
 /// </summary>
 internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IComparisonWriter
 {

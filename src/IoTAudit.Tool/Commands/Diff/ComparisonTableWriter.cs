@@ -22,7 +22,8 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         var counts = ComparisonWriters.Order
             .Select(change => (Change: change, comparison.Of(change).Count))
             .Where(counted => counted.Count > 0 || counted.Change != FindingChange.Unknown)
-            .Select(counted => string.Create(CultureInfo.InvariantCulture, $"{counted.Count:N0} {counted.Change.ToString().ToLowerInvariant()}"));
+            .Select(counted =>
+                string.Create(CultureInfo.InvariantCulture, $"{counted.Count:N0} {counted.Change.ToString().ToLowerInvariant()}"));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
         Write("New", "+", comparison.Of(FindingChange.New));
         Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
@@ -43,7 +44,8 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
         _console.WriteLine();
         WriteLine(heading, new Style(decoration: Decoration.Underline));
-        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.Of(finding).CheckName?.Value))).ToList();
+        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.Of(finding).CheckName?.Value)))
+            .ToList();
         var checkWidth = Math.Min(checks.Max(Cells.Count), Math.Max((context.Width - SeverityWidth) / 2, 12));
         for (var i = 0; i < findings.Count; i++)
         {
@@ -55,7 +57,9 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
 
             // The resource is what is looked for next, so it is never cut.
-            line.Append("  " + ResourceText.Short(finding.NonCompliantResource) + (finding.IsSuppressed is true ? "  (suppressed)" : ""), style);
+            line.Append(
+                "  " + ResourceText.Short(finding.NonCompliantResource) + (finding.IsSuppressed is true ? "  (suppressed)" : ""),
+                style);
             _console.Write(line);
             _console.WriteLine();
         }

@@ -31,14 +31,19 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         // Where the audit itself is not known, one that does not exist looks like one without findings.
         if (after.Findings == 0 && after.Task is null && !allowsEmpty)
         {
-            error.WriteLine($"iot-audit: nothing was judged: the newer audit has no finding, hence exit code {(int)ExitCode.Incomplete}. --allow-empty says that an empty newer audit is fine.");
+            error.WriteLine($"iot-audit: nothing was judged: the newer audit has no finding, hence exit code {(int)ExitCode.Incomplete}. "
+                + "--allow-empty says that an empty newer audit is fine.");
             return ExitCode.Incomplete;
         }
 
         var count = comparison.Of(FindingChange.New).Count(finding => FailOnOption.Fails(finding, severity));
         if (count > 0)
         {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code {(int)ExitCode.NewFindings}."));
+            error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code "
+                        + $"{(int)ExitCode.NewFindings}."));
             return ExitCode.NewFindings;
         }
 
@@ -48,7 +53,8 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: the newer audit did not run the checks of {unknown:N0} earlier finding(s), hence exit code {(int)ExitCode.Incomplete}."));
+                $"iot-audit: the newer audit did not run the checks of {unknown:N0} earlier finding(s), hence exit code "
+                    + $"{(int)ExitCode.Incomplete}."));
             return ExitCode.Incomplete;
         }
 

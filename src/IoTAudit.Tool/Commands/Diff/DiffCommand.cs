@@ -25,8 +25,9 @@ internal sealed class DiffCommand(ConsoleContext context)
     ];
 
     private const string FindIds = "`iot-audit audit list` shows the ids.";
-    private const string Missing = "diff takes two audits, the older one first: task ids, latest or previous, files of saved findings, or one of each; "
-        + "or --previous for the newest completed audit and the one before. " + FindIds;
+    private const string Missing =
+        "diff takes two audits, the older one first: task ids, latest or previous, files of saved findings, or one of each; "
+            + "or --previous for the newest completed audit and the one before. " + FindIds;
 
     private readonly Argument<string?> _before = new("before")
     {
@@ -34,14 +35,25 @@ internal sealed class DiffCommand(ConsoleContext context)
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Argument<string?> _after = new("after") { Description = "The newer audit, in the same forms.", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _previous = new("--previous") { Description = "Compare the newest completed audit with the completed one before it." };
+    private readonly Argument<string?> _after = new("after")
+    {
+        Description = "The newer audit, in the same forms.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private readonly Option<bool> _previous = new("--previous")
+    {
+        Description = "Compare the newest completed audit with the completed one before it.",
+    };
     private readonly FailOnOption _failOn = new("new findings");
-    private readonly Option<bool> _allowEmpty = new("--allow-empty") { Description = "With --fail-on: an empty newer audit is fine, also where the audit itself is not known, as of a file." };
+    private readonly Option<bool> _allowEmpty = new("--allow-empty")
+    {
+        Description = "With --fail-on: an empty newer audit is fine, also where the audit itself is not known, as of a file.",
+    };
     private readonly SuppressedOption _suppressed = new();
     private readonly OutputOption _output = new(
         "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id and suppressed; "
-        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...], \"unknown\": [...]}; jsonl: {\"change\": \"new\", \"finding\": {...}} a line.");
+        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...], \"unknown\": [...]}; jsonl: {\"change\": "
+        + "\"new\", \"finding\": {...}} a line.");
 
     private readonly ServiceOptions _service = new();
 
@@ -49,10 +61,12 @@ internal sealed class DiffCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist, and which are unknown because the newer audit did not look. Ids change from audit to audit and are not compared.")
-        {
-            _before, _after, _previous, _failOn, _allowEmpty, _suppressed, _output,
-        };
+        var command =
+            new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist, and which are "
+                + "unknown because the newer audit did not look. Ids change from audit to audit and are not compared.")
+            {
+                _before, _after, _previous, _failOn, _allowEmpty, _suppressed, _output,
+            };
         _before.CompletionSources.Add([.. TaskName.Relative]);
         _after.CompletionSources.Add([.. TaskName.Relative]);
         command.Validators.Add(CheckOperands);
@@ -67,7 +81,8 @@ internal sealed class DiffCommand(ConsoleContext context)
         var count = new Argument[] { _before, _after }.Sum(argument => result.GetResult(argument)?.Tokens.Count ?? 0);
         if (result.GetResult(_previous) is not null && count > 0)
         {
-            result.AddError("--previous compares the newest completed audit with the one before, and takes no other. Leave it or the audits out.");
+            result.AddError(
+                "--previous compares the newest completed audit with the one before, and takes no other. Leave it or the audits out.");
         }
         else if (result.GetResult(_previous) is null && count < 2)
         {
@@ -84,14 +99,22 @@ internal sealed class DiffCommand(ConsoleContext context)
         var operands = ReadOperands(result);
         if (operands.All(operand => operand.IsStandardInput))
         {
-            return UsageErrors.Write(["both audits are -, and standard input can be read once only. Name a file for one of them."], result, context);
+            return UsageErrors.Write(
+                ["both audits are -, and standard input can be read once only. Name a file for one of them."], result, context);
         }
 
         var settings = _service.Read(result);
         var line = new ProgressLine(context, settings.IsVerbose);
         if (operands.All(operand => operand.IsFile))
         {
-            return await CompareAsync(operands, service: null, new ServiceSelection(IsEmulator: false, "both audits are files"), settings, line, result, cancellationToken);
+            return await CompareAsync(
+                operands,
+                service: null,
+                new ServiceSelection(IsEmulator: false, "both audits are files"),
+                settings,
+                line,
+                result,
+                cancellationToken);
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
@@ -145,7 +168,10 @@ internal sealed class DiffCommand(ConsoleContext context)
     }
 
     /// <summary>Finds the audits that are no files; both in one search.</summary>
-    private async Task<NamedAudit?[]> FindAuditsAsync(AuditOperand[] operands, IFindingService? service, CancellationToken cancellationToken)
+    private async Task<NamedAudit?[]> FindAuditsAsync(
+        AuditOperand[] operands,
+        IFindingService? service,
+        CancellationToken cancellationToken)
     {
         var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
         var found = named.Count == 0
@@ -194,14 +220,16 @@ internal sealed class DiffCommand(ConsoleContext context)
     {
         null => "",
         { Task: null } => ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
-        { Task: { } task } => AuditGaps.Of(task) is { } gaps ? $", and says not everything: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
+        { Task: { } task } =>
+            AuditGaps.Of(task) is { } gaps ? $", and says not everything: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
     };
 
     private void WriteDoubts(FindingComparison comparison, bool isWhole)
     {
         if (!isWhole)
         {
-            context.Error.WriteLine("iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
+            context.Error.WriteLine(
+                "iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
         }
 
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
@@ -211,14 +239,16 @@ internal sealed class DiffCommand(ConsoleContext context)
 
         if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } missing)
         {
-            context.Error.WriteLine($"iot-audit: the newer audit says not everything, so that what it did not look at is unknown: {missing}.");
+            context.Error.WriteLine(
+                $"iot-audit: the newer audit says not everything, so that what it did not look at is unknown: {missing}.");
         }
 
         if (comparison.OlderStart > comparison.NewerStart)
         {
             context.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second ({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
+                $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second "
+                    + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _file = new("--file")
     {
-        Description = "Where to write. Otherwise to standard output. An older file of that name is replaced when the new one is whole; until then it is beside it, with .part at its end.",
+        Description = "Where to write. Otherwise to standard output. An older file of that name is replaced when the new one is whole; "
+            + "until then it is beside it, with .part at its end.",
         HelpName = "file",
     };
 
@@ -40,11 +41,15 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _artifact = new("--artifact")
     {
-        Description = "sarif: the file that results point to, such as the template of the infrastructure, relative to the repository. GitHub takes no result without one.",
+        Description = "sarif: the file that results point to, such as the template of the infrastructure, relative to the repository. "
+            + "GitHub takes no result without one.",
         HelpName = "path",
     };
 
-    private readonly Option<bool> _byteOrderMark = new("--bom") { Description = "csv: begin with a byte order mark, by which Excel knows UTF-8." };
+    private readonly Option<bool> _byteOrderMark = new("--bom")
+    {
+        Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
+    };
     private readonly FormatOption _format = new();
 
     public static Command Create(ConsoleContext context) => new ExportCommand(context).CreateCommand();
@@ -53,7 +58,9 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
-        var command = new Command("export", $"Writes the findings of an audit, a period or a saved file as {string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact, _byteOrderMark };
+        var command =
+            new Command("export", "Writes the findings of an audit, a period or a saved file as "
+                + $"{string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact, _byteOrderMark };
         command.Validators.Add(CheckEnding);
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
@@ -71,13 +78,16 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        await using var started = findings.IsFile ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken) : null;
+        await using var started = findings.IsFile
+            ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
+            : null;
         var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken), findings.Source);
         var export = new FindingExportOptions
         {
             Time = context.TimeProvider.GetUtcNow(),
             AccountId = result.GetValue(_accountId),
-            Region = findings.Settings.Region ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
+            Region = findings.Settings.Region
+                ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
             HasByteOrderMark = result.GetValue(_byteOrderMark),
             IsInvented = findings.Selection.IsEmulator,
@@ -101,7 +111,12 @@ internal sealed class ExportCommand(ConsoleContext context)
     }
 
     private async Task<ExitCode> WriteAsync(
-        FindingExportFormat format, CountedFindings counted, FindingExportOptions export, ExportFile? file, OpenFindings findings, CancellationToken cancellationToken)
+        FindingExportFormat format,
+        CountedFindings counted,
+        FindingExportOptions export,
+        ExportFile? file,
+        OpenFindings findings,
+        CancellationToken cancellationToken)
     {
         var output = file?.Stream ?? context.OpenOutput();
         try
@@ -141,7 +156,8 @@ internal sealed class ExportCommand(ConsoleContext context)
     private void WritePartial(string problem, long count, ExportFile? file)
     {
         var place = file is null ? "were written" : $"are in \"{VisibleText.Show(file.PartPath)}\"";
-        context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
+        context.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
     }
 
     private void WriteDone(long count, string? path, OpenFindings findings)
@@ -149,7 +165,9 @@ internal sealed class ExportCommand(ConsoleContext context)
         findings.Line.Hide();
         if (count > 0 && path is not null)
         {
-            context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
+            context.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
         }
 
         if (findings.Source.IsIncomplete)
@@ -168,7 +186,9 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private void CheckEnding(CommandResult result)
     {
-        if (result.GetResult(_format) is null && result.GetResult(_file) is { Tokens: [var file] } && FormatOption.ViolationOf(file.Value) is { } violation)
+        if (result.GetResult(_format) is null
+            && result.GetResult(_file) is { Tokens: [var file] }
+            && FormatOption.ViolationOf(file.Value) is { } violation)
         {
             result.AddError(violation);
         }

@@ -29,7 +29,9 @@ internal sealed class ListCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        var command = new Command("list", "Lists the findings of an audit or of a period (ListAuditFindings), page after page as they come, or those of a saved file.");
+        var command = new Command(
+            "list",
+            "Lists the findings of an audit or of a period (ListAuditFindings), page after page as they come, or those of a saved file.");
         _findings.AddTo(command);
         command.Options.Add(_output);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));

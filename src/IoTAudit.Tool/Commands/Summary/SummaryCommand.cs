@@ -21,13 +21,16 @@ internal sealed class SummaryCommand(ConsoleContext context)
     private readonly FindingsInput _findings = new(context);
     private readonly ByOption _by = new();
     private readonly OutputOption _output = new(
-        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity, and of an audit its start as the last; json: one document; jsonl: one group a line.");
+        "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity, "
+            + "and of an audit its start as the last; json: one document; jsonl: one group a line.");
 
     public static Command Create(ConsoleContext context) => new SummaryCommand(context).CreateCommand();
 
     private Command CreateCommand()
     {
-        var command = new Command("summary", "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
+        var command = new Command(
+            "summary",
+            "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
         _findings.AddTo(command);
         command.Options.Add(_output);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
@@ -47,7 +50,8 @@ internal sealed class SummaryCommand(ConsoleContext context)
         var code = await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
         if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
         {
-            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context).Write(summary, by, isPartial: reading != ExitCode.Found);
+            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context)
+                .Write(summary, by, isPartial: reading != ExitCode.Found);
         }
 
         return code;
