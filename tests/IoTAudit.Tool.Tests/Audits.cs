@@ -30,7 +30,13 @@ internal static class Audits
 
     public static AuditTask WithFailedCheck(string taskId, int day = 1) => Completed(taskId, day) with
     {
-        Checks = [new AuditCheckResult { CheckName = Check, Status = AuditCheckStatus.Failed, ErrorCode = "INSUFFICIENT_PERMISSIONS", Message = "No role." }],
+        Checks = [new AuditCheckResult
+        {
+            CheckName = Check,
+            Status = AuditCheckStatus.Failed,
+            ErrorCode = "INSUFFICIENT_PERMISSIONS",
+            Message = "No role.",
+        }],
     };
 
     public static AuditTask Ended(string taskId, AuditStatus status, int day = 1) => Completed(taskId, day) with

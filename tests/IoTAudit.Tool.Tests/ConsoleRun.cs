@@ -18,7 +18,10 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
     public static Task<ConsoleRun> OfAsync(Func<ConsoleContext, ConsoleContext> change, params string[] arguments) =>
         OfAsync(change, TestContext.Current.CancellationToken, arguments);
 
-    public static async Task<ConsoleRun> OfAsync(Func<ConsoleContext, ConsoleContext> change, CancellationToken cancellationToken, params string[] arguments)
+    public static async Task<ConsoleRun> OfAsync(
+        Func<ConsoleContext, ConsoleContext> change,
+        CancellationToken cancellationToken,
+        params string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -38,8 +41,11 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
         return new ConsoleRun(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());
     }
 
-    /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through this client, and not to allow questions for audits.</summary>
-    public static Task<ConsoleRun> OnAwsAsync(IAuditFindingClient client, params string[] arguments) => OfAsync(context => OnAws(context, client), arguments);
+    /// <summary>
+    /// As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through this client, and not to allow questions for audits.
+    /// </summary>
+    public static Task<ConsoleRun> OnAwsAsync(IAuditFindingClient client, params string[] arguments) =>
+        OfAsync(context => OnAws(context, client), arguments);
 
     /// <summary>As <see cref="OfAsync(string[])"/>, but AWS is taken to answer through these clients.</summary>
     public static Task<ConsoleRun> OnAwsAsync(IAuditFindingClient client, IAuditTaskClient tasks, params string[] arguments) =>

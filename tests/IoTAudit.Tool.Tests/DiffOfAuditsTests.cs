@@ -21,7 +21,10 @@ public sealed class DiffOfAuditsTests
 
         var run = await ConsoleRun.OnAwsAsync(
             client,
-            new ScriptedTaskClient(Audits.Completed("t-0", day: 1), Audits.Completed("t-2", day: 3, nonCompliant: 1), Audits.Completed("t-1", day: 2, nonCompliant: 1)),
+            new ScriptedTaskClient(
+                Audits.Completed("t-0", day: 1),
+                Audits.Completed("t-2", day: 3, nonCompliant: 1),
+                Audits.Completed("t-1", day: 2, nonCompliant: 1)),
             ["diff", .. operands]);
 
         Assert.Equal(ExitCode.Found, run.Code);
@@ -33,7 +36,8 @@ public sealed class DiffOfAuditsTests
     [Fact]
     public async Task Diff_OfThePreviousWhereThereIsOneAudit_IsNotFound()
     {
-        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), new ScriptedTaskClient(Audits.Completed("t-1"), Audits.Running("t-2")), "diff", "--previous");
+        var run = await ConsoleRun.OnAwsAsync(
+            new ScriptedClient(), new ScriptedTaskClient(Audits.Completed("t-1"), Audits.Running("t-2")), "diff", "--previous");
 
         Assert.Equal(ExitCode.NotFound, run.Code);
         Assert.Contains("there is no completed audit before the latest one", run.Error, StringComparison.Ordinal);
@@ -59,7 +63,8 @@ public sealed class DiffOfAuditsTests
     {
         var client = Findings([Old], [New]);
 
-        var run = await ConsoleRun.OnAwsAsync(client, new ScriptedTaskClient(Audits.Completed("t-2")), "diff", older, newer, "--fail-on", "critical");
+        var run = await ConsoleRun.OnAwsAsync(
+            client, new ScriptedTaskClient(Audits.Completed("t-2")), "diff", older, newer, "--fail-on", "critical");
 
         Assert.Equal(ExitCode.NotFound, run.Code);
         Assert.Equal("", run.Output);
@@ -86,7 +91,13 @@ public sealed class DiffOfAuditsTests
     public async Task Diff_WithFailOnAndACleanNewerAudit_IsFoundWithoutAllowEmpty()
     {
         var run = await ConsoleRun.OnAwsAsync(
-            Findings([Old], []), new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.Completed("t-2", day: 2)), "diff", "t-1", "t-2", "--fail-on", "low");
+            Findings([Old], []),
+            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.Completed("t-2", day: 2)),
+            "diff",
+            "t-1",
+            "t-2",
+            "--fail-on",
+            "low");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.StartsWith("resolved\t", Assert.Single(run.Lines), StringComparison.Ordinal);
@@ -124,7 +135,13 @@ public sealed class DiffOfAuditsTests
         other = other with { Checks = [other.Checks[0] with { CheckName = "ANOTHER_CHECK" }] };
 
         var run = await ConsoleRun.OnAwsAsync(
-            Findings([Old], []), new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), other), "diff", "t-1", "t-2", "--fail-on", "low");
+            Findings([Old], []),
+            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), other),
+            "diff",
+            "t-1",
+            "t-2",
+            "--fail-on",
+            "low");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains("did not run the checks of 1 earlier finding", run.Error, StringComparison.Ordinal);
@@ -163,7 +180,8 @@ public sealed class DiffOfAuditsTests
         var files = new GivenFiles { ["old.jsonl"] = AuditFindings.Lines(Old) };
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(files.AddTo(context), new ScriptedClient(), new ScriptedTaskClient(Audits.WithFailedCheck("t-2", day: 2))),
+            context =>
+                ConsoleRun.OnAws(files.AddTo(context), new ScriptedClient(), new ScriptedTaskClient(Audits.WithFailedCheck("t-2", day: 2))),
             "diff",
             "old.jsonl",
             "latest");
@@ -175,7 +193,11 @@ public sealed class DiffOfAuditsTests
     public async Task Diff_OfACleanOlderAuditThatIsTheNewerOne_SaysToSwapThem()
     {
         var run = await ConsoleRun.OnAwsAsync(
-            Findings([], [New]), new ScriptedTaskClient(Audits.Completed("t-1", day: 9), Audits.Completed("t-2", day: 2, nonCompliant: 1)), "diff", "t-1", "t-2");
+            Findings([], [New]),
+            new ScriptedTaskClient(Audits.Completed("t-1", day: 9), Audits.Completed("t-2", day: 2, nonCompliant: 1)),
+            "diff",
+            "t-1",
+            "t-2");
 
         Assert.Contains("swap them", run.Error, StringComparison.Ordinal);
     }
@@ -192,7 +214,9 @@ public sealed class DiffOfAuditsTests
 
     private static Task<ConsoleRun> UnknownAsync(bool isTerminal = false, params string[] arguments) => ConsoleRun.OfAsync(
         context => ConsoleRun.OnAws(
-            context, Findings([Old], []), new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.WithFailedCheck("t-2", day: 2))) with
+            context,
+            Findings([Old], []),
+            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.WithFailedCheck("t-2", day: 2))) with
         {
             IsTerminal = isTerminal,
             Variable = name => name is "AWS_REGION" or "NO_COLOR" ? "eu-west-1" : null,

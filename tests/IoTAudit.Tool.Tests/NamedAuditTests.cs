@@ -21,10 +21,17 @@ public sealed class NamedAuditTests
         var client = ScriptedClient.WithPages([High]);
 
         var run = await ConsoleRun.OnAwsAsync(
-            client, new ScriptedTaskClient(Audits.Completed("t-1"), Audits.Completed("t-2", day: 2), Audits.Running("t-3", day: 3)), command, "--task", name);
+            client,
+            new ScriptedTaskClient(Audits.Completed("t-1"), Audits.Completed("t-2", day: 2), Audits.Running("t-3", day: 3)),
+            command,
+            "--task",
+            name);
 
         Assert.Equal(AuditFindingQuery.ForTask(expected), Assert.Single(client.Queries));
-        Assert.Contains($"iot-audit: {name.ToLowerInvariant()} is the audit {expected} of 2026-03-0{expected[^1]} 06:00 UTC.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"iot-audit: {name.ToLowerInvariant()} is the audit {expected} of 2026-03-0{expected[^1]} 06:00 UTC.",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +40,8 @@ public sealed class NamedAuditTests
         var run = await OfLatestAsync(Audits.WithFailedCheck("t-2"), [], "list");
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.Contains("it says not everything: 1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "it says not everything: 1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -67,10 +75,14 @@ public sealed class NamedAuditTests
     [Fact]
     public async Task List_OfACleanAudit_IsFoundAndSaysThatItIsCompleted()
     {
-        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), new ScriptedTaskClient(Audits.Completed("t-1")), "list", "--task", "t-1");
+        var run =
+            await ConsoleRun.OnAwsAsync(new ScriptedClient(), new ScriptedTaskClient(Audits.Completed("t-1")), "list", "--task", "t-1");
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.Contains("no finding matches. The audit of 2026-03-01 06:00 UTC is completed, with a result of every check.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "no finding matches. The audit of 2026-03-01 06:00 UTC is completed, with a result of every check.",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -160,7 +172,9 @@ public sealed class NamedAuditTests
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
         Assert.Contains(
-            "the audit t-2 counts 3 resources that do not pass CONFLICTING_CLIENT_IDS_CHECK, and the service lists 2 findings of it", run.Error, StringComparison.Ordinal);
+            "the audit t-2 counts 3 resources that do not pass CONFLICTING_CLIENT_IDS_CHECK, and the service lists 2 findings of it",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -225,7 +239,9 @@ public sealed class NamedAuditTests
         var run = await ConsoleRun.OfAsync("list", "--emulator", "--task", "latest", "--output", "jsonl");
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.Equal(["2026-03-02"], run.Lines.Select(line => AuditFindingJson.Parse(line).TaskStartTime!.Value.ToString("yyyy-MM-dd")).Distinct());
+        Assert.Equal(
+            ["2026-03-02"],
+            run.Lines.Select(line => AuditFindingJson.Parse(line).TaskStartTime!.Value.ToString("yyyy-MM-dd")).Distinct());
         Assert.Contains("of 2026-03-02 06:00 UTC.", run.Error, StringComparison.Ordinal);
     }
 

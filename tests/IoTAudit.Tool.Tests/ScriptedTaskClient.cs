@@ -7,12 +7,17 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
 {
     private readonly List<AuditTask> _tasks = [.. tasks];
 
-    public static ScriptedTaskClient Denied { get; } = new() { Failure = new AuditAccessDeniedException("DescribeAuditTask: access is denied.") };
+    public static ScriptedTaskClient Denied { get; } = new()
+    {
+        Failure = new AuditAccessDeniedException("DescribeAuditTask: access is denied."),
+    };
 
     /// <summary>What every call fails with.</summary>
     public Exception? Failure { get; init; }
 
-    /// <summary>Called before a description with how many there were, and gives the audit as it then is; null leaves it as it was given.</summary>
+    /// <summary>
+    /// Called before a description with how many there were, and gives the audit as it then is; null leaves it as it was given.
+    /// </summary>
     public Func<int, AuditTask?>? Describing { get; init; }
 
     public Func<IReadOnlyCollection<AuditCheckName>, string> Start { get; init; } = _ => throw new NotSupportedException();
@@ -26,7 +31,8 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
     public List<AuditTaskQuery> Queries { get; } = [];
 
     public async Task<AuditTask> DescribeAsync(string taskId, CancellationToken cancellationToken = default) =>
-        await FindAsync(taskId, cancellationToken) ?? throw new AuditTaskNotFoundException($"DescribeAuditTask: there is no audit {taskId}.");
+        await FindAsync(taskId, cancellationToken)
+            ?? throw new AuditTaskNotFoundException($"DescribeAuditTask: there is no audit {taskId}.");
 
     public Task<AuditTask?> FindAsync(string taskId, CancellationToken cancellationToken = default)
     {
@@ -68,7 +74,9 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
         return Task.FromResult(Configuration);
     }
 
-    public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(string? pageToken = null, CancellationToken cancellationToken = default) =>
+    public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(
+        string? pageToken = null,
+        CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
     private void ThrowIfFailing()

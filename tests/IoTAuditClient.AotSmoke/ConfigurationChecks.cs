@@ -16,10 +16,18 @@ internal static class ConfigurationChecks
         await checks.RunAsync("configuration: every setting of a section arrives", () => BindEverySettingAsync(service));
         await checks.RunAsync("configuration: a client by a section answers", () => DescribeAsync(service));
         await checks.RunAsync("configuration: keyed clients have their own settings", () => KeyedAsync(service));
-        await checks.RunAsync("configuration: a typo stops the host, with its full path", () => RefuseAsync("""{"IoTAudit":{"OperationTimeuot":"00:00:05"}}""", "IoTAudit:OperationTimeuot"));
-        await checks.RunAsync("configuration: so does one inside Pacing", () => RefuseAsync("""{"IoTAudit":{"Pacing":{"Mod":"Off"}}}""", "IoTAudit:Pacing:Mod"));
-        await checks.RunAsync("configuration: a value that cannot be read is named", () => RefuseAsync("""{"IoTAudit":{"MaxAttempts":"many"}}""", "IoTAudit:MaxAttempts"));
-        await checks.RunAsync("configuration: a value that breaks a rule is named", () => RefuseAsync("""{"IoTAudit":{"MaxAttempts":0}}""", "MaxAttempts"));
+        await checks.RunAsync(
+            "configuration: a typo stops the host, with its full path",
+            () => RefuseAsync("""{"IoTAudit":{"OperationTimeuot":"00:00:05"}}""", "IoTAudit:OperationTimeuot"));
+        await checks.RunAsync(
+            "configuration: so does one inside Pacing",
+            () => RefuseAsync("""{"IoTAudit":{"Pacing":{"Mod":"Off"}}}""", "IoTAudit:Pacing:Mod"));
+        await checks.RunAsync(
+            "configuration: a value that cannot be read is named",
+            () => RefuseAsync("""{"IoTAudit":{"MaxAttempts":"many"}}""", "IoTAudit:MaxAttempts"));
+        await checks.RunAsync(
+            "configuration: a value that breaks a rule is named",
+            () => RefuseAsync("""{"IoTAudit":{"MaxAttempts":0}}""", "MaxAttempts"));
         await checks.RunAsync("registration: the section AWS is read as AddAWSService reads it", () => ReadAwsSectionAsync(service));
         await checks.RunAsync("registration: an IAmazonIoT of the app's own, and a pipeline of its own", () => UseOwnAsync(service));
     }
@@ -44,9 +52,13 @@ internal static class ConfigurationChecks
 
         var options = provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value;
 
-        Claim.Equal((TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), 2, 1_000_000), (options.OperationTimeout, options.AttemptTimeout, options.MaxAttempts, options.MaxResponseBytes));
+        Claim.Equal(
+            (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(5), 2, 1_000_000),
+            (options.OperationTimeout, options.AttemptTimeout, options.MaxAttempts, options.MaxResponseBytes));
         Claim.Equal(("eu-west-1", "audit", service.Emulator.ServiceUrl), (options.Region, options.Profile, options.ServiceUrl));
-        Claim.Equal((PacingMode.Fixed, 7.5, 2), (options.Pacing.Mode, options.Pacing.Rates["DescribeAuditFinding"], options.Pacing.Rates["ListAuditFindings"]));
+        Claim.Equal(
+            (PacingMode.Fixed, 7.5, 2),
+            (options.Pacing.Mode, options.Pacing.Rates["DescribeAuditFinding"], options.Pacing.Rates["ListAuditFindings"]));
         return Task.CompletedTask;
     }
 
@@ -54,7 +66,8 @@ internal static class ConfigurationChecks
     {
         var services = new ServiceCollection();
         services.AddIoTAuditClient(SectionFor(service, "us-east-1")).UseAwsOptions(EmulatedService.Credentials);
-        await using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await using var provider =
+            services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         var id = service.Emulator.Findings.Generated.IdAt(7);
 
         Claim.Equal(id, (await provider.GetRequiredService<IAuditFindingClient>().DescribeAsync(id)).FindingId);
@@ -90,7 +103,8 @@ internal static class ConfigurationChecks
     private static async Task ReadAwsSectionAsync(EmulatedService service)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration($$"""{ "AWS": { "AuthenticationRegion": "ap-south-1", "ServiceURL": "{{service.Emulator.ServiceUrl}}" } }"""));
+        services.AddSingleton<IConfiguration>(
+            Configuration($$"""{ "AWS": { "AuthenticationRegion": "ap-south-1", "ServiceURL": "{{service.Emulator.ServiceUrl}}" } }"""));
         services.AddIoTAuditClient().UseAwsOptions(provider =>
         {
             var options = provider.GetRequiredService<IConfiguration>().GetAWSOptions();
@@ -107,7 +121,12 @@ internal static class ConfigurationChecks
 
     private static async Task UseOwnAsync(EmulatedService service)
     {
-        var configuration = new AmazonIoTConfig { ServiceURL = service.Emulator.ServiceUrl.ToString(), AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 };
+        var configuration = new AmazonIoTConfig
+        {
+            ServiceURL = service.Emulator.ServiceUrl.ToString(),
+            AuthenticationRegion = "us-east-1",
+            MaxErrorRetry = 0,
+        };
         var services = new ServiceCollection();
         services.AddIoTAuditClient()
             .UseIoTClient(_ => new AmazonIoTClient(EmulatedService.Credentials.Credentials, configuration))
@@ -123,5 +142,6 @@ internal static class ConfigurationChecks
 
     private static IConfigurationSection Section(string json) => Configuration(json).GetSection("IoTAudit");
 
-    private static IConfigurationRoot Configuration(string json) => new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
+    private static IConfigurationRoot Configuration(string json) =>
+        new ConfigurationBuilder().AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json))).Build();
 }

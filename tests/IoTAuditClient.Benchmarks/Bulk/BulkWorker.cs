@@ -16,27 +16,28 @@ internal static class BulkWorker
     private static readonly BasicAWSCredentials Credentials = new("AKIDEXAMPLE", "secret");
 
     /// <returns>How long the calls took, and how many were lost.</returns>
-    public static Task<(TimeSpan Elapsed, int Lost)> RunAsync(string worker, Uri url, int callers, IReadOnlyList<string> ids) => worker switch
-    {
-        "adaptive" => RunOursAsync(url, callers, ids, pacing => pacing.Mode = PacingMode.Adaptive),
-        "off" => RunOursAsync(url, callers, ids, pacing => pacing.Mode = PacingMode.Off),
-        _ when worker.StartsWith("fixed:", StringComparison.Ordinal) => RunOursAsync(url, callers, ids, pacing =>
+    public static Task<(TimeSpan Elapsed, int Lost)> RunAsync(string worker, Uri url, int callers, IReadOnlyList<string> ids) =>
+        worker switch
         {
-            pacing.Mode = PacingMode.Fixed;
-            pacing.Rates["DescribeAuditFinding"] = double.Parse(worker["fixed:".Length..], CultureInfo.InvariantCulture);
-        }),
-        "sdk-standard" => RunSdkAsync(url, callers, ids, RequestRetryMode.Standard, null),
-        "sdk-adaptive" => RunSdkAsync(url, callers, ids, RequestRetryMode.Adaptive, null),
-        "polly" => RunSdkAsync(url, callers, ids, null, new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
-        {
-            MaxRetryAttempts = 5,
-            Delay = TimeSpan.FromMilliseconds(200),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-        }).Build()),
-        "bare" => RunSdkAsync(url, callers, ids, null, null),
-        _ => throw new ArgumentOutOfRangeException(nameof(worker), worker, "no such worker"),
-    };
+            "adaptive" => RunOursAsync(url, callers, ids, pacing => pacing.Mode = PacingMode.Adaptive),
+            "off" => RunOursAsync(url, callers, ids, pacing => pacing.Mode = PacingMode.Off),
+            _ when worker.StartsWith("fixed:", StringComparison.Ordinal) => RunOursAsync(url, callers, ids, pacing =>
+            {
+                pacing.Mode = PacingMode.Fixed;
+                pacing.Rates["DescribeAuditFinding"] = double.Parse(worker["fixed:".Length..], CultureInfo.InvariantCulture);
+            }),
+            "sdk-standard" => RunSdkAsync(url, callers, ids, RequestRetryMode.Standard, null),
+            "sdk-adaptive" => RunSdkAsync(url, callers, ids, RequestRetryMode.Adaptive, null),
+            "polly" => RunSdkAsync(url, callers, ids, null, new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+            {
+                MaxRetryAttempts = 5,
+                Delay = TimeSpan.FromMilliseconds(200),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            }).Build()),
+            "bare" => RunSdkAsync(url, callers, ids, null, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(worker), worker, "no such worker"),
+        };
 
     public static ServiceProvider Provide(Uri url, Action<PacingOptions> configure)
     {
@@ -50,7 +51,11 @@ internal static class BulkWorker
         return services.BuildServiceProvider();
     }
 
-    private static async Task<(TimeSpan Elapsed, int Lost)> RunOursAsync(Uri url, int callers, IReadOnlyList<string> ids, Action<PacingOptions> configure)
+    private static async Task<(TimeSpan Elapsed, int Lost)> RunOursAsync(
+        Uri url,
+        int callers,
+        IReadOnlyList<string> ids,
+        Action<PacingOptions> configure)
     {
         await using var provider = Provide(url, configure);
         var client = provider.GetRequiredService<IAuditFindingClient>();
@@ -59,7 +64,9 @@ internal static class BulkWorker
         await client.DescribeAsync(ids[0]);
         var start = Stopwatch.GetTimestamp();
         var lost = 0;
-        await foreach (var outcome in client.DescribeManyAsync(ids, new DescribeManyOptions { MaxInFlight = callers, Order = DescribeManyOrder.Completion }))
+        await foreach (var outcome in client.DescribeManyAsync(
+            ids,
+            new DescribeManyOptions { MaxInFlight = callers, Order = DescribeManyOrder.Completion }))
         {
             lost += outcome.Status is AuditFindingOutcomeStatus.Found ? 0 : 1;
         }
@@ -67,7 +74,12 @@ internal static class BulkWorker
         return (Stopwatch.GetElapsedTime(start), lost);
     }
 
-    private static async Task<(TimeSpan Elapsed, int Lost)> RunSdkAsync(Uri url, int callers, IReadOnlyList<string> ids, RequestRetryMode? mode, ResiliencePipeline? pipeline)
+    private static async Task<(TimeSpan Elapsed, int Lost)> RunSdkAsync(
+        Uri url,
+        int callers,
+        IReadOnlyList<string> ids,
+        RequestRetryMode? mode,
+        ResiliencePipeline? pipeline)
     {
         var config = new AmazonIoTConfig { ServiceURL = url.ToString(), AuthenticationRegion = "eu-west-1" };
         if (mode is { } retryMode)

@@ -177,10 +177,13 @@ public sealed class StartAsyncTests
     {
         _failures.Enqueue(SdkErrors.InternalFailure());
         _failures.Enqueue(SdkErrors.Plain("LimitExceededException", 410));
-        var pipeline = DefaultPipeline.BuildGiven(_time, builder => builder.AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.Zero }));
+        var pipeline = DefaultPipeline.BuildGiven(
+            _time,
+            builder => builder.AddRetry(new RetryStrategyOptions { MaxRetryAttempts = 1, Delay = TimeSpan.Zero }));
         var client = new AuditTaskClient(ClientDependencies.ForGiven(_iot.Object, null, null, _time) with { Pipeline = pipeline });
 
-        var exception = await Assert.ThrowsAsync<AuditQuotaExceededException>(() => client.StartAsync([AuditCheckName.LoggingDisabled], Token));
+        var exception =
+            await Assert.ThrowsAsync<AuditQuotaExceededException>(() => client.StartAsync([AuditCheckName.LoggingDisabled], Token));
 
         Assert.Equal(2, _starts.Count);
         Assert.True(exception.MayHaveHappened);

@@ -99,7 +99,8 @@ public sealed class TimeoutTests
             });
             var options = new IoTAuditClientOptions { MaxAttempts = 1, AttemptTimeout = AttemptTimeout };
 
-            var exception = await Assert.ThrowsAnyAsync<AuditClientException>(() => Client(_time, options).DescribeAsync("f-1", TestContext.Current.CancellationToken));
+            var exception = await Assert.ThrowsAnyAsync<AuditClientException>(
+                () => Client(_time, options).DescribeAsync("f-1", TestContext.Current.CancellationToken));
 
             Assert.Equal(expected, exception.GetType());
         }

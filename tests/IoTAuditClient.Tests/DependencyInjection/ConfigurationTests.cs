@@ -81,7 +81,9 @@ public sealed class ConfigurationTests
     public void AddKeyedIoTAuditClient_Section_SetsItsOptionsAlone()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Eu:MaxAttempts", "7")]).Build();
-        using var provider = new ServiceCollection().AddKeyedIoTAuditClient("eu", configuration.GetSection("Eu")).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddKeyedIoTAuditClient("eu", configuration.GetSection("Eu")).Services
+            .BuildServiceProvider();
         var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>();
 
         Assert.Equal(7, options.Get("eu").MaxAttempts);
@@ -92,9 +94,15 @@ public sealed class ConfigurationTests
     public void AddIoTAuditClient_NullSectionOrSettings_Throws()
     {
         Assert.Throws<ArgumentNullException>("section", () => new ServiceCollection().AddIoTAuditClient((IConfigurationSection)null!));
-        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddIoTAuditClient((Action<IoTAuditClientOptions>)null!));
-        Assert.Throws<ArgumentNullException>("section", () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (IConfigurationSection)null!));
-        Assert.Throws<ArgumentNullException>("configure", () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (Action<IoTAuditClientOptions>)null!));
+        Assert.Throws<ArgumentNullException>(
+            "configure",
+            () => new ServiceCollection().AddIoTAuditClient((Action<IoTAuditClientOptions>)null!));
+        Assert.Throws<ArgumentNullException>(
+            "section",
+            () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (IConfigurationSection)null!));
+        Assert.Throws<ArgumentNullException>(
+            "configure",
+            () => new ServiceCollection().AddKeyedIoTAuditClient("eu", (Action<IoTAuditClientOptions>)null!));
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddIoTAuditClient());
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).AddKeyedIoTAuditClient("eu"));
     }
@@ -102,14 +110,17 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData(
         "OperationTimout", "00:01:00",
-        "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
+        "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, "
+            + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
     [InlineData(
         "Pacing:Typo", "1",
         "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, Rates.")]
     [InlineData(
         "Pacing:Rates:DescribeAuditFindings", "1",
-        "App:IoTAudit:Pacing:Rates:DescribeAuditFindings is not a setting. The settings of App:IoTAudit:Pacing:Rates are DescribeAuditFinding, "
-        + "ListAuditFindings, ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
+        "App:IoTAudit:Pacing:Rates:DescribeAuditFindings is not a setting. "
+            + "The settings of App:IoTAudit:Pacing:Rates are DescribeAuditFinding, "
+        + "ListAuditFindings, ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, "
+        + "CancelAuditTask, "
         + "DescribeAccountAuditConfiguration, ListScheduledAudits.")]
     [InlineData(
         "MaxAttempts", "fo\nur",
@@ -117,7 +128,8 @@ public sealed class ConfigurationTests
     [InlineData(
         "Pacing:Mode", "Slow",
         "App:IoTAudit:Pacing:Mode is \"Slow\": it takes Adaptive, Fixed or Off.")]
-    [InlineData("Pacing:Rates:ListAuditFindings", "0", "App:IoTAudit:Pacing:Rates:ListAuditFindings is 0: it takes 0.001 to 10000 calls a second.")]
+    [InlineData(
+        "Pacing:Rates:ListAuditFindings", "0", "App:IoTAudit:Pacing:Rates:ListAuditFindings is 0: it takes 0.001 to 10000 calls a second.")]
     public void AddIoTAuditClient_BadSetting_SaysAllOfIt(string key, string value, string message) =>
         Assert.Equal(message, Assert.Throws<OptionsValidationException>(() => Bind((key, value))).Message);
 
@@ -140,7 +152,8 @@ public sealed class ConfigurationTests
         services.AddIoTAuditClient(options => options.MaxAttempts = key is null ? 0 : options.MaxAttempts);
         using var provider = services.BuildServiceProvider();
 
-        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value);
+        var exception =
+            Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value);
 
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
     }
@@ -152,13 +165,15 @@ public sealed class ConfigurationTests
 
         Assert.All(
             provider.GetServices<IValidateOptions<IoTAuditClientOptions>>(),
-            validator => Assert.True(validator.Validate(Microsoft.Extensions.Options.Options.DefaultName, new IoTAuditClientOptions()).Succeeded));
+            validator =>
+                Assert.True(validator.Validate(Microsoft.Extensions.Options.Options.DefaultName, new IoTAuditClientOptions()).Succeeded));
     }
 
     [Fact]
     public void AddIoTAuditClient_AttemptLongerThanOperation_NamesBothPathsAndBothValues()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => Bind(("AttemptTimeout", "00:01:30"), ("OperationTimeout", "00:01:00")));
+        var exception =
+            Assert.Throws<OptionsValidationException>(() => Bind(("AttemptTimeout", "00:01:30"), ("OperationTimeout", "00:01:00")));
 
         foreach (var text in new[] { "App:IoTAudit:AttemptTimeout", "00:01:30", "App:IoTAudit:OperationTimeout", "00:01:00" })
         {
@@ -192,7 +207,9 @@ public sealed class ConfigurationTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"App:IoTAudit:{setting.Key}", (string?)setting.Value)))
             .Build();
-        using var provider = new ServiceCollection().AddIoTAuditClient(configuration.GetSection("App:IoTAudit")).Services.BuildServiceProvider();
+        using var provider = new ServiceCollection()
+            .AddIoTAuditClient(configuration.GetSection("App:IoTAudit")).Services
+            .BuildServiceProvider();
         return provider.GetRequiredService<IOptions<IoTAuditClientOptions>>().Value;
     }
 }

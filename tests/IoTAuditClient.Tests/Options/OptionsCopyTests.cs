@@ -17,7 +17,9 @@ public sealed class OptionsCopyTests
         var copy = options.Copy();
 
         Assert.All(Settable(typeof(IoTAuditClientOptions)), property => Assert.Equal(property.GetValue(options), property.GetValue(copy)));
-        Assert.All(Settable(typeof(PacingOptions)), property => Assert.Equal(property.GetValue(options.Pacing), property.GetValue(copy.Pacing)));
+        Assert.All(
+            Settable(typeof(PacingOptions)),
+            property => Assert.Equal(property.GetValue(options.Pacing), property.GetValue(copy.Pacing)));
         Assert.Equal(options.Pacing.Rates, copy.Pacing.Rates);
     }
 

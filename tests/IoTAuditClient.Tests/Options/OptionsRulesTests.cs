@@ -28,7 +28,9 @@ public sealed class OptionsRulesTests
     {
         var time = TimeSpan.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
 
-        Assert.Equal([$"at OperationTimeout is {value}: {TimeoutRule}"], Check(options => (options.OperationTimeout, options.AttemptTimeout) = (time, TimeSpan.FromTicks(1))).Take(1));
+        Assert.Equal(
+            [$"at OperationTimeout is {value}: {TimeoutRule}"],
+            Check(options => (options.OperationTimeout, options.AttemptTimeout) = (time, TimeSpan.FromTicks(1))).Take(1));
         Assert.Equal([$"at AttemptTimeout is {value}: {TimeoutRule}"], Check(options => options.AttemptTimeout = time));
     }
 
@@ -64,7 +66,9 @@ public sealed class OptionsRulesTests
     [InlineData(1023, false)]
     [InlineData(1_073_741_825, false)]
     public void Check_MaxResponseBytes_TakesAKibibyteToAGibibyte(int value, bool isTaken) =>
-        Assert.Equal(isTaken ? [] : [$"at MaxResponseBytes is {value}: it takes 1024 to 1073741824."], Check(options => options.MaxResponseBytes = value));
+        Assert.Equal(
+            isTaken ? [] : [$"at MaxResponseBytes is {value}: it takes 1024 to 1073741824."],
+            Check(options => options.MaxResponseBytes = value));
 
     [Theory]
     [InlineData(0.001, true)]
@@ -91,7 +95,8 @@ public sealed class OptionsRulesTests
     {
         Assert.Equal(
             [
-                "at Pacing:Rates:DescribeFind\\u000Aing is the rate of no operation of the client: they are DescribeAuditFinding, ListAuditFindings, "
+                "at Pacing:Rates:DescribeFind\\u000Aing is the rate of no operation of the client: "
+                    + "they are DescribeAuditFinding, ListAuditFindings, "
                 + "ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
                 + "DescribeAccountAuditConfiguration, ListScheduledAudits.",
             ],
@@ -114,7 +119,9 @@ public sealed class OptionsRulesTests
     [InlineData("EU-WEST-1", false)]
     [InlineData("eu west", false)]
     public void Check_Region_IsWrittenLikeOne(string region, bool isTaken) =>
-        Assert.Equal(isTaken ? [] : [$"at Region is \"{region}\": a Region is written like eu-west-1."], Check(options => options.Region = region));
+        Assert.Equal(
+            isTaken ? [] : [$"at Region is \"{region}\": a Region is written like eu-west-1."],
+            Check(options => options.Region = region));
 
     [Fact]
     public void Check_RegionOf63Characters_IsTakenAndOf64IsNot()
@@ -127,7 +134,9 @@ public sealed class OptionsRulesTests
     [InlineData("")]
     [InlineData(" \t")]
     public void Check_ProfileWithoutAName_IsNamed(string profile) =>
-        Assert.Equal([$"at Profile is \"{profile.Replace("\t", "\\u0009", StringComparison.Ordinal)}\": name a profile, or leave it out."], Check(options => options.Profile = profile));
+        Assert.Equal(
+            [$"at Profile is \"{profile.Replace("\t", "\\u0009", StringComparison.Ordinal)}\": name a profile, or leave it out."],
+            Check(options => options.Profile = profile));
 
     [Theory]
     [InlineData("http://x/", true)]
@@ -148,10 +157,13 @@ public sealed class OptionsRulesTests
     {
         var options = new IoTAuditClientOptions { Region = "eu-west-1", Profile = "audit", ServiceUrl = new Uri("http://x/") };
 
-        Assert.Equal([Expected("Region", "eu-west-1"), Expected("Profile", "audit"), Expected("ServiceUrl", "http://x/")], OptionsRules.Check(options, name => $"at {name}", hasGivenClient: true));
+        Assert.Equal(
+            [Expected("Region", "eu-west-1"), Expected("Profile", "audit"), Expected("ServiceUrl", "http://x/")],
+            OptionsRules.Check(options, name => $"at {name}", hasGivenClient: true));
 
         static string Expected(string name, string value) =>
-            $"at {name} is \"{value}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same key), which has its own {name}: set it there, or take one of the two away.";
+            $"at {name} is \"{value}\", but the client uses an IAmazonIoT of the app (from UseIoTClient, its constructor or the same "
+                + $"key), which has its own {name}: set it there, or take one of the two away.";
     }
 
     [Fact]
@@ -163,7 +175,10 @@ public sealed class OptionsRulesTests
         var exception = Assert.Throws<OptionsValidationException>(() => OptionsRules.ThrowIfBroken(options, hasGivenClient: false));
 
         Assert.Equal(
-            ["IoTAuditClientOptions.MaxAttempts is 0: it takes 1 to 100.", $"IoTAuditClientOptions.Pacing.Rates.ListAuditFindings is 0: {RateRule}"],
+            [
+                "IoTAuditClientOptions.MaxAttempts is 0: it takes 1 to 100.",
+                $"IoTAuditClientOptions.Pacing.Rates.ListAuditFindings is 0: {RateRule}",
+            ],
             exception.Failures);
         Assert.Equal(typeof(IoTAuditClientOptions), exception.OptionsType);
     }

@@ -33,7 +33,9 @@ public sealed class WholeTaskTests
 
         await RunAsync(ids);
 
-        Assert.All(_iot.Pages, page => Assert.Equal(("t", null, 250, null), (page.TaskId, page.ListSuppressedFindings, page.MaxResults, page.CheckName)));
+        Assert.All(
+            _iot.Pages,
+            page => Assert.Equal(("t", null, 250, null), (page.TaskId, page.ListSuppressedFindings, page.MaxResults, page.CheckName)));
     }
 
     [Fact]
@@ -56,7 +58,9 @@ public sealed class WholeTaskTests
 
         var outcomes = await RunAsync(ids, new DescribeManyOptions { ListWholeTasks = true, Order = DescribeManyOrder.Completion });
 
-        Assert.Equal(Enumerable.Range(0, 39).Select(number => $"t-{number}").Prepend("t-39"), outcomes.Select(outcome => outcome.FindingId));
+        Assert.Equal(
+            Enumerable.Range(0, 39).Select(number => $"t-{number}").Prepend("t-39"),
+            outcomes.Select(outcome => outcome.FindingId));
     }
 
     [Fact]
@@ -78,7 +82,9 @@ public sealed class WholeTaskTests
 
         var outcomes = await RunAsync(["t-0", "t-1", "gone", "t-0", "gone", "t-1", "t-2", "t-3", "t-4", "t-1"]);
 
-        Assert.Equal(["t-0", "t-1", "gone", "t-0", "gone", "t-1", "t-2", "t-3", "t-4", "t-1"], outcomes.Select(outcome => outcome.FindingId));
+        Assert.Equal(
+            ["t-0", "t-1", "gone", "t-0", "gone", "t-1", "t-2", "t-3", "t-4", "t-1"],
+            outcomes.Select(outcome => outcome.FindingId));
         Assert.Equal(["t-0", "gone"], _iot.Described);
     }
 
@@ -117,8 +123,11 @@ public sealed class WholeTaskTests
         var outcomes = await RunAsync([.. bad, .. ids.Take(10), .. bad, .. ids.Skip(10)]);
 
         Assert.Equal(["t-0"], _iot.Described);
-        Assert.All(outcomes.Where(outcome => bad.Contains(outcome.FindingId)), outcome => Assert.IsAssignableFrom<ArgumentException>(outcome.Exception));
-        Assert.Equal((20, 20), (outcomes.Count(outcome => outcome.Status is AuditFindingOutcomeStatus.Failed), outcomes.Count(outcome => outcome.Status is AuditFindingOutcomeStatus.Found)));
+        Assert.All(
+            outcomes.Where(outcome => bad.Contains(outcome.FindingId)),
+            outcome => Assert.IsAssignableFrom<ArgumentException>(outcome.Exception));
+        Assert.Equal((20, 20), (outcomes.Count(outcome => outcome.Status is AuditFindingOutcomeStatus.Failed),
+            outcomes.Count(outcome => outcome.Status is AuditFindingOutcomeStatus.Found)));
     }
 
     [Fact]
@@ -132,7 +141,9 @@ public sealed class WholeTaskTests
 
         var described = Enumerable.Range(50, 10).Append(80).Select(number => $"t-{number}").Append("t-0").ToList();
         Assert.Equal(described.Append("gone").Order(StringComparer.Ordinal), _iot.Described.Order(StringComparer.Ordinal));
-        Assert.Equal(described.Order(StringComparer.Ordinal), outcomes.Where(outcome => outcome.Finding is not null && !outcome.IsListed).Select(outcome => outcome.FindingId).Order(StringComparer.Ordinal));
+        Assert.Equal(described.Order(StringComparer.Ordinal), outcomes.Where(outcome => outcome.Finding is not null && !outcome.IsListed)
+            .Select(outcome => outcome.FindingId)
+            .Order(StringComparer.Ordinal));
         Assert.Equal(AuditFindingOutcomeStatus.NotFound, outcomes[^1].Status);
         Assert.Single(_iot.Pages);
     }
@@ -172,9 +183,14 @@ public sealed class WholeTaskTests
     public async Task DescribeManyAsync_PageThatCostsAsMuchAsTheIds_IsListed(int count, int pages)
     {
         var ids = _iot.AddTask("t", count);
-        var options = new IoTAuditClientOptions { Pacing = { Mode = PacingMode.Off, Rates = { ["DescribeAuditFinding"] = 20, ["ListAuditFindings"] = 10 } } };
+        var options = new IoTAuditClientOptions
+        {
+            Pacing = { Mode = PacingMode.Off, Rates = { ["DescribeAuditFinding"] = 20, ["ListAuditFindings"] = 10 } },
+        };
 
-        await new AuditFindingClient(_iot.Mock.Object, options).DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token).ToListAsync(Token);
+        await new AuditFindingClient(_iot.Mock.Object, options)
+            .DescribeManyAsync(ids, new DescribeManyOptions { ListWholeTasks = true }, Token)
+            .ToListAsync(Token);
 
         Assert.Equal(pages, _iot.Pages.Count);
     }
@@ -190,7 +206,8 @@ public sealed class WholeTaskTests
             yield return "t-0";
         }
 
-        var outcomes = _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true }, new CancellationToken(canceled: true));
+        var outcomes = _iot.Client()
+            .DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true }, new CancellationToken(canceled: true));
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => outcomes.ToListAsync(CancellationToken.None).AsTask());
         Assert.Equal(0, read);
@@ -250,7 +267,8 @@ public sealed class WholeTaskTests
         }
 
         var outcomes = new List<string>();
-        await foreach (var outcome in _iot.Client().DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true, ListWindow = 12 }, Token))
+        await foreach (var outcome in _iot.Client()
+            .DescribeManyAsync(Ids(), new DescribeManyOptions { ListWholeTasks = true, ListWindow = 12 }, Token))
         {
             Assert.Equal(Math.Min(((outcomes.Count / 12) + 1) * 12, 30), pulled);
             outcomes.Add(outcome.FindingId);
@@ -272,7 +290,9 @@ public sealed class WholeTaskTests
 
         var summary = Assert.Single(reports, report => report.IsSummary);
         Assert.Same(summary, reports[^1]);
-        Assert.Equal((103, 101, 99, 1, 1, 103), (summary.Given, summary.Found, summary.Listed, summary.NotFound, summary.Failed, summary.Done));
+        Assert.Equal(
+            (103, 101, 99, 1, 1, 103),
+            (summary.Given, summary.Found, summary.Listed, summary.NotFound, summary.Failed, summary.Done));
         Assert.Equal(103, summary.ExpectedCount);
         Assert.Null(summary.ListFailure);
     }
@@ -300,11 +320,18 @@ public sealed class WholeTaskTests
     [InlineData(1_000_001)]
     public void DescribeManyAsync_WindowOutsideTheRule_ThrowsAtTheCall(int window)
     {
-        var exception = Assert.Throws<ArgumentException>(() => { _ = _iot.Client().DescribeManyAsync([], new DescribeManyOptions { ListWindow = window }, Token); });
+        var exception = Assert.Throws<ArgumentException>(() =>
+        {
+            _ = _iot.Client()
+            .DescribeManyAsync([], new DescribeManyOptions { ListWindow = window }, Token);
+        });
 
         Assert.Contains($"ListWindow is {window}: it takes 1 to 1000000", exception.Message, StringComparison.Ordinal);
     }
 
     private Task<List<AuditFindingOutcome>> RunAsync(IEnumerable<string> ids, DescribeManyOptions? options = null) =>
-        _iot.Client().DescribeManyAsync(ids.ToList(), options ?? new DescribeManyOptions { ListWholeTasks = true }, Token).ToListAsync(Token).AsTask();
+        _iot.Client()
+            .DescribeManyAsync(ids.ToList(), options ?? new DescribeManyOptions { ListWholeTasks = true }, Token)
+            .ToListAsync(Token)
+            .AsTask();
 }
