@@ -43,7 +43,8 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
             var elapsed = timeProvider.GetElapsedTime(_start);
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: {ended} of {value.Checks.Count} checks have ended, {elapsed:hh\\:mm\\:ss}")));
+                $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: "
+                    + $"{ended} of {value.Checks.Count} checks have ended, {elapsed:hh\\:mm\\:ss}")));
         }
     }
 

@@ -18,7 +18,8 @@ internal static class AuditText
         {
             AuditCheckStatus.Names.CompletedCompliant => $"compliant{CountsOf(check)}",
             AuditCheckStatus.Names.CompletedNonCompliant => $"not compliant{CountsOf(check)}",
-            AuditCheckStatus.Names.Failed => $"failed ({string.Join(": ", new[] { check.ErrorCode, check.Message }.OfType<string>().Select(VisibleText.Show).DefaultIfEmpty("no reason said"))})",
+            AuditCheckStatus.Names.Failed =>
+                $"failed ({string.Join(": ", new[] { check.ErrorCode, check.Message }.OfType<string>().Select(VisibleText.Show).DefaultIfEmpty("no reason said"))})",
             AuditCheckStatus.Names.Canceled => "cancelled",
             AuditCheckStatus.Names.InProgress => "runs",
             AuditCheckStatus.Names.WaitingForDataCollection => "waits for data",
@@ -37,7 +38,8 @@ internal static class AuditText
             ("cancelled", task.Checks.Count(static check => check.Status == AuditCheckStatus.Canceled)),
             ("under way", task.Checks.Count(static check => !HasEnded(check))),
         };
-        var said = groups.Where(static group => group.Count > 0).Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {group.Name}"));
+        var said = groups.Where(static group => group.Count > 0)
+            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {group.Name}"));
         return task.Checks.Count == 0 ? "no check named" : string.Join(", ", said);
     }
 

@@ -8,7 +8,9 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
-/// <summary>Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first, or the newest audit.</summary>
+/// <summary>
+/// Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first, or the newest audit.
+/// </summary>
 internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleContext context) : ISummaryWriter
 {
     private const int MaxGroups = 12;
@@ -52,7 +54,8 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
 
-    private static string PeriodOf(DateTimeOffset first, DateTimeOffset last) => Day(first) == Day(last) ? Day(first) : $"{Day(first)} to {Day(last)}";
+    private static string PeriodOf(DateTimeOffset first, DateTimeOffset last) =>
+        Day(first) == Day(last) ? Day(first) : $"{Day(first)} to {Day(last)}";
 
     private static string Day(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -88,7 +91,9 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         {
             var line = new Paragraph();
             var group = shown[i];
-            line.Append(Cells.FitMiddle(names[i], keyWidth), dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain);
+            line.Append(
+                Cells.FitMiddle(names[i], keyWidth),
+                dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain);
             line.Append(Cells.Pad(starts[i], startWidth), Dim);
             line.Append("  " + Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
             AddBar(line, group, most, barWidth);
@@ -99,7 +104,10 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
         if (groups.Count > shown.Count)
         {
-            WriteLine($"and {Number(groups.Count - shown.Count)} more: --by {dimension.ToString().ToLowerInvariant()} --output plain has all of them", Dim);
+            WriteLine(
+                $"and {Number(groups.Count - shown.Count)} more: --by {dimension.ToString().ToLowerInvariant()} --output plain has "
+                    + "all of them",
+                Dim);
         }
     }
 
@@ -128,9 +136,10 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private static string SuppressedOf(SummaryGroup group) => group.Suppressed == 0 ? "" : $"  +{Number(group.Suppressed)} suppressed";
 
-    private static string StartOf(SummaryDimension dimension, SummaryGroup group) => dimension == SummaryDimension.Task && group.AuditStart is { } start
-        ? start.UtcDateTime.ToString("'  'yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-        : "";
+    private static string StartOf(SummaryDimension dimension, SummaryGroup group) =>
+        dimension == SummaryDimension.Task && group.AuditStart is { } start
+            ? start.UtcDateTime.ToString("'  'yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : "";
 
     private static string SeverityName(SummaryGroup group)
     {
