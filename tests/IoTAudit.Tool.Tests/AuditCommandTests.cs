@@ -7,7 +7,12 @@ namespace IoTAudit.Tool.Tests;
 
 public sealed class AuditCommandTests
 {
-    private static readonly AuditTask[] Three = [Audits.Completed("t-1"), Audits.Completed("t-3", day: 3, nonCompliant: 2), Audits.Running("t-2", day: 2)];
+    private static readonly AuditTask[] Three =
+    [
+        Audits.Completed("t-1"),
+        Audits.Completed("t-3", day: 3, nonCompliant: 2),
+        Audits.Running("t-2", day: 2),
+    ];
 
     [Fact]
     public async Task List_AsPlain_IsALineAnAuditTheNewestFirst()
@@ -36,7 +41,9 @@ public sealed class AuditCommandTests
             ? [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)]
             : JsonDocument.Parse(run.Output).RootElement.GetProperty("tasks").EnumerateArray().ToList();
         Assert.Equal(["t-3", "t-2", "t-1"], tasks.Select(task => task.GetProperty("taskId").GetString()));
-        Assert.Equal(2, tasks[0].GetProperty("auditDetails").GetProperty(Audits.Check.Value).GetProperty("nonCompliantResourcesCount").GetInt64());
+        Assert.Equal(
+            2,
+            tasks[0].GetProperty("auditDetails").GetProperty(Audits.Check.Value).GetProperty("nonCompliantResourcesCount").GetInt64());
     }
 
     [Theory]
@@ -66,10 +73,13 @@ public sealed class AuditCommandTests
     public async Task List_AtATerminalOf80Columns_KeepsEachIdWholeAndNoLineIsLonger()
     {
         const string Id = "0123456789abcdef0123456789abcdef";
-        var tasks = new ScriptedTaskClient([.. Three, Audits.WithFailedCheck(Id, day: 4) with { ScheduledAuditName = new string('n', 128) }]);
+        var tasks =
+            new ScriptedTaskClient([.. Three, Audits.WithFailedCheck(Id, day: 4) with { ScheduledAuditName = new string('n', 128) }]);
 
         var run = await ConsoleRun.OfAsync(
-            context => ConsoleRun.OnAws(context, new ScriptedClient(), tasks) with { IsTerminal = true, Variable = OnlyRegionWithoutColor }, "audit", "list");
+            context => ConsoleRun.OnAws(context, new ScriptedClient(), tasks) with { IsTerminal = true, Variable = OnlyRegionWithoutColor },
+            "audit",
+            "list");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal($"03-04 06:00   COMPLETED   0 of 1   1         {Id}", run.Lines[2]);
@@ -93,7 +103,8 @@ public sealed class AuditCommandTests
     public async Task Show_OfAFailedCheck_SaysWhyAndHidesWhatATerminalWouldObey()
     {
         var hostile = Audits.WithFailedCheck("t-1");
-        hostile = hostile with { Checks = [hostile.Checks[0] with { Message = "\u001b[2Jgone\nINVENTED" }], ScheduledAuditName = "a\u202eb" };
+        hostile =
+            hostile with { Checks = [hostile.Checks[0] with { Message = "\u001b[2Jgone\nINVENTED" }], ScheduledAuditName = "a\u202eb" };
 
         var run = await RunAsync(new ScriptedTaskClient(hostile), "show", "t-1");
 
@@ -160,7 +171,15 @@ public sealed class AuditCommandTests
     [Fact]
     public async Task Any_WhereAccessIsDenied_IsNoAccess()
     {
-        foreach (var arguments in new string[][] { ["list"], ["show", "t-1"], ["show", "latest"], ["watch", "t-1"], ["start"], ["cancel", "t-1"] })
+        foreach (var arguments in new string[][]
+        {
+            ["list"],
+            ["show", "t-1"],
+            ["show", "latest"],
+            ["watch", "t-1"],
+            ["start"],
+            ["cancel", "t-1"],
+        })
         {
             var run = await RunAsync(ScriptedTaskClient.Denied, arguments);
 
@@ -214,7 +233,8 @@ public sealed class AuditCommandTests
     [InlineData("jsonl")]
     public async Task Start_AsJson_IsWhatTheServiceAnswersWhateverTheId(string format)
     {
-        var run = await RunAsync(new ScriptedTaskClient { Start = _ => "a\"\u001b" }, "start", "--check", "LOGGING_DISABLED", "--output", format);
+        var run =
+            await RunAsync(new ScriptedTaskClient { Start = _ => "a\"\u001b" }, "start", "--check", "LOGGING_DISABLED", "--output", format);
 
         Assert.Equal("a\"\u001b", JsonDocument.Parse(run.Output).RootElement.GetProperty("taskId").GetString());
     }
@@ -232,7 +252,12 @@ public sealed class AuditCommandTests
     public async Task Start_ThatMayHaveHappened_SaysHowToLook()
     {
         const string Problem = "there was no answer.";
-        var failure = new AuditServiceException($"StartOnDemandAuditTask: {Problem}") { Operation = "StartOnDemandAuditTask", Problem = Problem, MayHaveHappened = true };
+        var failure = new AuditServiceException($"StartOnDemandAuditTask: {Problem}")
+        {
+            Operation = "StartOnDemandAuditTask",
+            Problem = Problem,
+            MayHaveHappened = true,
+        };
 
         var run = await RunAsync(new ScriptedTaskClient { Failure = failure }, "start", "--check", "LOGGING_DISABLED", "--wait");
 
@@ -265,14 +290,21 @@ public sealed class AuditCommandTests
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
-            "1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS), hence exit code 7", run.Error, StringComparison.Ordinal);
+            "1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS), hence exit code 7",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Watch_OfAnAuditThatGoesOn_SaysOfEachCheckOnceHowItEnded()
     {
-        var last = Audits.Completed("t-1", 1, 2, new AuditCheckResult { CheckName = "Z_CHECK", Status = AuditCheckStatus.CompletedCompliant });
-        var halfway = last with { Status = AuditStatus.InProgress, Checks = [last.Checks[0], last.Checks[1] with { Status = AuditCheckStatus.InProgress }] };
+        var last =
+            Audits.Completed("t-1", 1, 2, new AuditCheckResult { CheckName = "Z_CHECK", Status = AuditCheckStatus.CompletedCompliant });
+        var halfway = last with
+        {
+            Status = AuditStatus.InProgress,
+            Checks = [last.Checks[0], last.Checks[1] with { Status = AuditCheckStatus.InProgress }],
+        };
         var tasks = new ScriptedTaskClient { Describing = count => count < 4 ? halfway : last };
 
         var run = await WaitAsync(tasks, "watch", "t-1");
@@ -290,7 +322,8 @@ public sealed class AuditCommandTests
 
         Assert.Equal(ExitCode.Service, run.Code);
         Assert.Equal("", run.Output);
-        Assert.Contains("`iot-audit audit watch t-1` waits for it again, `iot-audit audit cancel t-1` cancels it", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "`iot-audit audit watch t-1` waits for it again, `iot-audit audit cancel t-1` cancels it", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("--timeout.", run.Error, StringComparison.Ordinal);
     }
 
@@ -342,12 +375,17 @@ public sealed class AuditCommandTests
         WaitAsync(tasks, TestContext.Current.CancellationToken, arguments);
 
     // The clock moves as long as the run waits, so that waits of minutes take none.
-    private static async Task<ConsoleRun> WaitAsync(ScriptedTaskClient tasks, CancellationToken cancellationToken, params string[] arguments)
+    private static async Task<ConsoleRun> WaitAsync(
+        ScriptedTaskClient tasks,
+        CancellationToken cancellationToken,
+        params string[] arguments)
     {
         var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(ConsoleRun.Now);
         var run = Task.Run(
             () => ConsoleRun.OfAsync(
-                context => ConsoleRun.OnAws(context, new ScriptedClient(), tasks) with { TimeProvider = clock }, cancellationToken, ["audit", .. arguments]),
+                context => ConsoleRun.OnAws(context, new ScriptedClient(), tasks) with { TimeProvider = clock },
+                cancellationToken,
+                ["audit", .. arguments]),
             CancellationToken.None);
         while (!run.IsCompleted)
         {
