@@ -73,6 +73,16 @@ public sealed class NamedAuditTests
     }
 
     [Fact]
+    public async Task List_OfAMistypedName_NamesTheOneThatWasMeant()
+    {
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), new ScriptedTaskClient(), "list", "--task", "lastest");
+
+        Assert.Equal(ExitCode.NotFound, run.Code);
+        Assert.Contains("there is no audit lastest", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean latest?", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_OfACleanAudit_IsFoundAndSaysThatItIsCompleted()
     {
         var run =
@@ -260,10 +270,12 @@ public sealed class NamedAuditTests
     [Fact]
     public async Task Start_WithACheckThatIsUnknownToTheEmulator_IsRefusedAndNamesIt()
     {
-        var run = await ConsoleRun.OfAsync("audit", "start", "--emulator", "--check", "A_CHECK_OF_TOMORROW");
+        var run = await ConsoleRun.OfAsync("audit", "start", "--emulator", "--check", "device-certificate-sharde");
 
         Assert.Equal(ExitCode.Service, run.Code);
-        Assert.Contains("A_CHECK_OF_TOMORROW", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no check is known here as device-certificate-sharde", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Did you mean DEVICE_CERTIFICATE_SHARED_CHECK?", run.Error, StringComparison.Ordinal);
+        Assert.Contains("StartOnDemandAuditTask: ", run.Error, StringComparison.Ordinal);
     }
 
     private static Task<ConsoleRun> OfLatestAsync(AuditTask audit, AuditFinding[] listed, params string[] arguments) =>

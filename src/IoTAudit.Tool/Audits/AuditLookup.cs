@@ -1,4 +1,5 @@
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -45,7 +46,7 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
                 ? new NamedAudit(taskId, task)
                 : throw new NoSuchAuditException(
                     $"there is no audit {VisibleText.Show(taskId)} in this account and Region: audits are kept for 90 days. "
-                        + "`iot-audit audit list` shows the ids.");
+                        + $"`iot-audit audit list` shows the ids.{Suggestion.For(taskId, TaskName.Relative)}");
         }
         catch (AuditAccessDeniedException)
         {

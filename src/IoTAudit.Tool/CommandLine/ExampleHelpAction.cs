@@ -30,7 +30,10 @@ internal sealed class ExampleHelpAction(ConsoleContext context, IReadOnlyList<st
         output.WriteLine("Exit codes (of several outcomes the worst):");
         foreach (var (exitCode, meaning) in ExitCodes.All)
         {
-            output.WriteLine($"  {exitCode,-5} {meaning}");
+            foreach (var line in WrappedText.Lines($"  {exitCode,-5} ", meaning, Math.Max(context.Width, 60)))
+            {
+                output.WriteLine(line);
+            }
         }
 
         return code;

@@ -58,7 +58,11 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var findings = _query.Read(result);
         var line = new ProgressLine(context, settings.IsVerbose);
         var progress = new ListProgress(line, context, arePrinted);
-        WriteUnknownCheck(findings);
+        if (findings.CheckName is { } check)
+        {
+            CheckNames.WriteUnknown(check, context.Error);
+        }
+
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
@@ -175,15 +179,5 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             + "or --from-file <file> for saved ones.";
         UsageErrors.Write(hint is null ? [problem] : [problem, hint], result, context);
         return null;
-    }
-
-    // AWS may have a check that this version does not know, so it is only said.
-    private void WriteUnknownCheck(FindingSelection findings)
-    {
-        if (findings.CheckName is { } check && IoTAuditClient.AuditCheckCatalog.Find(check) is null)
-        {
-            context.Error.WriteLine($"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; "
-                + $"it is asked for all the same.{CheckNames.Suggest(check.Value)}");
-        }
     }
 }

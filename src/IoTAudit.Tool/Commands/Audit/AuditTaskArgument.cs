@@ -14,6 +14,7 @@ internal sealed class AuditTaskArgument : RequiredArgument
     {
         Description = takesRelativeNames ? $"{description} Its task id, or latest or previous." : description;
         Arity = ArgumentArity.ExactlyOne;
+        HelpName = "audit";
         if (takesRelativeNames)
         {
             CompletionSources.Add([.. TaskName.Relative]);

@@ -95,7 +95,9 @@ internal sealed class StartAuditCommand(ConsoleContext context)
     {
         if (result.GetValue(_checks) is { Length: > 0 } names)
         {
-            return [.. names.Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
+            AuditCheckName[] checks = [.. names.Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
+            Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
+            return checks;
         }
 
         var configuration = await client.DescribeConfigurationAsync(cancellationToken);
