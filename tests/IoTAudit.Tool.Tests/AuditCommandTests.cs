@@ -279,7 +279,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal(expected, (int)run.Code);
         Assert.Equal("Audit t-new", run.Lines[0]);
-        Assert.Contains("the audit t-new has started with 1 check.\niot-audit: Ctrl-C ends the wait", run.Error, StringComparison.Ordinal);
+        Assert.Contains("audit t-new has started with 1 check.\niot-audit: Ctrl-C ends the wait", run.Error, StringComparison.Ordinal);
         Assert.Equal(expected != 0, run.Error.Contains("hence exit code 7", StringComparison.Ordinal));
     }
 

@@ -86,7 +86,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
     {
         progress.Begun = task => line.WriteError(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} has started with {checkCount} {(checkCount == 1 ? "check" : "checks")}.\niot-audit: Ctrl-C ends the wait; the audit goes on."));
+            $"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {checkCount} {(checkCount == 1 ? "check" : "checks")}.\niot-audit: Ctrl-C ends the wait; the audit goes on."));
         return progress;
     }
 
