@@ -18,8 +18,7 @@ internal static class AuditText
         {
             AuditCheckStatus.Names.CompletedCompliant => $"compliant{CountsOf(check)}",
             AuditCheckStatus.Names.CompletedNonCompliant => $"not compliant{CountsOf(check)}",
-            AuditCheckStatus.Names.Failed =>
-                $"failed ({string.Join(": ", new[] { check.ErrorCode, check.Message }.OfType<string>().Select(VisibleText.Show).DefaultIfEmpty("no reason said"))})",
+            AuditCheckStatus.Names.Failed => $"failed ({ReasonOf(check)})",
             AuditCheckStatus.Names.Canceled => "cancelled",
             AuditCheckStatus.Names.InProgress => "runs",
             AuditCheckStatus.Names.WaitingForDataCollection => "waits for data",
@@ -66,4 +65,8 @@ internal static class AuditText
         var total = check.TotalResources is { } all ? string.Create(CultureInfo.InvariantCulture, $" of {all:N0}") : "";
         return string.Create(CultureInfo.InvariantCulture, $" ({bad:N0}{total}{suppressed})");
     }
+
+    private static string ReasonOf(AuditCheckResult check) => string.Join(
+        ": ",
+        new[] { check.ErrorCode, check.Message }.OfType<string>().Select(VisibleText.Show).DefaultIfEmpty("no reason said"));
 }
