@@ -1,0 +1,69 @@
+using IoTAuditClient.Tests.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Architecture;
+
+/// <summary>
+/// Lines end at the column that .editorconfig names. A raw literal is excepted: its lines are those of the JSON, HTML or Markdown that
+/// it holds, and a break there would be a break in the text.
+/// </summary>
+public sealed class LineLengthTests
+{
+    private const int LastColumn = 140;
+
+    /// <summary>Files whose lines are still to be broken. None comes in; this goes with the last one.</summary>
+    private static readonly string[] StillLonger = ["src/IoTAudit.Tool/Commands/Audit/StartAuditCommand.cs"];
+
+    public static TheoryData<string> Folders => ["src", "tests", "samples"];
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Lines_OfAFolder_EndAtTheLastColumn(string folder)
+    {
+        var files = FilesOf(folder).ToList();
+
+        Assert.NotEmpty(files);
+        var longer = files.SelectMany(LongLines).ToList();
+        Assert.True(longer.Count == 0, string.Join(Environment.NewLine, longer));
+    }
+
+    [Fact]
+    public void EditorConfig_NamesTheLastColumn() =>
+        Assert.Contains(
+            $"max_line_length = {LastColumn}",
+            File.ReadAllLines(Path.Combine(Repository.Root, ".editorconfig")));
+
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static name => name is "obj" or "bin"))
+            .Where(static path => !StillLonger.Contains(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')))
+            .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> LongLines(string path)
+    {
+        var text = SourceText.From(File.ReadAllText(path));
+        var lines = text.Lines.Where(static line => line.Span.Length > LastColumn).ToList();
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.None)).GetRoot();
+        return lines
+            .Where(line => !root.DescendantTokens(line.Span).Any(IsRawLiteral))
+            .Select(line => $"{Path.GetRelativePath(Repository.Root, path)}:{line.LineNumber + 1} ends at column {line.Span.Length}");
+    }
+
+    private static bool IsRawLiteral(SyntaxToken token) => token.Kind()
+        is SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+        or SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken
+        || token.Parent?.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } text && IsRaw(text);
+
+    private static bool IsRaw(InterpolatedStringExpressionSyntax text) => text.StringStartToken.Kind()
+        is SyntaxKind.InterpolatedSingleLineRawStringStartToken or SyntaxKind.InterpolatedMultiLineRawStringStartToken;
+}
