@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT;
 
-/// <summary>A name of AWSSDK.IoT that apps have from elsewhere as well. It is here without its values, so that an ambiguity shows.</summary>
+/// <summary>A name of AWSSDK.IoT that apps have from elsewhere as well, here without its values, so that an ambiguity shows.</summary>
 public class OutputFormat : ConstantClass
 {
     public OutputFormat(string value)

@@ -144,7 +144,7 @@ public sealed class DiffOfAuditsTests
             "low");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
-        Assert.Contains("did not run the checks of 1 earlier finding", run.Error, StringComparison.Ordinal);
+        Assert.Contains("what became of 1 earlier finding", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

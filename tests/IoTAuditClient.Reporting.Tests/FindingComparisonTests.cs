@@ -80,6 +80,43 @@ public sealed class FindingComparisonTests
         await Assert.ThrowsAsync<ArgumentNullException>(() => FindingComparison.CompareAsync(Exported.Stream([]), null!, Token));
     }
 
+    [Fact]
+    public async Task CompareAsync_FindingsWithoutAResource_AreNotTakenForOneAnother()
+    {
+        AuditFinding Nameless(string id, AuditResource? resource = null) => new()
+        {
+            FindingId = id,
+            CheckName = AuditCheckName.DeviceCertificateExpiring,
+            Severity = FindingSeverity.Low,
+            NonCompliantResource = resource,
+        };
+        var typed = new AuditResource { Type = AuditResourceType.DeviceCertificate };
+        var critical = Nameless("c") with { Severity = FindingSeverity.Critical };
+
+        var comparison = await CompareAsync([Nameless("a"), Nameless("t", typed)], [Nameless("b"), Nameless("u", typed), critical]);
+
+        Assert.Equal(["c", "u", "b"], comparison.Of(FindingChange.New).Select(finding => finding.FindingId));
+        Assert.Equal(["a", "t"], comparison.Of(FindingChange.Unknown).Select(finding => finding.FindingId).Order(StringComparer.Ordinal));
+        Assert.Empty(comparison.Of(FindingChange.Persisting));
+        Assert.Empty(comparison.Of(FindingChange.Resolved));
+        Assert.Equal(5, comparison.WithoutResource);
+    }
+
+    [Fact]
+    public async Task CompareAsync_AccountSettingsWithoutAnIdentifier_AreTheSameInBoth()
+    {
+        var logging = new AuditFinding
+        {
+            CheckName = AuditCheckName.LoggingDisabled,
+            NonCompliantResource = new AuditResource { Type = AuditResourceType.AccountSettings },
+        };
+
+        var comparison = await CompareAsync([logging], [logging]);
+
+        Assert.Equal([logging], comparison.Of(FindingChange.Persisting));
+        Assert.Equal(0, comparison.WithoutResource);
+    }
+
     [Theory]
     [InlineData("COMPLETED", "COMPLETED_COMPLIANT", FindingChange.Resolved)]
     [InlineData("COMPLETED", "COMPLETED_NON_COMPLIANT", FindingChange.Resolved)]

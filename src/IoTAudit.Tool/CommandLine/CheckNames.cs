@@ -51,7 +51,8 @@ internal static class CheckNames
         if (AuditCheckCatalog.Find(check) is null)
         {
             error.WriteLine(
-                $"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; it is asked for all the same.{Suggest(check.Value)}");
+                $"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; "
+                    + $"it is asked for all the same.{Suggest(check.Value)}");
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FailOnOption : Option<string?>
     {
         Description =
             $"End with exit code {(int)ExitCode.NewFindings} where there are {findings} of this severity or worse that are not suppressed: "
-                + "critical, high, medium or low. A severity that AWS does not document counts as worse than critical. "
+                + "critical, high, medium or low. A severity that AWS does not document, and none at all, count as worse than critical. "
                 + $"With {(int)ExitCode.Incomplete} where not everything was looked at: "
                 + "the audit has not ended or has checks without a result, its findings "
                 + "are not all listed yet, lines of a file were lost, or nothing at all was there to judge.";
@@ -26,9 +26,12 @@ internal sealed class FailOnOption : Option<string?>
         Validators.Add(Check);
     }
 
-    /// <summary>Whether a finding is one that fails. What is suppressed was looked at and accepted, so it fails no pipeline.</summary>
+    /// <summary>
+    /// Whether a finding is one that fails. What is suppressed was looked at and accepted, so it fails no pipeline. What has no severity
+    /// fails each threshold, because nothing says that it is below.
+    /// </summary>
     public static bool Fails(AuditFinding finding, FindingSeverity threshold) =>
-        finding.IsSuppressed is not true && finding.Severity >= threshold;
+        finding.IsSuppressed is not true && (finding.Severity is null or { Value.Length: 0 } || finding.Severity >= threshold);
 
     public FindingSeverity? Read(ParseResult result) => result.GetValue(this)?.ToUpperInvariant();
 

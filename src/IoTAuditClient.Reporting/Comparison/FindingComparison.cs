@@ -9,6 +9,8 @@ public sealed class FindingComparison
 {
     private readonly Dictionary<FindingIdentity, AuditFinding> _older = [];
     private readonly Dictionary<FindingIdentity, AuditFinding> _newer = [];
+    private readonly List<AuditFinding> _olderNameless = [];
+    private readonly List<AuditFinding> _newerNameless = [];
 
     private DateTimeOffset? _olderStart;
     private DateTimeOffset? _newerStart;
@@ -58,7 +60,7 @@ public sealed class FindingComparison
     public void AddOlder(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        Add(_older, finding);
+        Add(_older, _olderNameless, finding);
         _olderStart ??= finding.TaskStartTime;
     }
 
@@ -68,9 +70,14 @@ public sealed class FindingComparison
     public void AddNewer(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        Add(_newer, finding);
+        Add(_newer, _newerNameless, finding);
         _newerStart ??= finding.TaskStartTime;
     }
+
+    /// <summary>Gets how many findings of both audits name no resource, so that they cannot be compared.</summary>
+    /// <value>Those of the newer audit are listed as <see cref="FindingChange.New"/>, those of the older one as
+    /// <see cref="FindingChange.Unknown"/>, each by itself.</value>
+    public int WithoutResource => _olderNameless.Count + _newerNameless.Count;
 
     /// <summary>Lists the problems of which this became: one finding each, open ones first, then the worst.</summary>
     /// <param name="change">What became of them.</param>
@@ -89,9 +96,18 @@ public sealed class FindingComparison
             FindingChange.Persisting => _newer.Where(entry => _older.ContainsKey(entry.Key)),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "It is New, Resolved, Persisting or Unknown."),
         };
+
+        // What names no resource cannot be found again: in the newer audit it may be new, in the older one it may be there still.
+        var nameless = change switch
+        {
+            FindingChange.New => _newerNameless,
+            FindingChange.Unknown => _olderNameless,
+            _ => [],
+        };
         return
         [
             .. findings
+                .Concat(nameless.Select(static finding => KeyValuePair.Create(FindingIdentity.Of(finding), finding)))
                 .OrderBy(entry => entry.Value.IsSuppressed is true)
                 .ThenByDescending(entry => entry.Value.Severity ?? default)
                 .ThenBy(entry => entry.Value.CheckName?.Value, StringComparer.Ordinal)
@@ -117,10 +133,14 @@ public sealed class FindingComparison
         return comparison;
     }
 
-    private static void Add(Dictionary<FindingIdentity, AuditFinding> findings, AuditFinding finding)
+    private static void Add(Dictionary<FindingIdentity, AuditFinding> findings, List<AuditFinding> nameless, AuditFinding finding)
     {
         var identity = FindingIdentity.Of(finding);
-        if (!findings.TryGetValue(identity, out var other) || IsWorse(finding, other))
+        if (!identity.NamesResource)
+        {
+            nameless.Add(finding);
+        }
+        else if (!findings.TryGetValue(identity, out var other) || IsWorse(finding, other))
         {
             findings[identity] = finding;
         }
@@ -128,7 +148,8 @@ public sealed class FindingComparison
 
     // What was not looked at is not resolved. Of a running or failed audit no check has the last word.
     private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit
-        || (audit.Status == AuditStatus.Completed && audit.Checks.Any(check => check.CheckName == checkName && check.IsConclusive));
+        || (audit.Status == AuditStatus.Completed
+            && audit.Checks.Any(check => check.IsConclusive && check.CheckName == FindingIdentity.CheckOf(checkName)));
 
     // An open finding is worse than a suppressed one of any severity, because a decision is still due.
     private static bool IsWorse(AuditFinding finding, AuditFinding other) => (finding.IsSuppressed is true) == (other.IsSuppressed is true)

@@ -13,7 +13,8 @@ public sealed record FindingIdentity
 {
     private const int HashBytes = 16;
 
-    private FindingIdentity(AuditCheckName? checkName, string resourceKey) => (CheckName, ResourceKey) = (checkName, resourceKey);
+    private FindingIdentity(AuditCheckName? checkName, string resourceKey, bool namesResource) =>
+        (CheckName, ResourceKey, NamesResource) = (checkName, resourceKey, namesResource);
 
     /// <summary>Gets the current name of the check, also where the finding has an older one.</summary>
     /// <value>Null where the finding names no check.</value>
@@ -28,12 +29,17 @@ public sealed record FindingIdentity
     /// </value>
     public string ResourceKey { get; }
 
+    /// <summary>Gets whether the finding says which resource it is about.</summary>
+    /// <value>
+    /// False where it has no resource or one without identifier, as after <c>--query</c> of the AWS CLI: then findings of different
+    /// resources have equal identities, and nothing tells them apart.
+    /// </value>
+    public bool NamesResource { get; }
+
     /// <summary>Gets a short text for the whole identity, which stays the same in later versions: a key for storage.</summary>
     /// <value>32 lower-case hexadecimal digits. Each call computes it.</value>
     public string Fingerprint => Hash(CheckName?.Value, ResourceKey);
 
-    /// <summary>The fingerprint as a number, which takes a quarter of the memory of its text.</summary>
-    internal UInt128 Number => BinaryPrimitives.ReadUInt128BigEndian(HashBytesOf(CheckName?.Value, ResourceKey));
 
     /// <summary>Tells what identifies the problem that a finding speaks of.</summary>
     /// <param name="finding">The finding.</param>
@@ -41,7 +47,8 @@ public sealed record FindingIdentity
     public static FindingIdentity Of(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return new FindingIdentity(CheckOf(finding), Identity.ResourceKey.Of(finding.NonCompliantResource));
+        var resource = finding.NonCompliantResource;
+        return new FindingIdentity(CheckOf(finding), Identity.ResourceKey.Of(resource), Identity.ResourceKey.IsOfOne(resource));
     }
 
     /// <summary>Tells the id of one finding of one audit, also where the service left it out, as it may in lists.</summary>
@@ -63,9 +70,22 @@ public sealed record FindingIdentity
         return $"derived-{Hash(finding.TaskId, identity.CheckName?.Value, identity.ResourceKey, finding.ReasonForNonComplianceCode)}";
     }
 
+    /// <summary>
+    /// A number for the problem, which takes a quarter of the memory of a fingerprint. Findings without a resource are a problem each.
+    /// </summary>
+    internal static UInt128 NumberOf(AuditFinding finding)
+    {
+        var identity = Of(finding);
+        return BinaryPrimitives.ReadUInt128BigEndian(identity.NamesResource
+            ? HashBytesOf(identity.CheckName?.Value, identity.ResourceKey)
+            : HashBytesOf(IdOf(finding)));
+    }
+
     /// <summary>The current name of the check, without the cost of the resource's key. Null where the finding has none.</summary>
-    internal static AuditCheckName? CheckOf(AuditFinding finding) =>
-        string.IsNullOrEmpty(finding.CheckName?.Value) ? default(AuditCheckName?) : AuditCheckCatalog.Resolve(finding.CheckName.Value);
+    internal static AuditCheckName? CheckOf(AuditFinding finding) => CheckOf(finding.CheckName);
+
+    internal static AuditCheckName? CheckOf(AuditCheckName? name) =>
+        string.IsNullOrEmpty(name?.Value) ? default(AuditCheckName?) : AuditCheckCatalog.Resolve(name.Value);
 
     private static string Hash(params string?[] parts) => Convert.ToHexString(HashBytesOf(parts)).ToLowerInvariant();
 

@@ -19,6 +19,12 @@ internal static class ResourceKey
         : Of(resource.Identifier) ?? Encode(string.IsNullOrEmpty(resource.Type?.Value) ? "UNKNOWN" : resource.Type.Value.Value);
 
     /// <summary>
+    /// Whether the key is one resource's. Without an identifier many resources share one, except for the account's own settings.
+    /// </summary>
+    public static bool IsOfOne(AuditResource? resource) =>
+        resource is not null && (Of(resource.Identifier) is not null || resource.Type == AuditResourceType.AccountSettings);
+
+    /// <summary>
     /// The key of the identifier's own case. What else was said of the same resource does not count, because it may be
     /// missing in the next audit; it stands in only where the case itself has no value. Null where nothing has one.
     /// </summary>

@@ -19,7 +19,7 @@ internal sealed class ProblemCounts
     {
         var isSuppressed = finding.IsSuppressed is true;
         var time = (finding.TaskStartTime ?? finding.FindingTime)?.UtcTicks ?? long.MinValue;
-        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, FindingIdentity.Of(finding).Number, out var isKnown);
+        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, FindingIdentity.NumberOf(finding), out var isKnown);
 
         // Of several findings of one audit, an open one counts, because a decision is still due.
         if (isKnown && (newest.Time > time || (newest.Time == time && !newest.IsSuppressed)))

@@ -157,8 +157,11 @@ internal static class ErrorMessage
 
         return ServiceText.QuotesARequestOrABody(cause.Message)
             ? cause.GetType().Name
-            : BoundedText.Show(OnOneLine(CredentialSearch.HiddenReason(cause.Message) ?? cause.Message).TrimEnd('.', ' '), MaxReasonLength);
+            : BoundedText.Show(OnOneLine(ReasonOf(cause.Message)).TrimEnd('.', ' '), MaxReasonLength);
     }
+
+    private static string ReasonOf(string message) =>
+        ProfileFileText.WithoutQuotedLines(CredentialSearch.HiddenReason(message) ?? message);
 
     private static bool IsNothingFound(Exception cause) =>
         cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null;

@@ -19,7 +19,9 @@ internal static class ErrorTranslator
             Attempts = call.Attempts,
             Elapsed = call.Elapsed,
             MayHaveHappened = failure.MayHaveHappened(call),
-            IsTransient = failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout,
+
+            // An app repeats what is transient, and what may have happened must not happen twice.
+            IsTransient = !failure.MayHaveHappened(call) && (failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout),
         };
         var (told, message) = ErrorMessage.Of(failure, facts, call, options, subject);
 

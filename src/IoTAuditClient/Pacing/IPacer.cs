@@ -12,7 +12,9 @@ internal interface IPacer
     /// </summary>
     bool SlowsDown { get; }
 
-    /// <summary>Gets how long a call that comes now would wait for its permit, at least the time of one call; null where there is no rate.</summary>
+    /// <summary>
+    /// Gets how long a call that comes now would wait for its permit, at least the time of one call; null where there is no rate.
+    /// </summary>
     TimeSpan? ExpectedWait { get; }
 
     /// <summary>Waits for a permit.</summary>

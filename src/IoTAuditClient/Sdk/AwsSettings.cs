@@ -1,6 +1,7 @@
 using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Options;
 using IoTAuditClient.Text;
 
@@ -51,7 +52,7 @@ internal static class AwsSettings
         }
         catch (AmazonClientException exception)
         {
-            var reason = BoundedText.Show(exception.Message.TrimEnd('.'), MaxShownLength);
+            var reason = BoundedText.Show(ProfileFileText.WithoutQuotedLines(exception.Message).TrimEnd('.'), MaxShownLength);
             throw new AuditConfigurationException(
                 $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
             {
@@ -85,11 +86,13 @@ internal static class AwsSettings
             throw new AuditConfigurationException(
                 $"'{BoundedText.Show(path, MaxShownLength)}' is a directory, where the AWS SDK reads its profiles from a file")
             {
-                Remedy = "Name a file (AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE or the ProfilesLocation of AWSOptions), or take the directory away.",
+                Remedy = "Name a file (AWS_CONFIG_FILE, AWS_SHARED_CREDENTIALS_FILE or the ProfilesLocation of AWSOptions), "
+                    + "or take the directory away.",
             };
         }
 
-        static string PathOf(string variable, string standard) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard;
+        static string PathOf(string variable, string standard) =>
+            Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard;
     }
 
     private static void ThrowIfRegionIsNone(AWSOptions settings, CredentialProfile? profile)

@@ -27,7 +27,10 @@ public sealed class AuditTaskTests
         Assert.Equal(1, served.CountOf(EmulatedOperation.StartOnDemandAuditTask));
         foreach (var check in audit.Checks)
         {
-            var resources = findings.Where(finding => finding.CheckName == check.CheckName).Select(finding => finding.NonCompliantResource!.Identifier).Distinct();
+            var resources = findings
+                .Where(finding => finding.CheckName == check.CheckName)
+                .Select(finding => finding.NonCompliantResource!.Identifier)
+                .Distinct();
             Assert.Equal(check.NonCompliantResources, resources.Count());
         }
     }
@@ -75,7 +78,8 @@ public sealed class AuditTaskTests
         await using var served = await ServedAudits.StartAsync();
         served.Emulator.Configuration.Disable("LOGGING_DISABLED_CHECK");
 
-        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => served.RunAsync(served.Audits.StartAsync(Checks, Token)));
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(
+            () => served.RunAsync(served.Audits.StartAsync(Checks, Token)));
 
         Assert.Contains("LOGGING_DISABLED_CHECK is not.", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.MayHaveHappened);
@@ -216,7 +220,9 @@ public sealed class AuditTaskTests
 
         Assert.Equal(
             [("daily", "DAILY", null, null), ("monthly", "MONTHLY", "LAST", null), ("weekly", "WEEKLY", null, "MON")],
-            audits.OrderBy(audit => audit.Name, StringComparer.Ordinal).Select(audit => (audit.Name, audit.Frequency?.Value, audit.DayOfMonth, audit.DayOfWeek)));
+            audits
+                .OrderBy(audit => audit.Name, StringComparer.Ordinal)
+                .Select(audit => (audit.Name, audit.Frequency?.Value, audit.DayOfMonth, audit.DayOfWeek)));
     }
 
     [Fact]

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IoTAuditClient.IntegrationTests.Client;
 
 /// <summary>
-/// The clients as an app registers them, an emulator that serves them over HTTP, and one clock for both, which jumps over the clients' waits:
-/// while a client waits, the audits of the emulator go on.
+/// The clients as an app registers them, an emulator that serves them over HTTP, and one clock for both, which jumps over the clients'
+/// waits: while a client waits, the audits of the emulator go on.
 /// </summary>
 internal sealed class ServedAudits : IAsyncDisposable
 {

@@ -80,6 +80,7 @@ public sealed class StartAsyncTests
 
         Assert.Single(_starts);
         Assert.True(exception.MayHaveHappened);
+        Assert.False(exception.IsTransient);
         Assert.Contains("ListAuditTasks", exception.Remedy, StringComparison.Ordinal);
     }
 

@@ -105,9 +105,25 @@ public sealed class AwsSettingsTests : IDisposable
 
         var exception = await FailAsync(path);
 
-        Assert.Contains("Line 5:<this line is broken", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Line 5 in file", exception.Message, StringComparison.Ordinal);
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.StartsWith("Correct the file", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("aws_secret_access_key wJalrXUtnFEMI/K7MDENG")]
+    [InlineData("aws_secret_access_key: wJalrXUtnFEMI/K7MDENG")]
+    [InlineData("wJalrXUtnFEMI/K7MDENG")]
+    [InlineData("a > in file > wJalrXUtnFEMI/K7MDENG >")]
+    public async Task DescribeAsync_LineOfAProfileFileThatHoldsASecret_DoesNotShowIt(string line)
+    {
+        var path = Profiles($"[default]\naws_access_key_id = a\n{line}\n");
+
+        var exception = await FailAsync(path);
+
+        Assert.Contains("Line 3", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wJalrXUtnFEMI", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("wJalrXUtnFEMI", exception.Problem, StringComparison.Ordinal);
     }
 
     [Theory]

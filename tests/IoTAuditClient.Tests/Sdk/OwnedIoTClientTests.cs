@@ -97,7 +97,8 @@ public sealed class OwnedIoTClientTests : IDisposable
         var unobserved = new ConcurrentQueue<Exception>();
         var marker = new InvalidDataException("no call waits for this");
         void Remember(object? sender, UnobservedTaskExceptionEventArgs arguments) =>
-            arguments.Exception.Flatten().InnerExceptions.ToList().ForEach(exception => unobserved.Enqueue(exception.InnerException ?? exception));
+            arguments.Exception.Flatten().InnerExceptions.ToList()
+                .ForEach(exception => unobserved.Enqueue(exception.InnerException ?? exception));
         TaskScheduler.UnobservedTaskException += Remember;
         try
         {
@@ -242,7 +243,9 @@ public sealed class OwnedIoTClientTests : IDisposable
         gate.Set();
 
         // Another call would wait for the same task, and so read its exception.
-        var creation = (Task)typeof(OwnedIoTClient).GetField("_creation", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(source)!;
+        var creation = (Task)typeof(OwnedIoTClient)
+            .GetField("_creation", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .GetValue(source)!;
         while (!creation.IsCompleted)
         {
             await Task.Yield();

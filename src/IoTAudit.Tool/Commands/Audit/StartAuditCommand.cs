@@ -27,7 +27,8 @@ internal sealed class StartAuditCommand(ConsoleContext context)
 
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end, as audit watch does." };
     private readonly WaitTimeoutOption _timeout = new();
-    private readonly OutputOption _output = new("Without --wait, table and plain print the task id, json and jsonl {\"taskId\": \"...\"}; with it, the audit as audit show does.");
+    private readonly OutputOption _output = new(
+        "Without --wait, table and plain print the task id, json and jsonl {\"taskId\": \"...\"}; with it, the audit as audit show does.");
     private readonly AuditCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new StartAuditCommand(context).CreateCommand();
@@ -36,7 +37,10 @@ internal sealed class StartAuditCommand(ConsoleContext context)
     {
         _checks.CompletionSources.Add([.. CheckNames.Known]);
         _checks.Validators.Add(CheckName);
-        var command = new Command("start", "Starts an audit on demand (StartOnDemandAuditTask). At most ten run at once.") { _checks, _wait, _timeout, _output };
+        var command = new Command("start", "Starts an audit on demand (StartOnDemandAuditTask). At most ten run at once.")
+        {
+            _checks, _wait, _timeout, _output,
+        };
         _calls.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -56,19 +60,35 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         async (service, selection, line) =>
         {
             var checks = await ChecksAsync(result, service.Tasks, cancellationToken);
-            return result.GetValue(_wait)
-                ? await new AuditEnd(_timeout, _output, context).PrintAsync(
-                    (options, progress) => service.Tasks.RunAsync(checks, options, Announced(progress, checks.Count, line), cancellationToken),
-                    selection,
-                    line,
-                    result,
-                    cancellationToken)
-                : await StartAsync(checks, service, selection, result, cancellationToken);
+            var isBegun = false;
+            try
+            {
+                return result.GetValue(_wait)
+                    ? await new AuditEnd(_timeout, _output, context).PrintAsync(
+                        (options, progress) => service.Tasks.RunAsync(
+                            checks, options, Announced(progress, checks.Count, line, () => isBegun = true), cancellationToken),
+                        selection,
+                        line,
+                        result,
+                        cancellationToken)
+                    : await StartAsync(checks, service, selection, result, cancellationToken);
+            }
+            catch (OperationCanceledException) when (!isBegun)
+            {
+                line.WriteError(
+                    "iot-audit: stopped while the audit was being started, so it may have started: "
+                        + "`iot-audit audit list` shows whether it has.");
+                throw;
+            }
         },
         cancellationToken);
 
     private async Task<ExitCode> StartAsync(
-        IReadOnlyCollection<AuditCheckName> checks, IFindingService service, ServiceSelection selection, ParseResult result, CancellationToken cancellationToken)
+        IReadOnlyCollection<AuditCheckName> checks,
+        IFindingService service,
+        ServiceSelection selection,
+        ParseResult result,
+        CancellationToken cancellationToken)
     {
         var taskId = await service.Tasks.StartAsync(checks, cancellationToken);
         context.Output.WriteLine(_output.Read(result, context) is OutputFormat.Json or OutputFormat.JsonLines
@@ -76,22 +96,30 @@ internal sealed class StartAuditCommand(ConsoleContext context)
             : VisibleText.Show(taskId));
         if (selection.IsEmulator)
         {
-            context.Error.WriteLine("iot-audit: the embedded emulator ends now, and the audit with it: --wait shows how it ends, and `iot-audit emulator` keeps it.");
+            context.Error.WriteLine("iot-audit: the embedded emulator ends now, and the audit with it: --wait shows how it ends, "
+                + "and `iot-audit emulator` keeps it.");
         }
 
         return ExitCode.Found;
     }
 
-    private static AuditProgress Announced(AuditProgress progress, int checkCount, ProgressLine line)
+    private static AuditProgress Announced(AuditProgress progress, int checkCount, ProgressLine line, Action begun)
     {
-        progress.Begun = task => line.WriteError(string.Create(
-            CultureInfo.InvariantCulture,
-            $"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {checkCount} {(checkCount == 1 ? "check" : "checks")}.\niot-audit: Ctrl-C ends the wait; the audit goes on."));
+        progress.Begun = task =>
+        {
+            begun();
+            var checks = $"{checkCount.ToString(CultureInfo.InvariantCulture)} {(checkCount == 1 ? "check" : "checks")}";
+            line.WriteError($"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {checks}.");
+            line.WriteError("iot-audit: Ctrl-C ends the wait; the audit goes on.");
+        };
         return progress;
     }
 
     /// <exception cref="BadUsageException">The account has no check enabled.</exception>
-    private async Task<IReadOnlyCollection<AuditCheckName>> ChecksAsync(ParseResult result, IAuditTaskClient client, CancellationToken cancellationToken)
+    private async Task<IReadOnlyCollection<AuditCheckName>> ChecksAsync(
+        ParseResult result,
+        IAuditTaskClient client,
+        CancellationToken cancellationToken)
     {
         if (result.GetValue(_checks) is { Length: > 0 } names)
         {
@@ -104,6 +132,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         var enabled = configuration.Checks.Where(static check => check.IsEnabled is true).Select(static check => check.CheckName).ToList();
         return enabled.Count > 0
             ? enabled
-            : throw new BadUsageException("the account has no check enabled, so there is nothing to run. Enable checks in its audit settings (UpdateAccountAuditConfiguration).");
+            : throw new BadUsageException("the account has no check enabled, so there is nothing to run. "
+                + "Enable checks in its audit settings (UpdateAccountAuditConfiguration).");
     }
 }

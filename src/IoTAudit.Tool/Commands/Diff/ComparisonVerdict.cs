@@ -53,7 +53,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: the newer audit did not run the checks of {unknown:N0} earlier finding(s), hence exit code "
+                $"iot-audit: what became of {unknown:N0} earlier finding(s) is not known, hence exit code "
                     + $"{(int)ExitCode.Incomplete}."));
             return ExitCode.Incomplete;
         }

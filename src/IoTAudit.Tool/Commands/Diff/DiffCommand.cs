@@ -232,6 +232,14 @@ internal sealed class DiffCommand(ConsoleContext context)
                 "iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
         }
 
+        if (comparison.WithoutResource > 0)
+        {
+            context.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"iot-audit: {comparison.WithoutResource:N0} findings name no resource, so they cannot be compared: "
+                    + $"each is told as new or unknown."));
+        }
+
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
         {
             context.Error.WriteLine($"iot-audit: the older audit says not everything, so that what looks new may be older: {gaps}.");

@@ -49,7 +49,9 @@ public sealed class DescribeManyTests
         List<AuditFinding> list = [new() { FindingId = "f-1" }, new()];
 
         // That it compiles without a warning is half of the test: the id of a finding may be null.
-        var outcomes = await client.DescribeManyAsync(list.Select(finding => finding.FindingId), cancellationToken: Token).ToListAsync(Token);
+        var outcomes = await client
+            .DescribeManyAsync(list.Select(finding => finding.FindingId), cancellationToken: Token)
+            .ToListAsync(Token);
 
         Assert.Equal(
             [AuditFindingOutcomeStatus.Failed, AuditFindingOutcomeStatus.Found],
