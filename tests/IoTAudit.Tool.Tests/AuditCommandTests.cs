@@ -157,6 +157,8 @@ public sealed class AuditCommandTests
     [InlineData("--wait-timeout is \"91d\"", "watch", "t-1", "--wait-timeout", "91d")]
     [InlineData("--wait-timeout is \"soon\"", "start", "--wait", "--wait-timeout", "soon")]
     [InlineData("--check is empty", "start", "--check", "")]
+    [InlineData("--check is empty", "start", "--check", "A_CHECK,,B_CHECK")]
+    [InlineData("give --wait as well", "start", "--wait-timeout", "5m")]
     [InlineData("there is no command audit lst. Did you mean list?", "lst")]
     [InlineData("is one value too many", "show", "t-1", "t-2")]
     public async Task Any_OfABadCommandLine_IsBadUsageAndAsksNothing(string expected, params string[] arguments)
@@ -237,6 +239,45 @@ public sealed class AuditCommandTests
             await RunAsync(new ScriptedTaskClient { Start = _ => "a\"\u001b" }, "start", "--check", "LOGGING_DISABLED", "--output", format);
 
         Assert.Equal("a\"\u001b", JsonDocument.Parse(run.Output).RootElement.GetProperty("taskId").GetString());
+    }
+
+    [Fact]
+    public async Task Start_ChecksWithCommasBetween_StartsEach()
+    {
+        IReadOnlyCollection<AuditCheckName> started = [];
+        var tasks = new ScriptedTaskClient
+        {
+            Start = checks =>
+            {
+                started = checks;
+                return "t-new";
+            },
+        };
+
+        await RunAsync(tasks, "start", "--check", "logging-disabled, conflicting-client-ids", "--check", "DEVICE_CERTIFICATE_SHARED");
+
+        Assert.Equal(
+            [AuditCheckName.LoggingDisabled, AuditCheckName.ConflictingClientIds, AuditCheckName.DeviceCertificateShared],
+            started);
+    }
+
+    [Fact]
+    public async Task Start_StoppedBeforeThereIsAnId_SaysThatItMayHaveStarted()
+    {
+        using var stop = new CancellationTokenSource();
+        var tasks = new ScriptedTaskClient
+        {
+            Start = _ =>
+            {
+                stop.Cancel();
+                throw new OperationCanceledException(stop.Token);
+            },
+        };
+
+        var run = await WaitAsync(tasks, stop.Token, "start", "--check", "LOGGING_DISABLED");
+
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+        Assert.Contains("so it may have started: `iot-audit audit list`", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

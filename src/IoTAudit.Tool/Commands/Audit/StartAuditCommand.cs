@@ -20,7 +20,8 @@ internal sealed class StartAuditCommand(ConsoleContext context)
 
     private readonly Option<string[]> _checks = new("--check")
     {
-        Description = "A check to run; may be given several times. Otherwise every check that the account has enabled.",
+        Description = "A check to run, or several with commas between; may be given several times. "
+            + "Otherwise every check that the account has enabled.",
         HelpName = "name",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -42,16 +43,27 @@ internal sealed class StartAuditCommand(ConsoleContext context)
             _checks, _wait, _timeout, _output,
         };
         _calls.AddTo(command);
+        command.Validators.Add(CheckTimeout);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }
 
+    private static IEnumerable<string> Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
+
     private static void CheckName(OptionResult result)
     {
-        if (result.Tokens.Any(static token => token.Value.Length == 0))
+        if (result.Tokens.SelectMany(static token => Split(token.Value)).Any(static name => name.Length == 0))
         {
             result.AddError("--check is empty: it takes the name of a check, such as LOGGING_DISABLED_CHECK.");
+        }
+    }
+
+    private void CheckTimeout(CommandResult result)
+    {
+        if (result.GetResult(_timeout) is { Implicit: false } && !result.GetValue(_wait))
+        {
+            result.AddError("--wait-timeout says how long --wait waits: give --wait as well, or leave it out.");
         }
     }
 
@@ -123,7 +135,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
     {
         if (result.GetValue(_checks) is { Length: > 0 } names)
         {
-            AuditCheckName[] checks = [.. names.Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
+            AuditCheckName[] checks = [.. names.SelectMany(Split).Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
             Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
             return checks;
         }
