@@ -74,7 +74,7 @@ internal sealed class QueryOptions
 
     private static void CheckTask(OptionResult result)
     {
-        if (result.Tokens is [var token] && TaskName.FindFlaw(token.Value) is { } flaw)
+        if (result.Tokens is [var token] && TaskName.Validate(token.Value) is { } flaw)
         {
             result.AddError($"--task: {flaw}");
         }

@@ -18,7 +18,7 @@ internal static class TaskName
     public static bool IsRelative(string text) => Relative.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>What is wrong with the name, or null.</returns>
-    public static string? FindFlaw(string text)
+    public static string? Validate(string text)
     {
         if (IsRelative(text))
         {

@@ -34,7 +34,7 @@ internal static class FailureReport
     /// <summary>Why every other call would fail as this one did, or null where one may not.</summary>
     /// <param name="exception">What failed.</param>
     /// <param name="isAnswered">Whether the service has answered another call before.</param>
-    public static string? Hopelessness(Exception exception, bool isAnswered) => exception switch
+    public static string? ReasonToStop(Exception exception, bool isAnswered) => exception switch
     {
         AuditCredentialsException { IsTransient: true, StatusCode: null } when !isAnswered => "no credentials can be had just now",
         AuditCredentialsException { IsTransient: true } => null,

@@ -67,7 +67,7 @@ internal sealed class AttemptRunner(
             // Polly and the SDK only ask for an end; this one comes.
             var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             _gate?.Open();
-            if (call.Operation.FindFlaw(request, response) is { } flaw)
+            if (call.Operation.Validate(request, response) is { } flaw)
             {
                 throw Flawed(call.Operation, flaw, response);
             }

@@ -30,7 +30,7 @@ internal abstract record AuditOperation(string Name, string SpanName)
         CancellationToken cancellationToken);
 
     /// <summary>Says what is missing in an answer that the SDK takes for a success, or null.</summary>
-    public abstract string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse? response);
+    public abstract string? Validate(AmazonWebServiceRequest request, AmazonWebServiceResponse? response);
 }
 
 /// <param name="Name">The name that AWS gives it.</param>
@@ -54,7 +54,7 @@ internal sealed record AuditOperation<TRequest, TResponse>(
             : Task.Run(() => AskAsync(client, (TRequest)request, cancellationToken), CancellationToken.None);
 
     // The task of a mock that was not set up holds null, which says as little as an answer without members.
-    public override string? FindFlaw(AmazonWebServiceRequest request, AmazonWebServiceResponse? response) =>
+    public override string? Validate(AmazonWebServiceRequest request, AmazonWebServiceResponse? response) =>
         Flaw((TRequest)request, (TResponse?)response ?? new TResponse());
 
     private async Task<AmazonWebServiceResponse?> AskAsync(IAmazonIoT client, TRequest request, CancellationToken cancellationToken) =>

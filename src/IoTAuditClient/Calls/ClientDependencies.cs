@@ -32,7 +32,7 @@ internal sealed record ClientDependencies(
         var time = timeProvider ?? TimeProvider.System;
         GivenClientRetries.Warn(iotClient, logger);
         return new ClientDependencies(
-            new GivenIoTClient(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options.Copy(), time, logger);
+            new GivenIoTClientSource(iotClient), DefaultPipeline.Build(time, logger, Jitter.Next, null), options.Copy(), time, logger);
     }
 
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>

@@ -38,10 +38,10 @@ internal static class AuditClientFactory
             name.Length == 0 ? null : name);
     }
 
-    public static OwnedIoTClient CreateOwnedIoTClient(IServiceProvider provider, string name)
+    public static OwnedIoTClientSource CreateOwnedIoTClientSource(IServiceProvider provider, string name)
     {
         var registration = Registration(provider, name);
-        return new OwnedIoTClient(
+        return new OwnedIoTClientSource(
             () => FindAwsOptions(provider, name, registration),
             provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
     }
@@ -64,11 +64,11 @@ internal static class AuditClientFactory
         if (FindGivenClient(provider, name, registration) is not { } client)
         {
             // Asked from the container, which disposes it.
-            return provider.GetRequiredKeyedService<OwnedIoTClient>(name);
+            return provider.GetRequiredKeyedService<OwnedIoTClientSource>(name);
         }
 
         GivenClientRetries.Warn(client, logger);
-        return new GivenIoTClient(client);
+        return new GivenIoTClientSource(client);
     }
 
     private static IAmazonIoT? FindGivenClient(IServiceProvider provider, string name, AuditClientRegistration registration)

@@ -111,7 +111,8 @@ public static class IoTAuditClientServiceCollectionExtensions
     private static IoTAuditClientBuilder AddShared(IServiceCollection services, string name)
     {
         services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateDependencies(provider, (string)key!));
-        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClient(provider, (string)key!));
+        services.TryAddKeyedSingleton(
+            name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClientSource(provider, (string)key!));
         services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateSettingsWatch(provider, (string)key!));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IoTAuditClientOptions>, IoTAuditClientOptionsValidator>());
         services.AddOptions<IoTAuditClientOptions>(name).ValidateOnStart();

@@ -23,7 +23,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             {
                 var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
                 Replace(response, body);
-                return ResponseBodyCheck.FindFlaw(body) is { } flaw ? throw Refuse(response, flaw) : response;
+                return ResponseBodyCheck.Validate(body) is { } flaw ? throw Refuse(response, flaw) : response;
             }
 
             await ReplaceErrorAsync(response, cancellationToken).ConfigureAwait(false);

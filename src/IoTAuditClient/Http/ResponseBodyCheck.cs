@@ -14,7 +14,7 @@ internal static class ResponseBodyCheck
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <returns>What is wrong, or null.</returns>
-    public static string? FindFlaw(ReadOnlySpan<byte> body)
+    public static string? Validate(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark))
         {
@@ -35,7 +35,7 @@ internal static class ResponseBodyCheck
                 return $"it is {Describe(reader.TokenType)}, not an object";
             }
 
-            var flaw = FindFlaw(ref reader, ResponseShape.Response);
+            var flaw = Validate(ref reader, ResponseShape.Response);
             if (flaw is null)
             {
                 // The SDK stops at the end of the object. Text after it throws here, because it is not known which of the two is the
@@ -51,7 +51,7 @@ internal static class ResponseBodyCheck
         }
     }
 
-    private static string? FindFlaw(ref Utf8JsonReader reader, ResponseShape shape)
+    private static string? Validate(ref Utf8JsonReader reader, ResponseShape shape)
     {
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
@@ -61,7 +61,7 @@ internal static class ResponseBodyCheck
             {
                 reader.Skip();
             }
-            else if (FindMemberFlaw(ref reader, known.Name, known.Shape) is { } flaw)
+            else if (ValidateMember(ref reader, known.Name, known.Shape) is { } flaw)
             {
                 return flaw;
             }
@@ -70,7 +70,7 @@ internal static class ResponseBodyCheck
         return null;
     }
 
-    private static string? FindMemberFlaw(ref Utf8JsonReader reader, string name, ResponseShape shape)
+    private static string? ValidateMember(ref Utf8JsonReader reader, string name, ResponseShape shape)
     {
         if (reader.TokenType is JsonTokenType.Null)
         {
@@ -86,20 +86,20 @@ internal static class ResponseBodyCheck
         if (shape.Element is null)
         {
             return reader.TokenType is JsonTokenType.StartObject
-                ? FindFlaw(ref reader, shape)
+                ? Validate(ref reader, shape)
                 : $"its member '{name}' is {Describe(reader.TokenType)}, not an object";
         }
 
         return reader.TokenType is JsonTokenType.StartArray
-            ? FindElementFlaw(ref reader, name, shape.Element)
+            ? ValidateElement(ref reader, name, shape.Element)
             : $"its member '{name}' is {Describe(reader.TokenType)}, not a list";
     }
 
-    private static string? FindElementFlaw(ref Utf8JsonReader reader, string name, ResponseShape element)
+    private static string? ValidateElement(ref Utf8JsonReader reader, string name, ResponseShape element)
     {
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
-            if (FindMemberFlaw(ref reader, name, element) is { } flaw)
+            if (ValidateMember(ref reader, name, element) is { } flaw)
             {
                 return flaw;
             }

@@ -26,7 +26,7 @@ public sealed record AuditResource
         init
         {
             _type = value?.Value;
-            _identifier = IdentifierMembers.Settle(_identifier, value);
+            _identifier = IdentifierMembers.Resolve(_identifier, value);
         }
     }
 
@@ -41,7 +41,7 @@ public sealed record AuditResource
     public ResourceIdentifier Identifier
     {
         get => _identifier;
-        init => _identifier = IdentifierMembers.Settle(value ?? ResourceIdentifier.Unrecognized.Empty, _type);
+        init => _identifier = IdentifierMembers.Resolve(value ?? ResourceIdentifier.Unrecognized.Empty, _type);
     }
 
     /// <summary>Gets what else the service says of the resource, such as EXPIRATION_TIME in Unix milliseconds.</summary>

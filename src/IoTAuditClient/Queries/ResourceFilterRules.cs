@@ -12,7 +12,7 @@ namespace IoTAuditClient.Queries;
 /// the parts of issuer certificates, whose constraints are narrower than real serial numbers.</remarks>
 internal static class ResourceFilterRules
 {
-    private const string WayOut = "Take it from the Identifier of a resource that a finding names.";
+    private const string Remedy = "Take it from the Identifier of a resource that a finding names.";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly TextRule CertificateId = new(
@@ -21,9 +21,9 @@ internal static class ResourceFilterRules
         64,
         SearchValues.Create("0123456789abcdefABCDEFx"),
         " of 0-9, a-f and A-F, of which the first two may be 0x",
-        WayOut);
+        Remedy);
 
-    private static readonly TextRule Account = new("An AWS account id", 12, 12, Digits, " of 0-9", WayOut);
+    private static readonly TextRule Account = new("An AWS account id", 12, 12, Digits, " of 0-9", Remedy);
 
     private static readonly TextRule PolicyName = new(
         "A policy name",
@@ -31,13 +31,13 @@ internal static class ResourceFilterRules
         128,
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+=,.@-"),
         " of a-z, A-Z, 0-9 and _+=,.@-",
-        WayOut);
+        Remedy);
 
-    private static readonly TextRule PolicyVersionId = new("A policy version id", 1, int.MaxValue, Digits, " of 0-9", WayOut);
+    private static readonly TextRule PolicyVersionId = new("A policy version id", 1, int.MaxValue, Digits, " of 0-9", Remedy);
 
-    private static readonly TextRule RoleArn = new("The ARN of a role", 20, 2048, null, "", WayOut);
+    private static readonly TextRule RoleArn = new("The ARN of a role", 20, 2048, null, "", Remedy);
 
-    private static readonly TextRule RoleAliasArn = new("The ARN of a role alias", 1, 2048, null, "", WayOut);
+    private static readonly TextRule RoleAliasArn = new("The ARN of a role alias", 1, 2048, null, "", Remedy);
 
     /// <exception cref="ArgumentException">The identifier cannot filter a list.</exception>
     public static ResourceIdentifier? Check(ResourceIdentifier? identifier, string parameterName)

@@ -3,7 +3,7 @@ using Amazon.IoT;
 namespace IoTAuditClient.Sdk;
 
 /// <summary>The app's own client. It is the app's to dispose.</summary>
-internal sealed class GivenIoTClient(IAmazonIoT client) : IIoTClientSource
+internal sealed class GivenIoTClientSource(IAmazonIoT client) : IIoTClientSource
 {
     // The app's client says it itself.
     public bool IsDisposed => false;

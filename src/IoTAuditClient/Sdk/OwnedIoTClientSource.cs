@@ -11,7 +11,7 @@ namespace IoTAuditClient.Sdk;
 /// An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials
 /// may read files and ask the network.
 /// </summary>
-internal sealed class OwnedIoTClient(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
+internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
     // The name that the app knows: this class is a part of it.
     private const string ClientName = "IoTAuditClient.AuditFindingClient";

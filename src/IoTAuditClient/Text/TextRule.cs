@@ -8,8 +8,8 @@ namespace IoTAuditClient.Text;
 /// <param name="MaxLength">The most characters.</param>
 /// <param name="Allowed">The characters; null for any.</param>
 /// <param name="Characters">The characters in words, after "characters".</param>
-/// <param name="WayOut">What to do about a broken rule, as a sentence.</param>
-internal sealed record TextRule(string Subject, int MinLength, int MaxLength, SearchValues<char>? Allowed, string Characters, string WayOut)
+/// <param name="Remedy">What to do about a broken rule, as a sentence.</param>
+internal sealed record TextRule(string Subject, int MinLength, int MaxLength, SearchValues<char>? Allowed, string Characters, string Remedy)
 {
     private const int MaxQuotedLength = 160;
 
@@ -25,7 +25,7 @@ internal sealed record TextRule(string Subject, int MinLength, int MaxLength, Se
         ArgumentNullException.ThrowIfNull(text, parameterName);
         if (Violation(text) is { } violation)
         {
-            throw new ArgumentException($"{Rule}; this one {violation}. {WayOut}", parameterName);
+            throw new ArgumentException($"{Rule}; this one {violation}. {Remedy}", parameterName);
         }
     }
 

@@ -128,7 +128,7 @@ public sealed class AttemptRunnerTests
     {
         var answer = new TaskCompletionSource<DescribeAuditFindingResponse>();
         _iot.Always(_ => answer.Task);
-        var runner = new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time);
+        var runner = new AttemptRunner(new GivenIoTClientSource(_iot.Object), _options, _time);
         var attempts = Enumerable.Range(0, 20).Select(_ => runner.RunAsync(Call(), Request(), Token).AsTask()).ToList();
         Assert.Single(_iot.Requests);
 
@@ -150,7 +150,7 @@ public sealed class AttemptRunnerTests
         var never = new TaskCompletionSource<DescribeAuditFindingResponse>();
         _iot.Always(_ => never.Task);
         _options.Pacing.Mode = PacingMode.Off;
-        var runner = new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time);
+        var runner = new AttemptRunner(new GivenIoTClientSource(_iot.Object), _options, _time);
         for (var i = 1; i < AttemptRunner.MaxAbandoned; i++)
         {
             Assert.False(await IsAbandonedAsync(runner));
@@ -198,7 +198,8 @@ public sealed class AttemptRunnerTests
     private AuditCall Call() => new(AuditOperations.DescribeAuditFinding, _pacer, new CallSettings(), _options, _time);
 
     private async Task<Exception?> RunAsync(AuditCall call, CancellationToken cancellationToken) =>
-        (await new AttemptRunner(new GivenIoTClient(_iot.Object), _options, _time).RunAsync(call, Request(), cancellationToken)).Exception;
+        (await new AttemptRunner(new GivenIoTClientSource(_iot.Object), _options, _time)
+            .RunAsync(call, Request(), cancellationToken)).Exception;
 
     private static DescribeAuditFindingRequest Request() => new() { FindingId = "f-1" };
 

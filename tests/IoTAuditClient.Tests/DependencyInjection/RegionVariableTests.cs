@@ -24,7 +24,7 @@ public sealed class RegionVariableTests : IDisposable
             profiles,
             "[audit]\naws_access_key_id = a\naws_secret_access_key = b\nregion = eu-central-1\n",
             TestContext.Current.CancellationToken);
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { ProfilesLocation = profiles },
             new IoTAuditClientOptions { Profile = "audit" });
 

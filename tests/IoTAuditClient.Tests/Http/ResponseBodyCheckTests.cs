@@ -19,7 +19,7 @@ public sealed class ResponseBodyCheckTests
     [InlineData("""{"auditCheckConfigurations":{"C":{"configuration":{"a":"x"},"enabled":true}}}""")]
     [InlineData("\uFEFF{}")]
     [InlineData(" \r\n\t{} \r\n\t")]
-    public void FindFlaw_BodyThatTheSdkReads_IsNull(string body) => Assert.Null(Check(body));
+    public void Validate_BodyThatTheSdkReads_IsNull(string body) => Assert.Null(Check(body));
 
     [Theory]
     [InlineData("", "it is empty")]
@@ -60,16 +60,16 @@ public sealed class ResponseBodyCheckTests
         "its member 'issuerCertificateIdentifier' is a boolean, not an object")]
     [InlineData("""{"findings":{"a":1}}""", "its member 'findings' is an object, not a list")]
     [InlineData("""{"\u0066inding":5}""", "its member 'finding' is a number, not an object")]
-    public void FindFlaw_BodyThatTheSdkMisreads_SaysWhatAndWhere(string body, string expected) => Assert.Equal(expected, Check(body));
+    public void Validate_BodyThatTheSdkMisreads_SaysWhatAndWhere(string body, string expected) => Assert.Equal(expected, Check(body));
 
     [Fact]
-    public void FindFlaw_JsonDeeperThanTheSdkReads_IsAFlaw() =>
+    public void Validate_JsonDeeperThanTheSdkReads_IsAFlaw() =>
         Assert.StartsWith(
             "it is not valid JSON", Check("{\"x\":" + new string('[', 300) + new string(']', 300) + "}"), StringComparison.Ordinal);
 
     [Fact]
-    public void FindFlaw_JsonAsDeepAsTheSdkReads_IsNone() =>
+    public void Validate_JsonAsDeepAsTheSdkReads_IsNone() =>
         Assert.Null(Check("{\"x\":" + new string('[', 255) + new string(']', 255) + "}"));
 
-    private static string? Check(string body) => ResponseBodyCheck.FindFlaw(Encoding.UTF8.GetBytes(body));
+    private static string? Check(string body) => ResponseBodyCheck.Validate(Encoding.UTF8.GetBytes(body));
 }

@@ -55,7 +55,7 @@ public sealed class AwsSettingsTests : IDisposable
     public async Task GetAsync_VariableThatIsNone_NamesItWithItsValue(string name, string value, string expected)
     {
         Environment.SetEnvironmentVariable(name, value);
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles("") },
             new IoTAuditClientOptions());
 
@@ -72,7 +72,7 @@ public sealed class AwsSettingsTests : IDisposable
     [InlineData("region = eu-west-1\ndefaults_mode = none", "defaults_mode of the AWS profile 'default' is \"none\"")]
     public async Task GetAsync_SettingOfTheProfileThatIsNone_NamesItWithItsValue(string lines, string expected)
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = Profiles($"[default]\n{lines}\n") },
             new IoTAuditClientOptions());
 
@@ -84,7 +84,7 @@ public sealed class AwsSettingsTests : IDisposable
     [Fact]
     public async Task GetAsync_RegionOfAwsOptionsThatIsNone_NamesIt()
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions
             {
                 Credentials = new BasicAWSCredentials("a", "b"),
@@ -138,7 +138,7 @@ public sealed class AwsSettingsTests : IDisposable
             Environment.SetEnvironmentVariable(setting, _folder.FullName);
         }
 
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = location },
             new IoTAuditClientOptions { Region = "eu-west-1" });
 
@@ -163,7 +163,7 @@ public sealed class AwsSettingsTests : IDisposable
     [Fact]
     public async Task GetAsync_AwsOptionsThatCannotBeRead_IsConfiguration()
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => throw new ArgumentException("Invalid value thirty for property Timeout."),
             new IoTAuditClientOptions());
 
@@ -174,7 +174,7 @@ public sealed class AwsSettingsTests : IDisposable
 
     private static async Task<AuditConfigurationException> FailAsync(string profiles)
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { ProfilesLocation = profiles }, new IoTAuditClientOptions { Region = "eu-west-1" });
         var thrown = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
         var failure = IoTAuditClient.Failures.FailureReader.Read(thrown);

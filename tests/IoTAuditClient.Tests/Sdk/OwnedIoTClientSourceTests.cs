@@ -13,7 +13,7 @@ using Xunit;
 namespace IoTAuditClient.Tests.Sdk;
 
 /// <summary>The SDK client that the library makes itself: from which options, when, how often, and what becomes of it.</summary>
-public sealed class OwnedIoTClientTests : IDisposable
+public sealed class OwnedIoTClientSourceTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot-audit-profiles-");
 
@@ -27,7 +27,7 @@ public sealed class OwnedIoTClientTests : IDisposable
         var options = Options;
         options.DefaultClientConfig.MaxErrorRetry = 7;
         options.DefaultClientConfig.MaxStaleConnectionRetries = 7;
-        using var source = new OwnedIoTClient(() => options, new IoTAuditClientOptions());
+        using var source = new OwnedIoTClientSource(() => options, new IoTAuditClientOptions());
 
         var client = await source.GetAsync(Token);
 
@@ -40,7 +40,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     public async Task GetAsync_SeveralTimes_IsOneClientMadeOnce()
     {
         var made = 0;
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () =>
             {
                 Interlocked.Increment(ref made);
@@ -59,7 +59,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     public async Task GetAsync_MakingFails_IsTriedAgainTheNextTime()
     {
         var made = 0;
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => ++made == 1 ? throw new InvalidOperationException("not yet") : Options,
             new IoTAuditClientOptions());
 
@@ -75,7 +75,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     {
         using var gate = new ManualResetEventSlim();
         using var cancellation = new CancellationTokenSource();
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () =>
             {
                 gate.Wait(Token);
@@ -119,7 +119,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     [InlineData(false)]
     public async Task GetAsync_Disposed_ThrowsNamingTheClient(bool hasMade)
     {
-        var source = new OwnedIoTClient(() => Options, new IoTAuditClientOptions());
+        var source = new OwnedIoTClientSource(() => Options, new IoTAuditClientOptions());
         if (hasMade)
         {
             await source.GetAsync(Token);
@@ -135,7 +135,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task Dispose_TheClientIsThere_DisposesIt()
     {
-        var source = new OwnedIoTClient(() => Options, new IoTAuditClientOptions());
+        var source = new OwnedIoTClientSource(() => Options, new IoTAuditClientOptions());
         var client = await source.GetAsync(Token);
 
         source.Dispose();
@@ -147,7 +147,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileOfTheOptions_BringsItsRegionAndCredentials()
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { ProfilesLocation = Profiles() },
             new IoTAuditClientOptions { Profile = "audit" });
 
@@ -160,7 +160,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileAndRegion_TheRegionOfTheOptionsWins()
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { ProfilesLocation = Profiles() },
             new IoTAuditClientOptions { Profile = "audit", Region = "eu-west-1" });
 
@@ -170,7 +170,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     [Fact]
     public async Task GetAsync_ProfileThatIsNotThere_NamesIt()
     {
-        using var source = new OwnedIoTClient(
+        using var source = new OwnedIoTClientSource(
             () => new AWSOptions { ProfilesLocation = Profiles() },
             new IoTAuditClientOptions { Profile = "no\nsuch", Region = "eu-west-1" });
 
@@ -185,7 +185,7 @@ public sealed class OwnedIoTClientTests : IDisposable
         var options = Options;
         options.Profile = "no-such";
         options.ProfilesLocation = Profiles();
-        using var source = new OwnedIoTClient(() => options, new IoTAuditClientOptions());
+        using var source = new OwnedIoTClientSource(() => options, new IoTAuditClientOptions());
 
         Assert.NotNull(await source.GetAsync(Token));
     }
@@ -230,7 +230,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     {
         using var gate = new ManualResetEventSlim();
         using var cancellation = new CancellationTokenSource();
-        var source = new OwnedIoTClient(
+        var source = new OwnedIoTClientSource(
             () =>
             {
                 gate.Wait(Token);
@@ -243,7 +243,7 @@ public sealed class OwnedIoTClientTests : IDisposable
         gate.Set();
 
         // Another call would wait for the same task, and so read its exception.
-        var creation = (Task)typeof(OwnedIoTClient)
+        var creation = (Task)typeof(OwnedIoTClientSource)
             .GetField("_creation", BindingFlags.Instance | BindingFlags.NonPublic)!
             .GetValue(source)!;
         while (!creation.IsCompleted)
@@ -255,7 +255,7 @@ public sealed class OwnedIoTClientTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static ValueTask<IAmazonIoT> ClientOf(ServiceProvider provider) =>
-        provider.GetRequiredKeyedService<OwnedIoTClient>(Microsoft.Extensions.Options.Options.DefaultName).GetAsync(Token);
+        provider.GetRequiredKeyedService<OwnedIoTClientSource>(Microsoft.Extensions.Options.Options.DefaultName).GetAsync(Token);
 
     private string Profiles()
     {

@@ -34,7 +34,7 @@ internal sealed class AuditTaskArgument : RequiredArgument
         {
             result.AddError($"\"{token.Value}\" is no task id: what is cancelled has to be named. `iot-audit audit list` shows the ids.");
         }
-        else if (TaskName.FindFlaw(token.Value) is { } flaw)
+        else if (TaskName.Validate(token.Value) is { } flaw)
         {
             result.AddError(flaw);
         }

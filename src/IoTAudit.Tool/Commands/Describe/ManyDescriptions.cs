@@ -21,7 +21,7 @@ internal sealed class ManyDescriptions
     private readonly RepeatedFailures _failures;
     private readonly long _start;
     private ExitCode _worst = ExitCode.Found;
-    private string? _hopelessness;
+    private string? _reasonToStop;
     private bool _isAnswered;
     private long _found;
     private long _notFound;
@@ -56,7 +56,7 @@ internal sealed class ManyDescriptions
         {
             var outcomes = client.DescribeManyAsync(ids, options, cancellationToken);
             await ItemStream.ForEachAsync(outcomes, Take, () => _context.Output.FlushAsync(cancellationToken), cancellationToken);
-            isPartial = _hopelessness is not null;
+            isPartial = _reasonToStop is not null;
         }
         catch (Exception exception) when (exception is not ClosedOutputException)
         {
@@ -89,7 +89,7 @@ internal sealed class ManyDescriptions
                 break;
         }
 
-        return _hopelessness is null;
+        return _reasonToStop is null;
     }
 
     private void Fail(string id, Exception exception)
@@ -98,7 +98,7 @@ internal sealed class ManyDescriptions
         _worst = ExitCodes.Worse(
             _worst,
             _failures.Add(id, exception) ? FailureReport.Write(exception, _context, _settings, id) : FailureReport.CodeOf(exception));
-        _hopelessness = FailureReport.Hopelessness(exception, _isAnswered);
+        _reasonToStop = FailureReport.ReasonToStop(exception, _isAnswered);
         _isAnswered |= exception is AuditClientException { StatusCode: not null } and not AuditCredentialsException { IsTransient: true };
     }
 
@@ -135,7 +135,7 @@ internal sealed class ManyDescriptions
 
     private void WriteRest(long? count)
     {
-        if (_hopelessness is not null && count - _found - _notFound - _failed is not 0)
+        if (_reasonToStop is not null && count - _found - _notFound - _failed is not 0)
         {
             var rest = (count - _found - _notFound - _failed) switch
             {
@@ -143,7 +143,7 @@ internal sealed class ManyDescriptions
                 1 => "1 more id was",
                 { } many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} more ids were"),
             };
-            _context.Error.WriteLine($"iot-audit: {rest} not asked for, because {_hopelessness}.");
+            _context.Error.WriteLine($"iot-audit: {rest} not asked for, because {_reasonToStop}.");
         }
     }
 }

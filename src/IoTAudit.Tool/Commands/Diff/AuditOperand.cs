@@ -18,7 +18,7 @@ internal sealed record AuditOperand(string Text, bool IsFile)
             return new AuditOperand(text, IsFile: true);
         }
 
-        return TaskName.FindFlaw(text) is { } flaw
+        return TaskName.Validate(text) is { } flaw
             ? throw new BadUsageException($"there is no file \"{text}\", and it is no task id either: {flaw}")
             : new AuditOperand(text, IsFile: false);
     }

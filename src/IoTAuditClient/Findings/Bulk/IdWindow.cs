@@ -62,10 +62,10 @@ internal sealed class IdWindow
 
     /// <summary>Notes that an id has its answer.</summary>
     /// <returns>The last place at which it was given; -1 where it was not, or was answered before.</returns>
-    public int Answer(string findingId) => _pending.Remove(findingId, out var place) ? place : None;
+    public int Complete(string findingId) => _pending.Remove(findingId, out var place) ? place : None;
 
     /// <summary>The place before this one at which the same id was given; -1 where there is none.</summary>
-    public int Before(int place) => _before[place];
+    public int PreviousPlace(int place) => _before[place];
 
     private static ArgumentException? FailureOf(string? findingId)
     {

@@ -75,7 +75,7 @@ internal sealed class WholeTaskDescription(
             await foreach (var outcome in described.ConfigureAwait(false))
             {
                 tasks.Note(outcome.Finding);
-                for (var place = window.Answer(outcome.FindingId); place >= 0; place = window.Before(place))
+                for (var place = window.Complete(outcome.FindingId); place >= 0; place = window.PreviousPlace(place))
                 {
                     yield return (place, outcome);
                 }
@@ -91,7 +91,7 @@ internal sealed class WholeTaskDescription(
             var listing = new TaskListing(Pages(task, progress, cancellationToken), pagesLeft);
             await foreach (var finding in listing.RunAsync(cancellationToken).ConfigureAwait(false))
             {
-                for (var place = finding.FindingId is { } id ? window.Answer(id) : -1; place >= 0; place = window.Before(place))
+                for (var place = finding.FindingId is { } id ? window.Complete(id) : -1; place >= 0; place = window.PreviousPlace(place))
                 {
                     yield return (place, AuditFindingOutcome.Listed(finding.FindingId!, finding));
                 }

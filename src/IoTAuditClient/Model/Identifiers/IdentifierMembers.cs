@@ -29,7 +29,7 @@ internal readonly record struct IdentifierMembers
     /// <summary>Gets the structure issuerCertificateIdentifier, without an account and others.</summary>
     public ResourceIdentifier.IssuerCertificate? IssuerCertificate { get; init; }
 
-    /// <summary>Takes an identifier apart. <see cref="Resolve"/> with any resource type keeps every member of it.</summary>
+    /// <summary>Takes an identifier apart. <see cref="Resolve(string?)"/> with any resource type keeps every member of it.</summary>
     public static IdentifierMembers Of(ResourceIdentifier identifier)
     {
         var members = identifier.AddTo(new IdentifierMembers { Account = identifier.AccountId });
@@ -42,7 +42,7 @@ internal readonly record struct IdentifierMembers
     }
 
     /// <summary>The identifier with the same members, in the case that stands beside this resource type.</summary>
-    public static ResourceIdentifier Settle(ResourceIdentifier identifier, AuditResourceType? resourceType)
+    public static ResourceIdentifier Resolve(ResourceIdentifier identifier, AuditResourceType? resourceType)
     {
         // With members of one kind and no other there is nothing to pick.
         var hasOneKind = identifier.IsSet
@@ -78,7 +78,7 @@ internal readonly record struct IdentifierMembers
     public ResourceIdentifier As(IdentifierKind kind)
     {
         var identifier = Alone(kind);
-        var others = OthersThan(kind);
+        var others = ResolveOthers(kind);
         return Account is null && others.Count == 0 ? identifier : identifier with { AccountId = Account, Others = others };
     }
 
@@ -128,7 +128,7 @@ internal readonly record struct IdentifierMembers
         _ => ResourceIdentifier.Unrecognized.Empty,
     };
 
-    private ValueList<ResourceIdentifier> OthersThan(IdentifierKind picked)
+    private ValueList<ResourceIdentifier> ResolveOthers(IdentifierKind picked)
     {
         List<ResourceIdentifier>? others = null;
         for (var kind = IdentifierKind.DeviceCertificate; kind < IdentifierKind.Unrecognized; kind++)
