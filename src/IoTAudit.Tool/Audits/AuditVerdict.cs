@@ -6,6 +6,13 @@ namespace IoTAudit.Tool.Audits;
 /// <summary>What the end of an audit means for the exit code: only an audit that says something of every check ends with 0.</summary>
 internal static class AuditVerdict
 {
+    /// <summary>Of a running audit nothing is judged: what it has found is not what it will have found.</summary>
+    public static ExitCode OfRunning(AuditTask task, TextWriter error)
+    {
+        error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(task.TaskId)}` waits for the end of the audit.");
+        return Of(task, error);
+    }
+
     public static ExitCode Of(AuditTask task, TextWriter error)
     {
         if (AuditGaps.Of(task) is not { } gaps)

@@ -34,11 +34,9 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     /// <summary>What the findings come to, when all are read.</summary>
     public ExitCode Judge(TextWriter error)
     {
-        // Of a running audit nothing is judged: what it has found is not what it will have found.
         if (audit?.Task is { IsFinished: false } running)
         {
-            error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(audit.TaskId)}` waits for the end of the audit.");
-            return AuditVerdict.Of(running, error);
+            return AuditVerdict.OfRunning(running, error);
         }
 
         if (_failing > 0)

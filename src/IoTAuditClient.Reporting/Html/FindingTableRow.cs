@@ -23,7 +23,8 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
         }
 
         html.Write(
-            $"""</td><th role="rowheader" scope="row"><bdi class="id">{row.Resource ?? "(no resource)"}</bdi><small>{row.ResourceTypeName}</small>""");
+            $"""</td><th role="rowheader" scope="row"><bdi class="id">{row.Resource ?? "(no resource)"}</bdi>"""
+                + $"""<small>{row.ResourceTypeName}</small>""");
         WriteDetails();
         html.Write($"""</th><td role="cell">""");
         WriteCheck();

@@ -43,7 +43,8 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         if (isPartial)
         {
             html.Write(
-                $"""<p class="notice" role="alert"><strong>This report is partial.</strong> Not all findings could be read: it lacks some, and its totals do not count them.</p>""");
+                $"""<p class="notice" role="alert"><strong>This report is partial.</strong> Not all findings could be read: """
+                    + $"""it lacks some, and its totals do not count them.</p>""");
         }
 
         html.WriteLine($"</header>");

@@ -24,7 +24,8 @@ internal sealed class SeverityBar(HtmlWriter html)
     public void WriteSmall(SeverityCounts counts, long largest)
     {
         html.Write(
-            $"""<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="ground" width="1000" height="8"/>""");
+            $"""<svg class="bar" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">"""
+                + $"""<rect class="ground" width="1000" height="8"/>""");
         WritePieces(counts, largest, height: 8);
         html.Write($"</svg>");
     }

@@ -66,7 +66,8 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report)
         foreach (var severity in ReportSeverity.All.Where(severity => severity.IsDocumented || report.Totals[severity] > 0))
         {
             html.WriteLine(
-                $"""<li class="tile"><span class="sev s{severity.Rank}">{severity.Caption}</span> <span class="count" id="open-s{severity.Rank}">{report.Totals[severity]}</span></li>""");
+                $"""<li class="tile"><span class="sev s{severity.Rank}">{severity.Caption}</span> """
+                    + $"""<span class="count" id="open-s{severity.Rank}">{report.Totals[severity]}</span></li>""");
         }
 
         html.WriteLine($"""

@@ -17,12 +17,12 @@ internal static class FindingValue
 
     private static AuditFinding Read(ReadOnlySpan<byte> json, int depth)
     {
-        var members = ValueMembers.Of(json);
-        if (members.IsOwn && ReadOwn(json) is var own && (!members.HasOthers || IsFinding(own)))
+        if (ValueMembers.IsOwn(json) && ReadOwn(json) is var own && (IsFinding(own) || !ValueMembers.Of(json).HasOthers))
         {
             return own;
         }
 
+        var members = ValueMembers.Of(json);
         if (members.IsPascalCase)
         {
             return FindingEnvelope.Open(json) is { } content && depth < DeepestEnvelope

@@ -3,11 +3,21 @@ using System.Text.Json;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>What the names of an object's own members tell of it.</summary>
-/// <param name="IsOwn">Whether it begins as our lines do.</param>
 /// <param name="IsPascalCase">Whether it begins as the objects of the SDKs for .NET and Go do, or as a message of SNS.</param>
 /// <param name="HasOthers">Whether there are members that neither a finding nor a line of ours has.</param>
-internal readonly record struct ValueMembers(bool IsOwn, bool IsPascalCase, bool HasOthers)
+internal readonly record struct ValueMembers(bool IsPascalCase, bool HasOthers)
 {
+    /// <summary>Whether the object begins as our lines do.</summary>
+    public static bool IsOwn(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        return reader.Read()
+            && reader.TokenType == JsonTokenType.StartObject
+            && reader.Read()
+            && reader.TokenType == JsonTokenType.PropertyName
+            && reader.IsOn("schemaVersion"u8);
+    }
+
     public static ValueMembers Of(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);
@@ -16,17 +26,17 @@ internal readonly record struct ValueMembers(bool IsOwn, bool IsPascalCase, bool
             return default;
         }
 
-        bool? isOwn = null, isPascalCase = null;
+        var isOwn = IsOwn(json);
+        bool? isPascalCase = null;
         var hasOthers = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            isOwn ??= reader.IsOn("schemaVersion"u8);
             isPascalCase ??= reader.ValueSpan is [>= (byte)'A' and <= (byte)'Z', ..];
-            hasOthers |= !IsOfFinding(reader) && !(isOwn.Value && IsOfLine(reader));
+            hasOthers |= !IsOfFinding(reader) && !(isOwn && IsOfLine(reader));
             reader.Skip();
         }
 
-        return new ValueMembers(isOwn ?? false, isPascalCase ?? false, hasOthers);
+        return new ValueMembers(isPascalCase ?? false, hasOthers);
     }
 
     private static bool IsOfFinding(Utf8JsonReader reader) =>

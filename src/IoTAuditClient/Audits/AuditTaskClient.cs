@@ -1,5 +1,6 @@
 using Amazon.IoT;
 using Amazon.IoT.Model;
+using Amazon.Runtime;
 using IoTAuditClient.Audits;
 using IoTAuditClient.Calls;
 using IoTAuditClient.Failures;
@@ -69,13 +70,12 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = (ListAuditTasksResponse)(await _executor.ExecuteAsync(
+        var response = await AskAsync(
             AuditOperations.ListAuditTasks,
             ListRequests.Of(query, pageToken),
             new CallSettings { WaitsForItsEnd = true },
-            cancellationToken)
-            .ConfigureAwait(false))!;
-        var page = AuditTaskMapper.Map(response);
+            cancellationToken).ConfigureAwait(false);
+        var page = AuditTaskMapper.Map(response!);
         for (var i = 0; i < page.Items.Count; i++)
         {
             UnrecognizedValues.Report(page.Items[i], _logger);
@@ -91,9 +91,9 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         var request = new StartOnDemandAuditTaskRequest { TargetCheckNames = names };
         try
         {
-            var response = (StartOnDemandAuditTaskResponse)(await _executor.ExecuteAsync(
-                AuditOperations.StartOnDemandAuditTask, request, new CallSettings(), cancellationToken).ConfigureAwait(false))!;
-            return response.TaskId;
+            var response = await AskAsync(AuditOperations.StartOnDemandAuditTask, request, new CallSettings(), cancellationToken)
+                .ConfigureAwait(false);
+            return response!.TaskId;
         }
         catch (AuditRequestInvalidException refusal)
         {
@@ -105,7 +105,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     public async Task CancelAsync(string taskId, CancellationToken cancellationToken = default)
     {
         AuditQueryRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        await _executor.ExecuteAsync(
+        await AskAsync(
             AuditOperations.CancelAuditTask,
             new CancelAuditTaskRequest { TaskId = taskId },
             About(taskId),
@@ -115,12 +115,12 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     /// <inheritdoc/>
     public async Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default)
     {
-        var response = (DescribeAccountAuditConfigurationResponse)(await _executor.ExecuteAsync(
+        var response = await AskAsync(
             AuditOperations.DescribeConfiguration,
             new DescribeAccountAuditConfigurationRequest(),
             new CallSettings(),
-            cancellationToken).ConfigureAwait(false))!;
-        return AuditTaskMapper.Map(response);
+            cancellationToken).ConfigureAwait(false);
+        return AuditTaskMapper.Map(response!);
     }
 
     /// <inheritdoc/>
@@ -129,12 +129,12 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         CancellationToken cancellationToken = default)
     {
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = (ListScheduledAuditsResponse)(await _executor.ExecuteAsync(
+        var response = await AskAsync(
             AuditOperations.ListScheduledAudits,
             new ListScheduledAuditsRequest { MaxResults = ListRequests.PageSize, NextToken = pageToken },
             new CallSettings(),
-            cancellationToken).ConfigureAwait(false))!;
-        return AuditTaskMapper.Map(response);
+            cancellationToken).ConfigureAwait(false);
+        return AuditTaskMapper.Map(response!);
     }
 
     private static CallSettings About(string taskId) => new() { Subject = new CallSubject(TaskId: taskId) };
@@ -142,7 +142,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     private async Task<AuditTask?> DescribeAsync(string taskId, CallSettings settings, CancellationToken cancellationToken)
     {
         AuditQueryRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        var response = (DescribeAuditTaskResponse?)await _executor.ExecuteAsync(
+        var response = await AskAsync(
             AuditOperations.DescribeAuditTask,
             new DescribeAuditTaskRequest { TaskId = taskId },
             settings,
@@ -156,6 +156,16 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         UnrecognizedValues.Report(task, _logger);
         return task;
     }
+
+    /// <returns>The answer; null only where the settings tolerate that it is not there.</returns>
+    private async Task<TResponse?> AskAsync<TRequest, TResponse>(
+        AuditOperation<TRequest, TResponse> operation,
+        TRequest request,
+        CallSettings settings,
+        CancellationToken cancellationToken)
+        where TRequest : AmazonWebServiceRequest
+        where TResponse : AmazonWebServiceResponse, new() =>
+        (TResponse?)await _executor.ExecuteAsync(operation, request, settings, cancellationToken).ConfigureAwait(false);
 
     // The service does not say which check it refuses. The configuration does, where this identity may read it.
     private async Task<AuditRequestInvalidException> ExplainAsync(

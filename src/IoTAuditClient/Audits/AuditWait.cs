@@ -12,7 +12,7 @@ internal sealed class AuditWait(IAuditTaskClient client, string taskId, AuditWai
     /// <summary>How long an audit that was just started may be unknown: AWS does not say how soon every server knows it.</summary>
     private static readonly TimeSpan StartGrace = TimeSpan.FromMinutes(1);
 
-    private readonly TimeProvider _time = options.TimeProvider ?? (client as IAuditPolling)?.TimeProvider ?? TimeProvider.System;
+    private readonly TimeProvider _time = IAuditPolling.ClockOf(client, options.TimeProvider);
     private AuditTask? _last;
     private AuditClientException? _lastFailure;
 

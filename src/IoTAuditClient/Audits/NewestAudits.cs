@@ -26,20 +26,20 @@ internal sealed class NewestAudits(IAuditTaskClient client, LatestAuditOptions o
 
     public async IAsyncEnumerable<AuditTask> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var time = options.TimeProvider ?? (client as IAuditPolling)?.TimeProvider ?? TimeProvider.System;
-        var now = time.GetUtcNow();
+        var now = IAuditPolling.ClockOf(client, options.TimeProvider).GetUtcNow();
         var oldest = now - Retention + ClockTolerance;
         var end = options.Before is { } before && before < now ? before.ToUniversalTime().AddSeconds(1) : now + ClockTolerance;
         var periods = new Stack<(DateTimeOffset From, DateTimeOffset To)>();
+        var to = Later(end, oldest);
         foreach (var reach in Reaches)
         {
             var from = Later(end - reach, oldest);
-            var to = Later(periods.Count == 0 && reach == Reaches[0] ? end : end - Reaches[Array.IndexOf(Reaches, reach) - 1], oldest);
             if (from < to)
             {
                 periods.Push((from, to));
             }
 
+            to = from;
             while (periods.TryPop(out var period))
             {
                 var ids = await FindIdsAsync(period, cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using Amazon.IoT;
 using Amazon.Runtime;
+using IoTAuditClient.Sdk;
 
 namespace IoTAuditClient.Calls;
 
@@ -49,7 +50,7 @@ internal sealed record AuditOperation<TRequest, TResponse>(
         IAmazonIoT client,
         AmazonWebServiceRequest request,
         CancellationToken cancellationToken) =>
-        client.Config is null
+        ClientConfiguration.Of(client) is null
             ? AskAsync(client, (TRequest)request, cancellationToken)
             : Task.Run(() => AskAsync(client, (TRequest)request, cancellationToken), CancellationToken.None);
 

@@ -7,6 +7,7 @@ internal static class ErrorTranslator
 {
     public static AuditClientException Translate(Failure failure, CallFacts call, IoTAuditClientOptions options, CallSubject subject)
     {
+        var mayHaveHappened = failure.MayHaveHappened(call);
         var facts = new FailureFacts
         {
             Operation = call.Operation,
@@ -18,10 +19,10 @@ internal static class ErrorTranslator
             StatusCode = failure.StatusCode,
             Attempts = call.Attempts,
             Elapsed = call.Elapsed,
-            MayHaveHappened = failure.MayHaveHappened(call),
+            MayHaveHappened = mayHaveHappened,
 
             // An app repeats what is transient, and what may have happened must not happen twice.
-            IsTransient = !failure.MayHaveHappened(call) && (failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout),
+            IsTransient = !mayHaveHappened && (failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout),
         };
         var (told, message) = ErrorMessage.Of(failure, facts, call, options, subject);
 

@@ -14,6 +14,7 @@ namespace IoTAuditClient.Sdk;
 internal static class AwsSettings
 {
     private const int MaxShownLength = 200;
+    private const int MaxProfileLength = 128;
     private const string ProfileVariable = "AWS_PROFILE";
     private const string ModeVariable = "AWS_DEFAULTS_MODE";
     private const string ExecutionVariable = "AWS_EXECUTION_ENV";
@@ -21,28 +22,17 @@ internal static class AwsSettings
     private const string RegionVariable = "AWS_REGION";
     private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
 
-    /// <exception cref="AuditConfigurationException">A setting is none.</exception>
-    public static void ThrowIfBroken(AWSOptions settings)
+    /// <summary>Finds the profile that the SDK would take settings of.</summary>
+    /// <returns>The profile; null where none is named and there is no default one, or where its credentials are not needed.</returns>
+    /// <exception cref="AuditConfigurationException">It is missing, or a file of profiles cannot be read.</exception>
+    public static CredentialProfile? FindProfile(AWSOptions settings)
     {
         ThrowIfNoFile(settings);
-        var profile = FindProfile(settings);
-        ThrowIfEndpointIsNone(settings, profile);
-        ThrowIfRegionIsNone(settings, profile);
-        ThrowIfModeIsNone(settings, profile);
-        ThrowIfNoHeader("AWSOptions.DefaultClientConfig.ClientAppId", settings.DefaultClientConfig.ClientAppId);
-        ThrowIfNoHeader(AppIdVariable, Environment.GetEnvironmentVariable(AppIdVariable));
-        ThrowIfNoHeader(ExecutionVariable, Environment.GetEnvironmentVariable(ExecutionVariable));
-    }
-
-    /// <summary>The error of every failure to make an SDK client.</summary>
-    public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
-
-    // The SDK reads both files whole, whichever profile is meant, and where that fails it says so in a type initializer or behind the
-    // words that it found no credentials.
-    private static CredentialProfile? FindProfile(AWSOptions settings)
-    {
         var variable = Environment.GetEnvironmentVariable(ProfileVariable);
         var name = settings.Profile is { Length: > 0 } given ? given : string.IsNullOrEmpty(variable) ? "default" : variable;
+
+        // The SDK reads both files whole, whichever profile is meant, and where that fails it says so in a type initializer or behind
+        // the words that it found no credentials.
         try
         {
             if (new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
@@ -60,16 +50,48 @@ internal static class AwsSettings
             };
         }
 
+        if (settings.Credentials is null)
+        {
+            ThrowIfMissed(settings, name, variable);
+        }
+
+        return null;
+    }
+
+    /// <exception cref="AuditConfigurationException">A setting is none.</exception>
+    public static void ThrowIfBroken(AWSOptions settings, CredentialProfile? profile)
+    {
+        ThrowIfEndpointIsNone(settings, profile);
+        ThrowIfRegionIsNone(settings, profile);
+        ThrowIfModeIsNone(settings, profile);
+        ThrowIfNoHeader("AWSOptions.DefaultClientConfig.ClientAppId", settings.DefaultClientConfig.ClientAppId);
+        ThrowIfNoHeader(AppIdVariable, Environment.GetEnvironmentVariable(AppIdVariable));
+        ThrowIfNoHeader(ExecutionVariable, Environment.GetEnvironmentVariable(ExecutionVariable));
+    }
+
+    /// <summary>The error of every failure to make an SDK client.</summary>
+    public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
+
+    // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account.
+    private static void ThrowIfMissed(AWSOptions settings, string name, string? variable)
+    {
+        if (settings.Profile is { Length: > 0 })
+        {
+            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, MaxProfileLength)}'")
+            {
+                Remedy = "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
+            };
+        }
+
         // Keys of the environment come before the profile, which is missed only where there are none.
-        return settings.Credentials is null
-            && name == variable
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
-            ? throw new AuditConfigurationException(
+        if (name == variable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")))
+        {
+            throw new AuditConfigurationException(
                 $"there is no AWS profile named '{BoundedText.Show(name, MaxShownLength)}', which AWS_PROFILE names")
             {
                 Remedy = "Correct AWS_PROFILE; `aws configure list-profiles` shows the names.",
-            }
-            : null;
+            };
+        }
     }
 
     // The SDK finds a directory no file and reads nothing, so that what it does not find is looked for elsewhere.

@@ -16,7 +16,7 @@ internal static class ClientConfiguration
         }
         catch (Exception)
         {
-            // It is read to warn and to name the Region only, and what cannot be read is not told.
+            // It tells a client of the SDK from a mock, and serves warnings and names; whatever throws here is no client of the SDK.
             return null;
         }
     }

@@ -3,7 +3,6 @@ using Amazon.IoT;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IoTAuditClient.Http;
-using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Sdk;
 
@@ -111,8 +110,9 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
         try
         {
             var settings = AwsOptionsCopy.With(awsOptions(), options);
-            UseProfile(settings);
-            AwsSettings.ThrowIfBroken(settings);
+            var profile = AwsSettings.FindProfile(settings);
+            AwsSettings.ThrowIfBroken(settings, profile);
+            UseRegionOf(profile, settings);
             var credentials = AwsOptionsCopy.DeferCredentials(settings);
             var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
@@ -126,29 +126,14 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
         }
     }
 
-    // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account, and take the
-    // Region of AWS_PROFILE alone.
-    private static void UseProfile(AWSOptions settings)
+    // The SDK takes the Region of AWS_PROFILE alone. As in every AWS tool, the variable of the Region comes before the profile.
+    private static void UseRegionOf(CredentialProfile? profile, AWSOptions settings)
     {
-        if (settings is not { Credentials: null, Profile: { Length: > 0 } name })
-        {
-            return;
-        }
-
-        if (!new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
-        {
-            throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, 128)}'")
-            {
-                Remedy = "Correct the option Profile or AWS_PROFILE; `aws configure list-profiles` shows the names.",
-            };
-        }
-
-        // As in every AWS tool, the variable comes before the profile.
-        if (settings.Region is null
-            && profile.Region is not null
+        if (settings is { Credentials: null, Profile.Length: > 0, Region: null }
+            && profile is { Region: { } region }
             && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(RegionVariable)))
         {
-            AwsOptionsCopy.UseRegion(settings, profile.Region);
+            AwsOptionsCopy.UseRegion(settings, region);
         }
     }
 }

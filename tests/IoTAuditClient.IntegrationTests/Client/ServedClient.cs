@@ -15,7 +15,6 @@ public sealed class ServedClient : IAsyncDisposable
 {
     public static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(60);
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     private readonly ServiceProvider _provider;
 
@@ -39,7 +38,7 @@ public sealed class ServedClient : IAsyncDisposable
 
     public AuditEmulator Emulator { get; }
 
-    public StepTime Time { get; } = new(OperationTimeout, AttemptTimeout, Grace);
+    public StepTime Time { get; } = new(OperationTimeout, AttemptTimeout);
 
     public FakeLogCollector Logs { get; } = new();
 

@@ -16,7 +16,6 @@ internal sealed class FaultedClient : IAsyncDisposable
 {
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan OperationTimeout = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
 
     // Makes waits of 40, 80 and 160 ms out of the 50, 100 and 200 at most.
     private const double Jitter = 0.6;
@@ -47,7 +46,7 @@ internal sealed class FaultedClient : IAsyncDisposable
     public IAuditFindingClient Client { get; }
 
     /// <summary>A clock that jumps over the waits of a client, but not over its limits.</summary>
-    public static StepTime CreateTime() => new(OperationTimeout, AttemptTimeout, Grace);
+    public static StepTime CreateTime() => new(OperationTimeout, AttemptTimeout);
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

@@ -1,5 +1,7 @@
+using Amazon.IoT;
 using Amazon.IoT.Model;
 using IoTAuditClient.Tests.Testing;
+using Moq;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Findings;
@@ -19,6 +21,18 @@ public sealed class DescribeAsyncTests
 
         Assert.Equal("t-1", finding.TaskId);
         Assert.Equal(["f-1"], _iot.Requests);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_StrictMockOfTheOperationAlone_IsAskedNothingElse()
+    {
+        var mock = new Mock<IAmazonIoT>(MockBehavior.Strict);
+        mock.Setup(client => client.DescribeAuditFindingAsync(It.IsAny<DescribeAuditFindingRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeAuditFindingResponse { Finding = new Amazon.IoT.Model.AuditFinding { TaskId = "t-1" } });
+
+        var finding = await new AuditFindingClient(mock.Object).DescribeAsync("f-1", Token);
+
+        Assert.Equal("t-1", finding.TaskId);
     }
 
     [Theory]

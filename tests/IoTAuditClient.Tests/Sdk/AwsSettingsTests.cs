@@ -82,6 +82,18 @@ public sealed class AwsSettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task GetAsync_RegionOfTheGivenProfileThatIsNone_NamesItWithItsProfile()
+    {
+        using var source = new OwnedIoTClientSource(
+            () => new AWSOptions { ProfilesLocation = Profiles("[default]\nregion = \"eu-west-1\"\n") },
+            new IoTAuditClientOptions { Profile = "default" });
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith("the AWS profile 'default' has a setting that is none", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAsync_RegionOfAwsOptionsThatIsNone_NamesIt()
     {
         using var source = new OwnedIoTClientSource(
@@ -128,9 +140,10 @@ public sealed class AwsSettingsTests : IDisposable
 
     [Theory]
     [InlineData("ProfilesLocation")]
+    [InlineData("ProfilesLocation", "audit")]
     [InlineData("AWS_CONFIG_FILE")]
     [InlineData("AWS_SHARED_CREDENTIALS_FILE")]
-    public async Task GetAsync_DirectoryInPlaceOfAProfileFile_IsConfigurationWithItsPath(string setting)
+    public async Task GetAsync_DirectoryInPlaceOfAProfileFile_IsConfigurationWithItsPath(string setting, string? profile = null)
     {
         var location = setting == "ProfilesLocation" ? _folder.FullName : null;
         if (location is null)
@@ -140,7 +153,7 @@ public sealed class AwsSettingsTests : IDisposable
 
         using var source = new OwnedIoTClientSource(
             () => new AWSOptions { Credentials = new BasicAWSCredentials("a", "b"), ProfilesLocation = location },
-            new IoTAuditClientOptions { Region = "eu-west-1" });
+            new IoTAuditClientOptions { Region = "eu-west-1", Profile = profile });
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 

@@ -45,14 +45,16 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     private static string FailingOf(AuditTask task) => string.Create(
         CultureInfo.InvariantCulture,
         $"{task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)} of "
-            + $"{Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0)}");
+            + $"{CountOfChecks(task)}");
 
     private static string LackingOf(AuditTask task)
     {
-        var lacking =
-            Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0) - task.Checks.Count(static check => check.IsConclusive);
+        var lacking = CountOfChecks(task) - task.Checks.Count(static check => check.IsConclusive);
         return lacking == 0 ? "" : lacking.ToString(CultureInfo.InvariantCulture);
     }
+
+    // An audit that has just begun may count checks that it does not name yet.
+    private static int CountOfChecks(AuditTask task) => Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0);
 
     private string Line(string start, string status, string failing, string lacking, string origin, string id) => string.Join(
         ' ',

@@ -30,9 +30,10 @@ internal static class AuditWriters
                 context.Output.Write(tasks.Count == 0 ? "]}\n" : "\n]}\n");
                 break;
             case OutputFormat.JsonLines:
+                var lines = new JsonLinesItemWriter<AuditTask>(context.Output, FindingJsonContext.Default.AuditTask);
                 foreach (var task in tasks)
                 {
-                    context.Output.Write($"{Json(task)}\n");
+                    lines.Write(task);
                 }
 
                 break;

@@ -23,7 +23,6 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         Description = "A check to run, or several with commas between; may be given several times. "
             + "Otherwise every check that the account has enabled.",
         HelpName = "name",
-        AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end, as audit watch does." };

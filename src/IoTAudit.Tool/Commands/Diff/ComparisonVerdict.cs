@@ -21,11 +21,9 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
 
     private ExitCode Judge(FindingComparison comparison, FindingSeverity severity, ReadAudit before, ReadAudit after)
     {
-        // Of a running audit nothing is judged: what it has found is not what it will have found.
         if (Array.Find([after.Task, before.Task], static task => task is { IsFinished: false }) is { } running)
         {
-            error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(running.TaskId)}` waits for the end of the audit.");
-            return AuditVerdict.Of(running, error);
+            return AuditVerdict.OfRunning(running, error);
         }
 
         // Where the audit itself is not known, one that does not exist looks like one without findings.

@@ -24,11 +24,15 @@ internal static class PasteLines
         Write(
             output,
             "boto3",
-            $"""import boto3; iot = boto3.client("iot", endpoint_url="{url}", region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="test"); print(iot.describe_audit_finding(findingId="{id}")["finding"])""");
+            $"""import boto3; iot = boto3.client("iot", endpoint_url="{url}", region_name="us-east-1", """
+                + $"""aws_access_key_id="test", aws_secret_access_key="test"); """
+                + $"""print(iot.describe_audit_finding(findingId="{id}")["finding"])""");
         Write(
             output,
             ".NET",
-            $$"""var iot = new AmazonIoTClient("test", "test", new AmazonIoTConfig { ServiceURL = "{{url}}", AuthenticationRegion = "us-east-1" }); Console.WriteLine((await iot.DescribeAuditFindingAsync(new() { FindingId = "{{id}}" })).Finding.CheckName);""");
+            $$"""var iot = new AmazonIoTClient("test", "test", new AmazonIoTConfig { ServiceURL = "{{url}}", """
+                + $$"""AuthenticationRegion = "us-east-1" }); """
+                + $$"""Console.WriteLine((await iot.DescribeAuditFindingAsync(new() { FindingId = "{{id}}" })).Finding.CheckName);""");
         Write(output, "iot-audit", $"{Keys} iot-audit describe --endpoint-url {url} --region us-east-1 {id}");
     }
 
