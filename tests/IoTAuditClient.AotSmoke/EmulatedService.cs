@@ -15,6 +15,7 @@ internal sealed class EmulatedService : IAsyncDisposable
         Emulator = emulator;
         _provider = Provide();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
+        Audits = _provider.GetRequiredService<IAuditTaskClient>();
     }
 
     public static AWSOptions Credentials => new() { Credentials = new BasicAWSCredentials("test", "test") };
@@ -23,6 +24,9 @@ internal sealed class EmulatedService : IAsyncDisposable
 
     /// <summary>A client with the default settings.</summary>
     public IAuditFindingClient Client { get; }
+
+    /// <summary>The client of audits beside it.</summary>
+    public IAuditTaskClient Audits { get; }
 
     public static async Task<EmulatedService> StartAsync() =>
         new(await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 600 }));

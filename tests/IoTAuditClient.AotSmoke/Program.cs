@@ -8,7 +8,9 @@ await using (var service = await EmulatedService.StartAsync())
     await DescribeChecks.RunAsync(checks, service);
     await ListChecks.RunAsync(checks, service);
     await BulkChecks.RunAsync(checks, service);
+    await AuditChecks.RunAsync(checks, service);
     await JsonChecks.RunAsync(checks, service);
+    await AuditJsonChecks.RunAsync(checks, service);
     await ConfigurationChecks.RunAsync(checks, service);
     await ErrorChecks.RunAsync(checks, service);
     await TelemetryChecks.RunAsync(checks, service);

@@ -5,19 +5,19 @@ using Polly;
 
 namespace IoTAuditClient.Conformance;
 
-/// <summary>One client for each endpoint, registered as an app registers it, but with neither retries nor pacing.</summary>
+/// <summary>The clients of each endpoint, registered as an app registers it, but with neither retries nor pacing.</summary>
 internal sealed class Clients : IAsyncDisposable
 {
     private readonly Dictionary<Uri, ServiceProvider> _providers = [];
 
-    public IAuditFindingClient For(Uri endpoint)
+    public IServiceProvider For(Uri endpoint)
     {
         if (!_providers.TryGetValue(endpoint, out var provider))
         {
             _providers[endpoint] = provider = Register(endpoint);
         }
 
-        return provider.GetRequiredService<IAuditFindingClient>();
+        return provider;
     }
 
     public async ValueTask DisposeAsync()

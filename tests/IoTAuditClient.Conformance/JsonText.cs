@@ -50,7 +50,7 @@ internal sealed class JsonText
         }
     }
 
-    public void Member(string name, int? value)
+    public void Member(string name, long? value)
     {
         if (value is { } known)
         {

@@ -26,6 +26,12 @@ internal sealed record Question
 
     public JsonElement? ResourceIdentifier { get; init; }
 
+    public string? TaskType { get; init; }
+
+    public string? TaskStatus { get; init; }
+
+    public IReadOnlyList<string>? TargetCheckNames { get; init; }
+
     public static Question Parse(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
@@ -41,6 +47,11 @@ internal sealed record Question
             CheckName = Text("checkName"),
             ListSuppressedFindings = json.TryGetProperty("listSuppressedFindings", out var suppressed) ? suppressed.GetBoolean() : null,
             ResourceIdentifier = json.TryGetProperty("resourceIdentifier", out var identifier) ? identifier : null,
+            TaskType = Text("taskType"),
+            TaskStatus = Text("taskStatus"),
+            TargetCheckNames = json.TryGetProperty("targetCheckNames", out var names)
+                ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
+                : null,
         };
 
         string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

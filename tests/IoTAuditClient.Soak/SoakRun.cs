@@ -8,7 +8,7 @@ using IoTAuditClient.Soak.Measuring;
 namespace IoTAuditClient.Soak;
 
 /// <summary>Warms up, measures, loads, measures again, and says what is off.</summary>
-internal sealed class SoakRun(SoakOptions options)
+internal sealed class SoakRun
 {
     // The first one loads code and fills the pools that all clients share, the second one what each client has for itself.
     private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(12);
@@ -18,15 +18,19 @@ internal sealed class SoakRun(SoakOptions options)
     // Far more than the longest call may take: a call that is not back by then never will be.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    private readonly SoakOptions _options;
     private readonly Objections _objections = new();
     private readonly CallLedger _ledger = new();
+    private readonly StartedAudits _started;
     private int _phase;
+
+    public SoakRun(SoakOptions options) => (_options, _started) = (options, new StartedAudits(_objections));
 
     public async Task<int> RunAsync()
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"seed {options.Seed}, {options.Duration.TotalMinutes} min, {options.Callers} callers"));
+            $"seed {_options.Seed}, {_options.Duration.TotalMinutes} min, {_options.Callers} callers"));
         TaskScheduler.UnobservedTaskException +=
             (_, unobserved) => _objections.Add($"An exception of a task was never observed: {unobserved.Exception}");
         var folder = Directory.CreateTempSubdirectory("iot-audit-soak-").FullName;
@@ -40,14 +44,14 @@ internal sealed class SoakRun(SoakOptions options)
         }
 
         _objections.Print();
-        Console.WriteLine(_objections.Count == 0 ? "Balanced: nothing is off." : $"{_objections.Count} off. Seed {options.Seed}.");
+        Console.WriteLine(_objections.Count == 0 ? "Balanced: nothing is off." : $"{_objections.Count} off. Seed {_options.Seed}.");
         return _objections.Count == 0 ? 0 : 1;
     }
 
     private async Task RunAsync(string sentPath, string receivedPath)
     {
         var known = await KnownFindings.ReadAsync();
-        await using var emulator = await EmulatorProcess.StartAsync(options.Seed, receivedPath);
+        await using var emulator = await EmulatorProcess.StartAsync(_options.Seed, receivedPath);
         using var sent = new SentRequests(sentPath);
         using var library = new LibraryCounts();
         using var connections = new HttpConnections();
@@ -65,7 +69,7 @@ internal sealed class SoakRun(SoakOptions options)
             var warm = Measurement.Take();
             sent.Peak = 0;
             var before = library.Spans;
-            await LoadAsync(clients, emulator, known, sent, options.Duration);
+            await LoadAsync(clients, emulator, known, sent, _options.Duration);
             var after = await Comparison.CheckAsync("while the clients live", warm, Limits.Alive(sent.Peak), _objections);
             var operations = library.Spans - before;
             Console.WriteLine(string.Create(
@@ -73,6 +77,7 @@ internal sealed class SoakRun(SoakOptions options)
                 $"  managed memory grew by {(double)(after.ManagedBytes - warm.ManagedBytes) / Math.Max(operations, 1):0.0} bytes for "
                     + $"each of {operations} operations"));
             await AskAfreshAsync(clients, known);
+            await _started.BalanceAsync(clients.AuditsOf(isHurried: false));
             await ComingAndGoing.CheckAsync(clients, connections, known.Ids[0], _objections);
         }
 
@@ -87,15 +92,17 @@ internal sealed class SoakRun(SoakOptions options)
         var start = Stopwatch.GetTimestamp();
         using var end = new CancellationTokenSource(duration);
         var phase = _phase++;
-        var callers = Enumerable.Range(0, options.Callers).Select(number => Task.Run(async () =>
+        var callers = Enumerable.Range(0, _options.Callers).Select(number => Task.Run(async () =>
         {
-            var random = new Random((((options.Seed * 31) + phase) * 1009) + number);
+            var random = new Random((((_options.Seed * 31) + phase) * 1009) + number);
             var caller = new Caller(_ledger, _objections, random);
-            var client = number % 4 == 0 ? clients.Hurried : clients.Patient;
-            var load = new MixedLoad(client, () => clients.Provide(), known, caller, _objections, random);
+            var isHurried = number % 4 == 0;
+            var findings =
+                new MixedLoad(clients.FindingsOf(isHurried), () => clients.Provide(), known, caller, _objections, random);
+            var audits = new AuditLoad(clients.AuditsOf(isHurried), _started, known, caller, _objections, random);
             while (!end.IsCancellationRequested)
             {
-                await load.CallAsync();
+                await (random.Next(4) == 0 ? audits.CallAsync() : findings.CallAsync());
             }
         })).ToArray();
         var all = Task.WhenAll(callers);
@@ -117,7 +124,7 @@ internal sealed class SoakRun(SoakOptions options)
                     + $"{now.TimerCount} timers"));
             if (elapsed > duration + Patience)
             {
-                throw new TimeoutException($"Calls hang: {sent.OpenCount} requests are under way. Seed {options.Seed}.");
+                throw new TimeoutException($"Calls hang: {sent.OpenCount} requests are under way. Seed {_options.Seed}.");
             }
         }
 
@@ -129,14 +136,20 @@ internal sealed class SoakRun(SoakOptions options)
     private async Task AskAfreshAsync(SoakClients clients, KnownFindings known)
     {
         var (id, query) = (known.Ids[0], AuditFindingQuery.ForTask(known.Audits.Keys.First()));
+        var lastHour = AuditTaskQuery.ForPeriod(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow);
         using var watchdog = new CancellationTokenSource(Patience);
-        foreach (var client in new[] { clients.Patient, clients.Hurried })
+        foreach (var isHurried in new[] { false, true })
         {
+            var (findings, audits) = (clients.FindingsOf(isHurried), clients.AuditsOf(isHurried));
             Func<CancellationToken, Task>[] questions =
                 [
-                    token => client.DescribeAsync(id, token),
-                    token => client.ListPageAsync(query, null, token),
-                    token => client.ListRelatedResourcesPageAsync(id, null, token),
+                    token => findings.DescribeAsync(id, token),
+                    token => findings.ListPageAsync(query, null, token),
+                    token => findings.ListRelatedResourcesPageAsync(id, null, token),
+                    token => audits.DescribeAsync(query.TaskId!, token),
+                    token => audits.ListPageAsync(lastHour, null, token),
+                    token => audits.DescribeConfigurationAsync(token),
+                    token => audits.ListScheduledPageAsync(null, token),
                 ];
             await Task.WhenAll(
                 questions.SelectMany(question => Enumerable.Repeat(question, 5)).Select(question => AskAsync(question, watchdog.Token)));

@@ -13,7 +13,7 @@ class Case:
 
     @property
     def findings(self):
-        """How many findings, or pages of related resources, the answer holds."""
+        """How many findings, or other answers and pages, the answer holds."""
         if self.question["operation"] == "list":
             return len((self.sent or {}).get("findings") or [])
         return 1

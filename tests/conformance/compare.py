@@ -6,8 +6,18 @@ from wire import Members, Raw
 
 ABSENT = object()
 
+# The maps, and the structure of their values; None where the values are text.
+MAPS = {
+    "additionalInfo": None,
+    "auditDetails": "AuditCheckDetails",
+    "auditCheckConfigurations": "AuditCheckConfiguration",
+    "auditNotificationTargetConfigurations": "AuditNotificationTarget",
+    "configuration": None,
+}
+
 # The structure that a member holds, or the elements of a list that it holds.
 STRUCTURES = {
+    **{name: name for name in MAPS},
     "finding": "AuditFinding",
     "findings": "AuditFinding",
     "nonCompliantResource": "Resource",
@@ -15,8 +25,13 @@ STRUCTURES = {
     "resourceIdentifier": "ResourceIdentifier",
     "policyVersionIdentifier": "PolicyVersionIdentifier",
     "issuerCertificateIdentifier": "IssuerCertificateIdentifier",
-    "additionalInfo": "additionalInfo",
+    "taskStatistics": "TaskStatistics",
+    "tasks": "AuditTaskMetadata",
+    "scheduledAudits": "ScheduledAuditMetadata",
 }
+
+# The items of an operation's pages.
+ITEMS = {"list": "findings", "related": "relatedResources", "list-audits": "tasks", "scheduled": "scheduledAudits"}
 
 
 class Difference:
@@ -43,8 +58,11 @@ def usual_trait(case):
     operation, sent = case.question["operation"], case.sent or {}
     if operation == "describe":
         return "another finding than the one asked for" if is_another(sent.get("finding"), case.question["findingId"]) else "a finding"
-    items = sent.get("findings" if operation == "list" else "relatedResources")
-    return "a page with neither items nor a token" if items is None and not sent.get("nextToken") else "a page"
+    if operation in ITEMS:
+        return "a page with neither items nor a token" if sent.get(ITEMS[operation]) is None and not sent.get("nextToken") else "a page"
+    if operation == "describe-audit":
+        return "an audit" if sent.get("taskStatus") else "an audit without a status"
+    return {"start-audit": "a started audit", "cancel-audit": "a cancelled audit", "configuration": "a configuration"}[operation]
 
 
 def is_another(finding, asked_for):
@@ -61,7 +79,9 @@ def outcome(case, reply):
     """What came of it, in words."""
     if "answer" in reply:
         without_finding = case.question["operation"] == "describe" and "finding" not in reply["answer"]
-        return "read, without a finding" if without_finding else "read"
+        # An answer that is special for its bytes, and of which a peer makes nothing.
+        made_nothing = case.trait and not reply["answer"] and case.question["operation"] != "cancel-audit"
+        return "read, without a finding" if without_finding else "read, empty" if made_nothing else "read"
     if "error" in reply:
         return "error"
     return next(f"{how} ({detail})" for how, detail in reply.items())
@@ -78,8 +98,8 @@ def errors(case, library, peer):
 def structures(type_name, sent, library, peer, case):
     sent = as_mapping(sent)
     for name in sorted(set(library) | set(peer)):
-        member = f"{type_name}.{'*' if type_name == 'additionalInfo' else name}"
-        inner = None if type_name == "additionalInfo" else STRUCTURES.get(name)
+        member = f"{type_name}.{'*' if type_name in MAPS else name}"
+        inner = MAPS[type_name] if type_name in MAPS else STRUCTURES.get(name)
         yield from values(member, inner, sent.get(name, ABSENT), library.get(name, ABSENT), peer.get(name, ABSENT), case)
 
 

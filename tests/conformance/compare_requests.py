@@ -3,11 +3,12 @@ import datetime
 import hashlib
 import json
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from compare import ABSENT, Difference
 
 LEFT_OUT = {"user-agent", "x-amz-user-agent"}
+TIMES = ("startTime", "endTime")
 UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
@@ -32,7 +33,7 @@ def facts(request, question):
     said = {"method": request.method, "path": target.path, "version": request.version}
     for pair in target.query.split("&") if target.query else []:
         name, _, value = pair.partition("=")
-        said[f"query {name}"] = value
+        said[f"query {name}"] = time_in_words(seconds(unquote(value)), question[name]) if name in TIMES else value
     for name, value in request.headers:
         if name.lower() not in LEFT_OUT:
             said[f"header {name.lower()}"] = in_words(name.lower(), value, request)
@@ -44,18 +45,22 @@ def facts(request, question):
 def members(name, value, question):
     if isinstance(value, dict):
         return {fact: said for member, inner in value.items() for fact, said in members(f"{name}.{member}", inner, question).items()} or {name: "{}"}
-    if name in ("body.startTime", "body.endTime"):
+    if name.removeprefix("body.") in TIMES:
         return {name: time_in_words(float(value), question[name.removeprefix("body.")])}
     return {name: json.dumps(value)}
 
 
-def time_in_words(seconds, asked):
-    exact = datetime.datetime.fromisoformat(asked.replace("Z", "+00:00")).timestamp()
-    if seconds == exact:
+def seconds(text):
+    return datetime.datetime.fromisoformat(text.replace("Z", "+00:00")).timestamp()
+
+
+def time_in_words(sent, asked):
+    exact = seconds(asked)
+    if sent == exact:
         return "the time"
-    if seconds == exact // 1:
+    if sent == exact // 1:
         return "the whole second before the time"
-    return "the whole second after the time" if seconds == exact // 1 + 1 else str(seconds)
+    return "the whole second after the time" if sent == exact // 1 + 1 else str(sent)
 
 
 def in_words(name, value, request):

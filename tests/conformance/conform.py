@@ -6,10 +6,14 @@ import sys
 
 from compare import Difference, compare
 from compare_requests import compare_requests
+from audit_corners import audit_corner_cases
+from audit_generator import random_audit_case
+from audit_questions import audit_question_cases
 from corners import corner_cases
 from emulated import Emulator, rounds
 from generator import random_case
 from ledger import Ledger
+from lives import Lives
 from peer import Peer
 from questions import question_cases
 from report import Report
@@ -47,9 +51,14 @@ def cases(options):
     yield from (("hand-made answers", case) for case in corner_cases())
     yield from (("strange answers", case) for case in strange_cases())
     yield from (("hand-made questions", case) for case in question_cases())
-    half = options.findings // 2
+    yield from (("audits, answers", case) for case in audit_corner_cases())
+    yield from (("audits, questions", case) for case in audit_question_cases())
+    # An audit for three findings: there is less in it.
+    half, audits = options.findings // 2, options.findings // 6
     yield from (("random, fixed seed", case) for case in random_cases(FIXED_SEED, half))
     yield from ((f"random, seed {options.seed}", case) for case in random_cases(options.seed, options.findings - half))
+    yield from (("random audits, fixed seed", random_audit_case(FIXED_SEED, number)) for number in range(audits))
+    yield from ((f"random audits, seed {options.seed}", random_audit_case(options.seed, number)) for number in range(audits))
 
 
 def random_cases(seed, findings):
@@ -94,6 +103,8 @@ def run_emulated(options, peers, report):
         for question in emulator.questions(min(options.findings // 4, 1000)):
             for case, answers in rounds(peers, emulator, question):
                 report.add("emulator", case, {name: compare(case, answers[LIBRARY], answers[name]) for name in PEERS})
+        for case, answers in Lives(peers, emulator).cases():
+            report.add("emulator, audits that the peers run", case, {name: compare(case, answers[LIBRARY], answers[name]) for name in PEERS})
     finally:
         emulator.stop()
 

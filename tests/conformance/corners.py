@@ -129,26 +129,37 @@ def times():
         yield described(f"time {text}", {"findingTime": Raw(text)}, "no time where a time belongs")
 
 
+# What pages are asked for.
+ASKED = {
+    "list": {"taskId": "t-1"},
+    "related": {"findingId": "f-1"},
+    "list-audits": {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"},
+    "scheduled": {},
+}
+
+
 def page(operation, name, sent, question=None, trait=None):
-    asked = {"operation": operation, **({"taskId": "t-1"} if operation == "list" else {"findingId": "f-1"}), **(question or {})}
+    asked = {"operation": operation, **ASKED[operation], **(question or {})}
     asked = {name: value for name, value in asked.items() if value is not None}
     return Case(f"corner: {operation}: {name}", asked, sent, respond(plain(sent).encode("utf-8")), trait)
 
 
 def pages():
     for operation, items, item in (("list", "findings", FULL_FINDING), ("related", "relatedResources", FULL_RESOURCE)):
-        yield page(operation, "one item", {items: [item]})
-        yield page(operation, "no items", {items: []})
-        yield page(operation, "items null", {items: None})
-        yield page(operation, "items absent", {})
-        yield page(operation, "null among the items", {items: [None, item, None]})
-        yield page(operation, "an item without members", {items: [{}]})
-        for name, token in (("", ""), ("null", None), ("text", "next"), ("odd", " %:/?#[]@!$&'()*+,;=\u00e9\U0001f600")):
-            yield page(operation, f"next token {name}", {items: [item], "nextToken": token})
-        yield page(operation, "next token without items", {"nextToken": "next"})
-        yield page(operation, "next token and items null", {items: None, "nextToken": "next"})
-
-
+        yield from pages_of(operation, items, item)
     at = [Raw(text, Decimal(text)) for text in ("1576012046.249", "1576012046.25", "1576012046.5", "1576012046.749", "1576012046.75")]
     period = {"taskId": None, "startTime": "2019-12-10T21:07:26.250Z", "endTime": "2019-12-10T21:07:26.750Z"}
     yield page("list", "findings around a period", {"findings": [{"findingTime": time} for time in at]}, period)
+
+
+def pages_of(operation, items, item):
+    yield page(operation, "one item", {items: [item]})
+    yield page(operation, "no items", {items: []})
+    yield page(operation, "items null", {items: None})
+    yield page(operation, "items absent", {})
+    yield page(operation, "null among the items", {items: [None, item, None]})
+    yield page(operation, "an item without members", {items: [{}]})
+    for name, token in (("", ""), ("null", None), ("text", "next"), ("odd", " %:/?#[]@!$&'()*+,;=\u00e9\U0001f600")):
+        yield page(operation, f"next token {name}", {items: [item], "nextToken": token})
+    yield page(operation, "next token without items", {"nextToken": "next"})
+    yield page(operation, "next token and items null", {items: None, "nextToken": "next"})

@@ -1,4 +1,5 @@
 """Asks the emulator, page after page, so that its answers and its tokens are read by the peers as well."""
+import datetime
 import json
 import subprocess
 
@@ -14,6 +15,11 @@ class Emulator:
         self.process = subprocess.Popen([program, "emulate", str(findings)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         served = json.loads(self.process.stdout.readline())
         self.endpoint, self.findings, self.tasks = served["endpoint"], served["findings"], served["tasks"]
+        self.now = datetime.datetime.fromisoformat(served["now"].replace("Z", "+00:00"))
+
+    def period(self, days):
+        """The period that began some days before the emulator did, and ends tomorrow."""
+        return {"startTime": shown(self.now - datetime.timedelta(days=days)), "endTime": shown(self.now + datetime.timedelta(days=1))}
 
     def questions(self, described):
         """What to ask: findings by their ids, whole lists, and what the emulator refuses."""
@@ -26,13 +32,32 @@ class Emulator:
         for suppressed in (True, False):
             yield {"operation": "list", "taskId": self.tasks[0], "listSuppressedFindings": suppressed}
         yield {"operation": "list", "taskId": self.tasks[0], "checkName": "LOGGING_DISABLED_CHECK"}
-        yield {"operation": "list", "startTime": "2026-03-02T00:00:00Z", "endTime": "2026-03-03T00:00:00Z"}
+        yield {"operation": "list", **self.period(1)}
         yield {"operation": "describe", "findingId": "not-there"}
         yield {"operation": "list", "taskId": self.tasks[0], "nextToken": "no token of its own"}
+        yield from self.questions_about_audits()
+
+    def questions_about_audits(self):
+        """The same about audits. Those that start one are in lives.py."""
+        for task in self.tasks[:20] + ["not-there"]:
+            yield {"operation": "describe-audit", "taskId": task}
+        yield {"operation": "list-audits", **self.period(89)}
+        for narrower in ({"taskStatus": "COMPLETED"}, {"taskStatus": "FAILED"}, {"taskType": "SCHEDULED_AUDIT_TASK"}, {"taskStatus": "PAUSED"}):
+            yield {"operation": "list-audits", **self.period(30), **narrower}
+        yield {"operation": "list-audits", **self.period(91)}
+        yield {"operation": "list-audits", **self.period(30), "nextToken": "no token of its own"}
+        yield {"operation": "scheduled"}
+        yield {"operation": "configuration"}
+        yield {"operation": "cancel-audit", "taskId": "not-there"}
+        yield {"operation": "start-audit", "targetCheckNames": ["QUANTUM_CHECK"]}
 
     def stop(self):
         self.process.stdin.close()
         self.process.wait(timeout=20)
+
+
+def shown(time):
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def rounds(peers, emulator, question):
@@ -48,7 +73,8 @@ def rounds(peers, emulator, question):
                 tokens[name] = {"nextToken": token}
                 # A token says who was given it and when; that there is one is what has to be equal.
                 answers[name]["answer"]["nextToken"] = "a token"
-        case = Case(f"emulator: {json.dumps(question)}, page {number + 1}", question, answers["boto3"].get("answer"), b"")
+        # The JavaScript peer has the newest model, so that what it read is everything that was sent.
+        case = Case(f"emulator: {json.dumps(question)}, page {number + 1}", question, answers["javascript"].get("answer"), b"")
         yield case, answers
         if not any(given.values()):
             return

@@ -20,6 +20,15 @@ RESOURCE_TYPES = """DEVICE_CERTIFICATE CA_CERTIFICATE IOT_POLICY COGNITO_IDENTIT
 ISSUER_CERTIFICATE""".split()
 FINDING_MEMBERS = """findingId taskId checkName taskStartTime findingTime severity nonCompliantResource relatedResources reasonForNonCompliance
 reasonForNonComplianceCode isSuppressed""".split()
+AUDIT_MEMBERS = ["taskStatus", "taskType", "taskStartTime", "taskStatistics", "scheduledAuditName", "auditDetails"]
+AUDIT_STATUSES = ["IN_PROGRESS", "COMPLETED", "FAILED", "CANCELED"]
+AUDIT_TYPES = ["ON_DEMAND_AUDIT_TASK", "SCHEDULED_AUDIT_TASK"]
+CHECK_STATUSES = ["IN_PROGRESS", "WAITING_FOR_DATA_COLLECTION", "CANCELED", "COMPLETED_COMPLIANT", "COMPLETED_NON_COMPLIANT", "FAILED"]
+STATISTICS = """totalChecks inProgressChecks waitingForDataCollectionChecks compliantChecks nonCompliantChecks failedChecks canceledChecks""".split()
+FREQUENCIES = ["DAILY", "WEEKLY", "BIWEEKLY", "MONTHLY"]
+DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"]
+# The largest is the largest that a double has exactly, as JavaScript's numbers are.
+LONG_COUNTS = [2_147_483_648, 9_007_199_254_740_992]
 IDENTIFIER_TEXTS = """deviceCertificateId caCertificateId cognitoIdentityPoolId clientId account iamRoleArn roleAliasArn
 deviceCertificateArn""".split()
 POLICY_TEXTS = ["policyName", "policyVersionId"]
@@ -130,7 +139,7 @@ class Generator:
 
 
 def random_case(seed, number):
-    """Case `number` of a seed: mostly one described finding, else a page."""
+    """Case `number` of a seed about findings: mostly one described finding, else a page."""
     make = Generator(f"{seed}/{number}")
     operation = make.random.choices(["describe", "list", "related"], [8, 1, 1])[0]
     asked = question(make.random, operation)
@@ -143,16 +152,24 @@ def random_case(seed, number):
         sent = make.maybe({"findings": (lambda: [make.finding() for _ in range(make.random.choice([1, 2, 5, 25]))], []), "nextToken": (make.text, None)})
     else:
         sent = make.maybe({"relatedResources": (make.resources, []), "nextToken": (make.text, None)})
-    body = write(sent, make.random).encode("utf-8")
-    content_type = make.random.choice(["application/json", "application/json", "application/x-amz-json-1.1", "application/json; charset=utf-8"])
-    frame = make.random.choice(["length", "length", "chunked", "close"])
-    response = respond(body, headers=[("Content-Type", content_type)], frame=frame, style=make.random)
-    return Case(f"{seed}/{number}", asked, sent, response)
+    return styled(f"{seed}/{number}", asked, sent, make.random)
+
+
+def styled(name, asked, sent, source):
+    """A case whose answer is written and framed in one of the ways that mean the same."""
+    body = write(sent, source).encode("utf-8")
+    content_type = source.choice(["application/json", "application/json", "application/x-amz-json-1.1", "application/json; charset=utf-8"])
+    frame = source.choice(["length", "length", "chunked", "close"])
+    return Case(name, asked, sent, respond(body, headers=[("Content-Type", content_type)], frame=frame, style=source))
+
+
+def page_token(source):
+    return "".join(source.choice(string.ascii_letters + string.digits + "-_+/=%&? \u00e9\U0001f600") for _ in range(source.randint(1, 40)))
 
 
 def question(source, operation):
     """A question of the operation that every peer can be asked."""
-    token = "".join(source.choice(string.ascii_letters + string.digits + "-_+/=%&? \u00e9\U0001f600") for _ in range(source.randint(1, 40)))
+    token = page_token(source)
     asked = {"operation": operation}
     if operation == "list":
         asked["taskId"] = "".join(source.choice(string.ascii_letters + string.digits + "-") for _ in range(source.randint(1, 40)))

@@ -67,6 +67,19 @@ def refused():
         yield question(name, {"operation": "list", **asked}, trait)
 
 
+ANSWERS = {
+    "describe": {"finding": {"findingId": "f-1", "relatedResources": []}},
+    "list": {"findings": []},
+    "related": {"relatedResources": []},
+    "describe-audit": {"taskStatus": "COMPLETED", "auditDetails": {}},
+    "list-audits": {"tasks": []},
+    "start-audit": {"taskId": "t-1"},
+    "cancel-audit": {},
+    "configuration": {"auditCheckConfigurations": {}, "auditNotificationTargetConfigurations": {}},
+    "scheduled": {"scheduledAudits": []},
+}
+
+
 def question(name, asked, trait=None):
-    sent = {"describe": {"finding": {"findingId": "f-1", "relatedResources": []}}, "list": {"findings": []}, "related": {"relatedResources": []}}[asked["operation"]]
+    sent = ANSWERS[asked["operation"]]
     return Case(f"question: {asked['operation']}: {name}", asked, sent, respond(plain(sent).encode()), trait)

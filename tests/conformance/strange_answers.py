@@ -55,6 +55,27 @@ def bodies():
     yield described("a member twice, null last", Members([("taskId", "first"), ("taskId", None)]))
 
 
+def bodies_of(operation, asked, sent):
+    """The same for another operation: a whole answer in other clothes, and bodies that are none."""
+    whole = plain(sent).encode()
+    for name, trait, body in (
+        ("empty", "an empty body", b""),
+        ("null", "a body that is null", b"null"),
+        ("number", "a body that is a number", b"5"),
+        ("list", "a body that is a list", b"[]"),
+        ("html", "a body that is HTML", b"<html><body>Welcome</body></html>"),
+        ("truncated", "a body that is cut off", whole[:-1]),
+        ("two documents", "a body with something after it", whole + whole),
+        ("raw control character", "a body with a raw control character", b'{"unknown":"\x01"}'),
+        ("utf-16", "a body in UTF-16", plain(sent).encode("utf-16-le")),
+    ):
+        yield Case(f"corner: {operation}: body {name}", asked, {}, respond(body), trait)
+    yield Case(f"corner: {operation}: body byte order mark", asked, sent, respond(b"\xef\xbb\xbf" + whole), "a body with a byte order mark")
+    yield Case(f"corner: {operation}: body white space", asked, sent, respond(b" \r\n\t" + whole + b"\r\n "))
+    for frame in ("chunked", "close"):
+        yield Case(f"corner: {operation}: frame {frame}", asked, sent, respond(whole, frame=frame))
+
+
 def other_kinds():
     for name, finding in (
         ("text is a number", {"taskId": Raw("5.50")}),
@@ -115,6 +136,6 @@ def errors():
     yield error("describe", "HTML of a gateway", 502, [("Content-Type", "text/html")], b"<html>Bad gateway</html>")
 
 
-def error(operation, name, status, headers, body):
-    asked = {"operation": operation, **({"taskId": "t-1"} if operation == "list" else {"findingId": "f-1"})}
-    return Case(f"corner: error: {operation}: {name}", asked, None, respond(body, status, headers), f"error: {name}")
+def error(operation, name, status, headers, body, asked=None):
+    asked = asked if asked is not None else ({"taskId": "t-1"} if operation == "list" else {"findingId": "f-1"})
+    return Case(f"corner: error: {operation}: {name}", {"operation": operation, **asked}, None, respond(body, status, headers), f"error: {name}")

@@ -23,7 +23,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             {
                 var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
                 Replace(response, body);
-                return ResponseBodyCheck.Validate(body) is { } flaw ? throw Refuse(response, flaw) : response;
+                return ResponseBodyCheck.Validate(body, HasNoOutput(request)) is { } flaw ? throw Refuse(response, flaw) : response;
             }
 
             await ReplaceErrorAsync(response, cancellationToken).ConfigureAwait(false);
@@ -35,6 +35,9 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             throw;
         }
     }
+
+    // Every operation that is a PUT cancels something, and has no output: a service may send nothing then.
+    private static bool HasNoOutput(HttpRequestMessage request) => request.Method == HttpMethod.Put;
 
     // Status and headers say what an error is. Its body adds words, and where the SDK could not read it, it would forget the rest over it.
     private async ValueTask ReplaceErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)

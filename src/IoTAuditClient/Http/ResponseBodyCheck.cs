@@ -13,8 +13,10 @@ internal static class ResponseBodyCheck
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
+    /// <param name="body">The body of a success.</param>
+    /// <param name="mayBeEmpty">Whether the operation has no output, so that no body says as much as an empty object.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? Validate(ReadOnlySpan<byte> body)
+    public static string? Validate(ReadOnlySpan<byte> body, bool mayBeEmpty = false)
     {
         if (body.StartsWith(ByteOrderMark))
         {
@@ -23,7 +25,7 @@ internal static class ResponseBodyCheck
 
         if (body.IsEmpty)
         {
-            return "it is empty";
+            return mayBeEmpty ? null : "it is empty";
         }
 
         try

@@ -20,11 +20,11 @@ public sealed record AuditTaskQuery
     private AuditTaskQuery(DateTimeOffset from, DateTimeOffset to) => (From, To) = (from, to);
 
     /// <summary>Gets the start of the period.</summary>
-    /// <value>In UTC. The request names the whole second at or before it.</value>
+    /// <value>In UTC. The request names the millisecond at or before it.</value>
     public DateTimeOffset From { get; }
 
     /// <summary>Gets the end of the period.</summary>
-    /// <value>In UTC. The request names the whole second at or after it.</value>
+    /// <value>In UTC. The request names the millisecond at or after it.</value>
     public DateTimeOffset To { get; }
 
     /// <summary>Gets the only status that is listed.</summary>
@@ -55,7 +55,7 @@ public sealed record AuditTaskQuery
     /// <param name="from">The start of the period.</param>
     /// <param name="to">The end of the period.</param>
     /// <returns>A query without further conditions.</returns>
-    /// <remarks>The list has no times, so that the period is as exact as the request: whole seconds around it.</remarks>
+    /// <remarks>The list has no times, so that the period is as exact as the request: to the millisecond.</remarks>
     /// <exception cref="ArgumentException"><paramref name="from"/> is not before <paramref name="to"/>.</exception>
     public static AuditTaskQuery ForPeriod(DateTimeOffset from, DateTimeOffset to)
     {

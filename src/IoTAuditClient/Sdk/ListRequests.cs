@@ -13,8 +13,8 @@ internal static class ListRequests
     public static AwsModel.ListAuditFindingsRequest Of(AuditFindingQuery query, string? pageToken) => new()
     {
         TaskId = query.TaskId,
-        StartTime = query.From is { } from ? WholeSeconds.Down(from) : null,
-        EndTime = query.To is { } to ? WholeSeconds.Up(to) : null,
+        StartTime = query.From is { } from ? RequestTime.Down(from, RequestTime.BodyUnit) : null,
+        EndTime = query.To is { } to ? RequestTime.Up(to, RequestTime.BodyUnit) : null,
         CheckName = query.CheckName?.Value,
         ResourceIdentifier = query.Resource is { } resource ? IdentifierMapper.Map(IdentifierMembers.Of(resource)) : null,
         ListSuppressedFindings = query.Suppressed switch
@@ -29,8 +29,8 @@ internal static class ListRequests
 
     public static AwsModel.ListAuditTasksRequest Of(AuditTaskQuery query, string? pageToken) => new()
     {
-        StartTime = WholeSeconds.Down(query.From),
-        EndTime = WholeSeconds.Up(query.To),
+        StartTime = RequestTime.Down(query.From, RequestTime.QueryUnit),
+        EndTime = RequestTime.Up(query.To, RequestTime.QueryUnit),
         TaskStatus = query.Status?.Value,
         TaskType = query.Type?.Value,
         MaxResults = PageSize,

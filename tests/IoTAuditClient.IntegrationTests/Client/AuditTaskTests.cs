@@ -98,6 +98,20 @@ public sealed class AuditTaskTests
         await Assert.ThrowsAsync<AuditQuotaExceededException>(() => served.RunAsync(served.Audits.StartAsync(Checks, Token)));
     }
 
+    [Fact]
+    public async Task CancelAsync_AnswerWithoutABody_IsASuccess()
+    {
+        await using var served = await ServedAudits.StartAsync();
+        var taskId = served.Emulator.Audits.Start();
+        using var empty = served.Emulator.Faults.Add(AuditFault.TruncatedJson(0).For(EmulatedOperation.CancelAuditTask));
+
+        await served.Audits.CancelAsync(taskId, Token);
+
+        Assert.Equal(1, empty.TimesPlayed);
+        Assert.Equal(AuditStatus.Canceled, (await served.Audits.DescribeAsync(taskId, Token)).Status);
+        Assert.Equal(1, served.CountOf(EmulatedOperation.CancelAuditTask));
+    }
+
     public static TheoryData<string, bool> LostAnswers => new()
     {
         { "reset inside the body", true },

@@ -16,6 +16,9 @@ internal static class EmulatorChild
 
     private const double FaultShare = 0.12;
 
+    // Short enough that ten at a time are started often, and long enough that some are cancelled.
+    private static readonly TimeSpan AuditDuration = TimeSpan.FromMilliseconds(700);
+
     public static async Task<int> RunAsync(int seed, string logPath)
     {
         if (FaultKinds.Missing() is { Length: > 0 } missing)
@@ -29,6 +32,7 @@ internal static class EmulatorChild
         var options = new AuditEmulatorOptions
         {
             GeneratedFindings = Findings,
+            AuditDuration = AuditDuration,
             RequestLogCapacity = 1,
             RequestCompleted = request =>
             {
@@ -76,5 +80,11 @@ internal static class EmulatorChild
         quotas.Set(EmulatedOperation.DescribeAuditFinding, new AuditQuota(100, 25));
         quotas.Set(EmulatedOperation.ListAuditFindings, new AuditQuota(20, 10));
         quotas.Set(EmulatedOperation.ListRelatedResourcesForAuditFinding, new AuditQuota(40, 10));
+        quotas.Set(EmulatedOperation.DescribeAuditTask, new AuditQuota(60, 25));
+        quotas.Set(EmulatedOperation.ListAuditTasks, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.StartOnDemandAuditTask, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.CancelAuditTask, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.DescribeAccountAuditConfiguration, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.ListScheduledAudits, new AuditQuota(10, 5));
     }
 }

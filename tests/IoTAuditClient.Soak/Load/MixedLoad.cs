@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IoTAuditClient.Soak.Load;
 
-/// <summary>What one caller asks for, at random: every operation, to its end or left early.</summary>
+/// <summary>What one caller asks for about findings, at random: every operation, to its end or left early.</summary>
 internal sealed class MixedLoad(
     IAuditFindingClient client,
     Func<ServiceProvider> provide,

@@ -30,9 +30,9 @@ internal sealed class SoakClients : IAsyncDisposable
         });
     }
 
-    public IAuditFindingClient Patient => _patient.GetRequiredService<IAuditFindingClient>();
+    public IAuditFindingClient FindingsOf(bool isHurried) => Get<IAuditFindingClient>(isHurried);
 
-    public IAuditFindingClient Hurried => _hurried.GetRequiredService<IAuditFindingClient>();
+    public IAuditTaskClient AuditsOf(bool isHurried) => Get<IAuditTaskClient>(isHurried);
 
     /// <summary>Another client of its own, with everything below it. The caller disposes it.</summary>
     public ServiceProvider Provide(Action<IoTAuditClientOptions>? configure = null)
@@ -56,4 +56,7 @@ internal sealed class SoakClients : IAsyncDisposable
         await _patient.DisposeAsync();
         await _hurried.DisposeAsync();
     }
+
+    private T Get<T>(bool isHurried)
+        where T : notnull => (isHurried ? _hurried : _patient).GetRequiredService<T>();
 }

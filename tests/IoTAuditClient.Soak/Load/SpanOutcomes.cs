@@ -6,7 +6,7 @@ internal static class SpanOutcomes
     public static string Of(string outcome) => outcome switch
     {
         "found" => "ok",
-        "not found" or nameof(AuditFindingNotFoundException) => "not_found",
+        "not found" or nameof(AuditFindingNotFoundException) or nameof(AuditTaskNotFoundException) => "not_found",
         "cancelled" => "cancelled",
         nameof(AuditRequestInvalidException) => "request_invalid",
         nameof(AuditAccessDeniedException) => "access_denied",

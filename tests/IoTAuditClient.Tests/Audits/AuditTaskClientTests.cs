@@ -138,14 +138,16 @@ public sealed class AuditTaskClientTests
                 }, null!],
                 NextToken = "next",
             });
-        var period = AuditTaskQuery.ForPeriod(AuditTasks.Noon.AddMilliseconds(1), AuditTasks.Noon.AddMilliseconds(1_001));
+        var period = AuditTaskQuery.ForPeriod(AuditTasks.Noon.AddMilliseconds(1.5), AuditTasks.Noon.AddMilliseconds(1_001.5));
         var query = period with { Status = AuditStatus.Failed, Type = AuditType.OnDemand };
 
         var page = await Client().ListPageAsync(query, "here", Token);
 
         Assert.Equal([new AuditTaskSummary { TaskId = "a", Status = AuditStatus.Failed, Type = AuditType.OnDemand }], page.Items);
         Assert.Equal("next", page.NextToken);
-        Assert.Equal((AuditTasks.Noon.UtcDateTime, AuditTasks.Noon.UtcDateTime.AddSeconds(2)), (sent!.StartTime, sent.EndTime));
+        Assert.Equal(
+            (AuditTasks.Noon.UtcDateTime.AddMilliseconds(1), AuditTasks.Noon.UtcDateTime.AddMilliseconds(1_002)),
+            (sent!.StartTime, sent.EndTime));
         Assert.Equal(
             ("FAILED", "ON_DEMAND_AUDIT_TASK", "here", 250),
             (sent.TaskStatus.Value, sent.TaskType.Value, sent.NextToken, sent.MaxResults));

@@ -146,6 +146,28 @@ public sealed class BufferingHandlerTests
         Assert.Null(refused.RequestId);
     }
 
+    [Theory]
+    [InlineData("PUT", "", null)]
+    [InlineData("PUT", "{}", null)]
+    [InlineData("PUT", "<html>", "not valid JSON")]
+    [InlineData("GET", "", "it is empty")]
+    [InlineData("POST", "", "it is empty")]
+    public async Task SendAsync_OperationWithoutOutput_MayBeAnsweredWithoutABody(string method, string body, string? flaw)
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) };
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(answer), MaxBytes, ArrayPool<byte>.Shared));
+        using var request = new HttpRequestMessage(new HttpMethod(method), "http://127.0.0.1/audit/tasks/t/cancel");
+
+        var refused = await Record.ExceptionAsync(async () =>
+        {
+            using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(body, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        });
+
+        Assert.Equal(flaw is null, refused is null);
+        Assert.Contains(flaw ?? "", refused?.Message ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task SendAsync_Body_IsReadSynchronouslyTooAndCopied()
     {

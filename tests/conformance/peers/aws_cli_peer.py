@@ -13,9 +13,19 @@ import sys
 
 from awscli.clidriver import create_clidriver
 
-from canonical import PAGE_SIZE, PARAMETERS, iso, questions, reply
+from canonical import PAGED, PAGE_SIZE, PARAMETERS, iso, questions, reply
 
-COMMANDS = {"describe": "describe-audit-finding", "list": "list-audit-findings", "related": "list-related-resources-for-audit-finding"}
+COMMANDS = {
+    "describe": "describe-audit-finding",
+    "list": "list-audit-findings",
+    "related": "list-related-resources-for-audit-finding",
+    "describe-audit": "describe-audit-task",
+    "list-audits": "list-audit-tasks",
+    "start-audit": "start-on-demand-audit-task",
+    "cancel-audit": "cancel-audit-task",
+    "configuration": "describe-account-audit-configuration",
+    "scheduled": "list-scheduled-audits",
+}
 TIMES = ("findingTime", "taskStartTime")
 CALLS_OF_ONE_DRIVER = 400
 
@@ -29,8 +39,8 @@ def arguments(question):
             if isinstance(value, bool):
                 given.append(f"--{option}" if value else f"--no-{option}")
             else:
-                given.append(f"--{option}={json.dumps(value) if isinstance(value, dict) else value}")
-    return given if question["operation"] == "describe" else given + ["--no-paginate", "--max-results", str(PAGE_SIZE)]
+                given.append(f"--{option}={json.dumps(value) if isinstance(value, (dict, list)) else value}")
+    return given + ["--no-paginate", "--max-results", str(PAGE_SIZE)] if question["operation"] in PAGED else given
 
 
 def run(driver, given):
@@ -45,17 +55,18 @@ def run(driver, given):
     return code, output.buffer.getvalue().decode("utf-8"), errors.getvalue()
 
 
-def timed(finding):
-    """The CLI prints times as text, so here they become times again."""
+def timed(answer):
+    """The CLI prints the times of a finding or an audit as text, so here they become times again."""
     for name in TIMES:
-        if isinstance(finding, dict) and isinstance(finding.get(name), str):
-            finding[name] = {"$time": iso(datetime.datetime.fromisoformat(finding[name]))}
+        if isinstance(answer, dict) and isinstance(answer.get(name), str):
+            answer[name] = {"$time": iso(datetime.datetime.fromisoformat(answer[name]))}
 
 
 def answer(driver, question):
     code, output, errors = run(driver, arguments(question))
     if code == 0:
         read = json.loads(output) if output else {}
+        timed(read)
         timed(read.get("finding"))
         for finding in read.get("findings", []):
             timed(finding)

@@ -5,9 +5,19 @@ import boto3
 from botocore.config import Config
 from botocore.exceptions import ClientError, ParamValidationError
 
-from canonical import PAGE_SIZE, PARAMETERS, questions, reply
+from canonical import PAGED, PAGE_SIZE, PARAMETERS, questions, reply
 
-METHODS = {"describe": "describe_audit_finding", "list": "list_audit_findings", "related": "list_related_resources_for_audit_finding"}
+METHODS = {
+    "describe": "describe_audit_finding",
+    "list": "list_audit_findings",
+    "related": "list_related_resources_for_audit_finding",
+    "describe-audit": "describe_audit_task",
+    "list-audits": "list_audit_tasks",
+    "start-audit": "start_on_demand_audit_task",
+    "cancel-audit": "cancel_audit_task",
+    "configuration": "describe_account_audit_configuration",
+    "scheduled": "list_scheduled_audits",
+}
 clients = {}
 
 
@@ -22,7 +32,7 @@ def parameters(question):
     for name in ("startTime", "endTime"):
         if name in given:
             given[name] = datetime.datetime.fromisoformat(given[name].replace("Z", "+00:00"))
-    if question["operation"] != "describe":
+    if question["operation"] in PAGED:
         given["maxResults"] = PAGE_SIZE
     return given
 

@@ -4,7 +4,11 @@ import json
 import re
 import sys
 
-PARAMETERS = ("taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken")
+PARAMETERS = (
+    "taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken", "taskType", "taskStatus",
+    "targetCheckNames",
+)
+PAGED = ("list", "related", "list-audits", "scheduled")
 PAGE_SIZE = 250
 
 

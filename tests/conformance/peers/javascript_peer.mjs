@@ -4,12 +4,22 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 
 const iot = createRequire(join(process.argv[2], "package.json"))("@aws-sdk/client-iot");
-const parameters = ["taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken"];
+const parameters = [
+    "taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken", "taskType", "taskStatus",
+    "targetCheckNames",
+];
 const commands = {
     describe: iot.DescribeAuditFindingCommand,
     list: iot.ListAuditFindingsCommand,
     related: iot.ListRelatedResourcesForAuditFindingCommand,
+    "describe-audit": iot.DescribeAuditTaskCommand,
+    "list-audits": iot.ListAuditTasksCommand,
+    "start-audit": iot.StartOnDemandAuditTaskCommand,
+    "cancel-audit": iot.CancelAuditTaskCommand,
+    configuration: iot.DescribeAccountAuditConfigurationCommand,
+    scheduled: iot.ListScheduledAuditsCommand,
 };
+const paged = ["list", "related", "list-audits", "scheduled"];
 const pageSize = 250;
 const clients = new Map();
 
@@ -27,7 +37,7 @@ function input(question) {
             given[name] = name.endsWith("Time") ? new Date(question[name]) : question[name];
         }
     }
-    return question.operation === "describe" ? given : { ...given, maxResults: pageSize };
+    return paged.includes(question.operation) ? { ...given, maxResults: pageSize } : given;
 }
 
 // A time as all peers show it here: ISO 8601 in UTC, as fine as it is.
