@@ -11,6 +11,7 @@ namespace IoTAuditClient.Http;
 internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool)
     : DelegatingHandler(innerHandler)
 {
+    private const string RequestIdHeader = "x-amzn-RequestId";
     private const int FirstBufferBytes = 4096;
     private const int MaxFirstBufferBytes = 1024 * 1024;
 
@@ -23,7 +24,9 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             {
                 var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
                 Replace(response, body);
-                return ResponseBodyCheck.Validate(body) is { } flaw ? throw Refuse(response, flaw) : response;
+                return body.Count == 0 && MayBeWithoutBody(request, response) ? response
+                    : ResponseBodyCheck.Validate(body) is { } flaw ? throw Refuse(response, flaw)
+                    : response;
             }
 
             await ReplaceErrorAsync(response, cancellationToken).ConfigureAwait(false);
@@ -35,6 +38,11 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
             throw;
         }
     }
+
+    // The operations that are a PUT have no members in their answer: no body and an empty object mean the same. A request id tells AWS's
+    // answer from that of a captive portal.
+    private static bool MayBeWithoutBody(HttpRequestMessage request, HttpResponseMessage response) =>
+        request.Method == HttpMethod.Put && response.Headers.NonValidated.Contains(RequestIdHeader);
 
     // Status and headers say what an error is. Its body adds words, and where the SDK could not read it, it would forget the rest over it.
     private async ValueTask ReplaceErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -151,7 +159,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
     private static ResponseRefusedException Refuse(HttpResponseMessage response, string flaw)
     {
-        response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var requestId);
+        response.Headers.NonValidated.TryGetValues(RequestIdHeader, out var requestId);
         return new ResponseRefusedException(flaw, response.StatusCode, requestId.Count == 0 ? null : requestId.ToString());
     }
 }

@@ -48,6 +48,33 @@ public sealed class BufferingHandlerTests
         Assert.Equal(MaxBytes, (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
     }
 
+    [Theory]
+    [InlineData("PUT", "request-1", HttpStatusCode.OK, true)]
+    [InlineData("PUT", "request-1", HttpStatusCode.NoContent, true)]
+    [InlineData("PUT", null, HttpStatusCode.OK, false)]
+    [InlineData("GET", "request-1", HttpStatusCode.OK, false)]
+    [InlineData("POST", "request-1", HttpStatusCode.OK, false)]
+    public async Task SendAsync_NoBody_IsAnAnswerOfAwsToAPutAlone(string method, string? requestId, HttpStatusCode status, bool isTaken)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent("") };
+        if (requestId is not null)
+        {
+            response.Headers.Add("x-amzn-RequestId", requestId);
+        }
+
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared));
+        var sending = invoker.SendAsync(new HttpRequestMessage { Method = new HttpMethod(method) }, TestContext.Current.CancellationToken);
+
+        if (isTaken)
+        {
+            Assert.Equal(0, (await sending).Content.Headers.ContentLength);
+        }
+        else
+        {
+            Assert.Equal("it is empty", (await Assert.ThrowsAsync<ResponseRefusedException>(() => sending)).Message);
+        }
+    }
+
     [Fact]
     public async Task SendAsync_SuccessThatIsNoJson_IsRefused()
     {
