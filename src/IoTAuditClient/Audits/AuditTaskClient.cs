@@ -120,7 +120,9 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
             new DescribeAccountAuditConfigurationRequest(),
             new CallSettings(),
             cancellationToken).ConfigureAwait(false);
-        return AuditTaskMapper.Map(response!);
+        var configuration = AuditTaskMapper.Map(response!);
+        UnrecognizedValues.Report(configuration, _logger);
+        return configuration;
     }
 
     /// <inheritdoc/>
@@ -134,7 +136,13 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
             new ListScheduledAuditsRequest { MaxResults = ListRequests.PageSize, NextToken = pageToken },
             new CallSettings(),
             cancellationToken).ConfigureAwait(false);
-        return AuditTaskMapper.Map(response!);
+        var page = AuditTaskMapper.Map(response!);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
     }
 
     private static CallSettings About(string taskId) => new() { Subject = new CallSubject(TaskId: taskId) };
