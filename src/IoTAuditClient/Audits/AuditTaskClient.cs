@@ -108,7 +108,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         await AskAsync(
             AuditOperations.CancelAuditTask,
             new CancelAuditTaskRequest { TaskId = taskId },
-            About(taskId),
+            About(taskId) with { HasHappenedAsync = stop => IsCanceledAsync(taskId, stop) },
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -146,6 +146,9 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     }
 
     private static CallSettings About(string taskId) => new() { Subject = new CallSubject(TaskId: taskId) };
+
+    private async Task<bool> IsCanceledAsync(string taskId, CancellationToken cancellationToken) =>
+        (await FindAsync(taskId, cancellationToken).ConfigureAwait(false))?.Status == AuditStatus.Canceled;
 
     private async Task<AuditTask?> DescribeAsync(string taskId, CallSettings settings, CancellationToken cancellationToken)
     {
