@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace IoTAuditClient.Http;
 
@@ -24,6 +25,12 @@ internal static class ResponseBodyCheck
         if (body.IsEmpty)
         {
             return "it is empty";
+        }
+
+        // The reader below does not look into names and texts, and the SDK's puts another character in the place of what it cannot read.
+        if (!Utf8.IsValid(body))
+        {
+            return "it is not UTF-8";
         }
 
         try
