@@ -17,7 +17,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             if (response.IsSuccessStatusCode)
@@ -36,6 +36,21 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         {
             response.Dispose();
             throw;
+        }
+    }
+
+    // The SDK throws an IOException below in place of HttpClient's exception, and with that it is lost that no request went out.
+    private async Task<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is IOException cause
+            && exception.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError
+                or HttpRequestError.ProxyTunnelError)
+        {
+            throw new HttpRequestException(exception.HttpRequestError, cause.Message, exception);
         }
     }
 

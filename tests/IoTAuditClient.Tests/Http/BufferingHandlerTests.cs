@@ -133,6 +133,26 @@ public sealed class BufferingHandlerTests
         Assert.Contains("broke", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpRequestError.SecureConnectionError, true)]
+    [InlineData(HttpRequestError.ConnectionError, true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, true)]
+    [InlineData(HttpRequestError.ResponseEnded, false)]
+    [InlineData(HttpRequestError.Unknown, false)]
+    public async Task SendAsync_NoConnectionComesAbout_KeepsThatFromTheSdkWhichWouldDropIt(HttpRequestError error, bool isKept)
+    {
+        var thrown = new HttpRequestException(error, "See inner exception.", new IOException("Received an unexpected EOF."));
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new ThrowingHandler(thrown), MaxBytes, ArrayPool<byte>.Shared));
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(
+            () => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
+
+        // The SDK throws an IOException that is the inner exception.
+        Assert.Equal(isKept, exception.InnerException is not IOException);
+        Assert.Equal(error, exception.HttpRequestError);
+        Assert.Equal(isKept ? "Received an unexpected EOF." : "See inner exception.", exception.Message);
+    }
+
     [Fact]
     public async Task SendAsync_CancelledInsideTheBody_ThrowsWithThatToken()
     {
@@ -253,5 +273,11 @@ public sealed class BufferingHandlerTests
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return 0;
         }
+    }
+
+    private sealed class ThrowingHandler(Exception exception) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(exception);
     }
 }
