@@ -14,17 +14,23 @@ public sealed class JsonFuzzTests
     // A list of "{}," is the worst: a resource of three bytes is an object here.
     private static readonly AllocationLimit Limit = new(BytesForEach: 300, BytesForAny: 512 * 1024);
 
+    private static readonly byte[][] Audits = [.. Corpus.Audits, .. Corpus.AuditLists, .. Corpus.Configurations, .. Corpus.ScheduledAudits];
+
     [Fact]
     public Task Parse_AnyBytes_IsAFindingOrAJsonException() => RunAsync("JSON in UTF-8", Corpus.Descriptions, CheckBytesAsync);
 
     [Fact]
     public Task Deserialize_AnyBytes_IsAValueOrAJsonException() =>
-        RunAsync("JSON through JsonSerializer", [.. Corpus.Descriptions, .. Corpus.RelatedResources], bytes =>
+        RunAsync("JSON through JsonSerializer", [.. Corpus.Descriptions, .. Corpus.RelatedResources, .. Audits], bytes =>
         {
             CheckDeserialize<AuditFinding>(bytes);
             CheckDeserialize<AuditResource>(bytes);
             CheckDeserialize<ResourceIdentifier>(bytes);
             CheckDeserialize<ResourceIdentifier.IssuerCertificate>(bytes);
+            CheckDeserialize<AuditTask>(bytes);
+            CheckDeserialize<AuditTaskSummary>(bytes);
+            CheckDeserialize<AuditConfiguration>(bytes);
+            CheckDeserialize<ScheduledAudit>(bytes);
             return Task.CompletedTask;
         });
 

@@ -108,7 +108,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         await AskAsync(
             AuditOperations.CancelAuditTask,
             new CancelAuditTaskRequest { TaskId = taskId },
-            About(taskId),
+            About(taskId) with { HasHappenedAsync = stop => IsCanceledAsync(taskId, stop) },
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -120,7 +120,9 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
             new DescribeAccountAuditConfigurationRequest(),
             new CallSettings(),
             cancellationToken).ConfigureAwait(false);
-        return AuditTaskMapper.Map(response!);
+        var configuration = AuditTaskMapper.Map(response!);
+        UnrecognizedValues.Report(configuration, _logger);
+        return configuration;
     }
 
     /// <inheritdoc/>
@@ -134,10 +136,19 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
             new ListScheduledAuditsRequest { MaxResults = ListRequests.PageSize, NextToken = pageToken },
             new CallSettings(),
             cancellationToken).ConfigureAwait(false);
-        return AuditTaskMapper.Map(response!);
+        var page = AuditTaskMapper.Map(response!);
+        for (var i = 0; i < page.Items.Count; i++)
+        {
+            UnrecognizedValues.Report(page.Items[i], _logger);
+        }
+
+        return page;
     }
 
     private static CallSettings About(string taskId) => new() { Subject = new CallSubject(TaskId: taskId) };
+
+    private async Task<bool> IsCanceledAsync(string taskId, CancellationToken cancellationToken) =>
+        (await FindAsync(taskId, cancellationToken).ConfigureAwait(false))?.Status == AuditStatus.Canceled;
 
     private async Task<AuditTask?> DescribeAsync(string taskId, CallSettings settings, CancellationToken cancellationToken)
     {

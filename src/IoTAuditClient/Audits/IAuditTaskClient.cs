@@ -74,6 +74,10 @@ public interface IAuditTaskClient
     /// <param name="taskId">The id of the audit: 1 to 40 characters of <c>a-z A-Z 0-9 -</c>.</param>
     /// <param name="cancellationToken">Cancels the call: its waits, and the request that is under way.</param>
     /// <returns>A task that ends when the service has taken the request. What the audit has found until then stays listed.</returns>
+    /// <remarks>
+    /// Where an answer is lost the request is sent again. The service then refuses it if it had taken the first one, so the client looks
+    /// whether the audit is cancelled (DescribeAuditTask; needs <c>iot:DescribeAuditTask</c>): then the call has succeeded.
+    /// </remarks>
     /// <exception cref="ArgumentException"><paramref name="taskId"/> is null, empty, too long, or has another
     /// character. Nothing was sent.</exception>
     /// <exception cref="AuditTaskNotFoundException">The service has no audit of this id.</exception>

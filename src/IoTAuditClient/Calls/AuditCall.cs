@@ -143,7 +143,7 @@ internal sealed class AuditCall(
     public void Fail(Exception exception)
     {
         var failure = FailureOf(exception);
-        _isLeftOpen |= failure.MayHaveHappened(Facts);
+        _isLeftOpen |= failure.LeavesOpen(Facts);
         _isSent = false;
         if (failure.IsThrottle)
         {

@@ -16,7 +16,10 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// </summary>
     public string? LookWith { get; init; }
 
-    /// <summary>Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing.</summary>
+    /// <summary>
+    /// Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing, and a start names nothing
+    /// that could be.
+    /// </summary>
     public bool IsAlwaysThere { get; init; }
 
     /// <summary>

@@ -25,7 +25,10 @@ internal sealed class AuditOperationExecutor(
     private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
 
     /// <summary>Runs one call to its end.</summary>
-    /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
+    /// <returns>
+    /// The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that, or where the
+    /// answer was lost and what was asked for has happened.
+    /// </returns>
     /// <exception cref="AuditClientException">The call failed.</exception>
     /// <exception cref="ObjectDisposedException">The container that made the client was disposed, at times during the call.</exception>
     /// <exception cref="OperationCanceledException">The caller's token was cancelled.</exception>
@@ -104,7 +107,9 @@ internal sealed class AuditOperationExecutor(
                 static (context, state) => state.Attempts.RunAsync(state.Call, state.Request, context.CancellationToken),
                 context,
                 (Attempts: _attempts, Call: call, Request: request)).ConfigureAwait(false);
-            return (outcome, deadline.IsExpired);
+            return await HasHappenedAsync(call, outcome.Exception, settings, deadline.Token).ConfigureAwait(false)
+                ? (default, false)
+                : (outcome, deadline.IsExpired);
         }
         catch (Exception exception)
         {
@@ -116,6 +121,31 @@ internal sealed class AuditOperationExecutor(
         {
             // Stryker disable once Statement : what does not come back is made anew, which no call notices.
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static async ValueTask<bool> HasHappenedAsync(
+        AuditCall call,
+        Exception? exception,
+        CallSettings settings,
+        CancellationToken cancellationToken)
+    {
+        if (exception is null
+            || settings.HasHappenedAsync is not { } lookAsync
+            || !call.Facts.IsLeftOpen
+            || call.FailureOf(exception).Kind is not FailureKind.RequestInvalid)
+        {
+            return false;
+        }
+
+        try
+        {
+            return await lookAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception unknown) when (unknown is AuditClientException or OperationCanceledException)
+        {
+            // The refusal stays what the call died of.
+            return false;
         }
     }
 }

@@ -62,6 +62,7 @@ internal static class AuditOperations
             : "what it has as the id of an audit is none")
     {
         LookWith = "ListAuditTasks from the time of the call on",
+        IsAlwaysThere = true,
     };
 
     public static readonly AuditOperation<CancelAuditTaskRequest, CancelAuditTaskResponse> CancelAuditTask = new(

@@ -39,9 +39,12 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     public bool IsRetryable => Traits.IsRetryable;
 
     /// <summary>Tells whether the service may have done what it was asked for, although there is no answer that says so.</summary>
-    public bool MayHaveHappened(CallFacts call) => call.LookWith is not null && (call.IsLeftOpen || (call.IsSent && LeavesOpen));
+    public bool LeavesOpen(CallFacts call) => call.IsLeftOpen || (call.IsSent && IsAmbiguous);
 
-    private bool LeavesOpen => Kind switch
+    /// <summary>Tells the same of an operation that must not happen twice.</summary>
+    public bool MayHaveHappened(CallFacts call) => call.LookWith is not null && LeavesOpen(call);
+
+    private bool IsAmbiguous => Kind switch
     {
         FailureKind.AttemptTimeout or FailureKind.OperationTimeout or FailureKind.UnreadableResponse or FailureKind.Unexpected => true,
         FailureKind.Unavailable => !IsUnsent,

@@ -11,19 +11,24 @@ namespace IoTAuditClient.Http;
 internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool)
     : DelegatingHandler(innerHandler)
 {
+    private const string RequestIdHeader = "x-amzn-RequestId";
     private const int FirstBufferBytes = 4096;
     private const int MaxFirstBufferBytes = 1024 * 1024;
 
+    private static readonly string[] PathsWithoutOutput = ["/audit/suppressions/create", "/audit/suppressions/delete"];
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
         try
         {
             if (response.IsSuccessStatusCode)
             {
                 var body = await ReadAsync(response, cancellationToken).ConfigureAwait(false);
                 Replace(response, body);
-                return ResponseBodyCheck.Validate(body, HasNoOutput(request)) is { } flaw ? throw Refuse(response, flaw) : response;
+                return body.Count == 0 && MayBeWithoutBody(request, response) ? response
+                    : ResponseBodyCheck.Validate(body) is { } flaw ? throw Refuse(response, flaw)
+                    : response;
             }
 
             await ReplaceErrorAsync(response, cancellationToken).ConfigureAwait(false);
@@ -36,8 +41,27 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         }
     }
 
-    // Every operation that is a PUT cancels something, and has no output: a service may send nothing then.
-    private static bool HasNoOutput(HttpRequestMessage request) => request.Method == HttpMethod.Put;
+    // The SDK throws an IOException below in place of HttpClient's exception, and with that it is lost that no request went out.
+    private async Task<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is IOException cause
+            && exception.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError
+                or HttpRequestError.ProxyTunnelError)
+        {
+            throw new HttpRequestException(exception.HttpRequestError, cause.Message, exception);
+        }
+    }
+
+    // Where an operation has no members in its answer, no body and an empty object mean the same. A request id tells AWS's answer from that
+    // of a captive portal.
+    private static bool MayBeWithoutBody(HttpRequestMessage request, HttpResponseMessage response) =>
+        response.Headers.NonValidated.Contains(RequestIdHeader)
+        && (request.Method == HttpMethod.Put || request.Method == HttpMethod.Patch
+            || PathsWithoutOutput.Any(path => request.RequestUri?.AbsolutePath.EndsWith(path, StringComparison.Ordinal) is true));
 
     // Status and headers say what an error is. Its body adds words, and where the SDK could not read it, it would forget the rest over it.
     private async ValueTask ReplaceErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
@@ -154,7 +178,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
 
     private static ResponseRefusedException Refuse(HttpResponseMessage response, string flaw)
     {
-        response.Headers.NonValidated.TryGetValues("x-amzn-RequestId", out var requestId);
+        response.Headers.NonValidated.TryGetValues(RequestIdHeader, out var requestId);
         return new ResponseRefusedException(flaw, response.StatusCode, requestId.Count == 0 ? null : requestId.ToString());
     }
 }

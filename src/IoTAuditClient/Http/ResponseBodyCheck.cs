@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace IoTAuditClient.Http;
 
@@ -13,10 +14,8 @@ internal static class ResponseBodyCheck
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <param name="body">The body of a success.</param>
-    /// <param name="mayBeEmpty">Whether the operation has no output, so that no body says as much as an empty object.</param>
     /// <returns>What is wrong, or null.</returns>
-    public static string? Validate(ReadOnlySpan<byte> body, bool mayBeEmpty = false)
+    public static string? Validate(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark))
         {
@@ -25,7 +24,13 @@ internal static class ResponseBodyCheck
 
         if (body.IsEmpty)
         {
-            return mayBeEmpty ? null : "it is empty";
+            return "it is empty";
+        }
+
+        // The reader below does not look into names and texts, and the SDK's puts another character in the place of what it cannot read.
+        if (!Utf8.IsValid(body))
+        {
+            return "it is not UTF-8";
         }
 
         try

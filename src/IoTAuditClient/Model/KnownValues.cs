@@ -38,6 +38,12 @@ internal static class KnownValues
         AuditCheckStatus.Names.Failed,
         AuditCheckStatus.Names.Canceled);
 
+    private static readonly FrozenSet<string> Frequencies = Set(
+        ScheduledAuditFrequency.Names.Daily,
+        ScheduledAuditFrequency.Names.Weekly,
+        ScheduledAuditFrequency.Names.Biweekly,
+        ScheduledAuditFrequency.Names.Monthly);
+
     private static readonly FrozenSet<string> CheckNames = Set(
         AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
         AuditCheckName.Names.CaCertificateExpiring,
@@ -68,6 +74,8 @@ internal static class KnownValues
     public static bool Contains(AuditType type) => AuditTypes.Contains(type.Value);
 
     public static bool Contains(AuditCheckStatus status) => CheckStatuses.Contains(status.Value);
+
+    public static bool Contains(ScheduledAuditFrequency frequency) => Frequencies.Contains(frequency.Value);
 
     private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -16,9 +16,9 @@ internal static class UnrecognizedValues
             Report("severity", severity.Value, logger);
         }
 
-        if (finding.CheckName is { } checkName && !KnownValues.Contains(checkName))
+        if (finding.CheckName is { } checkName)
         {
-            Report("check name", checkName.Value, logger);
+            Report(checkName, logger);
         }
 
         if (finding.NonCompliantResource is { } resource)
@@ -51,11 +51,7 @@ internal static class UnrecognizedValues
         for (var i = 0; i < task.Checks.Count; i++)
         {
             var check = task.Checks[i];
-            if (!KnownValues.Contains(check.CheckName))
-            {
-                Report("check name", check.CheckName.Value, logger);
-            }
-
+            Report(check.CheckName, logger);
             if (check.Status is { } status && !KnownValues.Contains(status))
             {
                 Report("check status", status.Value, logger);
@@ -64,6 +60,30 @@ internal static class UnrecognizedValues
     }
 
     public static void Report(AuditTaskSummary task, ILogger logger) => Report(task.Status, task.Type, logger);
+
+    public static void Report(ScheduledAudit audit, ILogger logger)
+    {
+        if (audit.Frequency is { } frequency && !KnownValues.Contains(frequency))
+        {
+            Report("audit frequency", frequency.Value, logger);
+        }
+    }
+
+    public static void Report(AuditConfiguration configuration, ILogger logger)
+    {
+        for (var i = 0; i < configuration.Checks.Count; i++)
+        {
+            Report(configuration.Checks[i].CheckName, logger);
+        }
+    }
+
+    private static void Report(AuditCheckName checkName, ILogger logger)
+    {
+        if (!KnownValues.Contains(checkName))
+        {
+            Report("check name", checkName.Value, logger);
+        }
+    }
 
     private static void Report(AuditStatus? status, AuditType? type, ILogger logger)
     {

@@ -3,11 +3,20 @@ namespace IoTAuditClient.FuzzTests.CommandLine;
 /// <summary>Audits that always answer, and that have ended.</summary>
 internal sealed class InventedTaskClient : IAuditTaskClient
 {
-    private static readonly AuditCheckResult Result = new()
-    {
-        CheckName = AuditCheckName.LoggingDisabled,
-        Status = AuditCheckStatus.CompletedCompliant,
-    };
+    private const string Newest = "0123456789abcdef0123456789abcdef";
+    private const string Before = "fedcba9876543210fedcba9876543210";
+
+    // What a person or a device can have written there reaches a terminal.
+    private const string Hostile = "\u001b[31mred\u202e\r\nand more";
+
+    private static readonly AuditStatus[] Ends = [AuditStatus.Completed, AuditStatus.Failed, AuditStatus.Canceled];
+
+    private static readonly AuditCheckResult[] Results =
+    [
+        new() { CheckName = AuditCheckName.LoggingDisabled, Status = AuditCheckStatus.CompletedCompliant },
+        new() { CheckName = Hostile, Status = AuditCheckStatus.Failed, ErrorCode = Hostile, Message = Hostile },
+        new() { CheckName = AuditCheckName.DeviceCertificateShared, Status = Hostile, TotalResources = long.MaxValue },
+    ];
 
     public Task<AuditTask> DescribeAsync(string taskId, CancellationToken cancellationToken = default) => Task.FromResult(Named(taskId));
 
@@ -18,7 +27,12 @@ internal sealed class InventedTaskClient : IAuditTaskClient
         AuditTaskQuery query, string? pageToken = null, CancellationToken cancellationToken = default) =>
             Task.FromResult(new AuditPage<AuditTaskSummary>
             {
-                Items = [new AuditTaskSummary { TaskId = "0123456789abcdef0123456789abcdef", Status = AuditStatus.Completed }],
+                Items =
+                [
+                    new AuditTaskSummary { TaskId = Before, Status = AuditStatus.Completed },
+                    new AuditTaskSummary { TaskId = Newest, Status = AuditStatus.Completed, Type = Hostile },
+                    new AuditTaskSummary(),
+                ],
             });
 
     public Task<string> StartAsync(IReadOnlyCollection<AuditCheckName> checks, CancellationToken cancellationToken = default) =>
@@ -27,13 +41,23 @@ internal sealed class InventedTaskClient : IAuditTaskClient
     public Task CancelAsync(string taskId, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     public Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default) =>
-        Task.FromResult(new AuditConfiguration());
+        Task.FromResult(new AuditConfiguration
+        {
+            Checks = [new AuditCheckSettings { CheckName = AuditCheckName.LoggingDisabled, IsEnabled = true }],
+        });
 
     public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(
         string? pageToken = null,
         CancellationToken cancellationToken = default) =>
         Task.FromResult(new AuditPage<ScheduledAudit>());
 
-    private static AuditTask Named(string taskId) =>
-        new() { TaskId = taskId, Status = AuditStatus.Completed, StartTime = DateTimeOffset.UnixEpoch, Checks = [Result] };
+    // Ids of 32 characters are those of the list, and a command line that names another one meets the other ends as well.
+    private static AuditTask Named(string taskId) => new()
+    {
+        TaskId = taskId,
+        Status = Ends[taskId.Length % 32 % Ends.Length],
+        StartTime = DateTimeOffset.UnixEpoch.AddDays(taskId == Newest ? 1 : 0),
+        ScheduledAuditName = Hostile,
+        Checks = Results[..(1 + (taskId.Length % Results.Length))],
+    };
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace IoTAuditClient.FuzzTests.Inputs;
 
 /// <summary>
-/// A client as an app registers it, over real HTTP. Its clock stands still and it asks once: no wait, no retry, no
+/// The clients as an app registers them, over real HTTP. Their clock stands still and they ask once: no wait, no retry, no
 /// timeout can hide what an answer does.
 /// </summary>
 internal sealed class FuzzedClient : IDisposable
@@ -31,10 +31,13 @@ internal sealed class FuzzedClient : IDisposable
             options.Pacing.Mode = PacingMode.Off;
         }).UseAwsOptions(new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret") });
         _provider = services.BuildServiceProvider();
-        Client = _provider.GetRequiredService<IAuditFindingClient>();
+        Findings = _provider.GetRequiredService<IAuditFindingClient>();
+        Audits = _provider.GetRequiredService<IAuditTaskClient>();
     }
 
-    public IAuditFindingClient Client { get; }
+    public IAuditFindingClient Findings { get; }
+
+    public IAuditTaskClient Audits { get; }
 
     public void Answer(byte[] answer) => _server.Answer(answer);
 

@@ -77,6 +77,9 @@ internal static class Morsels
         "\"resourceIdentifier\":{"u8.ToArray(), "\"schemaVersion\":1,"u8.ToArray(), "\"schemaVersion\":99,"u8.ToArray(),
         "\"additionalInfo\":{"u8.ToArray(), "\"nextToken\":\"next\","u8.ToArray(), "\"findingTime\":"u8.ToArray(),
         "\"__type\":\"ThrottlingException\","u8.ToArray(),
+        "\"tasks\":["u8.ToArray(), "\"taskStatus\":"u8.ToArray(), "\"taskId\":\"\u001b[31m\","u8.ToArray(),
+        "\"auditDetails\":{"u8.ToArray(), "\"\":{},"u8.ToArray(), "\"taskStatistics\":{"u8.ToArray(), "\"scheduledAudits\":["u8.ToArray(),
+        "\"auditCheckConfigurations\":{"u8.ToArray(), "\"configuration\":{"u8.ToArray(),
     ];
 
     /// <summary>Something that nests, some levels deep, closed or not.</summary>

@@ -13,8 +13,10 @@ internal static class BodyFaults
 
     public static FaultGroup Group { get; } = new(
         "A success that is none",
-        "HTTP 200 with something else than an answer: a captive portal, a proxy, a connection that broke. "
-            + "It is tried again, and never taken for an empty answer.",
+        """
+        HTTP 200 with something else than an answer: a captive portal, a proxy, a connection that broke. It is tried again, and never taken for an empty answer,
+        where an answer has anything in it: that of CancelAuditTask has no members, and the configuration of an account that was never set up has none either.
+        """,
         [
             new()
             {
@@ -22,6 +24,7 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.Html),
                 ConsoleName = "html",
                 OpenAsync = Play(AuditFault.Html),
+                LeavesOpen = true,
                 Expect = Unreadable,
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError"),
             },
@@ -31,7 +34,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.EmptyBody),
                 ConsoleName = "empty-body",
                 OpenAsync = Play(AuditFault.EmptyBody),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => HasNoMembers(operation) ? ChangedAnswer : Unreadable(operation),
                 Peers = NoFinding,
             },
             new()
@@ -40,7 +44,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.EmptyObject),
                 ConsoleName = "empty-object",
                 OpenAsync = Play(AuditFault.EmptyObject),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => MayHaveNoMembers(operation) ? ChangedAnswer : Unreadable(operation),
                 Peers = NoFinding,
             },
             new()
@@ -49,7 +54,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.NullFinding),
                 ConsoleName = "null-finding",
                 OpenAsync = Play(AuditFault.NullFinding),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => MayHaveNoMembers(operation) ? ChangedAnswer : Unreadable(operation),
                 Peers = NoFinding,
             },
             new()
@@ -58,6 +64,7 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.JsonArray),
                 ConsoleName = "json-array",
                 OpenAsync = Play(AuditFault.JsonArray),
+                LeavesOpen = true,
                 Expect = Unreadable,
                 Peers = new("1, AttributeError", "1, exit 255", "1, a success without a finding"),
             },
@@ -67,7 +74,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.TruncatedJson),
                 ConsoleName = "truncated-json",
                 OpenAsync = Play(() => AuditFault.TruncatedJson()),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError, not tried again"),
             },
             new()
@@ -77,7 +85,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.EarlyClose),
                 ConsoleName = "early-close",
                 OpenAsync = Play(() => AuditFault.EarlyClose()),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "3, 0.11 s, Error \"aborted\""),
             },
             new()
@@ -87,7 +96,8 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.ShortContentLength),
                 ConsoleName = "short-content-length",
                 OpenAsync = Play(() => AuditFault.ShortContentLength()),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
             },
             new()
             {
@@ -95,6 +105,7 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.RawBody),
                 OpenAsync = Play(
                     () => AuditFault.RawBody(new byte[] { (byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}' })),
+                LeavesOpen = true,
                 Expect = Unreadable,
             },
             new()
@@ -103,14 +114,15 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.Gzip),
                 ConsoleName = "gzip",
                 OpenAsync = Play(AuditFault.Gzip),
-                Expect = Unreadable,
+                LeavesOpen = true,
+                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
             },
             new()
             {
                 Name = "`findingTime` is no time",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => EachFinding("findingTime", static () => "not a time")),
-                Expect = UnreadableFinding,
+                Expect = UnreadableOnly(FaultOperation.Describe, FaultOperation.List),
                 Peers = new("1, ValueError", "1, exit 255", "1, TypeError"),
             },
             new()
@@ -118,7 +130,7 @@ internal static class BodyFaults
                 Name = "`findingTime` in milliseconds",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => EachFinding("findingTime", static () => 1572007301019)),
-                Expect = UnreadableFinding,
+                Expect = UnreadableOnly(FaultOperation.Describe, FaultOperation.List),
                 Peers = new("1, ValueError", "1, exit 255", "1, **a time in the year 51911**"),
             },
             new()
@@ -126,7 +138,7 @@ internal static class BodyFaults
                 Name = "`isSuppressed` is \"yes\"",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => EachFinding("isSuppressed", static () => "yes")),
-                Expect = UnreadableFinding,
+                Expect = UnreadableOnly(FaultOperation.Describe, FaultOperation.List),
                 Peers = new("1, \"yes\"", "1, \"yes\"", "1, \"yes\""),
             },
             new()
@@ -134,7 +146,7 @@ internal static class BodyFaults
                 Name = "`relatedResources` is an object",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => EachFinding("relatedResources", static () => new JsonObject())),
-                Expect = UnreadableFinding,
+                Expect = UnreadableOnly(FaultOperation.Describe, FaultOperation.List),
                 Peers = new("1, AttributeError", "1, exit 255", "1, the object"),
             },
             new()
@@ -142,7 +154,63 @@ internal static class BodyFaults
                 Name = "Another finding than the one asked for",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => AuditFault.Edit(NameAnother)),
-                Expect = static operation => operation == FaultOperation.Describe ? Unreadable(operation) : Answer,
+                Expect = UnreadableOnly(FaultOperation.Describe),
+            },
+            new()
+            {
+                Name = "`taskStatus` is missing",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(static root => root.Remove("taskStatus"))),
+                Expect = UnreadableOnly(FaultOperation.DescribeTask),
+            },
+            new()
+            {
+                Name = "`taskStartTime` is no time",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => Where("taskStatus", static root => root["taskStartTime"] = "not a time")),
+                Expect = UnreadableOnly(FaultOperation.DescribeTask),
+            },
+            new()
+            {
+                Name = "`auditDetails` is a list",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => Where("auditDetails", static root => root["auditDetails"] = new JsonArray())),
+                Expect = UnreadableOnly(FaultOperation.DescribeTask),
+            },
+            new()
+            {
+                Name = "`tasks` or `scheduledAudits` is an object",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(static root =>
+                {
+                    foreach (var list in new[] { "tasks", "scheduledAudits" }.Where(root.ContainsKey))
+                    {
+                        root[list] = new JsonObject();
+                    }
+                })),
+                Expect = UnreadableOnly(FaultOperation.ListTasks, FaultOperation.ListScheduled),
+            },
+            new()
+            {
+                Name = "`enabled` is \"yes\"",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => Where("auditCheckConfigurations", static root =>
+                    root["auditCheckConfigurations"]!["LOGGING_DISABLED_CHECK"]!["enabled"] = "yes")),
+                Expect = UnreadableOnly(FaultOperation.DescribeConfiguration),
+            },
+            new()
+            {
+                Name = "The `taskId` of a start is none",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(static root =>
+                {
+                    if (root.ContainsKey("taskId"))
+                    {
+                        root["taskId"] = "no id";
+                    }
+                })),
+                LeavesOpen = true,
+                Expect = UnreadableOnly(FaultOperation.Start),
             },
             new()
             {
@@ -150,12 +218,27 @@ internal static class BodyFaults
                 Factory = nameof(AuditFault.EndlessBody),
                 ConsoleName = "endless-body",
                 OpenAsync = Play(AuditFault.EndlessBody),
+                LeavesOpen = true,
                 Expect = Unreadable,
             },
         ]);
 
-    private static Expectation UnreadableFinding(FaultOperation operation) =>
-        operation == FaultOperation.ListRelated ? Answer : Unreadable(operation);
+    private static Func<FaultOperation, Expectation> UnreadableOnly(params FaultOperation[] operations) =>
+        operation => operations.Contains(operation) ? Unreadable(operation) : Answer;
+
+    private static bool HasNoMembers(FaultOperation operation) => operation == FaultOperation.Cancel;
+
+    // An account that was never set up has no configuration.
+    private static bool MayHaveNoMembers(FaultOperation operation) =>
+        HasNoMembers(operation) || operation == FaultOperation.DescribeConfiguration;
+
+    private static AuditFault Where(string member, Action<JsonObject> edit) => AuditFault.Edit(root =>
+    {
+        if (root.ContainsKey(member))
+        {
+            edit(root);
+        }
+    });
 
     private static AuditFault EachFinding(string member, Func<JsonNode> value) => AuditFault.Edit(root =>
     {

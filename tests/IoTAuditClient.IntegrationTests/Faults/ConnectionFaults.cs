@@ -10,7 +10,7 @@ internal static class ConnectionFaults
     public static FaultGroup Group { get; } = new(
         "Connections",
         """
-        Where a connection closes in an orderly way before the first byte of an answer, .NET's `SocketsHttpHandler` sends a request without a body again by itself,
+        Where a connection closes in an orderly way before the first byte of an answer, .NET's `SocketsHttpHandler` sends a GET again by itself,
         up to three times, below each attempt: 16 requests for 4 attempts. It is the only place where the two differ.
         """,
         [
@@ -20,6 +20,7 @@ internal static class ConnectionFaults
                 Factory = nameof(AuditFault.ResetBeforeHeaders),
                 ConsoleName = "reset-before-headers",
                 OpenAsync = Play(AuditFault.ResetBeforeHeaders),
+                LeavesOpen = true,
                 Expect = static _ => Retries<AuditServiceException>(),
                 Peers = new("5, 4.5 s, ConnectionClosedError", "3, 2.5 s, exit 255", "3, 0.07 s, TimeoutError \"read ECONNRESET\""),
             },
@@ -29,9 +30,10 @@ internal static class ConnectionFaults
                 Factory = nameof(AuditFault.CloseBeforeHeaders),
                 ConsoleName = "close-before-headers",
                 OpenAsync = Play(AuditFault.CloseBeforeHeaders),
-                Expect = static operation => operation == FaultOperation.List
-                    ? Retries<AuditServiceException>()
-                    : Retries<AuditServiceException>().WithResends(),
+                LeavesOpen = true,
+                Expect = static operation => IsGet(operation)
+                    ? Retries<AuditServiceException>().WithResends()
+                    : Retries<AuditServiceException>(),
                 Peers = new("5, 7.0 s, ConnectionClosedError", "3, 1.8 s, exit 255", "3, 0.09 s, TimeoutError \"socket hang up\""),
             },
             new()
@@ -40,7 +42,8 @@ internal static class ConnectionFaults
                 Factory = nameof(AuditFault.ResetInsideBody),
                 ConsoleName = "reset-inside-body",
                 OpenAsync = Play(() => AuditFault.ResetInsideBody()),
-                Expect = static _ => Retries<AuditResponseException>(status: 200),
+                LeavesOpen = true,
+                Expect = static operation => CancelledAtOnce(operation) ?? Retries<AuditResponseException>(status: 200),
                 Peers = new("5, 8.3 s, ConnectionClosedError", "3, 1.3 s, exit 255", "3, 0.22 s, Error \"aborted\""),
             },
             new()
@@ -58,4 +61,7 @@ internal static class ConnectionFaults
                 Expect = static _ => Retries<AuditServiceException>().WithoutRequests(),
             },
         ]);
+
+    private static bool IsGet(FaultOperation operation) =>
+        operation != FaultOperation.List && operation != FaultOperation.Start && operation != FaultOperation.Cancel;
 }

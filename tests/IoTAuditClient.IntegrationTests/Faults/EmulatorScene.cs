@@ -50,5 +50,5 @@ internal sealed class EmulatorScene : FaultScene
     private static async Task<FaultScene> OpenAsync(AuditFault fault, Staging staging, TimeProvider clock) =>
         new EmulatorScene(
             await StartEmulatorAsync(clock),
-            staging.Course is Course.Lasts ? fault.Always() : fault.Times(staging.RequestsPerAttempt));
+            (staging.Course is Course.Lasts ? fault.Always() : fault.Times(staging.RequestsPerAttempt)).For(staging.Operation.Name));
 }

@@ -12,6 +12,9 @@ internal sealed record Expectation
 
     public bool IsTransient { get; private init; }
 
+    /// <summary>Gets whether the exception says that the service may have done what it was asked for.</summary>
+    public bool MayHaveHappened { get; private init; }
+
     public string? ErrorCode { get; private init; }
 
     public HttpStatusCode? Status { get; private init; }
@@ -33,6 +36,13 @@ internal sealed record Expectation
     /// <summary>An answer comes that differs in what the fault changed.</summary>
     public static Expectation ChangedAnswer { get; } = new() { IsUndisturbed = false };
 
+    /// <summary>
+    /// A cancel that is taken although its answer is lost: the second one is refused with a status and a code, whatever happens to the
+    /// body, and then the client looks.
+    /// </summary>
+    /// <returns>Null for every other operation.</returns>
+    public static Expectation? CancelledAtOnce(FaultOperation operation) => operation == FaultOperation.Cancel ? Answer.After(2) : null;
+
     /// <summary>The call is given up at the first attempt.</summary>
     public static Expectation Throws<T>(string? code = null, int? status = null)
         where T : AuditClientException => new() { Exception = typeof(T), ErrorCode = code, Status = (HttpStatusCode?)status };
@@ -49,6 +59,9 @@ internal sealed record Expectation
 
     /// <summary>So many attempts are made, although the failure is none that passes.</summary>
     public Expectation After(int attempts) => this with { Attempts = attempts };
+
+    /// <summary>The rule for what must not happen twice: one attempt, and the exception says why there is no other.</summary>
+    public Expectation Once() => this with { Attempts = 1, IsTransient = false, MayHaveHappened = true };
 
     /// <summary>Nothing gets as far as a request.</summary>
     public Expectation WithoutRequests() => this with { RequestsPerAttempt = 0 };

@@ -124,8 +124,8 @@ public sealed class FaultMatrixTests
         Assert.Equal(expected.Exception, exception.GetType());
         Assert.Contains(exception.GetType().Name, DocumentedExceptions);
         Assert.Equal(
-            (expected.IsTransient, expected.ErrorCode, expected.Status),
-            (exception.IsTransient, exception.ErrorCode, exception.StatusCode));
+            (expected.IsTransient, expected.MayHaveHappened, expected.ErrorCode, expected.Status),
+            (exception.IsTransient, exception.MayHaveHappened, exception.ErrorCode, exception.StatusCode));
         Assert.Equal(operation, exception.Operation);
         Assert.Equal(seen.Retries + 1, exception.Attempts);
         Assert.Equal(seen.Elapsed, exception.Elapsed);

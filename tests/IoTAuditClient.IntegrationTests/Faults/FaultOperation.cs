@@ -5,27 +5,77 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// <summary>One of the operations that a fault can meet, and the call that makes one request for it.</summary>
 /// <param name="Name">The name that AWS gives it.</param>
 /// <param name="AskAsync">Makes the call. What it returns compares by value.</param>
-internal sealed record FaultOperation(string Name, Func<IAuditFindingClient, AuditEmulator, CancellationToken, Task<object>> AskAsync)
+internal sealed record FaultOperation(string Name, Func<FaultedClient, AuditEmulator, CancellationToken, Task<object>> AskAsync)
 {
+    private const string Check = "LOGGING_DISABLED_CHECK";
+
     public static readonly FaultOperation Describe = new(
         EmulatedOperation.DescribeAuditFinding,
-        static async (client, emulator, token) => await client.DescribeAsync(FindingOf(emulator).FindingId, token));
+        static async (client, emulator, token) => await client.Findings.DescribeAsync(FindingOf(emulator).FindingId, token));
 
     public static readonly FaultOperation List = new(
         EmulatedOperation.ListAuditFindings,
         static async (client, emulator, token) =>
-            await client.ListPageAsync(AuditFindingQuery.ForTask(FindingOf(emulator).TaskId!), cancellationToken: token));
+            await client.Findings.ListPageAsync(AuditFindingQuery.ForTask(FindingOf(emulator).TaskId!), cancellationToken: token));
 
     public static readonly FaultOperation ListRelated = new(
         EmulatedOperation.ListRelatedResourcesForAuditFinding,
         static async (client, emulator, token) =>
-            await client.ListRelatedResourcesPageAsync(FindingOf(emulator).FindingId, cancellationToken: token));
+            await client.Findings.ListRelatedResourcesPageAsync(FindingOf(emulator).FindingId, cancellationToken: token));
 
-    public static IReadOnlyList<FaultOperation> All { get; } = [Describe, List, ListRelated];
+    public static readonly FaultOperation DescribeTask = new(
+        EmulatedOperation.DescribeAuditTask,
+        static async (client, emulator, token) => await client.Audits.DescribeAsync(AuditOf(emulator).TaskId, token));
+
+    public static readonly FaultOperation ListTasks = new(
+        EmulatedOperation.ListAuditTasks,
+        static async (client, emulator, token) => await client.Audits.ListPageAsync(
+            AuditTaskQuery.ForPeriod(AuditOf(emulator).StartTime.AddDays(-1), AuditOf(emulator).StartTime.AddDays(1)),
+            cancellationToken: token));
+
+    public static readonly FaultOperation Start = new(
+        EmulatedOperation.StartOnDemandAuditTask,
+        static async (client, emulator, token) => HowItIs(emulator, await client.Audits.StartAsync([Check], token)));
+
+    public static readonly FaultOperation Cancel = new(
+        EmulatedOperation.CancelAuditTask,
+        static async (client, emulator, token) =>
+        {
+            var taskId = emulator.Audits.Start(Check);
+            await client.Audits.CancelAsync(taskId, token);
+            return HowItIs(emulator, taskId);
+        });
+
+    public static readonly FaultOperation DescribeConfiguration = new(
+        EmulatedOperation.DescribeAccountAuditConfiguration,
+        static async (client, _, token) => await client.Audits.DescribeConfigurationAsync(token));
+
+    public static readonly FaultOperation ListScheduled = new(
+        EmulatedOperation.ListScheduledAudits,
+        static async (client, _, token) => await client.Audits.ListScheduledPageAsync(cancellationToken: token));
+
+    public static IReadOnlyList<FaultOperation> All { get; } =
+        [Describe, List, ListRelated, DescribeTask, ListTasks, Start, Cancel, DescribeConfiguration, ListScheduled];
 
     public override string ToString() => Name;
 
     // The same finding in every emulator: one that has related resources.
     private static EmulatedFinding FindingOf(AuditEmulator emulator) =>
         emulator.Findings.Generated.First(static finding => finding.RelatedResources is { Count: > 0 });
+
+    private static EmulatedAuditTask AuditOf(AuditEmulator emulator) => emulator.Findings.Generated.Audits[0];
+
+    // The emulator cancels only what runs, so the attempt tells. What is left is no audit that runs beside those of the next call.
+    private static string HowItIs(AuditEmulator emulator, string taskId)
+    {
+        try
+        {
+            emulator.Audits.Cancel(taskId);
+            return "it runs";
+        }
+        catch (InvalidOperationException)
+        {
+            return "it does not run";
+        }
+    }
 }

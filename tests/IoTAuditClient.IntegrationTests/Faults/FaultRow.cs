@@ -7,26 +7,46 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 internal sealed record FaultRow(string WhileItLasts, string Attempts, string Time, string OncePassed, string Logged, string Metrics)
 {
     private const string Nothing = "-";
+    private const string NextCall = "the next call gets the answer";
+    private const string Transient = ", transient";
+    private const string MayHaveHappened = ", may have happened";
+
+    /// <summary>What nothing came of.</summary>
+    public static FaultRow Undisturbed { get; } = new("the answer", "1", "0", Nothing, Nothing, "`ok`");
 
     public static FaultRow Of(MatrixFault fault, Observation lasting, Observation? passing) => new(
         EndOf(lasting),
         AttemptsOf(lasting),
-        Seconds(lasting.Elapsed),
+        fault.Time ?? Seconds(lasting.Elapsed),
         passing is null ? fault.OncePassedWithTrust! : PassingOf(lasting, passing),
         LogsOf(lasting),
         MetricsOf(lasting));
 
     /// <summary>What the document says of a fault once it has passed.</summary>
     public static string PassingOf(Observation lasting, Observation passing) =>
-        passing.Exception is not null ? "the next call gets the answer"
+        passing.Exception is not null ? NextCall
         : lasting.Exception is null ? Nothing
         : $"the answer, attempts {AttemptsOf(passing)}, {Seconds(passing.Elapsed)}";
+
+    /// <summary>
+    /// Tells whether this is what the rule of the document makes of another row for an operation that must not happen twice; the time is
+    /// that of one attempt.
+    /// </summary>
+    public bool IsOnceOf(FaultRow other) => this == other with
+    {
+        WhileItLasts = other.WhileItLasts.Replace(Transient, "", StringComparison.Ordinal) + MayHaveHappened,
+        Attempts = "1",
+        Time = Time,
+        OncePassed = NextCall,
+        Logged = "Failed",
+        Metrics = other.Metrics.Split(',')[0],
+    };
 
     private static string EndOf(Observation seen)
     {
         if (seen.Exception is not AuditClientException exception)
         {
-            return Equals(seen.Answer, seen.Undisturbed) ? "the answer" : "the answer, with what is new in it";
+            return Equals(seen.Answer, seen.Undisturbed) ? "the answer" : "the answer as it came";
         }
 
         string?[] facts =
@@ -34,9 +54,9 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
             $"`{exception.GetType().Name}`",
             exception.ErrorCode is { } code ? $"`{code}`" : null,
             exception.StatusCode is { } status ? Status(status) : null,
-            exception.IsTransient ? "transient" : null,
         ];
-        return string.Join(", ", facts.OfType<string>());
+        return string.Join(", ", facts.OfType<string>()) + (exception.IsTransient ? Transient : "")
+            + (exception.MayHaveHappened ? MayHaveHappened : "");
     }
 
     private static string AttemptsOf(Observation seen)
@@ -50,7 +70,7 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
     private static string LogsOf(Observation seen)
     {
         var events = seen.Logs.GroupBy(static record => record.Id.Name!)
-            .Select(static named => named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
+            .Select(static named => named.First().Id == 5 ? $"{named.Key} for each" : named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
         return seen.Logs.Count == 0 ? Nothing : string.Join(", ", events);
     }
 
@@ -61,7 +81,7 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
             $"`{seen.Outcome}`",
             Count(seen.Retries, "retry", "retries"),
             Count(seen.Throttles, "throttle", "throttles"),
-            Count(seen.UnrecognizedValues, "unrecognized value", "unrecognized values"),
+            seen.UnrecognizedValues == 0 ? null : "unrecognized values",
         ];
         return string.Join(", ", counts.OfType<string>());
     }

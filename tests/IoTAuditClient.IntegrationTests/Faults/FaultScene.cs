@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.IntegrationTests.Faults;
@@ -10,18 +11,25 @@ internal class FaultScene(AuditEmulator emulator) : IAsyncDisposable
     /// <summary>Gets the address that the client is given.</summary>
     public virtual Uri Url => Emulator.ServiceUrl;
 
-    /// <summary>Gets how many requests have reached a server that could have answered.</summary>
-    public virtual int Requests => (int)Emulator.Requests.Received;
+    /// <summary>Gets what the client signs with; null for a key that any emulator takes.</summary>
+    public virtual AWSCredentials? Credentials => null;
 
     /// <summary>Gets whether the client makes a call that works before the fault sets in.</summary>
     public virtual bool BeginsWell => false;
 
-    /// <summary>Starts an emulator whose findings are the same in every scene.</summary>
+    /// <summary>Starts an emulator whose findings and audits are the same in every scene; one that is started there does not end.</summary>
     /// <param name="clock">Its clock.</param>
-    public static Task<AuditEmulator> StartEmulatorAsync(TimeProvider clock) =>
-        AuditEmulator.StartAsync(
-            new AuditEmulatorOptions { GeneratedFindings = 50, TimeProvider = clock },
+    public static async Task<AuditEmulator> StartEmulatorAsync(TimeProvider clock)
+    {
+        var emulator = await AuditEmulator.StartAsync(
+            new AuditEmulatorOptions { GeneratedFindings = 50, TimeProvider = clock, AuditDuration = TimeSpan.FromDays(1) },
             Xunit.TestContext.Current.CancellationToken);
+        emulator.Audits.Schedule(EmulatedScheduledAudit.Weekly("weekly", DayOfWeek.Monday, "LOGGING_DISABLED_CHECK"));
+        return emulator;
+    }
+
+    /// <summary>Counts the requests for an operation that have reached a server that could have answered.</summary>
+    public virtual int CountRequests(string operation) => Emulator.Requests.Count(request => request.Operation == operation);
 
     /// <summary>The fault sets in. Requests before this do not count.</summary>
     public virtual Task BeginAsync()

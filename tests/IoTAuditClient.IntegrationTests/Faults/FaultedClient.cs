@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Testing;
 namespace IoTAuditClient.IntegrationTests.Faults;
 
 /// <summary>
-/// A client as an app registers it, with the SDK client and the HTTP handler that it makes itself; only clock and
+/// The clients as an app registers them, with the SDK client and the HTTP handler that they make themselves; only clock and
 /// jitter are the test's.
 /// </summary>
 internal sealed class FaultedClient : IAsyncDisposable
@@ -22,7 +22,7 @@ internal sealed class FaultedClient : IAsyncDisposable
 
     private readonly ServiceProvider _provider;
 
-    public FaultedClient(Uri url, StepTime time)
+    public FaultedClient(Uri url, StepTime time, AWSCredentials? credentials = null)
     {
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
@@ -33,17 +33,20 @@ internal sealed class FaultedClient : IAsyncDisposable
             options.ServiceUrl = url;
             options.Region = "eu-west-1";
             options.MaxResponseBytes = 1024 * 1024;
-        }).UseAwsOptions(new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "the-secret-key") });
+        }).UseAwsOptions(new AWSOptions { Credentials = credentials ?? new BasicAWSCredentials("AKIDEXAMPLE", "the-secret-key") });
         services.Configure<AuditClientRegistration>(
             Microsoft.Extensions.Options.Options.DefaultName,
             static registration => registration.Random = static () => Jitter);
         _provider = services.BuildServiceProvider();
-        Client = _provider.GetRequiredService<IAuditFindingClient>();
+        Findings = _provider.GetRequiredService<IAuditFindingClient>();
+        Audits = _provider.GetRequiredService<IAuditTaskClient>();
     }
 
     public FakeLogCollector Logs { get; } = new();
 
-    public IAuditFindingClient Client { get; }
+    public IAuditFindingClient Findings { get; }
+
+    public IAuditTaskClient Audits { get; }
 
     /// <summary>A clock that jumps over the waits of a client, but not over its limits.</summary>
     public static StepTime CreateTime() => new(OperationTimeout, AttemptTimeout);

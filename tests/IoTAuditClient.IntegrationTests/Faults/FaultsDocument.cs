@@ -15,7 +15,7 @@ internal static class FaultsDocument
         ## Something is on fire
 
         1. Take the type of the exception, and its `ErrorCode` and `StatusCode`; all three are in its message. The table below leads from the type to what may be behind it.
-        2. `IsTransient` says whether the same call may succeed later without any change. Where it is false, something has to be changed first.
+        2. `IsTransient` says whether the same call may succeed later without any change. Where it is false, something has to be changed first, or `MayHaveHappened` says that an audit may have been started: look before you repeat it.
         3. Faults with a name in brackets can be played against your own app: `iot-audit emulator --fault <name>`, or `AuditFault` in a test.
         4. `iot-audit doctor` makes one call and tells what was used for it.
 
@@ -24,8 +24,10 @@ internal static class FaultsDocument
     private const string HowToRead = """
         ## How to read the tables
 
-        - A row stands for all three operations (DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding) unless it names one. A call is one request for one finding or one page.
-        - **While it lasts**: every attempt meets the fault. The exception, its `ErrorCode` and `StatusCode` where it has them, and `transient` where `IsTransient` is true.
+        - A row stands for all nine operations unless it names some: the three that read findings (DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding) and the six of audits (DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, DescribeAccountAuditConfiguration, ListScheduledAudits). Operations that no row of a fault names get the answer as if nothing were wrong. A call is one request for one thing or one page.
+        - **A start may have happened**: StartOnDemandAuditTask has no token that would tell a second start from the first, so it is not tried again where the service may have acted. The exception is that of the row, with `MayHaveHappened` and never `IsTransient`, after one attempt and its time; one `Failed` is logged, no retry is counted, and the next call gets the answer. In every other row a start is tried again like a read.
+        - **A cancel** is tried again like a read. Where the first one was taken and only its answer lost, the service refuses the second; the client then asks DescribeAuditTask, and a cancelled audit is a success. Requests for that, and those that ask why a start is refused, are not counted here.
+        - **While it lasts**: every attempt meets the fault. The exception, its `ErrorCode` and `StatusCode` where it has them, `transient` where `IsTransient` is true, and `may have happened` where `MayHaveHappened` is. An answer *as it came* is one with what the fault changed in it.
         - **Attempts**: `Attempts` of the exception, which is how many requests were on the wire, unless the number of those stands in brackets.
         - **Time**: with the default settings and a service that answers at once. Waits are drawn at random: 25 to 50, 50 to 100 and 100 to 200 ms; here they are 40, 80 and 160 ms.
         - **Once it passes**: the first attempt meets the fault and the next one does not. The answer is the one that a call without the fault gets, member by member.
@@ -34,6 +36,9 @@ internal static class FaultsDocument
         - **boto3**, **AWS CLI**, **client-iot**: boto3 1.26.27, AWS CLI 2.9.19 and @aws-sdk/client-iot 3.1169.0 at DescribeAuditFinding with their default settings: attempts, median time in seconds where it is more than one, what surfaces. Bold is a failure that looks like a success. An empty cell was not measured.
 
         """;
+
+    // More operations than this in one row are called "the others".
+    private const int MostNamed = 4;
 
     public static async Task<string> WriteAsync()
     {
@@ -94,13 +99,22 @@ internal static class FaultsDocument
         MatrixFault fault,
         IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> cells)
     {
-        var agreeing = cells.GroupBy(static cell => cell.Row).ToList();
-        foreach (var shared in agreeing)
+        // A start that keeps to the rule of the document shares the row of the operations that it would agree with.
+        var start = cells.Single(static cell => cell.Operation == FaultOperation.Start);
+        var rule = cells.FirstOrDefault(cell => start.Row.IsOnceOf(cell.Row)).Row;
+        var agreeing = cells.GroupBy(cell => rule is not null && cell == start ? rule : cell.Row).ToList();
+        var shown = agreeing.Count == 1
+            ? agreeing
+            : [.. agreeing.Where(static shared => shared.Key != FaultRow.Undisturbed).OrderBy(static shared => shared.Count() > MostNamed)];
+        foreach (var shared in shown)
         {
             var row = shared.Key;
-            var operations = agreeing.Count == 1 ? "" : $": {string.Join(", ", shared.Select(static cell => cell.Operation.Name))}";
+            var operations = agreeing.Count == 1 ? ""
+                : shown.Count == agreeing.Count && shared.Count() > MostNamed ? ": the others"
+                : $": {string.Join(", ", shared.Select(static cell => cell.Operation.Name))}";
+            var end = row == rule ? $"{row.WhileItLasts}; a start may have happened" : row.WhileItLasts;
             var peers = shared.Any(static cell => cell.Operation == FaultOperation.Describe) ? fault.Peers : null;
-            text.Append($"| {NameOf(fault)}{operations} | {row.WhileItLasts} | {row.Attempts} | {row.Time} | {row.OncePassed} | "
+            text.Append($"| {NameOf(fault)}{operations} | {end} | {row.Attempts} | {row.Time} | {row.OncePassed} | "
                 + $"{row.Logged} | {row.Metrics} ");
             text.Append($"| {peers?.Boto3} | {peers?.AwsCli} | {peers?.JavaScript} |\n");
         }

@@ -27,12 +27,13 @@ internal sealed class HalfOpenScene : FaultScene
 
     public override Uri Url => new($"http://{_server.Authority}");
 
-    public override int Requests => base.Requests + Volatile.Read(ref _swallowedRequests);
-
     public override bool BeginsWell => true;
 
     public static async Task<FaultScene> OpenAsync(Staging staging) =>
         new HalfOpenScene(await StartEmulatorAsync(new FakeTimeProvider()), staging.Course is Course.Lasts);
+
+    public override int CountRequests(string operation) =>
+        base.CountRequests(operation) + Volatile.Read(ref _swallowedRequests);
 
     public override async Task BeginAsync()
     {

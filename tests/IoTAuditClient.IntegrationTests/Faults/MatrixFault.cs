@@ -24,6 +24,14 @@ internal sealed record MatrixFault
     public bool Stalls { get; init; }
 
     /// <summary>
+    /// Gets whether the service may have done what it was asked for: the answer is lost, or the failure came when it was at work.
+    /// </summary>
+    public bool LeavesOpen { get; init; }
+
+    /// <summary>Gets the time that the document names, where it depends on the answer's length; else null.</summary>
+    public string? Time { get; init; }
+
+    /// <summary>
     /// Gets what the document says of the fault once it has passed, where that takes a certificate that the process trusts; else null.
     /// It is no more than what <see cref="TrustedTlsTests"/> see in a process of their own.
     /// </summary>

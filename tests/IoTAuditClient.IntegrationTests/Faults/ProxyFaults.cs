@@ -43,6 +43,7 @@ internal static class ProxyFaults
             {
                 Name = "The proxy answers 503 itself (http)",
                 OpenAsync = ProxyScene.Answering(503),
+                LeavesOpen = true,
                 Expect = static _ => Retries<AuditServiceException>(status: 503),
             },
             new()

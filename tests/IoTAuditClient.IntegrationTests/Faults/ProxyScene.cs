@@ -36,7 +36,7 @@ internal sealed class ProxyScene : FaultScene
         var emulator = await StartEmulatorAsync(new FakeTimeProvider());
         var fault = AuditFault.Body("<html><body>The proxy says no.</body></html>", "text/html", status)
             .WithHeader("Proxy-Authenticate", "Basic realm=\"proxy\"");
-        emulator.Faults.Add(staging.Course is Course.Lasts ? fault.Always() : fault);
+        emulator.Faults.Add((staging.Course is Course.Lasts ? fault.Always() : fault).For(staging.Operation.Name));
         return new ProxyScene(emulator, GivenProxies.Add("http", emulator.ServiceUrl), null, false);
     };
 

@@ -18,19 +18,19 @@ internal static class RefusalFaults
         [
             new()
             {
-                Name = "No such finding, HTTP 404",
+                Name = "Not found, HTTP 404",
                 Factory = nameof(AuditFault.Error),
                 OpenAsync = Play(() => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.")),
-                Expect = MissingFinding,
+                Expect = NotFound,
                 Peers = new("1, ResourceNotFoundException", "1, exit 254", "1, ResourceNotFoundException"),
             },
             new()
             {
-                Name = "No such finding, HTTP 404, and a clock that is off",
+                Name = "Not found, HTTP 404, and a clock that is off",
                 Factory = nameof(AuditFault.WithHeader),
                 OpenAsync = PlayAtAnUnknownEndpoint(
                     () => AuditFault.Error(404, "ResourceNotFoundException", "There is no such finding.").WithHeader("Date", LongAgo)),
-                Expect = MissingFinding,
+                Expect = NotFound,
                 Peers = new("1, ResourceNotFoundException", "1, exit 254", "3, 0.05 s, tried again as a matter of the clock"),
             },
             new()
@@ -106,8 +106,11 @@ internal static class RefusalFaults
             },
         ]);
 
-    // A list may be empty, but it is always there: a server that does not find it is another one.
-    private static Expectation MissingFinding(FaultOperation operation) => operation == FaultOperation.List
-        ? Throws<AuditServiceException>("ResourceNotFoundException", 404)
-        : Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404);
+    // Only what is asked for by its id can be missing: a server that does not find a list is another one.
+    private static Expectation NotFound(FaultOperation operation) =>
+        operation == FaultOperation.Describe || operation == FaultOperation.ListRelated
+            ? Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404)
+        : operation == FaultOperation.DescribeTask || operation == FaultOperation.Cancel
+            ? Throws<AuditTaskNotFoundException>("ResourceNotFoundException", 404)
+        : Throws<AuditServiceException>("ResourceNotFoundException", 404);
 }

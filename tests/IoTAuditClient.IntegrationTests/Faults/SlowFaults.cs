@@ -26,6 +26,7 @@ internal static class SlowFaults
                 Factory = nameof(AuditFault.TricklingBody),
                 ConsoleName = "trickling-body",
                 OpenAsync = PlayInTime(() => AuditFault.TricklingBody(64, TimeSpan.FromMilliseconds(50))),
+                Time = "50 ms for each 64 bytes",
                 Expect = static _ => Answer,
             },
             new()
@@ -41,6 +42,7 @@ internal static class SlowFaults
                 Factory = nameof(AuditFault.TricklingBody),
                 OpenAsync = Play(() => AuditFault.TricklingBody(1, TimeSpan.FromSeconds(1))),
                 Stalls = true,
+                LeavesOpen = true,
                 Expect = TimedOut,
             },
             new()
@@ -49,6 +51,7 @@ internal static class SlowFaults
                 Factory = nameof(AuditFault.Delayed),
                 OpenAsync = Play(() => AuditFault.SlowHeaders(TimeSpan.FromHours(1))),
                 Stalls = true,
+                LeavesOpen = true,
                 Expect = TimedOut,
             },
             new()
@@ -58,6 +61,7 @@ internal static class SlowFaults
                 ConsoleName = "no-answer",
                 OpenAsync = Play(AuditFault.NoAnswer),
                 Stalls = true,
+                LeavesOpen = true,
                 Expect = TimedOut,
             },
             new()
@@ -66,6 +70,7 @@ internal static class SlowFaults
                 Description = "one that has served a call is dead, and no packet says so",
                 OpenAsync = HalfOpenScene.OpenAsync,
                 Stalls = true,
+                LeavesOpen = true,
                 Expect = TimedOut,
             },
         ]);

@@ -13,11 +13,11 @@ internal static class StrangeAnswerFaults
         [
             new()
             {
-                Name = "Unknown severity, check and resource type",
+                Name = "Unknown values of what AWS has names for",
                 Factory = nameof(AuditFault.UnknownEnumValues),
                 ConsoleName = "unknown-enum-values",
                 OpenAsync = Play(AuditFault.UnknownEnumValues),
-                Expect = static _ => ChangedAnswer,
+                Expect = static operation => HasOpenValues(operation) ? ChangedAnswer : Answer,
                 Peers = new("1, the text as sent", "1, the text as sent", "1, the text as sent"),
             },
             new()
@@ -37,6 +37,9 @@ internal static class StrangeAnswerFaults
                 Expect = static _ => Answer,
             },
         ]);
+
+    private static bool HasOpenValues(FaultOperation operation) =>
+        operation != FaultOperation.Start && operation != FaultOperation.Cancel && operation != FaultOperation.DescribeConfiguration;
 
     private static void Reverse(System.Text.Json.Nodes.JsonObject target)
     {

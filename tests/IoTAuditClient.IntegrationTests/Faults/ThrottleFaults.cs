@@ -8,7 +8,7 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 internal static class ThrottleFaults
 {
     // So many attempts fit into the 60 seconds of an operation, at the rate that a client without a single success comes down to.
-    private const int Attempts = 24;
+    public const int Attempts = 24;
 
     public static FaultGroup Group { get; } = new(
         "Throttling and quotas",

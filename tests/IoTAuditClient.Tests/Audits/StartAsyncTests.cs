@@ -58,6 +58,17 @@ public sealed class StartAsyncTests
         Assert.Equal(2, _starts.Count);
     }
 
+    [Fact]
+    public async Task StartAsync_NotFound_IsTheAnswerOfAnotherServer()
+    {
+        _failures.Enqueue(SdkErrors.NotFound());
+
+        var exception = await Assert.ThrowsAsync<AuditServiceException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.Contains("it is not AWS IoT Device Defender", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.MayHaveHappened);
+    }
+
     public static TheoryData<Exception> Ambiguous =>
     [
         SdkErrors.InternalFailure(),

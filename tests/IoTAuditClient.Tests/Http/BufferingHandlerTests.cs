@@ -48,6 +48,34 @@ public sealed class BufferingHandlerTests
         Assert.Equal(MaxBytes, (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length);
     }
 
+    [Theory]
+    [InlineData("PUT", "request-1", HttpStatusCode.OK, true)]
+    [InlineData("PUT", "request-1", HttpStatusCode.NoContent, true)]
+    [InlineData("PATCH", "request-1", HttpStatusCode.OK, true)]
+    [InlineData("PUT", null, HttpStatusCode.OK, false)]
+    [InlineData("GET", "request-1", HttpStatusCode.OK, false)]
+    [InlineData("POST", "request-1", HttpStatusCode.OK, false)]
+    public async Task SendAsync_NoBody_IsAnAnswerOfAwsToAPutAlone(string method, string? requestId, HttpStatusCode status, bool isTaken)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent("") };
+        if (requestId is not null)
+        {
+            response.Headers.Add("x-amzn-RequestId", requestId);
+        }
+
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared));
+        var sending = invoker.SendAsync(new HttpRequestMessage { Method = new HttpMethod(method) }, TestContext.Current.CancellationToken);
+
+        if (isTaken)
+        {
+            Assert.Equal(0, (await sending).Content.Headers.ContentLength);
+        }
+        else
+        {
+            Assert.Equal("it is empty", (await Assert.ThrowsAsync<ResponseRefusedException>(() => sending)).Message);
+        }
+    }
+
     [Fact]
     public async Task SendAsync_SuccessThatIsNoJson_IsRefused()
     {
@@ -106,6 +134,26 @@ public sealed class BufferingHandlerTests
         Assert.Contains("broke", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(HttpRequestError.SecureConnectionError, true)]
+    [InlineData(HttpRequestError.ConnectionError, true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, true)]
+    [InlineData(HttpRequestError.ResponseEnded, false)]
+    [InlineData(HttpRequestError.Unknown, false)]
+    public async Task SendAsync_NoConnectionComesAbout_KeepsThatFromTheSdkWhichWouldDropIt(HttpRequestError error, bool isKept)
+    {
+        var thrown = new HttpRequestException(error, "See inner exception.", new IOException("Received an unexpected EOF."));
+        using var invoker = new HttpMessageInvoker(new BufferingHandler(new ThrowingHandler(thrown), MaxBytes, ArrayPool<byte>.Shared));
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(
+            () => invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken));
+
+        // The SDK throws an IOException that is the inner exception.
+        Assert.Equal(isKept, exception.InnerException is not IOException);
+        Assert.Equal(error, exception.HttpRequestError);
+        Assert.Equal(isKept ? "Received an unexpected EOF." : "See inner exception.", exception.Message);
+    }
+
     [Fact]
     public async Task SendAsync_CancelledInsideTheBody_ThrowsWithThatToken()
     {
@@ -155,6 +203,7 @@ public sealed class BufferingHandlerTests
     public async Task SendAsync_OperationWithoutOutput_MayBeAnsweredWithoutABody(string method, string body, string? flaw)
     {
         var answer = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(body) };
+        answer.Headers.Add("x-amzn-RequestId", "request-1");
         using var invoker = new HttpMessageInvoker(new BufferingHandler(new FixedHandler(answer), MaxBytes, ArrayPool<byte>.Shared));
         using var request = new HttpRequestMessage(new HttpMethod(method), "http://127.0.0.1/audit/tasks/t/cancel");
 
@@ -248,5 +297,11 @@ public sealed class BufferingHandlerTests
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             return 0;
         }
+    }
+
+    private sealed class ThrowingHandler(Exception exception) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromException<HttpResponseMessage>(exception);
     }
 }

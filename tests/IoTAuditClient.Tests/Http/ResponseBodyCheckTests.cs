@@ -71,5 +71,12 @@ public sealed class ResponseBodyCheckTests
     public void Validate_JsonAsDeepAsTheSdkReads_IsNone() =>
         Assert.Null(Check("{\"x\":" + new string('[', 255) + new string(']', 255) + "}"));
 
+    [Theory]
+    [InlineData("7B22C328223A317D")]
+    [InlineData("7B2261223A22EDA080227D")]
+    [InlineData("7B2261223A22C3")]
+    public void Validate_BytesThatAreNoUtf8_SaysSo(string bytes) =>
+        Assert.Equal("it is not UTF-8", ResponseBodyCheck.Validate(Convert.FromHexString(bytes)));
+
     private static string? Check(string body) => ResponseBodyCheck.Validate(Encoding.UTF8.GetBytes(body));
 }

@@ -72,6 +72,36 @@ public sealed class UnrecognizedValueTests
         Assert.Equal([Said("resource type", "NEW_TYPE")], _logs.GetSnapshot().Select(record => record.Message));
     }
 
+    [Fact]
+    public async Task ListScheduledPageAsync_FrequencyIsNotKnown_SaysIt()
+    {
+        _iot.Setup(it => it.ListScheduledAuditsAsync(It.IsAny<ListScheduledAuditsRequest>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new ListScheduledAuditsResponse
+            {
+                ScheduledAudits = [new() { Frequency = AuditFrequency.DAILY }, new(), new() { Frequency = new AuditFrequency("HOURLY") }],
+            });
+
+        await Audits().ListScheduledPageAsync(null, Token);
+
+        Assert.Equal([Said("audit frequency", "HOURLY")], _logs.GetSnapshot().Select(record => record.Message));
+    }
+
+    [Fact]
+    public async Task DescribeConfigurationAsync_CheckIsNotKnown_SaysIt()
+    {
+        _iot.Setup(it => it.DescribeAccountAuditConfigurationAsync(
+            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
+            It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeAccountAuditConfigurationResponse
+            {
+                AuditCheckConfigurations = new() { ["LOGGING_DISABLED_CHECK"] = new(), ["NEW_CHECK"] = new() },
+            });
+
+        await Audits().DescribeConfigurationAsync(Token);
+
+        Assert.Equal([Said("check name", "NEW_CHECK")], _logs.GetSnapshot().Select(record => record.Message));
+    }
+
     [Theory]
     [InlineData(128, "")]
     [InlineData(129, "...")]
@@ -102,6 +132,11 @@ public sealed class UnrecognizedValueTests
                 Logger());
         }
 
+        foreach (var frequency in Values(typeof(ScheduledAuditFrequency)))
+        {
+            UnrecognizedValues.Report(new ScheduledAudit { Frequency = frequency }, Logger());
+        }
+
         Assert.Empty(_logs.GetSnapshot());
     }
 
@@ -115,7 +150,10 @@ public sealed class UnrecognizedValueTests
 
     private FakeLogger Logger() => new(_logs);
 
-    private AuditFindingClient Client() => new(
-        _iot.Object,
-        loggerFactory: new LoggerFactory([new FakeLoggerProvider(_logs)], new LoggerFilterOptions { MinLevel = LogLevel.Debug }));
+    private AuditFindingClient Client() => new(_iot.Object, loggerFactory: Loggers());
+
+    private AuditTaskClient Audits() => new(_iot.Object, loggerFactory: Loggers());
+
+    private LoggerFactory Loggers() =>
+        new([new FakeLoggerProvider(_logs)], new LoggerFilterOptions { MinLevel = LogLevel.Debug });
 }
