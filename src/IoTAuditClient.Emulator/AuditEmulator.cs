@@ -53,6 +53,9 @@ public sealed class AuditEmulator : IAsyncDisposable
     /// <summary>The audit settings of the account.</summary>
     public EmulatedAuditConfiguration Configuration => Audits.Configuration;
 
+    /// <summary>The audit suppressions of the account.</summary>
+    public EmulatedSuppressions Suppressions => Audits.Suppressions;
+
     /// <summary>What goes wrong. Empty at the start.</summary>
     public AuditFaults Faults { get; } = new();
 
@@ -135,6 +138,11 @@ public sealed class AuditEmulator : IAsyncDisposable
             new CancelAuditTask(Audits, _archive),
             new DescribeAccountAuditConfiguration(Configuration),
             new ListScheduledAudits(Audits, tokens, $"arn:aws:iot:{options.Region}:{options.AccountId}"),
+            new CreateAuditSuppression(Suppressions),
+            new DescribeAuditSuppression(Suppressions),
+            new UpdateAuditSuppression(Suppressions),
+            new DeleteAuditSuppression(Suppressions),
+            new ListAuditSuppressions(Suppressions, tokens),
         ];
         var application = new EmulatorApplication(
             operations,

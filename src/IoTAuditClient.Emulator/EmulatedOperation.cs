@@ -30,11 +30,27 @@ public static class EmulatedOperation
     /// <summary>The scheduled audits, page by page: <c>GET /audit/scheduledaudits</c>.</summary>
     public const string ListScheduledAudits = "ListScheduledAudits";
 
+    /// <summary>Suppresses the findings of a check about a resource: <c>POST /audit/suppressions/create</c>.</summary>
+    public const string CreateAuditSuppression = "CreateAuditSuppression";
+
+    /// <summary>One suppression: <c>POST /audit/suppressions/describe</c>.</summary>
+    public const string DescribeAuditSuppression = "DescribeAuditSuppression";
+
+    /// <summary>Changes the end or the description of a suppression: <c>PATCH /audit/suppressions/update</c>.</summary>
+    public const string UpdateAuditSuppression = "UpdateAuditSuppression";
+
+    /// <summary>Ends a suppression: <c>POST /audit/suppressions/delete</c>.</summary>
+    public const string DeleteAuditSuppression = "DeleteAuditSuppression";
+
+    /// <summary>The suppressions, page by page: <c>POST /audit/suppressions/list</c>.</summary>
+    public const string ListAuditSuppressions = "ListAuditSuppressions";
+
     internal static readonly string[] All =
     [
         DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding,
         DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask,
         DescribeAccountAuditConfiguration, ListScheduledAudits,
+        CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, DeleteAuditSuppression, ListAuditSuppressions,
     ];
 
     internal static void ThrowIfUnknown(string operation, string parameter)

@@ -31,8 +31,9 @@ public sealed class EmulatedAudits
         _duration = options.AuditDuration;
         _generator = generated.Generator;
         _found = found;
-        Fleet = new EmulatedFleet(generated, Advance);
         Configuration = new EmulatedAuditConfiguration(options, Advance, ScheduledAuditWith);
+        Suppressions = new EmulatedSuppressions(options, Configuration, Prepare);
+        Fleet = new EmulatedFleet(generated, Advance, Suppressions.Seed);
 
         // The timer is what ends audits that no request asks about, so that their end is told in time.
         _timer = _timeProvider.CreateTimer(_ => Advance(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -67,6 +68,8 @@ public sealed class EmulatedAudits
 
     internal EmulatedAuditConfiguration Configuration { get; }
 
+    internal EmulatedSuppressions Suppressions { get; }
+
     /// <summary>Called outside every lock with each audit that has ended.</summary>
     internal Action<AuditRun>? Ended { get; set; }
 
@@ -96,7 +99,7 @@ public sealed class EmulatedAudits
     {
         ArgumentNullException.ThrowIfNull(checkNames);
         string[] checks = [.. checkNames];
-        return AsCaller(() => StartOnDemand(checks.Length == 0 ? Configuration.EnabledChecks : checks));
+        return ServiceException.AsCaller(() => StartOnDemand(checks.Length == 0 ? Configuration.EnabledChecks : checks));
     }
 
     /// <summary>Cancels an audit, as CancelAuditTask does.</summary>
@@ -105,7 +108,7 @@ public sealed class EmulatedAudits
     public void Cancel(string taskId)
     {
         ArgumentNullException.ThrowIfNull(taskId);
-        if (!AsCaller(() => TryCancel(taskId)))
+        if (!ServiceException.AsCaller(() => TryCancel(taskId)))
         {
             throw new InvalidOperationException($"There is no audit with the id '{taskId}'.");
         }
@@ -152,7 +155,7 @@ public sealed class EmulatedAudits
     {
         ArgumentNullException.ThrowIfNull(audit);
         Advance();
-        AsCaller(() => RequireEnabled(audit.CheckNames));
+        ServiceException.AsCaller(() => RequireEnabled(audit.CheckNames));
         lock (_lock)
         {
             _schedules.RemoveAll(schedule => schedule.Audit.Name == audit.Name);
@@ -246,18 +249,6 @@ public sealed class EmulatedAudits
         }
     }
 
-    private static T AsCaller<T>(Func<T> call)
-    {
-        try
-        {
-            return call();
-        }
-        catch (ServiceException refusal)
-        {
-            throw new InvalidOperationException(refusal.Message, refusal);
-        }
-    }
-
     private IReadOnlyList<string> RequireEnabled(IReadOnlyList<string> checks)
     {
         if (checks.Count == 0)
@@ -275,6 +266,13 @@ public sealed class EmulatedAudits
                 $"These audit checks are not enabled: {string.Join(", ", disabled)}."),
             _ => checks,
         };
+    }
+
+    // The fleet brings suppressions along, so that whoever looks at those needs the fleet.
+    private void Prepare()
+    {
+        Advance();
+        Fleet.Load();
     }
 
     private string? ScheduledAuditWith(string checkName) => Scheduled.FirstOrDefault(audit => audit.CheckNames.Contains(checkName))?.Name;
@@ -330,7 +328,7 @@ public sealed class EmulatedAudits
         {
             var (problems, resourceCount) = Fleet.Inspect(check.Name);
             var time = DateTimeOffset.FromUnixTimeMilliseconds(check.EndsAt.ToUnixTimeMilliseconds());
-            _found.Add(run.Number, problems.Select(problem => new FoundFinding(problem, time, problem.IsSuppressed)));
+            _found.Add(run.Number, problems.Select(problem => new FoundFinding(problem, time, Suppressions.Covers(problem, time))));
             check.Complete(resourceCount);
         }
 

@@ -4,9 +4,12 @@ namespace IoTAuditClient.Emulator;
 internal static class ResourceKey
 {
     /// <summary>The members of an identifier that are set, or null where none is.</summary>
-    public static string? Of(Func<string, string?> member)
+    public static string? Of(Func<string, string?> member) => Of(Constraint.Identifier.Keys, member);
+
+    /// <summary>Those of some members that are set, or null where none is.</summary>
+    public static string? Of(IEnumerable<string> paths, Func<string, string?> member)
     {
-        var set = Constraint.Identifier.Keys.Where(path => member(path) is not null).Select(path => $"{path}={member(path)}").ToArray();
+        var set = paths.Where(path => member(path) is not null).Select(path => $"{path}={member(path)}").ToArray();
         return set.Length == 0 ? null : string.Join('\n', set);
     }
 

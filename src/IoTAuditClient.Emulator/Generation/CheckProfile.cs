@@ -6,4 +6,24 @@ namespace IoTAuditClient.Emulator;
 /// <param name="ResourceType">The type of the non-compliant resource.</param>
 /// <param name="Share">How many of a hundred generated findings are of this check.</param>
 /// <param name="Reasons">Its reason codes with their texts.</param>
-internal sealed record CheckProfile(string Name, string Severity, string ResourceType, int Share, IReadOnlyList<CheckReason> Reasons);
+internal sealed record CheckProfile(string Name, string Severity, string ResourceType, int Share, IReadOnlyList<CheckReason> Reasons)
+{
+    /// <summary>The members of a resource identifier that belong to the check, by their path: a suppression is kept under them.</summary>
+    public IReadOnlyList<string> IdentifierPaths { get; } = ResourceType switch
+    {
+        "DEVICE_CERTIFICATE" => ["deviceCertificateId"],
+        "CA_CERTIFICATE" => ["caCertificateId"],
+        "IOT_POLICY" => ["policyVersionIdentifier.policyName", "policyVersionIdentifier.policyVersionId"],
+        "COGNITO_IDENTITY_POOL" => ["cognitoIdentityPoolId"],
+        "CLIENT_ID" => ["clientId"],
+        "ACCOUNT_SETTINGS" => ["account"],
+        "ROLE_ALIAS" => ["roleAliasArn"],
+        "ISSUER_CERTIFICATE" =>
+        [
+            "issuerCertificateIdentifier.issuerCertificateSubject",
+            "issuerCertificateIdentifier.issuerId",
+            "issuerCertificateIdentifier.issuerCertificateSerialNumber",
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(ResourceType), ResourceType, "No member belongs to this type."),
+    };
+}

@@ -19,10 +19,6 @@ internal sealed class CancelAuditTask(EmulatedAudits audits, AuditArchive archiv
             throw archive.Find(taskId) is null ? ServiceException.AuditNotFound(taskId) : ServiceException.NotInProgress(taskId);
         }
 
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteEndObject();
-        });
+        return WireResponse.EmptySuccess();
     }
 }

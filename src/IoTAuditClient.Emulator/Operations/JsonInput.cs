@@ -38,6 +38,8 @@ internal sealed class JsonInput
     public string? Text(string name, Constraint constraint) =>
         Member(name, JsonValueKind.String, "a string") is { } value ? Parameters.Text(PathOf(name), value.GetString()!, constraint) : null;
 
+    public string RequiredText(string name, Constraint constraint) => Text(name, constraint) ?? throw Missing(name);
+
     public IReadOnlyList<string>? Texts(string name)
     {
         if (Member(name, JsonValueKind.Array, "a list") is not { } list)
@@ -101,6 +103,9 @@ internal sealed class JsonInput
         return members;
     }
 
+    public Dictionary<string, string> RequiredResourceIdentifier(string name) =>
+        Member(name) is null ? throw Missing(name) : ResourceIdentifier(name);
+
     private JsonElement? Member(string name) =>
         _root.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
@@ -109,6 +114,8 @@ internal sealed class JsonInput
         var member = Member(name);
         return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
     }
+
+    private ServiceException Missing(string name) => ServiceException.InvalidRequest($"The parameter '{PathOf(name)}' is missing.");
 
     private ServiceException WrongType(string name, string rule) =>
         ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");

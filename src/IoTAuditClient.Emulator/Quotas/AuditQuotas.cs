@@ -16,6 +16,11 @@ public sealed class AuditQuotas
         (EmulatedOperation.CancelAuditTask, 10),
         (EmulatedOperation.DescribeAccountAuditConfiguration, 5),
         (EmulatedOperation.ListScheduledAudits, 5),
+        (EmulatedOperation.CreateAuditSuppression, 10),
+        (EmulatedOperation.DescribeAuditSuppression, 10),
+        (EmulatedOperation.UpdateAuditSuppression, 10),
+        (EmulatedOperation.DeleteAuditSuppression, 10),
+        (EmulatedOperation.ListAuditSuppressions, 10),
     ];
 
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = new(StringComparer.Ordinal);
@@ -53,7 +58,8 @@ public sealed class AuditQuotas
 
     /// <summary>
     /// Gives every operation that AWS documents a rate for that rate: 25 a second to describe a finding or an audit,
-    /// 10 to list them, to start and to cancel, 5 for the account's settings and its scheduled audits.
+    /// 10 to list them, to start and to cancel, 10 for each operation of suppressions, 5 for the account's settings and its
+    /// scheduled audits.
     /// </summary>
     /// <remarks>AWS documents no burst and no rate for ListRelatedResourcesForAuditFinding; the burst here is one second's worth.</remarks>
     public void SetDocumented()

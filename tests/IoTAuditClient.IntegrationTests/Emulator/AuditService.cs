@@ -87,6 +87,24 @@ internal sealed class AuditService : IAsyncDisposable
         return findings;
     }
 
+    /// <summary>Makes an audit from its start to its end, and returns its id.</summary>
+    public string Audit(params string[] checks)
+    {
+        var taskId = Emulator.Audits.Start(checks);
+        Time.Advance(Emulator.Audits.Duration + TimeSpan.FromTicks(1));
+        return taskId;
+    }
+
+    public Task<Answer> CreateSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/create", json));
+
+    public Task<Answer> DescribeSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/describe", json));
+
+    public Task<Answer> UpdateSuppressionAsync(string json) => Answer.ToAsync(Signed.Patch(Emulator, "audit/suppressions/update", json));
+
+    public Task<Answer> DeleteSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/delete", json));
+
+    public Task<Answer> ListSuppressionsAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/list", json));
+
     public static string Range(DateTimeOffset start, DateTimeOffset end) => $"startTime={Time8601(start)}&endTime={Time8601(end)}";
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();
