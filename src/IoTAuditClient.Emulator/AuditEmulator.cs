@@ -21,6 +21,7 @@ public sealed class AuditEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly KestrelServer _server;
+    private readonly Agenda _agenda;
     private readonly AuditArchive _archive;
     private readonly AuditEndings _endings;
     private int _disposed;
@@ -29,8 +30,9 @@ public sealed class AuditEmulator : IAsyncDisposable
     {
         var found = new FoundFindings(options.Seed);
         Findings = new FindingStore(options, found);
-        Audits = new EmulatedAudits(options, Findings.Generated, found);
-        _archive = new AuditArchive(Audits, Findings);
+        _agenda = new Agenda(options.TimeProvider);
+        Audits = new EmulatedAudits(options, _agenda, Findings.Generated, found);
+        _archive = new AuditArchive(_agenda, Audits, Findings);
         _endings = new AuditEndings(options, _archive, Audits.Configuration, _stopping.Token);
         Audits.Ended = _endings.Tell;
         Quotas = new AuditQuotas(options);
@@ -99,7 +101,7 @@ public sealed class AuditEmulator : IAsyncDisposable
             return;
         }
 
-        Audits.Stop();
+        _agenda.Dispose();
         await _stopping.CancelAsync().ConfigureAwait(false);
 
         // The token is cancelled already, so Kestrel closes the open connections at once and does not wait for their answers.
@@ -133,7 +135,7 @@ public sealed class AuditEmulator : IAsyncDisposable
             new ListAuditFindings(Findings, tokens),
             new ListRelatedResources(Findings, tokens),
             new DescribeAuditTask(_archive),
-            new ListAuditTasks(Audits, _archive, tokens),
+            new ListAuditTasks(_agenda, _archive, tokens),
             new StartOnDemandAuditTask(Audits),
             new CancelAuditTask(Audits, _archive),
             new DescribeAccountAuditConfiguration(Configuration),
@@ -151,7 +153,7 @@ public sealed class AuditEmulator : IAsyncDisposable
             Quotas,
             Counters,
             Requests,
-            Audits.Advance,
+            _agenda.Advance,
             options.RequestCompleted,
             options.TimeProvider,
             _stopping.Token);
