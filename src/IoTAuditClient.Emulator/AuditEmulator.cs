@@ -33,6 +33,10 @@ public sealed class AuditEmulator : IAsyncDisposable
         _agenda = new Agenda(options.TimeProvider);
         Audits = new EmulatedAudits(options, _agenda, Findings.Generated, found);
         _archive = new AuditArchive(_agenda, Audits, Findings);
+        Mitigations = new EmulatedMitigations(options, _agenda, Audits, _archive, Findings);
+
+        // What is mended at the very moment at which a check ends is not found by it.
+        _agenda.Add([Mitigations.Work, .. Audits.Work]);
         _endings = new AuditEndings(options, _archive, Audits.Configuration, _stopping.Token);
         Audits.Ended = _endings.Tell;
         Quotas = new AuditQuotas(options);
@@ -57,6 +61,9 @@ public sealed class AuditEmulator : IAsyncDisposable
 
     /// <summary>The audit suppressions of the account.</summary>
     public EmulatedSuppressions Suppressions => Audits.Suppressions;
+
+    /// <summary>The mitigation actions of the account, and how long the tasks take that take them.</summary>
+    public EmulatedMitigations Mitigations { get; }
 
     /// <summary>What goes wrong. Empty at the start.</summary>
     public AuditFaults Faults { get; } = new();
@@ -145,6 +152,13 @@ public sealed class AuditEmulator : IAsyncDisposable
             new UpdateAuditSuppression(Suppressions),
             new DeleteAuditSuppression(Suppressions),
             new ListAuditSuppressions(Suppressions, tokens),
+            new ListMitigationActions(Mitigations, tokens),
+            new DescribeMitigationAction(Mitigations),
+            new StartAuditMitigationActionsTask(Mitigations),
+            new DescribeAuditMitigationActionsTask(Mitigations),
+            new ListAuditMitigationActionsTasks(Mitigations, tokens),
+            new ListAuditMitigationActionsExecutions(Mitigations, tokens),
+            new CancelAuditMitigationActionsTask(Mitigations),
         ];
         var application = new EmulatorApplication(
             operations,

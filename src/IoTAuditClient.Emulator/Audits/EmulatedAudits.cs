@@ -21,7 +21,6 @@ public sealed class EmulatedAudits
         Fleet = new EmulatedFleet(generated, agenda.Advance, Suppressions.Seed);
         _runs = new AuditRuns(generated.Generator, found, Fleet, Configuration, Suppressions) { Duration = options.AuditDuration };
         _schedules = new AuditSchedules(_runs, options.TimeBase.UtcDateTime.TimeOfDay);
-        agenda.Add(_runs, _schedules);
     }
 
     /// <summary>How long audits take that start from now on.</summary>
@@ -39,6 +38,8 @@ public sealed class EmulatedAudits
 
     /// <summary>The scheduled audits, in ordinal order of their names.</summary>
     public IReadOnlyList<EmulatedScheduledAudit> Scheduled => _agenda.Read(() => _schedules.All);
+
+    internal IEnumerable<IAgendaItem> Work => [_runs, _schedules];
 
     internal EmulatedFleet Fleet { get; }
 

@@ -14,6 +14,7 @@ public sealed class EmulatedFleet
     private readonly Action<FleetProblem> _suppressing;
     private readonly Dictionary<string, int> _mended = new(StringComparer.Ordinal);
     private Dictionary<string, List<FleetProblem>>? _problems;
+    private ResourceIndex? _index;
 
     internal EmulatedFleet(GeneratedFindings generated, Action changing, Action<FleetProblem> suppressing) =>
         (_generated, _changing, _suppressing) = (generated, changing, suppressing);
@@ -51,7 +52,9 @@ public sealed class EmulatedFleet
         _changing();
         lock (_lock)
         {
-            Add(Problems, new GivenProblem(problem));
+            var given = new GivenProblem(problem);
+            Add(Problems, given);
+            _index?.Add(given);
         }
     }
 
@@ -86,6 +89,21 @@ public sealed class EmulatedFleet
     {
         ArgumentNullException.ThrowIfNull(checkName);
         return Mend(checkName, _ => true);
+    }
+
+    /// <summary>Mends every problem of resources that a mitigation has changed, in all checks.</summary>
+    /// <param name="resources">The resources, as <see cref="ResourceKey.OfChange"/> has them.</param>
+    internal void Mend(IEnumerable<string> resources)
+    {
+        lock (_lock)
+        {
+            _index ??= new ResourceIndex(Problems.Values.SelectMany(problems => problems));
+            var mended = resources.SelectMany(_index.Take).Where(problem => Problems[problem.CheckName].Remove(problem)).ToArray();
+            foreach (var ofCheck in mended.GroupBy(problem => problem.CheckName, StringComparer.Ordinal))
+            {
+                _mended[ofCheck.Key] = _mended.GetValueOrDefault(ofCheck.Key) + (int)CountResources([.. ofCheck]);
+            }
+        }
     }
 
     /// <summary>Finds the problems that the fleet has at the start, unless they are found already.</summary>

@@ -13,6 +13,12 @@ internal static class ResourceKey
         return set.Length == 0 ? null : string.Join('\n', set);
     }
 
+    /// <summary>
+    /// What a mitigation changes: a certificate whatever its ARN, a policy in all its versions, any other resource itself.
+    /// </summary>
+    public static string? OfChange(Func<string, string?> member) =>
+        Of(["deviceCertificateId"], member) ?? Of(["policyVersionIdentifier.policyName"], member) ?? Of(member);
+
     public static string? Of(EmulatedResource? resource) =>
         resource?.ResourceIdentifier is { } identifier ? Of(path => identifier[path]) : null;
 }

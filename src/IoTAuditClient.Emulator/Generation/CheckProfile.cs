@@ -26,4 +26,17 @@ internal sealed record CheckProfile(string Name, string Severity, string Resourc
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(ResourceType), ResourceType, "No member belongs to this type."),
     };
+
+    /// <summary>The types of mitigation actions that AWS allows for the check.</summary>
+    public IReadOnlyList<string> MitigationActions { get; } = ResourceType switch
+    {
+        // The newest check of certificates has no row in AWS's table; what each check allows is all that is known of it.
+        _ when Name == "DEVICE_CERTIFICATE_AGE_CHECK" => [MitigationTerms.PublishFindingToSns],
+        "DEVICE_CERTIFICATE" or "ISSUER_CERTIFICATE" =>
+            [MitigationTerms.PublishFindingToSns, MitigationTerms.UpdateDeviceCertificate, MitigationTerms.AddThingsToThingGroup],
+        "CA_CERTIFICATE" => [MitigationTerms.PublishFindingToSns, MitigationTerms.UpdateCaCertificate],
+        "IOT_POLICY" => [MitigationTerms.PublishFindingToSns, MitigationTerms.ReplaceDefaultPolicyVersion],
+        "ACCOUNT_SETTINGS" => [MitigationTerms.PublishFindingToSns, MitigationTerms.EnableIoTLogging],
+        _ => [MitigationTerms.PublishFindingToSns],
+    };
 }

@@ -52,6 +52,23 @@ internal sealed class JsonInput
             : throw WrongType(name, "a list of strings");
     }
 
+    /// <summary>The lists of strings of an object by their names; null where it is absent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? TextLists(string name)
+    {
+        if (Member(name, JsonValueKind.Object, "an object") is not { } lists)
+        {
+            return null;
+        }
+
+        var input = new JsonInput(lists, PathOf(name));
+        return lists.EnumerateObject().Select(list => list.Name).Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, key => input.Texts(key) ?? throw input.WrongType(key, "a list"), StringComparer.Ordinal);
+    }
+
+    /// <summary>The object of a member.</summary>
+    public JsonInput RequiredObject(string name) =>
+        Member(name) is { } member ? new JsonInput(member, PathOf(name)) : throw Missing(name);
+
     public bool? Boolean(string name)
     {
         var value = Member(name);
@@ -115,7 +132,7 @@ internal sealed class JsonInput
         return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
     }
 
-    private ServiceException Missing(string name) => ServiceException.InvalidRequest($"The parameter '{PathOf(name)}' is missing.");
+    public ServiceException Missing(string name) => ServiceException.InvalidRequest($"The parameter '{PathOf(name)}' is missing.");
 
     private ServiceException WrongType(string name, string rule) =>
         ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");

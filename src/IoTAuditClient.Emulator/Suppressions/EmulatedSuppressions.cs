@@ -99,18 +99,12 @@ public sealed class EmulatedSuppressions
     }
 
     /// <summary>Whether a check that ends at a time finds a problem suppressed. One that no suppression can name says so itself.</summary>
-    internal bool Covers(FleetProblem problem, DateTimeOffset time)
-    {
-        if (KeyOf(problem) is not { } key)
-        {
-            return problem.IsSuppressed;
-        }
+    internal bool Covers(FleetProblem problem, DateTimeOffset time) =>
+        KeyOf(problem) is { } key ? Covers(key, time) : problem.IsSuppressed;
 
-        lock (_lock)
-        {
-            return _kept.TryGetValue(key, out var kept) && !kept.IsExpired(time);
-        }
-    }
+    /// <summary>Whether there is a suppression of a resource at a time.</summary>
+    internal bool Covers(string checkName, Func<string, string?> member, DateTimeOffset time) =>
+        SuppressionKey.Find(checkName, member) is { } key && Covers(key, time);
 
     private static SuppressionKey? KeyOf(FleetProblem problem) => problem.Resource?.ResourceIdentifier is { } identifier
         ? SuppressionKey.Find(problem.CheckName, path => identifier[path])
@@ -122,6 +116,14 @@ public sealed class EmulatedSuppressions
             ? DateTimeOffset.FromUnixTimeMilliseconds(date.ToUnixTimeMilliseconds())
             : null,
     };
+
+    private bool Covers(SuppressionKey key, DateTimeOffset time)
+    {
+        lock (_lock)
+        {
+            return _kept.TryGetValue(key, out var kept) && !kept.IsExpired(time);
+        }
+    }
 
     private void Keep(SuppressionKey key, EmulatedSuppression suppression, string? clientRequestToken) =>
         _kept[key] = new KeptSuppression(_nextNumber++, InMilliseconds(suppression), clientRequestToken);

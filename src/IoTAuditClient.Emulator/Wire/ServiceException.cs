@@ -41,6 +41,14 @@ internal sealed class ServiceException(int statusCode, string code, string messa
     public static ServiceException FindingNotFound(string findingId) =>
         new(404, "ResourceNotFoundException", $"There is no audit finding with the id {findingId}.");
 
+    public static ServiceException TaskAlreadyExists(string message) => new(400, "TaskAlreadyExistsException", message);
+
+    public static ServiceException MitigationNotFound(string taskId) =>
+        new(404, "ResourceNotFoundException", $"There is no mitigation task with the id {taskId}.");
+
+    public static ServiceException ActionNotFound(string name) =>
+        new(404, "ResourceNotFoundException", $"There is no mitigation action with the name {name}.");
+
     public static ServiceException SuppressionNotFound(SuppressionKey key) =>
         new(404, "ResourceNotFoundException", $"There is no audit suppression of {key}.");
 }
