@@ -21,6 +21,7 @@ public sealed class AuditEmulator : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly KestrelServer _server;
+    private readonly Agenda _agenda;
     private readonly AuditArchive _archive;
     private readonly AuditEndings _endings;
     private int _disposed;
@@ -29,8 +30,13 @@ public sealed class AuditEmulator : IAsyncDisposable
     {
         var found = new FoundFindings(options.Seed);
         Findings = new FindingStore(options, found);
-        Audits = new EmulatedAudits(options, Findings.Generated, found);
-        _archive = new AuditArchive(Audits, Findings);
+        _agenda = new Agenda(options.TimeProvider);
+        Audits = new EmulatedAudits(options, _agenda, Findings.Generated, found);
+        _archive = new AuditArchive(_agenda, Audits, Findings);
+        Mitigations = new EmulatedMitigations(options, _agenda, Audits, _archive, Findings);
+
+        // What is mended at the very moment at which a check ends is not found by it.
+        _agenda.Add([Mitigations.Work, .. Audits.Work]);
         _endings = new AuditEndings(options, _archive, Audits.Configuration, _stopping.Token);
         Audits.Ended = _endings.Tell;
         Quotas = new AuditQuotas(options);
@@ -52,6 +58,12 @@ public sealed class AuditEmulator : IAsyncDisposable
 
     /// <summary>The audit settings of the account.</summary>
     public EmulatedAuditConfiguration Configuration => Audits.Configuration;
+
+    /// <summary>The audit suppressions of the account.</summary>
+    public EmulatedSuppressions Suppressions => Audits.Suppressions;
+
+    /// <summary>The mitigation actions of the account, and how long the tasks take that take them.</summary>
+    public EmulatedMitigations Mitigations { get; }
 
     /// <summary>What goes wrong. Empty at the start.</summary>
     public AuditFaults Faults { get; } = new();
@@ -96,7 +108,7 @@ public sealed class AuditEmulator : IAsyncDisposable
             return;
         }
 
-        Audits.Stop();
+        _agenda.Dispose();
         await _stopping.CancelAsync().ConfigureAwait(false);
 
         // The token is cancelled already, so Kestrel closes the open connections at once and does not wait for their answers.
@@ -130,11 +142,23 @@ public sealed class AuditEmulator : IAsyncDisposable
             new ListAuditFindings(Findings, tokens),
             new ListRelatedResources(Findings, tokens),
             new DescribeAuditTask(_archive),
-            new ListAuditTasks(Audits, _archive, tokens),
+            new ListAuditTasks(_agenda, _archive, tokens),
             new StartOnDemandAuditTask(Audits),
             new CancelAuditTask(Audits, _archive),
             new DescribeAccountAuditConfiguration(Configuration),
             new ListScheduledAudits(Audits, tokens, $"arn:aws:iot:{options.Region}:{options.AccountId}"),
+            new CreateAuditSuppression(Suppressions),
+            new DescribeAuditSuppression(Suppressions),
+            new UpdateAuditSuppression(Suppressions),
+            new DeleteAuditSuppression(Suppressions),
+            new ListAuditSuppressions(Suppressions, tokens),
+            new ListMitigationActions(Mitigations, tokens),
+            new DescribeMitigationAction(Mitigations),
+            new StartAuditMitigationActionsTask(Mitigations),
+            new DescribeAuditMitigationActionsTask(Mitigations),
+            new ListAuditMitigationActionsTasks(Mitigations, tokens),
+            new ListAuditMitigationActionsExecutions(Mitigations, tokens),
+            new CancelAuditMitigationActionsTask(Mitigations),
         ];
         var application = new EmulatorApplication(
             operations,
@@ -143,7 +167,7 @@ public sealed class AuditEmulator : IAsyncDisposable
             Quotas,
             Counters,
             Requests,
-            Audits.Advance,
+            _agenda.Advance,
             options.RequestCompleted,
             options.TimeProvider,
             _stopping.Token);

@@ -54,6 +54,14 @@ public sealed class AuditEmulatorOptions
     /// </value>
     public TimeSpan AuditDuration { get; set; }
 
+    /// <summary>
+    /// How long a mitigation task takes. Its actions wait together, and are then taken one after the other in equal times.
+    /// </summary>
+    /// <value>
+    /// Zero by default: a task ends with the next tick of the clock. <see cref="EmulatedMitigations.Duration"/> changes it later.
+    /// </value>
+    public TimeSpan MitigationDuration { get; set; }
+
     /// <summary>Called with the end of each audit that ran in the emulator.</summary>
     /// <value>Null by default. It is called from the thread that let the clock move or sent a request, and it must not throw.</value>
     public Action<EmulatedAuditEnd>? AuditEnded { get; set; }
@@ -122,6 +130,11 @@ public sealed class AuditEmulatorOptions
         if (AuditDuration < TimeSpan.Zero)
         {
             throw Invalid(nameof(AuditDuration), AuditDuration, "zero or a positive time");
+        }
+
+        if (MitigationDuration < TimeSpan.Zero)
+        {
+            throw Invalid(nameof(MitigationDuration), MitigationDuration, "zero or a positive time");
         }
 
         if (SnsEndpoint is { } endpoint && !(endpoint.IsAbsoluteUri && endpoint.Scheme is "http" or "https"))

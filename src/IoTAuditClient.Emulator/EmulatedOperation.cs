@@ -30,11 +30,51 @@ public static class EmulatedOperation
     /// <summary>The scheduled audits, page by page: <c>GET /audit/scheduledaudits</c>.</summary>
     public const string ListScheduledAudits = "ListScheduledAudits";
 
+    /// <summary>Suppresses the findings of a check about a resource: <c>POST /audit/suppressions/create</c>.</summary>
+    public const string CreateAuditSuppression = "CreateAuditSuppression";
+
+    /// <summary>One suppression: <c>POST /audit/suppressions/describe</c>.</summary>
+    public const string DescribeAuditSuppression = "DescribeAuditSuppression";
+
+    /// <summary>Changes the end or the description of a suppression: <c>PATCH /audit/suppressions/update</c>.</summary>
+    public const string UpdateAuditSuppression = "UpdateAuditSuppression";
+
+    /// <summary>Ends a suppression: <c>POST /audit/suppressions/delete</c>.</summary>
+    public const string DeleteAuditSuppression = "DeleteAuditSuppression";
+
+    /// <summary>The suppressions, page by page: <c>POST /audit/suppressions/list</c>.</summary>
+    public const string ListAuditSuppressions = "ListAuditSuppressions";
+
+    /// <summary>The mitigation actions, page by page: <c>GET /mitigationactions/actions</c>.</summary>
+    public const string ListMitigationActions = "ListMitigationActions";
+
+    /// <summary>One mitigation action: <c>GET /mitigationactions/actions/{actionName}</c>.</summary>
+    public const string DescribeMitigationAction = "DescribeMitigationAction";
+
+    /// <summary>Takes mitigation actions on findings: <c>POST /audit/mitigationactions/tasks/{taskId}</c>.</summary>
+    public const string StartAuditMitigationActionsTask = "StartAuditMitigationActionsTask";
+
+    /// <summary>One mitigation task and its counts: <c>GET /audit/mitigationactions/tasks/{taskId}</c>.</summary>
+    public const string DescribeAuditMitigationActionsTask = "DescribeAuditMitigationActionsTask";
+
+    /// <summary>The mitigation tasks of a time, page by page: <c>GET /audit/mitigationactions/tasks</c>.</summary>
+    public const string ListAuditMitigationActionsTasks = "ListAuditMitigationActionsTasks";
+
+    /// <summary>What a mitigation task did about a finding, page by page: <c>GET /audit/mitigationactions/executions</c>.</summary>
+    public const string ListAuditMitigationActionsExecutions = "ListAuditMitigationActionsExecutions";
+
+    /// <summary>Cancels a mitigation task: <c>PUT /audit/mitigationactions/tasks/{taskId}/cancel</c>.</summary>
+    public const string CancelAuditMitigationActionsTask = "CancelAuditMitigationActionsTask";
+
     internal static readonly string[] All =
     [
         DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding,
         DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask,
         DescribeAccountAuditConfiguration, ListScheduledAudits,
+        CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, DeleteAuditSuppression, ListAuditSuppressions,
+        ListMitigationActions, DescribeMitigationAction,
+        StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, ListAuditMitigationActionsTasks,
+        ListAuditMitigationActionsExecutions, CancelAuditMitigationActionsTask,
     ];
 
     internal static void ThrowIfUnknown(string operation, string parameter)

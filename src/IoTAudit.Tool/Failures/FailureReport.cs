@@ -48,6 +48,7 @@ internal static class FailureReport
     public static ExitCode CodeOf(Exception exception) => exception switch
     {
         AuditFindingNotFoundException or AuditTaskNotFoundException or NoSuchAuditException => ExitCode.NotFound,
+        AuditSuppressionNotFoundException or AuditMitigationNotFoundException or MitigationActionNotFoundException => ExitCode.NotFound,
         AuditAccessDeniedException or AuditCredentialsException or AuditConfigurationException => ExitCode.Access,
         AuditThrottledException or AuditQuotaExceededException => ExitCode.Throttled,
         ArgumentException or OptionsValidationException or BadUsageException => ExitCode.BadUsage,

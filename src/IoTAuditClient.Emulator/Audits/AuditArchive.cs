@@ -4,7 +4,7 @@ namespace IoTAuditClient.Emulator;
 /// Every audit that can be asked for: those that run or ran here, the generated ones, and those that added findings name.
 /// </summary>
 /// <remarks>Generated audits and those of added findings are kept at any age, because a test gave them to the emulator.</remarks>
-internal sealed class AuditArchive(EmulatedAudits audits, FindingStore findings)
+internal sealed class AuditArchive(Agenda agenda, EmulatedAudits audits, FindingStore findings)
 {
     private const string GeneratedAuditName = "DailyAudit";
 
@@ -39,7 +39,7 @@ internal sealed class AuditArchive(EmulatedAudits audits, FindingStore findings)
     private AuditView View(AuditHead head, AuditRun run)
     {
         var facts = FactsByCheck(head.TaskId);
-        var now = audits.Now;
+        var now = agenda.Now;
         var checks = run.Checks.Select(check => check.Outcome == AuditTerms.Completed
             ? CheckView.Completed(check.Name, [.. facts[check.Name]], wrong => Math.Max(wrong, check.ResourceCount))
             : new CheckView(check.Name, check.StatusAt(now)) { ErrorCode = check.ErrorCode, Message = check.Message });

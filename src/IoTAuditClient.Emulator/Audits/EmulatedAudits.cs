@@ -8,34 +8,19 @@ namespace IoTAuditClient.Emulator;
 public sealed class EmulatedAudits
 {
     private const int MaxOnDemand = 10;
-    private const int MaxScheduled = 5;
 
-    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+    private readonly Agenda _agenda;
+    private readonly AuditRuns _runs;
+    private readonly AuditSchedules _schedules;
 
-    private readonly object _lock = new();
-    private readonly TimeProvider _timeProvider;
-    private readonly TimeSpan _timeOfDay;
-    private readonly FindingGenerator _generator;
-    private readonly FoundFindings _found;
-    private readonly List<AuditRun> _runs = [];
-    private readonly List<ScheduledRun> _schedules = [];
-    private readonly Dictionary<string, (string Code, string Message)> _failures = new(StringComparer.Ordinal);
-    private readonly ITimer _timer;
-    private TimeSpan _duration;
-    private int _nextNumber;
-
-    internal EmulatedAudits(AuditEmulatorOptions options, GeneratedFindings generated, FoundFindings found)
+    internal EmulatedAudits(AuditEmulatorOptions options, Agenda agenda, GeneratedFindings generated, FoundFindings found)
     {
-        _timeProvider = options.TimeProvider;
-        _timeOfDay = options.TimeBase.UtcDateTime.TimeOfDay;
-        _duration = options.AuditDuration;
-        _generator = generated.Generator;
-        _found = found;
-        Fleet = new EmulatedFleet(generated, Advance);
-        Configuration = new EmulatedAuditConfiguration(options, Advance, ScheduledAuditWith);
-
-        // The timer is what ends audits that no request asks about, so that their end is told in time.
-        _timer = _timeProvider.CreateTimer(_ => Advance(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _agenda = agenda;
+        Configuration = new EmulatedAuditConfiguration(options, agenda.Advance, ScheduledAuditWith);
+        Suppressions = new EmulatedSuppressions(options, Configuration, Prepare);
+        Fleet = new EmulatedFleet(generated, agenda.Advance, Suppressions.Seed);
+        _runs = new AuditRuns(generated.Generator, found, Fleet, Configuration, Suppressions) { Duration = options.AuditDuration };
+        _schedules = new AuditSchedules(_runs, options.TimeBase.UtcDateTime.TimeOfDay);
     }
 
     /// <summary>How long audits take that start from now on.</summary>
@@ -43,47 +28,30 @@ public sealed class EmulatedAudits
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public TimeSpan Duration
     {
-        get
-        {
-            lock (_lock)
-            {
-                return _duration;
-            }
-        }
-
+        get => _agenda.Read(() => _runs.Duration);
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            lock (_lock)
-            {
-                _duration = value;
-            }
+            _agenda.Read(() => _runs.Duration = value);
         }
     }
 
-    internal static TimeSpan Retention { get; } = TimeSpan.FromDays(90);
+    /// <summary>The scheduled audits, in ordinal order of their names.</summary>
+    public IReadOnlyList<EmulatedScheduledAudit> Scheduled => _agenda.Read(() => _schedules.All);
+
+    internal IEnumerable<IAgendaItem> Work => [_runs, _schedules];
 
     internal EmulatedFleet Fleet { get; }
 
     internal EmulatedAuditConfiguration Configuration { get; }
 
+    internal EmulatedSuppressions Suppressions { get; }
+
     /// <summary>Called outside every lock with each audit that has ended.</summary>
-    internal Action<AuditRun>? Ended { get; set; }
-
-    internal DateTimeOffset Now => _timeProvider.GetUtcNow();
-
-    internal DateTimeOffset OldestRetained => Now - Retention;
-
-    /// <summary>The scheduled audits, in ordinal order of their names.</summary>
-    public IReadOnlyList<EmulatedScheduledAudit> Scheduled
+    internal Action<AuditRun>? Ended
     {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _schedules.Select(schedule => schedule.Audit).OrderBy(audit => audit.Name, StringComparer.Ordinal)];
-            }
-        }
+        get => _runs.Ended;
+        set => _runs.Ended = value;
     }
 
     /// <summary>Starts an audit on demand, as StartOnDemandAuditTask does.</summary>
@@ -96,7 +64,7 @@ public sealed class EmulatedAudits
     {
         ArgumentNullException.ThrowIfNull(checkNames);
         string[] checks = [.. checkNames];
-        return AsCaller(() => StartOnDemand(checks.Length == 0 ? Configuration.EnabledChecks : checks));
+        return ServiceException.AsCaller(() => StartOnDemand(checks.Length == 0 ? Configuration.EnabledChecks : checks));
     }
 
     /// <summary>Cancels an audit, as CancelAuditTask does.</summary>
@@ -105,7 +73,7 @@ public sealed class EmulatedAudits
     public void Cancel(string taskId)
     {
         ArgumentNullException.ThrowIfNull(taskId);
-        if (!AsCaller(() => TryCancel(taskId)))
+        if (!ServiceException.AsCaller(() => TryCancel(taskId)))
         {
             throw new InvalidOperationException($"There is no audit with the id '{taskId}'.");
         }
@@ -123,11 +91,11 @@ public sealed class EmulatedAudits
         ArgumentException.ThrowIfNullOrEmpty(checkName);
         ArgumentException.ThrowIfNullOrEmpty(errorCode);
         ArgumentNullException.ThrowIfNull(message);
-        Advance();
-        lock (_lock)
+        _agenda.Change(_ =>
         {
-            _failures[checkName] = (errorCode, message);
-        }
+            _runs.Fail(checkName, errorCode, message);
+            return true;
+        });
     }
 
     /// <summary>Lets a check succeed again.</summary>
@@ -136,11 +104,7 @@ public sealed class EmulatedAudits
     public bool RestoreCheck(string checkName)
     {
         ArgumentNullException.ThrowIfNull(checkName);
-        Advance();
-        lock (_lock)
-        {
-            return _failures.Remove(checkName);
-        }
+        return _agenda.Change(_ => _runs.Restore(checkName));
     }
 
     /// <summary>Adds a scheduled audit, which first runs on its next day. One of the same name is replaced.</summary>
@@ -151,20 +115,8 @@ public sealed class EmulatedAudits
     public void Schedule(EmulatedScheduledAudit audit)
     {
         ArgumentNullException.ThrowIfNull(audit);
-        Advance();
-        AsCaller(() => RequireEnabled(audit.CheckNames));
-        lock (_lock)
-        {
-            _schedules.RemoveAll(schedule => schedule.Audit.Name == audit.Name);
-            if (_schedules.Count == MaxScheduled)
-            {
-                throw new InvalidOperationException(
-                    $"The account has {MaxScheduled} scheduled audits, which is its quota. Remove one first.");
-            }
-
-            _schedules.Add(new ScheduledRun(audit, Now, _timeOfDay));
-            Arm();
-        }
+        ServiceException.AsCaller(() => RequireEnabled(audit.CheckNames));
+        _agenda.Change(now => _schedules.Add(audit, now));
     }
 
     /// <summary>Removes a scheduled audit. Audits that it has started go on.</summary>
@@ -173,90 +125,41 @@ public sealed class EmulatedAudits
     public bool Unschedule(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        Advance();
-        lock (_lock)
-        {
-            return _schedules.RemoveAll(schedule => schedule.Audit.Name == name) > 0;
-        }
-    }
-
-    internal void Stop() => _timer.Dispose();
-
-    /// <summary>Lets happen what is due by now.</summary>
-    internal void Advance()
-    {
-        List<AuditRun> ended = [];
-        lock (_lock)
-        {
-            AdvanceTo(Now, ended);
-            Arm();
-        }
-
-        ended.ForEach(run => Ended?.Invoke(run));
+        return _agenda.Change(_ => _schedules.Remove(name));
     }
 
     internal string StartOnDemand(IReadOnlyList<string> checks)
     {
-        Advance();
         string[] distinct = [.. RequireEnabled(checks).Distinct(StringComparer.Ordinal)];
-        lock (_lock)
-        {
-            if (_runs.Count(run => run.IsRunning && run.IsOnDemand) >= MaxOnDemand)
-            {
-                throw ServiceException.LimitExceeded($"{MaxOnDemand} on-demand audits are in progress, which is the quota of the account.");
-            }
-
-            var started = Begin(distinct, scheduledAuditName: null, Now);
-            Arm();
-            return started.Task.TaskId;
-        }
+        return _agenda.Change(now => _runs.InProgressOnDemand < MaxOnDemand
+            ? _runs.Begin(distinct, scheduledAuditName: null, now).Task.TaskId
+            : throw ServiceException.LimitExceeded($"{MaxOnDemand} on-demand audits are in progress, which is the quota of the account."));
     }
 
     /// <summary>Cancels an audit that ran or runs here. False for an unknown one.</summary>
     internal bool TryCancel(string taskId)
     {
-        Advance();
-        AuditRun? run;
-        lock (_lock)
+        var run = _agenda.Change(_ =>
         {
-            run = _runs.Find(candidate => candidate.Task.TaskId == taskId);
-            if (run is null)
-            {
-                return false;
-            }
-
-            if (!run.IsRunning)
+            var found = _runs.Find(taskId);
+            if (found is { IsRunning: false })
             {
                 throw ServiceException.NotInProgress(taskId);
             }
 
-            run.Cancel();
+            found?.Cancel();
+            return found;
+        });
+        if (run is not null)
+        {
+            Ended?.Invoke(run);
         }
 
-        Ended?.Invoke(run);
-        return true;
+        return run is not null;
     }
 
     /// <summary>The audits that ran or run here, oldest first.</summary>
-    internal IReadOnlyList<AuditRun> Runs()
-    {
-        lock (_lock)
-        {
-            return [.. _runs];
-        }
-    }
-
-    private static T AsCaller<T>(Func<T> call)
-    {
-        try
-        {
-            return call();
-        }
-        catch (ServiceException refusal)
-        {
-            throw new InvalidOperationException(refusal.Message, refusal);
-        }
-    }
+    internal IReadOnlyList<AuditRun> Runs() => _agenda.Read(() => _runs.All);
 
     private IReadOnlyList<string> RequireEnabled(IReadOnlyList<string> checks)
     {
@@ -277,77 +180,12 @@ public sealed class EmulatedAudits
         };
     }
 
+    // The fleet brings suppressions along, so that whoever looks at those needs the fleet.
+    private void Prepare()
+    {
+        _agenda.Advance();
+        Fleet.Load();
+    }
+
     private string? ScheduledAuditWith(string checkName) => Scheduled.FirstOrDefault(audit => audit.CheckNames.Contains(checkName))?.Name;
-
-    private AuditRun Begin(IReadOnlyList<string> checks, string? scheduledAuditName, DateTimeOffset now)
-    {
-        var run = new AuditRun(_nextNumber, _generator.TaskIdOf(_nextNumber), scheduledAuditName, now, _duration, checks);
-        _nextNumber++;
-        _found.Begin(run.Number, run.Task);
-        _runs.Add(run);
-        return run;
-    }
-
-    private void AdvanceTo(DateTimeOffset now, List<AuditRun> ended)
-    {
-        while (true)
-        {
-            var schedule = _schedules.MinBy(candidate => candidate.Next);
-            var run = _runs.Where(candidate => candidate.NextCheck is not null).MinBy(candidate => candidate.NextCheck!.EndsAt);
-            if (run?.NextCheck is { } check && check.EndsAt <= now && (schedule is null || check.EndsAt <= schedule.Next))
-            {
-                End(run, check, ended);
-            }
-            else if (schedule is not null && schedule.Next <= now)
-            {
-                Begin(schedule.Audit.CheckNames, schedule.Audit.Name, schedule.Next);
-                schedule.MoveOn();
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        foreach (var forgotten in _runs.Where(candidate => !candidate.IsRunning && candidate.Task.StartTime < now - Retention).ToArray())
-        {
-            _runs.Remove(forgotten);
-            _found.Forget(forgotten.Number);
-        }
-    }
-
-    private void End(AuditRun run, CheckRun check, List<AuditRun> ended)
-    {
-        if (!Configuration.IsEnabled(check.Name))
-        {
-            check.Fail(AuditTerms.CheckDisabled, "The check was disabled before the audit came to it.");
-        }
-        else if (_failures.TryGetValue(check.Name, out var failure))
-        {
-            check.Fail(failure.Code, failure.Message);
-        }
-        else
-        {
-            var (problems, resourceCount) = Fleet.Inspect(check.Name);
-            var time = DateTimeOffset.FromUnixTimeMilliseconds(check.EndsAt.ToUnixTimeMilliseconds());
-            _found.Add(run.Number, problems.Select(problem => new FoundFinding(problem, time, problem.IsSuppressed)));
-            check.Complete(resourceCount);
-        }
-
-        if (run.TryEnd())
-        {
-            ended.Add(run);
-        }
-    }
-
-    private void Arm()
-    {
-        var due = _runs.Select(run => run.NextCheck?.EndsAt).Concat(_schedules.Select(schedule => (DateTimeOffset?)schedule.Next)).Min();
-        if (due is { } time)
-        {
-            // A timer counts whole milliseconds; one that fired too early would be set again and again.
-            var wait = Math.Clamp(Math.Ceiling((time - Now).TotalMilliseconds), 1, LongestTimer.TotalMilliseconds);
-            _timer.Change(TimeSpan.FromMilliseconds(wait), Timeout.InfiniteTimeSpan);
-        }
-    }
 }

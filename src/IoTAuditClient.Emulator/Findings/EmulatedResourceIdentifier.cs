@@ -67,4 +67,25 @@ public sealed record EmulatedResourceIdentifier
         "deviceCertificateArn" => DeviceCertificateArn,
         _ => null,
     };
+
+    internal static EmulatedResourceIdentifier From(Func<string, string?> member) => new()
+    {
+        DeviceCertificateId = member("deviceCertificateId"),
+        CaCertificateId = member("caCertificateId"),
+        CognitoIdentityPoolId = member("cognitoIdentityPoolId"),
+        ClientId = member("clientId"),
+        PolicyName = member("policyVersionIdentifier.policyName"),
+        PolicyVersionId = member("policyVersionIdentifier.policyVersionId"),
+        Account = member("account"),
+        IamRoleArn = member("iamRoleArn"),
+        RoleAliasArn = member("roleAliasArn"),
+        IssuerCertificateSubject = member("issuerCertificateIdentifier.issuerCertificateSubject"),
+        IssuerId = member("issuerCertificateIdentifier.issuerId"),
+        IssuerCertificateSerialNumber = member("issuerCertificateIdentifier.issuerCertificateSerialNumber"),
+        DeviceCertificateArn = member("deviceCertificateArn"),
+    };
+
+    /// <summary>The same identifier with some of its members; with all of them where none are named.</summary>
+    internal EmulatedResourceIdentifier Only(IReadOnlyCollection<string>? paths) =>
+        paths is null ? this : From(path => paths.Contains(path, StringComparer.Ordinal) ? this[path] : null);
 }

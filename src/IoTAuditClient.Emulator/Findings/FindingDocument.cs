@@ -38,6 +38,8 @@ internal sealed class FindingDocument
 
     public DateTimeOffset? FindingTime { get; private init; }
 
+    public string? ReasonCode { get; private init; }
+
     public bool? IsSuppressed { get; private init; }
 
     /// <summary>What the finding counts as in the statistics of its audit. Without an identifier it is a resource of its own.</summary>
@@ -60,6 +62,7 @@ internal sealed class FindingDocument
             CheckName = finding.CheckName,
             TaskStartTime = finding.TaskStartTime,
             FindingTime = finding.FindingTime,
+            ReasonCode = finding.ReasonForNonComplianceCode,
             IsSuppressed = finding.IsSuppressed,
         };
     }
@@ -87,6 +90,7 @@ internal sealed class FindingDocument
             CheckName = Text(Member(root, "checkName")),
             TaskStartTime = Time(Member(root, "taskStartTime")),
             FindingTime = Time(Member(root, "findingTime")),
+            ReasonCode = Text(Member(root, "reasonForNonComplianceCode")),
             IsSuppressed = Member(root, "isSuppressed").ValueKind switch
             {
                 JsonValueKind.True => true,
@@ -95,6 +99,15 @@ internal sealed class FindingDocument
             },
         };
     }
+
+    /// <summary>A member of a JSON object; of anything else it has none.</summary>
+    public static JsonElement Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+
+    public static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+
+    /// <summary>A member of the non-compliant resource's identifier by its path.</summary>
+    public string? Identifier(string path) => _identifier(path);
 
     public bool Matches(FindingQuery query) =>
         (query.TaskId is null || query.TaskId == TaskId)
@@ -118,11 +131,6 @@ internal sealed class FindingDocument
                 nameof(json), problem);
         }
     }
-
-    private static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
-
-    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
     private static ReadOnlyMemory<byte> Bytes(JsonElement element) => Encoding.UTF8.GetBytes(element.GetRawText());
 

@@ -12,6 +12,37 @@ internal static class FindingJson
 
     public static byte[] Write(EmulatedResource resource) => Json.Write(writer => WriteResource(writer, resource));
 
+    public static void WriteIdentifier(Utf8JsonWriter writer, EmulatedResourceIdentifier identifier)
+    {
+        writer.WriteStartObject();
+        writer.WriteText("deviceCertificateId", identifier.DeviceCertificateId);
+        writer.WriteText("caCertificateId", identifier.CaCertificateId);
+        writer.WriteText("cognitoIdentityPoolId", identifier.CognitoIdentityPoolId);
+        writer.WriteText("clientId", identifier.ClientId);
+        if (identifier is not { PolicyName: null, PolicyVersionId: null })
+        {
+            writer.WriteStartObject("policyVersionIdentifier");
+            writer.WriteText("policyName", identifier.PolicyName);
+            writer.WriteText("policyVersionId", identifier.PolicyVersionId);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteText("account", identifier.Account);
+        writer.WriteText("iamRoleArn", identifier.IamRoleArn);
+        writer.WriteText("roleAliasArn", identifier.RoleAliasArn);
+        if (identifier is not { IssuerCertificateSubject: null, IssuerId: null, IssuerCertificateSerialNumber: null })
+        {
+            writer.WriteStartObject("issuerCertificateIdentifier");
+            writer.WriteText("issuerCertificateSubject", identifier.IssuerCertificateSubject);
+            writer.WriteText("issuerId", identifier.IssuerId);
+            writer.WriteText("issuerCertificateSerialNumber", identifier.IssuerCertificateSerialNumber);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteText("deviceCertificateArn", identifier.DeviceCertificateArn);
+        writer.WriteEndObject();
+    }
+
     private static void WriteFinding(Utf8JsonWriter writer, EmulatedFinding finding, IReadOnlyList<EmulatedResource>? relatedResources)
     {
         writer.WriteStartObject();
@@ -69,37 +100,6 @@ internal static class FindingJson
             writer.WriteEndObject();
         }
 
-        writer.WriteEndObject();
-    }
-
-    private static void WriteIdentifier(Utf8JsonWriter writer, EmulatedResourceIdentifier identifier)
-    {
-        writer.WriteStartObject();
-        writer.WriteText("deviceCertificateId", identifier.DeviceCertificateId);
-        writer.WriteText("caCertificateId", identifier.CaCertificateId);
-        writer.WriteText("cognitoIdentityPoolId", identifier.CognitoIdentityPoolId);
-        writer.WriteText("clientId", identifier.ClientId);
-        if (identifier is not { PolicyName: null, PolicyVersionId: null })
-        {
-            writer.WriteStartObject("policyVersionIdentifier");
-            writer.WriteText("policyName", identifier.PolicyName);
-            writer.WriteText("policyVersionId", identifier.PolicyVersionId);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteText("account", identifier.Account);
-        writer.WriteText("iamRoleArn", identifier.IamRoleArn);
-        writer.WriteText("roleAliasArn", identifier.RoleAliasArn);
-        if (identifier is not { IssuerCertificateSubject: null, IssuerId: null, IssuerCertificateSerialNumber: null })
-        {
-            writer.WriteStartObject("issuerCertificateIdentifier");
-            writer.WriteText("issuerCertificateSubject", identifier.IssuerCertificateSubject);
-            writer.WriteText("issuerId", identifier.IssuerId);
-            writer.WriteText("issuerCertificateSerialNumber", identifier.IssuerCertificateSerialNumber);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteText("deviceCertificateArn", identifier.DeviceCertificateArn);
         writer.WriteEndObject();
     }
 }

@@ -169,6 +169,8 @@ public sealed class FindingStore
         return new FindingPage(page, Next: null);
     }
 
+    internal IEnumerable<FindingDocument> All(FindingQuery query) => MatchesFrom(query, start: 0).Select(match => match.Create());
+
     private IEnumerable<(long Place, Func<FindingDocument> Create)> MatchesFrom(FindingQuery query, long start)
     {
         KeyValuePair<long, FindingDocument>[] added;

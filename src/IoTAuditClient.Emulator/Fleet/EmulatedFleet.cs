@@ -3,17 +3,21 @@ namespace IoTAuditClient.Emulator;
 /// <summary>The resources that audits look at: what is wrong with them stays, with the same resource, until it is mended.</summary>
 /// <remarks>
 /// At the start the fleet has the problems that the newest generated audit found, so that an audit that runs now finds
-/// them again under other ids. A change is seen by each check that ends after it. Thread-safe.
+/// them again under other ids. A problem that is suppressed brings its suppression along, see <see cref="EmulatedSuppressions"/>.
+/// A change is seen by each check that ends after it. Thread-safe.
 /// </remarks>
 public sealed class EmulatedFleet
 {
     private readonly object _lock = new();
     private readonly GeneratedFindings _generated;
     private readonly Action _changing;
+    private readonly Action<FleetProblem> _suppressing;
     private readonly Dictionary<string, int> _mended = new(StringComparer.Ordinal);
     private Dictionary<string, List<FleetProblem>>? _problems;
+    private ResourceIndex? _index;
 
-    internal EmulatedFleet(GeneratedFindings generated, Action changing) => (_generated, _changing) = (generated, changing);
+    internal EmulatedFleet(GeneratedFindings generated, Action changing, Action<FleetProblem> suppressing) =>
+        (_generated, _changing, _suppressing) = (generated, changing, suppressing);
 
     /// <summary>How many problems the fleet has.</summary>
     public int ProblemCount
@@ -48,7 +52,9 @@ public sealed class EmulatedFleet
         _changing();
         lock (_lock)
         {
-            ProblemsOf(problem.CheckName).Add(new GivenProblem(problem));
+            var given = new GivenProblem(problem);
+            Add(Problems, given);
+            _index?.Add(given);
         }
     }
 
@@ -83,6 +89,30 @@ public sealed class EmulatedFleet
     {
         ArgumentNullException.ThrowIfNull(checkName);
         return Mend(checkName, _ => true);
+    }
+
+    /// <summary>Mends every problem of resources that a mitigation has changed, in all checks.</summary>
+    /// <param name="resources">The resources, as <see cref="ResourceKey.OfChange"/> has them.</param>
+    internal void Mend(IEnumerable<string> resources)
+    {
+        lock (_lock)
+        {
+            _index ??= new ResourceIndex(Problems.Values.SelectMany(problems => problems));
+            var mended = resources.SelectMany(_index.Take).Where(problem => Problems[problem.CheckName].Remove(problem)).ToArray();
+            foreach (var ofCheck in mended.GroupBy(problem => problem.CheckName, StringComparer.Ordinal))
+            {
+                _mended[ofCheck.Key] = _mended.GetValueOrDefault(ofCheck.Key) + (int)CountResources([.. ofCheck]);
+            }
+        }
+    }
+
+    /// <summary>Finds the problems that the fleet has at the start, unless they are found already.</summary>
+    internal void Load()
+    {
+        lock (_lock)
+        {
+            _ = Problems;
+        }
     }
 
     /// <summary>The problems that a check finds now, and how many resources it looks at.</summary>
@@ -122,30 +152,28 @@ public sealed class EmulatedFleet
         }
     }
 
-    private List<FleetProblem> ProblemsOf(string checkName)
-    {
-        if (!Problems.TryGetValue(checkName, out var problems))
-        {
-            Problems.Add(checkName, problems = []);
-        }
-
-        return problems;
-    }
-
     private Dictionary<string, List<FleetProblem>> FindProblems()
     {
         var problems = new Dictionary<string, List<FleetProblem>>(StringComparer.Ordinal);
         for (var number = 0L; number < _generated.Count; number += FindingGenerator.AuditCount)
         {
-            var problem = new GeneratedProblem(_generated.Generator, number);
-            if (!problems.TryGetValue(problem.CheckName, out var ofCheck))
-            {
-                problems.Add(problem.CheckName, ofCheck = []);
-            }
-
-            ofCheck.Add(problem);
+            Add(problems, new GeneratedProblem(_generated.Generator, number));
         }
 
         return problems;
+    }
+
+    private void Add(Dictionary<string, List<FleetProblem>> problems, FleetProblem problem)
+    {
+        if (!problems.TryGetValue(problem.CheckName, out var ofCheck))
+        {
+            problems.Add(problem.CheckName, ofCheck = []);
+        }
+
+        ofCheck.Add(problem);
+        if (problem.IsSuppressed)
+        {
+            _suppressing(problem);
+        }
     }
 }

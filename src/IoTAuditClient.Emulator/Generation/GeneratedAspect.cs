@@ -17,4 +17,5 @@ internal enum GeneratedAspect
     Persistence = 9,
     HealthyResources = 10,
     FoundFindingIdKey = 11,
+    MitigationActionId = 12,
 }

@@ -10,6 +10,12 @@ internal sealed partial class Constraint(int minimum, int maximum, Regex? patter
     public static readonly Constraint FindingId = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
     public static readonly Constraint AuditTaskId = new(1, 40, AuditTaskIdPattern(), @"[a-zA-Z0-9\-]+");
 
+    public static readonly Constraint CheckName = new(1, int.MaxValue, null, null);
+    public static readonly Constraint ClientRequestToken = new(1, 64, FindingIdPattern(), "^[a-zA-Z0-9-_]+$");
+    public static readonly Constraint AuditDescription = new(0, 1000, PrintablePattern(), @"[\p{Graph}\x20]*");
+
+    public static readonly Constraint MitigationTaskId = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
+    public static readonly Constraint MitigationActionName = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
     public static readonly Constraint ScheduledAuditName = new(1, 128, FindingIdPattern(), "[a-zA-Z0-9_-]+");
 
     private static readonly Constraint CertificateId = new(64, 64, HexPattern(), "(0x)?[a-fA-F0-9]+");

@@ -7,13 +7,13 @@ internal sealed class DescribeAuditTask(AuditArchive archive) : IAuditOperation
 {
     public string Name => EmulatedOperation.DescribeAuditTask;
 
-    public bool Matches(string method, string path) => method == "GET" && AuditTaskPath.Matches(path);
+    public bool Matches(string method, string path) => method == "GET" && IdPath.AuditTask.Matches(path);
 
-    public string? TaskIdOf(RequestData request) => AuditTaskPath.TaskId(request);
+    public string? TaskIdOf(RequestData request) => IdPath.AuditTask.Id(request);
 
     public WireResponse Answer(RequestData request)
     {
-        var taskId = AuditTaskPath.CheckedTaskId(request);
+        var taskId = Parameters.Text("taskId", IdPath.AuditTask.Id(request), Constraint.AuditTaskId);
         var audit = archive.Find(taskId) ?? throw ServiceException.AuditNotFound(taskId);
         return WireResponse.Success(writer => Write(writer, audit));
     }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IoTAuditClient.Emulator;
 
 /// <summary>The filter of ListAuditFindings, checked: either an audit or a time range.</summary>
@@ -21,27 +18,11 @@ internal sealed record FindingQuery
 
     public bool Covers(DateTimeOffset time) => time >= Start && time <= End;
 
-    /// <summary>Ties a page token to this query. Lengths keep the parts apart, so that no two queries look alike.</summary>
-    public byte[] Fingerprint()
-    {
-        var text = new StringBuilder(EmulatedOperation.ListAuditFindings);
-        Append(TaskId);
-        Append(Start.ToUnixTimeMilliseconds());
-        Append(End.ToUnixTimeMilliseconds());
-        Append(CheckName);
-        Append(IsSuppressed);
-        foreach (var (path, value) in Identifier.OrderBy(member => member.Key, StringComparer.Ordinal))
-        {
-            Append(path);
-            Append(value);
-        }
-
-        return SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
-
-        void Append(object? part)
-        {
-            var value = FormattableString.Invariant($"{part}");
-            text.Append(part is null ? '-' : '+').Append(value.Length).Append(':').Append(value);
-        }
-    }
+    /// <summary>Ties a page token to this query.</summary>
+    public byte[] Fingerprint() => Emulator.Fingerprint.Of(
+        EmulatedOperation.ListAuditFindings,
+        [
+            TaskId, Start.ToUnixTimeMilliseconds(), End.ToUnixTimeMilliseconds(), CheckName, IsSuppressed,
+            .. Identifier.OrderBy(member => member.Key, StringComparer.Ordinal).SelectMany(member => new[] { member.Key, member.Value }),
+        ]);
 }

@@ -12,7 +12,9 @@ internal interface IAuditOperation
     /// <summary>The finding that a request asks about, unchecked, or null where it asks about none.</summary>
     string? FindingIdOf(RequestData request) => null;
 
-    /// <summary>The audit that a request asks about in its path, unchecked, or null where it asks about none.</summary>
+    /// <summary>
+    /// The audit or mitigation task that a request asks about in its path or query, unchecked, or null where it asks about none.
+    /// </summary>
     string? TaskIdOf(RequestData request) => null;
 
     /// <summary>The answer.</summary>

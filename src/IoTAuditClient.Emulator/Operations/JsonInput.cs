@@ -38,6 +38,8 @@ internal sealed class JsonInput
     public string? Text(string name, Constraint constraint) =>
         Member(name, JsonValueKind.String, "a string") is { } value ? Parameters.Text(PathOf(name), value.GetString()!, constraint) : null;
 
+    public string RequiredText(string name, Constraint constraint) => Text(name, constraint) ?? throw Missing(name);
+
     public IReadOnlyList<string>? Texts(string name)
     {
         if (Member(name, JsonValueKind.Array, "a list") is not { } list)
@@ -49,6 +51,23 @@ internal sealed class JsonInput
             ? [.. list.EnumerateArray().Select(element => element.GetString()!)]
             : throw WrongType(name, "a list of strings");
     }
+
+    /// <summary>The lists of strings of an object by their names; null where it is absent.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? TextLists(string name)
+    {
+        if (Member(name, JsonValueKind.Object, "an object") is not { } lists)
+        {
+            return null;
+        }
+
+        var input = new JsonInput(lists, PathOf(name));
+        return lists.EnumerateObject().Select(list => list.Name).Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, key => input.Texts(key) ?? throw input.WrongType(key, "a list"), StringComparer.Ordinal);
+    }
+
+    /// <summary>The object of a member.</summary>
+    public JsonInput RequiredObject(string name) =>
+        Member(name) is { } member ? new JsonInput(member, PathOf(name)) : throw Missing(name);
 
     public bool? Boolean(string name)
     {
@@ -101,6 +120,9 @@ internal sealed class JsonInput
         return members;
     }
 
+    public Dictionary<string, string> RequiredResourceIdentifier(string name) =>
+        Member(name) is null ? throw Missing(name) : ResourceIdentifier(name);
+
     private JsonElement? Member(string name) =>
         _root.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
@@ -109,6 +131,8 @@ internal sealed class JsonInput
         var member = Member(name);
         return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
     }
+
+    public ServiceException Missing(string name) => ServiceException.InvalidRequest($"The parameter '{PathOf(name)}' is missing.");
 
     private ServiceException WrongType(string name, string rule) =>
         ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");

@@ -1,10 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/tasks?startTime=...&amp;endTime=...</c></summary>
-internal sealed class ListAuditTasks(EmulatedAudits audits, AuditArchive archive, PageTokens tokens) : IAuditOperation
+internal sealed class ListAuditTasks(Agenda agenda, AuditArchive archive, PageTokens tokens) : IAuditOperation
 {
     private const int OrdinalBits = 20;
 
@@ -22,7 +19,7 @@ internal sealed class ListAuditTasks(EmulatedAudits audits, AuditArchive archive
         var size = Parameters.PageSize(query.GetValueOrDefault("maxResults"));
         CheckRange(start, end);
 
-        var fingerprint = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{Name}:{start:O}:{end:O}:{type}:{status}")));
+        var fingerprint = Fingerprint.Of(Name, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), type, status);
         var place = tokens.Read(query.GetValueOrDefault("nextToken"), fingerprint);
         var page = archive.Between(start, end)
             .Where(audit => (type is null || type == audit.Type) && (status is null || status == audit.Status))
@@ -62,11 +59,11 @@ internal sealed class ListAuditTasks(EmulatedAudits audits, AuditArchive archive
             throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
         }
 
-        if (start < audits.OldestRetained)
+        if (start < agenda.OldestRetained)
         {
             throw ServiceException.InvalidRequest(
-                FormattableString.Invariant($"'startTime' lies before {audits.OldestRetained:O}. ")
-                + FormattableString.Invariant($"Audits are kept for {EmulatedAudits.Retention.Days} days."));
+                FormattableString.Invariant($"'startTime' lies before {agenda.OldestRetained:O}. ")
+                + FormattableString.Invariant($"Audits are kept for {Agenda.Retention.Days} days."));
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/relatedResources?findingId=...</c></summary>
@@ -16,7 +13,7 @@ internal sealed class ListRelatedResources(FindingStore findings, PageTokens tok
     {
         var findingId = Parameters.FindingId(FindingIdOf(request));
         var size = Parameters.PageSize(request.Query.GetValueOrDefault("maxResults"));
-        var query = SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}:{findingId}"));
+        var query = Fingerprint.Of(Name, findingId);
         var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), query);
         var resources = (findings.Find(findingId) ?? throw ServiceException.FindingNotFound(findingId)).RelatedResources;
         return WireResponse.Success(writer =>

@@ -1,12 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/scheduledaudits</c></summary>
 internal sealed class ListScheduledAudits(EmulatedAudits audits, PageTokens tokens, string arnPrefix) : IAuditOperation
 {
-    private static readonly byte[] Query = SHA256.HashData(Encoding.UTF8.GetBytes(EmulatedOperation.ListScheduledAudits));
+    private static readonly byte[] Query = Fingerprint.Of(EmulatedOperation.ListScheduledAudits);
 
     public string Name => EmulatedOperation.ListScheduledAudits;
 

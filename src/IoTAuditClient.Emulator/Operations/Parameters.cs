@@ -7,15 +7,13 @@ internal static class Parameters
 {
     public const int DefaultPageSize = 25;
 
-    public static string FindingId(string? value)
-    {
-        if (value is null)
-        {
-            throw ServiceException.InvalidRequest("The parameter 'findingId' is missing.");
-        }
+    public static string FindingId(string? value) => RequiredText("findingId", value, Constraint.FindingId);
 
-        return Text("findingId", value, Constraint.FindingId);
-    }
+    public static string RequiredText(string name, string? value, Constraint constraint) =>
+        Text(name, value ?? throw ServiceException.InvalidRequest($"The parameter '{name}' is missing."), constraint);
+
+    public static string? OptionalText(string name, string? value, Constraint constraint) =>
+        value is null ? null : Text(name, value, constraint);
 
     public static string Text(string name, string value, Constraint constraint) =>
         constraint.Problem(value) is { } problem

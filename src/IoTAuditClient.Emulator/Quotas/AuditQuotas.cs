@@ -16,6 +16,17 @@ public sealed class AuditQuotas
         (EmulatedOperation.CancelAuditTask, 10),
         (EmulatedOperation.DescribeAccountAuditConfiguration, 5),
         (EmulatedOperation.ListScheduledAudits, 5),
+        (EmulatedOperation.CreateAuditSuppression, 10),
+        (EmulatedOperation.DescribeAuditSuppression, 10),
+        (EmulatedOperation.UpdateAuditSuppression, 10),
+        (EmulatedOperation.DeleteAuditSuppression, 10),
+        (EmulatedOperation.ListAuditSuppressions, 10),
+        (EmulatedOperation.DescribeMitigationAction, 25),
+        (EmulatedOperation.StartAuditMitigationActionsTask, 10),
+        (EmulatedOperation.DescribeAuditMitigationActionsTask, 25),
+        (EmulatedOperation.ListAuditMitigationActionsTasks, 10),
+        (EmulatedOperation.ListAuditMitigationActionsExecutions, 10),
+        (EmulatedOperation.CancelAuditMitigationActionsTask, 10),
     ];
 
     private readonly ConcurrentDictionary<string, TokenBucket> _buckets = new(StringComparer.Ordinal);
@@ -52,10 +63,13 @@ public sealed class AuditQuotas
     }
 
     /// <summary>
-    /// Gives every operation that AWS documents a rate for that rate: 25 a second to describe a finding or an audit,
-    /// 10 to list them, to start and to cancel, 5 for the account's settings and its scheduled audits.
+    /// Gives every operation that AWS documents a rate for that rate: 25 a second to describe a finding, an audit, a mitigation
+    /// task or action, 5 for the account's settings and its scheduled audits, 10 for all others.
     /// </summary>
-    /// <remarks>AWS documents no burst and no rate for ListRelatedResourcesForAuditFinding; the burst here is one second's worth.</remarks>
+    /// <remarks>
+    /// AWS documents no burst, and no rate for ListRelatedResourcesForAuditFinding; the burst here is one second's worth. That of
+    /// ListMitigationActions is not known here.
+    /// </remarks>
     public void SetDocumented()
     {
         foreach (var (operation, rate) in DocumentedRates)

@@ -32,7 +32,9 @@ public sealed class ReceivedRequest
     /// <summary>The id of the finding that the request asks about, decoded but not checked; null where it asks about none.</summary>
     public string? FindingId { get; }
 
-    /// <summary>The id of the audit in the request's path, decoded but not checked; null where the path has none.</summary>
+    /// <summary>
+    /// The id of the audit or of the mitigation task in the request's path or query, decoded but not checked; null where it has none.
+    /// </summary>
     public string? TaskId { get; }
 
     /// <summary>The HTTP method.</summary>

@@ -20,14 +20,27 @@ internal sealed record WireResponse
 
     public string? ErrorMessage { get; init; }
 
+    /// <summary>The members of an error's body beside its code and message.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> ErrorMembers { get; init; } = [];
+
     public ErrorCodePlacement ErrorCodePlacement { get; init; } = ErrorCodePlacement.Header;
 
     public ImmutableArray<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     public static WireResponse Success(Action<Utf8JsonWriter> write) => new() { Body = Json.Write(write) };
 
-    public static WireResponse Error(int statusCode, string code, string message) =>
-        new WireResponse { StatusCode = statusCode, ErrorCode = code, ErrorMessage = message }.Place(ErrorCodePlacement.Header);
+    public static WireResponse Error(int statusCode, string code, string message) => Error(statusCode, code, message, []);
+
+    public static WireResponse Error(int statusCode, string code, string message, ImmutableArray<KeyValuePair<string, string>> members) =>
+        new WireResponse { StatusCode = statusCode, ErrorCode = code, ErrorMessage = message, ErrorMembers = members }
+            .Place(ErrorCodePlacement.Header);
+
+    /// <summary>A success without a member.</summary>
+    public static WireResponse EmptySuccess() => Success(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteEndObject();
+    });
 
     /// <summary>The same error with its code in other places. An answer that is no error stays as it is.</summary>
     public WireResponse Place(ErrorCodePlacement placement)
@@ -54,6 +67,11 @@ internal sealed record WireResponse
                 }
 
                 writer.WriteString("message", ErrorMessage);
+                foreach (var (name, value) in ErrorMembers)
+                {
+                    writer.WriteString(name, value);
+                }
+
                 writer.WriteEndObject();
             }),
         };

@@ -57,7 +57,7 @@ internal sealed class CheckSection(HtmlWriter html, ReportData report)
 
         WriteCodes("Resource type", check.ResourceType is { } type ? [type.Value] : []);
         WriteCodes("Reasons", check.ReasonCodes);
-        WriteCodes("Mitigation actions", check.MitigationActionTypes);
+        WriteCodes("Mitigation actions", [.. check.MitigationActionTypes.Select(static type => type.Value)]);
         WriteCodes("Suppressed by", check.SuppressionIdentifierMember is { } member ? [member] : []);
         html.WriteLine($"</dl>");
         if (check.DocumentationUrl is { } page)

@@ -1,6 +1,5 @@
 using Amazon.IoT;
 using Amazon.IoT.Model;
-using Amazon.Runtime;
 using IoTAuditClient.Audits;
 using IoTAuditClient.Calls;
 using IoTAuditClient.Failures;
@@ -9,6 +8,7 @@ using IoTAuditClient.Paging;
 using IoTAuditClient.Queries;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;
+using IoTAuditClient.Waiting;
 using Microsoft.Extensions.Logging;
 
 namespace IoTAuditClient;
@@ -19,7 +19,7 @@ namespace IoTAuditClient;
 /// <para>With the constructor below the <see cref="IAmazonIoT"/> is the app's: set its <c>MaxErrorRetry</c> and
 /// <c>MaxStaleConnectionRetries</c> to 0. This client retries by itself, and an SDK client that retries may start an audit twice.</para>
 /// </remarks>
-public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
+public sealed class AuditTaskClient : IAuditTaskClient, IPolling<AuditTask>
 {
     private readonly AuditOperationExecutor _executor;
     private readonly TimeProvider _timeProvider;
@@ -49,7 +49,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         _logger = dependencies.Logger;
     }
 
-    TimeProvider IAuditPolling.TimeProvider => _timeProvider;
+    TimeProvider IPolling<AuditTask>.TimeProvider => _timeProvider;
 
     /// <inheritdoc/>
     public async Task<AuditTask> DescribeAsync(string taskId, CancellationToken cancellationToken = default) =>
@@ -59,7 +59,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     public Task<AuditTask?> FindAsync(string taskId, CancellationToken cancellationToken = default) =>
         DescribeAsync(taskId, About(taskId) with { ToleratesNotFound = true }, cancellationToken);
 
-    async Task<AuditTask> IAuditPolling.PollAsync(string taskId, CancellationToken cancellationToken) =>
+    async Task<AuditTask> IPolling<AuditTask>.PollAsync(string taskId, CancellationToken cancellationToken) =>
         (await DescribeAsync(taskId, About(taskId) with { Priority = PermitPriority.Bulk }, cancellationToken).ConfigureAwait(false))!;
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     {
         ArgumentNullException.ThrowIfNull(query);
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = await AskAsync(
+        var response = await _executor.AskAsync(
             AuditOperations.ListAuditTasks,
             ListRequests.Of(query, pageToken),
             new CallSettings { WaitsForItsEnd = true },
@@ -91,7 +91,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         var request = new StartOnDemandAuditTaskRequest { TargetCheckNames = names };
         try
         {
-            var response = await AskAsync(AuditOperations.StartOnDemandAuditTask, request, new CallSettings(), cancellationToken)
+            var response = await _executor.AskAsync(AuditOperations.StartOnDemandAuditTask, request, new CallSettings(), cancellationToken)
                 .ConfigureAwait(false);
             return response!.TaskId;
         }
@@ -105,7 +105,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     public async Task CancelAsync(string taskId, CancellationToken cancellationToken = default)
     {
         AuditQueryRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        await AskAsync(
+        await _executor.AskAsync(
             AuditOperations.CancelAuditTask,
             new CancelAuditTaskRequest { TaskId = taskId },
             About(taskId) with { HasHappenedAsync = stop => IsCanceledAsync(taskId, stop) },
@@ -115,7 +115,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     /// <inheritdoc/>
     public async Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default)
     {
-        var response = await AskAsync(
+        var response = await _executor.AskAsync(
             AuditOperations.DescribeConfiguration,
             new DescribeAccountAuditConfigurationRequest(),
             new CallSettings(),
@@ -131,7 +131,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         CancellationToken cancellationToken = default)
     {
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
-        var response = await AskAsync(
+        var response = await _executor.AskAsync(
             AuditOperations.ListScheduledAudits,
             new ListScheduledAuditsRequest { MaxResults = ListRequests.PageSize, NextToken = pageToken },
             new CallSettings(),
@@ -145,7 +145,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         return page;
     }
 
-    private static CallSettings About(string taskId) => new() { Subject = new CallSubject(TaskId: taskId) };
+    private static CallSettings About(string taskId) => new() { Subject = CallSubject.Audit(taskId) };
 
     private async Task<bool> IsCanceledAsync(string taskId, CancellationToken cancellationToken) =>
         (await FindAsync(taskId, cancellationToken).ConfigureAwait(false))?.Status == AuditStatus.Canceled;
@@ -153,7 +153,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
     private async Task<AuditTask?> DescribeAsync(string taskId, CallSettings settings, CancellationToken cancellationToken)
     {
         AuditQueryRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        var response = await AskAsync(
+        var response = await _executor.AskAsync(
             AuditOperations.DescribeAuditTask,
             new DescribeAuditTaskRequest { TaskId = taskId },
             settings,
@@ -167,16 +167,6 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         UnrecognizedValues.Report(task, _logger);
         return task;
     }
-
-    /// <returns>The answer; null only where the settings tolerate that it is not there.</returns>
-    private async Task<TResponse?> AskAsync<TRequest, TResponse>(
-        AuditOperation<TRequest, TResponse> operation,
-        TRequest request,
-        CallSettings settings,
-        CancellationToken cancellationToken)
-        where TRequest : AmazonWebServiceRequest
-        where TResponse : AmazonWebServiceResponse, new() =>
-        (TResponse?)await _executor.ExecuteAsync(operation, request, settings, cancellationToken).ConfigureAwait(false);
 
     // The service does not say which check it refuses. The configuration does, where this identity may read it.
     private async Task<AuditRequestInvalidException> ExplainAsync(

@@ -1,3 +1,4 @@
+using IoTAuditClient.Waiting;
 using System.Runtime.CompilerServices;
 
 namespace IoTAuditClient.Audits;
@@ -26,7 +27,7 @@ internal sealed class NewestAudits(IAuditTaskClient client, LatestAuditOptions o
 
     public async IAsyncEnumerable<AuditTask> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var now = IAuditPolling.ClockOf(client, options.TimeProvider).GetUtcNow();
+        var now = IPolling<AuditTask>.ClockOf(client, options.TimeProvider).GetUtcNow();
         var oldest = now - Retention + ClockTolerance;
         var end = options.Before is { } before && before < now ? before.ToUniversalTime().AddSeconds(1) : now + ClockTolerance;
         var periods = new Stack<(DateTimeOffset From, DateTimeOffset To)>();

@@ -73,6 +73,7 @@ internal sealed class AuditCall(
     public CallFacts Facts => new(Operation.Name, Client, Attempts, Throttles, Elapsed, IsAbandoned, IsOutOfTime)
     {
         LookWith = Operation.LookWith,
+        IsRepeatable = Operation.HasToken,
         IsSent = _isSent,
         IsLeftOpen = _isLeftOpen,
         Queued = Queued,
@@ -176,7 +177,8 @@ internal sealed class AuditCall(
     public bool PlanGivenRetry(Failure? failure, double random)
     {
         var isThrottle = failure is { IsThrottle: true };
-        if (IsAbandoned || failure?.MayHaveHappened(Facts) is true || (!isThrottle && Attempts - Throttles >= options.MaxAttempts))
+        var mustNotRepeat = !Operation.HasToken && failure?.MayHaveHappened(Facts) is true;
+        if (IsAbandoned || mustNotRepeat || (!isThrottle && Attempts - Throttles >= options.MaxAttempts))
         {
             return false;
         }

@@ -16,6 +16,9 @@ internal abstract record AuditOperation(string Name, string SpanName)
     /// </summary>
     public string? LookWith { get; init; }
 
+    /// <summary>Gets whether it may be asked for again all the same, because its request has a token that the service knows.</summary>
+    public bool HasToken { get; init; }
+
     /// <summary>
     /// Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing, and a start names nothing
     /// that could be.

@@ -24,6 +24,17 @@ internal sealed class AuditOperationExecutor(
 {
     private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
 
+    /// <summary>Runs one call to its end, with the types of its operation.</summary>
+    /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
+    public async Task<TResponse?> AskAsync<TRequest, TResponse>(
+        AuditOperation<TRequest, TResponse> operation,
+        TRequest request,
+        CallSettings settings,
+        CancellationToken cancellationToken)
+        where TRequest : AmazonWebServiceRequest
+        where TResponse : AmazonWebServiceResponse, new() =>
+        (TResponse?)await ExecuteAsync(operation, request, settings, cancellationToken).ConfigureAwait(false);
+
     /// <summary>Runs one call to its end.</summary>
     /// <returns>
     /// The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that, or where the
@@ -133,7 +144,7 @@ internal sealed class AuditOperationExecutor(
         if (exception is null
             || settings.HasHappenedAsync is not { } lookAsync
             || !call.Facts.IsLeftOpen
-            || call.FailureOf(exception).Kind is not FailureKind.RequestInvalid)
+            || call.FailureOf(exception).Kind is not (FailureKind.RequestInvalid or FailureKind.AlreadyExists))
         {
             return false;
         }

@@ -4,7 +4,7 @@ using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Calls;
 
-internal static class AuditOperations
+internal static partial class AuditOperations
 {
     public static readonly AuditOperation<DescribeAuditFindingRequest, DescribeAuditFindingResponse> DescribeAuditFinding = new(
         "DescribeAuditFinding",

@@ -18,7 +18,8 @@ public sealed record AuditCheck
 {
     private readonly ValueList<string> _legacyNames = ValueList<string>.Empty;
     private readonly ValueList<string> _reasonCodes = ValueList<string>.Empty;
-    private readonly ValueList<string> _mitigationActionTypes = ValueList<string>.Empty;
+    private readonly ValueList<AuditMitigationActionType> _mitigationActionTypes =
+        ValueList<AuditMitigationActionType>.Empty;
 
     /// <summary>Gets the name that the service uses for the check.</summary>
     /// <value>The default is an empty name.</value>
@@ -79,13 +80,13 @@ public sealed record AuditCheck
     /// UPDATE_DEVICE_CERTIFICATE.
     /// </summary>
     /// <value>
-    /// The texts of <see cref="AuditMitigationActionTypes"/>. What is assigned is copied; null becomes an empty list. The default is empty.
+    /// An open set. What is assigned is copied; null becomes an empty list. The default is empty.
     /// See <see cref="AreMitigationActionsInferred"/>.
     /// </value>
-    public IReadOnlyList<string> MitigationActionTypes
+    public IReadOnlyList<AuditMitigationActionType> MitigationActionTypes
     {
         get => _mitigationActionTypes;
-        init => _mitigationActionTypes = ValueList<string>.Copy(value);
+        init => _mitigationActionTypes = ValueList<AuditMitigationActionType>.Copy(value);
     }
 
     /// <summary>

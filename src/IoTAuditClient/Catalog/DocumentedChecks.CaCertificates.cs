@@ -3,8 +3,8 @@ namespace IoTAuditClient.Catalog;
 /// <content>The checks of certificate authorities.</content>
 internal static partial class DocumentedChecks
 {
-    private static string[] CaCertificateActions =>
-        [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.UpdateCaCertificate];
+    private static AuditMitigationActionType[] CaCertificateActions =>
+        [AuditMitigationActionType.PublishFindingToSns, AuditMitigationActionType.UpdateCaCertificate];
 
     private static AuditCheck CaCertificateExpiring() => new()
     {

@@ -3,11 +3,11 @@ namespace IoTAuditClient.Catalog;
 /// <content>The checks of device certificates.</content>
 internal static partial class DocumentedChecks
 {
-    private static string[] DeviceCertificateActions =>
+    private static AuditMitigationActionType[] DeviceCertificateActions =>
     [
-        AuditMitigationActionTypes.PublishFindingToSns,
-        AuditMitigationActionTypes.UpdateDeviceCertificate,
-        AuditMitigationActionTypes.AddThingsToThingGroup,
+        AuditMitigationActionType.PublishFindingToSns,
+        AuditMitigationActionType.UpdateDeviceCertificate,
+        AuditMitigationActionType.AddThingsToThingGroup,
     ];
 
     private static AuditCheck DeviceCertificateAge() => new()

@@ -3,8 +3,8 @@ namespace IoTAuditClient.Catalog;
 /// <content>The checks of what policies and roles allow.</content>
 internal static partial class DocumentedChecks
 {
-    private static string[] PolicyActions =>
-        [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.ReplaceDefaultPolicyVersion];
+    private static AuditMitigationActionType[] PolicyActions =>
+        [AuditMitigationActionType.PublishFindingToSns, AuditMitigationActionType.ReplaceDefaultPolicyVersion];
 
     private static AuditCheck AuthenticatedCognitoRole() => new()
     {

@@ -7,7 +7,7 @@ internal static partial class DocumentedChecks
 {
     private const string Guide = "https://docs.aws.amazon.com/iot-device-defender/latest/devguide/";
 
-    private static string[] NotifyOnly => [AuditMitigationActionTypes.PublishFindingToSns];
+    private static AuditMitigationActionType[] NotifyOnly => [AuditMitigationActionType.PublishFindingToSns];
 
     /// <summary>Gets the checks in the ordinal order of their names.</summary>
     public static IReadOnlyList<AuditCheck> All { get; } = ValueList<AuditCheck>.Own(
@@ -49,7 +49,7 @@ internal static partial class DocumentedChecks
         ResourceType = AuditResourceType.AccountSettings,
         SuppressionIdentifierMember = "account",
         ReasonCodes = ["LOGGING_DISABLED"],
-        MitigationActionTypes = [AuditMitigationActionTypes.PublishFindingToSns, AuditMitigationActionTypes.EnableIotLogging],
+        MitigationActionTypes = [AuditMitigationActionType.PublishFindingToSns, AuditMitigationActionType.EnableIotLogging],
         DocumentationUrl = Page("audit-chk-logging-disabled"),
     };
 

@@ -18,6 +18,12 @@ internal static class AuditClientFactory
     public static AuditTaskClient CreateTaskClient(IServiceProvider provider, string name) =>
         new(provider.GetRequiredKeyedService<ClientDependencies>(name));
 
+    public static AuditSuppressionClient CreateSuppressionClient(IServiceProvider provider, string name) =>
+        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+
+    public static AuditMitigationClient CreateMitigationClient(IServiceProvider provider, string name) =>
+        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+
     /// <summary>Makes what the clients of one name share: one SDK client, one pipeline, one pacer for each operation.</summary>
     public static ClientDependencies CreateDependencies(IServiceProvider provider, string name)
     {

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the clients: <see cref="IAuditFindingClient"/> and <see cref="IAuditTaskClient"/>.</summary>
+/// <summary>
+/// Registers the clients: <see cref="IAuditFindingClient"/>, <see cref="IAuditTaskClient"/>, <see cref="IAuditSuppressionClient"/> and
+/// <see cref="IAuditMitigationClient"/>.
+/// </summary>
 /// <remarks>
 /// <para>The client is a singleton. A registration of <see cref="IAuditFindingClient"/> that the app makes itself wins,
 /// whichever comes first, and registering twice registers once. Registration makes no network call and asks for no
@@ -93,6 +96,10 @@ public static class IoTAuditClientServiceCollectionExtensions
             static provider => AuditClientFactory.CreateFindingClient(provider, Options.Options.DefaultName));
         services.TryAddSingleton<IAuditTaskClient>(
             static provider => AuditClientFactory.CreateTaskClient(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditSuppressionClient>(
+            static provider => AuditClientFactory.CreateSuppressionClient(provider, Options.Options.DefaultName));
+        services.TryAddSingleton<IAuditMitigationClient>(
+            static provider => AuditClientFactory.CreateMitigationClient(provider, Options.Options.DefaultName));
         return AddShared(services, Options.Options.DefaultName);
     }
 
@@ -105,6 +112,12 @@ public static class IoTAuditClientServiceCollectionExtensions
         services.TryAddKeyedSingleton<IAuditTaskClient>(
             key,
             static (provider, key) => AuditClientFactory.CreateTaskClient(provider, (string)key!));
+        services.TryAddKeyedSingleton<IAuditSuppressionClient>(
+            key,
+            static (provider, key) => AuditClientFactory.CreateSuppressionClient(provider, (string)key!));
+        services.TryAddKeyedSingleton<IAuditMitigationClient>(
+            key,
+            static (provider, key) => AuditClientFactory.CreateMitigationClient(provider, (string)key!));
         return AddShared(services, key);
     }
 

@@ -17,8 +17,11 @@ internal readonly record struct CallFacts(
     bool IsAbandoned,
     bool IsOutOfTime)
 {
-    /// <summary>Gets what tells whether the call has happened, where it must not be made twice; null where it may be made again.</summary>
+    /// <summary>Gets what tells whether the call has happened, where that matters; null where it may just be made again.</summary>
     public string? LookWith { get; init; }
+
+    /// <summary>Gets whether the call may be made again although it may have happened, because the service knows its token.</summary>
+    public bool IsRepeatable { get; init; }
 
     /// <summary>Gets whether the service may have got the request of the present attempt.</summary>
     public bool IsSent { get; init; }

@@ -7,11 +7,15 @@ internal static class ErrorCodes
 {
     public const string ResourceNotFound = "ResourceNotFoundException";
     public const string LimitExceeded = "LimitExceededException";
+    public const string ResourceAlreadyExists = "ResourceAlreadyExistsException";
+    public const string TaskAlreadyExists = "TaskAlreadyExistsException";
 
     private static readonly FrozenDictionary<string, FailureKind> Kinds = new Dictionary<string, FailureKind>
     {
         [ResourceNotFound] = FailureKind.NotFound,
         [LimitExceeded] = FailureKind.QuotaExceeded,
+        [ResourceAlreadyExists] = FailureKind.AlreadyExists,
+        [TaskAlreadyExists] = FailureKind.AlreadyExists,
 
         ["InvalidRequestException"] = FailureKind.RequestInvalid,
         ["ValidationException"] = FailureKind.RequestInvalid,

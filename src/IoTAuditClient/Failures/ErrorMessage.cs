@@ -33,9 +33,7 @@ internal static class ErrorMessage
 
     private static string What(Failure failure, CallFacts call, IoTAuditClientOptions options, CallSubject subject) => failure.Kind switch
     {
-        FailureKind.NotFound when subject.FindingId is { } findingId => $"there is no finding with the id '{findingId}'.",
-        FailureKind.NotFound when subject.TaskId is { } taskId => $"there is no audit with the id '{taskId}'.",
-        FailureKind.NotFound => "the service does not find what was asked for.",
+        FailureKind.NotFound => subject.Missing,
         FailureKind.OtherServer => "what answered does not know this operation, so it is not AWS IoT Device Defender.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
         FailureKind.AccessDenied => "access is denied.",
@@ -48,6 +46,7 @@ internal static class ErrorMessage
         FailureKind.Configuration => $"the AWS SDK cannot make its client of the settings ({Reason(failure.Cause)}).",
         FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of {call.Attempts} attempts were throttled.",
         FailureKind.QuotaExceeded => "a quota of the account is used up.",
+        FailureKind.AlreadyExists => subject.Existing,
         FailureKind.Unavailable when failure.StatusCode is null => $"the service could not be reached ({Reason(failure.Exception)}).",
         FailureKind.Unavailable => "the service failed.",
         FailureKind.Rejected when failure.StatusCode is null && FailureReader.IsTlsFailure(failure.Exception) =>
@@ -72,10 +71,12 @@ internal static class ErrorMessage
         IoTAuditClientOptions options,
         CallSubject subject) => failure.Kind switch
         {
-            _ when facts.MayHaveHappened =>
+            _ when facts.MayHaveHappened && !call.IsRepeatable =>
                 $"It may have happened all the same, so it was not asked for again: look before you repeat it ({call.LookWith}).",
-            FailureKind.NotFound =>
-                $"{(subject.TaskId is null ? "Findings" : "Audits")} are kept for 90 days, in one account and one Region: check both.",
+            _ when facts.MayHaveHappened && failure.Kind is not FailureKind.AlreadyExists =>
+                $"It may have happened all the same: look before you repeat it ({call.LookWith}).",
+            FailureKind.NotFound => subject.MissingRemedy,
+            FailureKind.AlreadyExists => subject.ExistingRemedy,
             FailureKind.OtherServer =>
                 "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; "
                     + "the one that `aws iot describe-endpoint` shows is for devices.",

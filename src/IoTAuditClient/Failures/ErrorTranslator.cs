@@ -34,7 +34,11 @@ internal static class ErrorTranslator
             _ => failure.Exception,
         };
         var limit = failure.Kind is FailureKind.OperationTimeout ? options.OperationTimeout : failure.Limit;
-        var details = new FailureDetails(subject, failure.RetryAfter, limit);
+        var details = new FailureDetails(subject, failure.RetryAfter, limit)
+        {
+            ResourceId = failure.ResourceId,
+            ResourceArn = failure.ResourceArn,
+        };
         var exception = failure.Traits.Create(message, inner, details);
         exception.Facts = told;
         return exception;

@@ -19,6 +19,12 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
     /// <summary>Gets the service's own words, already bounded and made visible, where they may be shown.</summary>
     public string? ServiceMessage { get; init; }
 
+    /// <summary>Gets the id of what is there already, bounded and made visible.</summary>
+    public string? ResourceId { get; init => field = Shown(value); }
+
+    /// <summary>Gets the ARN of what is there already, bounded and made visible.</summary>
+    public string? ResourceArn { get; init => field = Shown(value); }
+
     /// <summary>Gets how long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -17,6 +17,9 @@ internal enum FailureKind
     Throttled,
     QuotaExceeded,
 
+    /// <summary>What was to be created is there already.</summary>
+    AlreadyExists,
+
     /// <summary>The service failed or could not be reached, in a way that passes.</summary>
     Unavailable,
 

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.IoT;
+using Amazon.IoT.Model;
 using Amazon.Runtime;
 using Polly.Timeout;
 
@@ -99,6 +100,8 @@ internal static class FailureReader
             ErrorCode = code,
             StatusCode = status,
             RequestId = exception.RequestId,
+            ResourceId = (exception as ResourceAlreadyExistsException)?.ResourceId,
+            ResourceArn = (exception as ResourceAlreadyExistsException)?.ResourceArn,
             ServiceMessage = ServiceText.Of(exception, kind),
             RetryAfter = RetryAfterHeaders.Read(exception),
             IsClockSkew = ClockSkew.Explains(exception, code),

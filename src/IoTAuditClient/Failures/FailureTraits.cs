@@ -14,9 +14,8 @@ internal sealed record FailureTraits(
 
     private static readonly Dictionary<FailureKind, FailureTraits> All = new()
     {
-        [FailureKind.NotFound] = new("not_found", false, static (message, inner, details) => details.Subject.TaskId is { } taskId
-            ? new AuditTaskNotFoundException(message, inner) { TaskId = taskId }
-            : new AuditFindingNotFoundException(message, inner) { FindingId = details.Subject.FindingId }),
+        [FailureKind.NotFound] = new(
+            "not_found", false, static (message, inner, details) => details.Subject.NotFound(message, inner)),
         [FailureKind.OtherServer] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.RequestInvalid] = new(
             "request_invalid", false, static (message, inner, _) => new AuditRequestInvalidException(message, inner)),
@@ -31,6 +30,8 @@ internal sealed record FailureTraits(
             new AuditThrottledException(message, inner) { RetryAfter = details.RetryAfter }),
         [FailureKind.QuotaExceeded] = new(
             "quota_exceeded", false, static (message, inner, _) => new AuditQuotaExceededException(message, inner)),
+        [FailureKind.AlreadyExists] = new("already_exists", false, static (message, inner, details) =>
+            new AuditAlreadyExistsException(message, inner) { ResourceId = details.ResourceId, ResourceArn = details.ResourceArn }),
         [FailureKind.Unavailable] = new("service", true, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.Rejected] = new("service", false, static (message, inner, _) => new AuditServiceException(message, inner)),
         [FailureKind.AttemptTimeout] = new("timeout", true, static (message, inner, details) =>

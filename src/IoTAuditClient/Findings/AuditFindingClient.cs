@@ -54,12 +54,12 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     /// <inheritdoc/>
     public Task<AuditFinding> DescribeAsync(string findingId, CancellationToken cancellationToken = default) =>
-        DescribeAsync(findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId) }, cancellationToken)!;
+        DescribeAsync(findingId, new CallSettings { Subject = CallSubject.Finding(findingId) }, cancellationToken)!;
 
     /// <inheritdoc/>
     public Task<AuditFinding?> FindAsync(string findingId, CancellationToken cancellationToken = default) =>
         DescribeAsync(
-            findingId, new CallSettings { Subject = new CallSubject(FindingId: findingId), ToleratesNotFound = true }, cancellationToken);
+            findingId, new CallSettings { Subject = CallSubject.Finding(findingId), ToleratesNotFound = true }, cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<AuditFindingOutcome> DescribeManyAsync(
@@ -95,7 +95,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
         var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListRelatedResources,
             ListRequests.Of(findingId, pageToken),
-            new CallSettings { Subject = new CallSubject(FindingId: findingId), WaitsForItsEnd = true },
+            new CallSettings { Subject = CallSubject.Finding(findingId), WaitsForItsEnd = true },
             cancellationToken).ConfigureAwait(false);
         var page = PageMapper.Map(response!);
         for (var i = 0; i < page.Items.Count; i++)

@@ -30,6 +30,30 @@ internal sealed class ResponseShape
 
     private static readonly ResponseShape CheckConfiguration = new() { Members = [(Name("configuration"), Texts)] };
 
+    private static readonly ResponseShape Suppression = new() { Members = [(Name("resourceIdentifier"), Identifier)] };
+
+    private static readonly ResponseShape Names = new() { Element = new ResponseShape { IsScalar = true } };
+
+    private static readonly ResponseShape Target = new()
+    {
+        Members = [(Name("findingIds"), Names), (Name("auditCheckToReasonCodeFilter"), Names.Map())],
+    };
+
+    private static readonly ResponseShape Parameters = new()
+    {
+        Members =
+        [
+            (Name("updateDeviceCertificateParams"), Object),
+            (Name("updateCACertificateParams"), Object),
+            (Name("addThingsToThingGroupParams"), new ResponseShape { Members = [(Name("thingGroupNames"), Names)] }),
+            (Name("replaceDefaultPolicyVersionParams"), Object),
+            (Name("enableIoTLoggingParams"), Object),
+            (Name("publishFindingToSnsParams"), Object),
+        ],
+    };
+
+    private static readonly ResponseShape Action = new() { Members = [(Name("actionParams"), Parameters)] };
+
     /// <summary>
     /// The answers of all the audit operations that the client has, one beside the other: none uses a name of another
     /// for something else.
@@ -47,6 +71,14 @@ internal sealed class ResponseShape
             (Name("auditNotificationTargetConfigurations"), Object.Map()),
             (Name("auditCheckConfigurations"), CheckConfiguration.Map()),
             (Name("scheduledAudits"), Object.List()),
+            (Name("suppressions"), Suppression.List()),
+            (Name("resourceIdentifier"), Identifier),
+            (Name("target"), Target),
+            (Name("auditCheckToActionsMapping"), Names.Map()),
+            (Name("actionsDefinition"), Action.List()),
+            (Name("actionsExecutions"), Object.List()),
+            (Name("actionIdentifiers"), Object.List()),
+            (Name("actionParams"), Parameters),
         ],
     };
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using IoTAuditClient.Json;
 using IoTAuditClient.Json.Audits;
+using IoTAuditClient.Json.Mitigations;
 using IoTAuditClient.Model.Identifiers;
 
 namespace IoTAuditClient;
@@ -44,6 +45,19 @@ public sealed class AuditJsonConverterFactory : JsonConverterFactory
             static () => AuditTaskJsonContext.Default.AuditTaskJson, AuditTaskJson.Of, AuditTaskJson.ToRecord),
         [typeof(AuditConfiguration)] = new MappedConverter<AuditConfiguration, AuditConfigurationJson>(
             static () => AuditTaskJsonContext.Default.AuditConfigurationJson, AuditConfigurationJson.Of, AuditConfigurationJson.ToRecord),
+        [typeof(AuditMitigationStatus)] = new OpenValueConverter<AuditMitigationStatus>(text => new AuditMitigationStatus(text)),
+        [typeof(AuditMitigationExecutionStatus)] =
+            new OpenValueConverter<AuditMitigationExecutionStatus>(text => new AuditMitigationExecutionStatus(text)),
+        [typeof(AuditMitigationActionType)] =
+            new OpenValueConverter<AuditMitigationActionType>(text => new AuditMitigationActionType(text)),
+        [typeof(AuditMitigationTask)] = new MappedConverter<AuditMitigationTask, AuditMitigationTaskJson>(
+            static () => AuditTaskJsonContext.Default.AuditMitigationTaskJson,
+            AuditMitigationTaskJson.Of,
+            AuditMitigationTaskJson.ToRecord),
+        [typeof(AuditMitigationTarget)] = new MappedConverter<AuditMitigationTarget, AuditMitigationTargetJson>(
+            static () => AuditTaskJsonContext.Default.AuditMitigationTargetJson,
+            AuditMitigationTargetJson.Of,
+            AuditMitigationTargetJson.ToRecord),
         [typeof(ResourceIdentifier)] = new ResourceIdentifierConverter(),
         [typeof(ResourceIdentifier.DeviceCertificate)] = Case<ResourceIdentifier.DeviceCertificate>(IdentifierKind.DeviceCertificate),
         [typeof(ResourceIdentifier.CaCertificate)] = Case<ResourceIdentifier.CaCertificate>(IdentifierKind.CaCertificate),

@@ -44,6 +44,28 @@ internal static class KnownValues
         ScheduledAuditFrequency.Names.Biweekly,
         ScheduledAuditFrequency.Names.Monthly);
 
+    private static readonly FrozenSet<string> MitigationStatuses = Set(
+        AuditMitigationStatus.Names.InProgress,
+        AuditMitigationStatus.Names.Completed,
+        AuditMitigationStatus.Names.Failed,
+        AuditMitigationStatus.Names.Canceled);
+
+    private static readonly FrozenSet<string> ExecutionStatuses = Set(
+        AuditMitigationExecutionStatus.Names.Pending,
+        AuditMitigationExecutionStatus.Names.InProgress,
+        AuditMitigationExecutionStatus.Names.Completed,
+        AuditMitigationExecutionStatus.Names.Failed,
+        AuditMitigationExecutionStatus.Names.Skipped,
+        AuditMitigationExecutionStatus.Names.Canceled);
+
+    private static readonly FrozenSet<string> ActionTypes = Set(
+        AuditMitigationActionType.Names.AddThingsToThingGroup,
+        AuditMitigationActionType.Names.EnableIotLogging,
+        AuditMitigationActionType.Names.PublishFindingToSns,
+        AuditMitigationActionType.Names.ReplaceDefaultPolicyVersion,
+        AuditMitigationActionType.Names.UpdateCaCertificate,
+        AuditMitigationActionType.Names.UpdateDeviceCertificate);
+
     private static readonly FrozenSet<string> CheckNames = Set(
         AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
         AuditCheckName.Names.CaCertificateExpiring,
@@ -76,6 +98,12 @@ internal static class KnownValues
     public static bool Contains(AuditCheckStatus status) => CheckStatuses.Contains(status.Value);
 
     public static bool Contains(ScheduledAuditFrequency frequency) => Frequencies.Contains(frequency.Value);
+
+    public static bool Contains(AuditMitigationStatus status) => MitigationStatuses.Contains(status.Value);
+
+    public static bool Contains(AuditMitigationExecutionStatus status) => ExecutionStatuses.Contains(status.Value);
+
+    public static bool Contains(AuditMitigationActionType type) => ActionTypes.Contains(type.Value);
 
     private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
 }

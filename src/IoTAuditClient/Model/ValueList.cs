@@ -6,7 +6,7 @@ namespace IoTAuditClient.Model;
 /// An immutable list that is equal to another one with equal elements in the same order: records compare lists by reference.
 /// </summary>
 internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
-    where T : class
+    where T : notnull
 {
     private readonly T[] _items;
 

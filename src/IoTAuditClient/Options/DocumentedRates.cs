@@ -6,7 +6,8 @@ namespace IoTAuditClient.Options;
 /// How many calls of each operation AWS grants an account in a second. An operation that the client has stands here
 /// with its rate, and nowhere else.
 /// </summary>
-/// <remarks>AWS documents no rate for ListRelatedResourcesForAuditFinding; it has the one of the other lists.</remarks>
+/// <remarks>AWS documents no rate for ListRelatedResourcesForAuditFinding and ListMitigationActions; they have the one of the other
+/// lists.</remarks>
 internal static class DocumentedRates
 {
     /// <summary>The operations in the order of the documents, and their calls a second.</summary>
@@ -21,6 +22,18 @@ internal static class DocumentedRates
         new("CancelAuditTask", 10),
         new("DescribeAccountAuditConfiguration", 5),
         new("ListScheduledAudits", 5),
+        new("CreateAuditSuppression", 10),
+        new("DescribeAuditSuppression", 10),
+        new("UpdateAuditSuppression", 10),
+        new("DeleteAuditSuppression", 10),
+        new("ListAuditSuppressions", 10),
+        new("StartAuditMitigationActionsTask", 10),
+        new("DescribeAuditMitigationActionsTask", 25),
+        new("ListAuditMitigationActionsTasks", 10),
+        new("ListAuditMitigationActionsExecutions", 10),
+        new("CancelAuditMitigationActionsTask", 10),
+        new("ListMitigationActions", 10),
+        new("DescribeMitigationAction", 25),
     ];
 
     private static readonly FrozenDictionary<string, double> ByOperation = All.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -78,7 +78,8 @@ internal static class ResourceFilterRules
         or { IssuerCertificate.IssuerId: not null }
         or { IssuerCertificate.SerialNumber: not null };
 
-    private static void Check(IdentifierMembers members, string parameterName)
+    /// <exception cref="ArgumentException">A member breaks a rule of the service.</exception>
+    public static void Check(IdentifierMembers members, string parameterName)
     {
         Check(CertificateId, members.DeviceCertificateId);
         Check(CertificateId, members.CaCertificateId);

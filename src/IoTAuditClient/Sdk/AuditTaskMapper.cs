@@ -16,7 +16,7 @@ internal static class AuditTaskMapper
         StartTime = UtcMilliseconds.FromUtc(response.TaskStartTime),
         ScheduledAuditName = response.ScheduledAuditName,
         Statistics = Map(response.TaskStatistics),
-        Checks = Named(response.AuditDetails, static (name, check) => new AuditCheckResult
+        Checks = NamedItems.Of(response.AuditDetails, static (name, check) => new AuditCheckResult
         {
             CheckName = name,
             Status = check?.CheckRunStatus?.Value,
@@ -29,12 +29,12 @@ internal static class AuditTaskMapper
         }),
     };
 
-    public static AuditPage<AuditTaskSummary> Map(AwsModel.ListAuditTasksResponse response) => Page(
+    public static AuditPage<AuditTaskSummary> Map(AwsModel.ListAuditTasksResponse response) => NamedItems.Page(
         response.Tasks,
         response.NextToken,
         static task => new AuditTaskSummary { TaskId = task.TaskId, Status = task.TaskStatus?.Value, Type = task.TaskType?.Value });
 
-    public static AuditPage<ScheduledAudit> Map(AwsModel.ListScheduledAuditsResponse response) => Page(
+    public static AuditPage<ScheduledAudit> Map(AwsModel.ListScheduledAuditsResponse response) => NamedItems.Page(
         response.ScheduledAudits,
         response.NextToken,
         static audit => new ScheduledAudit
@@ -49,19 +49,21 @@ internal static class AuditTaskMapper
     public static AuditConfiguration Map(AwsModel.DescribeAccountAuditConfigurationResponse response) => new()
     {
         RoleArn = response.RoleArn,
-        Checks = Named(response.AuditCheckConfigurations, static (name, check) => new AuditCheckSettings
+        Checks = NamedItems.Of(response.AuditCheckConfigurations, static (name, check) => new AuditCheckSettings
         {
             CheckName = name,
             IsEnabled = check?.Enabled,
             Parameters = FindingMapper.Map(check?.Configuration),
         }),
-        NotificationTargets = Named(response.AuditNotificationTargetConfigurations, static (type, target) => new AuditNotificationTarget
-        {
-            Type = type,
-            TargetArn = target?.TargetArn,
-            RoleArn = target?.RoleArn,
-            IsEnabled = target?.Enabled,
-        }),
+        NotificationTargets = NamedItems.Of(
+            response.AuditNotificationTargetConfigurations,
+            static (type, target) => new AuditNotificationTarget
+            {
+                Type = type,
+                TargetArn = target?.TargetArn,
+                RoleArn = target?.RoleArn,
+                IsEnabled = target?.Enabled,
+            }),
     };
 
     private static AuditStatistics? Map(AwsModel.TaskStatistics? statistics) => statistics is null ? null : new AuditStatistics
@@ -74,20 +76,4 @@ internal static class AuditTaskMapper
         FailedChecks = statistics.FailedChecks,
         CanceledChecks = statistics.CanceledChecks,
     };
-
-    // The order of a dictionary is no one's promise, and two audits with the same checks have to be equal.
-    private static ValueList<TItem> Named<T, TItem>(Dictionary<string, T>? members, Func<string, T?, TItem> map)
-        where T : class
-        where TItem : class => members is null
-        ? ValueList<TItem>.Empty
-        : ValueList<TItem>.Own(
-            [.. members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(member => map(member.Key, member.Value))]);
-
-    private static AuditPage<TItem> Page<T, TItem>(List<T>? items, string? nextToken, Func<T, TItem> map)
-        where T : class
-        where TItem : class => new()
-        {
-            Items = ValueList<TItem>.Own([.. (items ?? []).OfType<T>().Select(map)]),
-            NextToken = nextToken,
-        };
 }

@@ -30,14 +30,9 @@ internal static class AuditTelemetry
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("rpc.system", "aws-api").SetTag("rpc.service", "IoT").SetTag("rpc.method", operation);
-            if (subject.FindingId is { } findingId)
+            if (subject.Tag is { } tag)
             {
-                activity.SetTag("iot_audit.finding_id", findingId);
-            }
-
-            if (subject.TaskId is { } taskId)
-            {
-                activity.SetTag("iot_audit.task_id", taskId);
+                activity.SetTag(tag, subject.Id);
             }
         }
 

@@ -85,6 +85,52 @@ internal static class UnrecognizedValues
         }
     }
 
+    public static void Report(AuditSuppression suppression, ILogger logger)
+    {
+        if (suppression.CheckName is { } checkName)
+        {
+            Report(checkName, logger);
+        }
+
+        if (suppression.Resource is ResourceIdentifier.Unrecognized)
+        {
+            Report("resource identifier", suppression.CheckName?.Value ?? "of no check", logger);
+        }
+    }
+
+    public static void Report(AuditMitigationTask task, ILogger logger)
+    {
+        Report(task.Status, logger);
+        foreach (var action in task.Actions)
+        {
+            Report(action, logger);
+        }
+    }
+
+    public static void Report(AuditMitigationStatus? status, ILogger logger)
+    {
+        if (status is { } said && !KnownValues.Contains(said))
+        {
+            Report("mitigation status", said.Value, logger);
+        }
+    }
+
+    public static void Report(AuditMitigationExecution execution, ILogger logger)
+    {
+        if (execution.Status is { } said && !KnownValues.Contains(said))
+        {
+            Report("execution status", said.Value, logger);
+        }
+    }
+
+    public static void Report(MitigationAction action, ILogger logger)
+    {
+        if (action.Type is { } type && !KnownValues.Contains(type))
+        {
+            Report("mitigation action type", type.Value, logger);
+        }
+    }
+
     private static void Report(AuditStatus? status, AuditType? type, ILogger logger)
     {
         if (status is { } said && !KnownValues.Contains(said))

@@ -87,6 +87,55 @@ internal sealed class AuditService : IAsyncDisposable
         return findings;
     }
 
+    /// <summary>Makes an audit from its start to its end, and returns its id.</summary>
+    public string Audit(params string[] checks)
+    {
+        var taskId = Emulator.Audits.Start(checks);
+        Time.Advance(Emulator.Audits.Duration + TimeSpan.FromTicks(1));
+        return taskId;
+    }
+
+    public Task<Answer> CreateSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/create", json));
+
+    public Task<Answer> DescribeSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/describe", json));
+
+    public Task<Answer> UpdateSuppressionAsync(string json) => Answer.ToAsync(Signed.Patch(Emulator, "audit/suppressions/update", json));
+
+    public Task<Answer> DeleteSuppressionAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/delete", json));
+
+    public Task<Answer> ListSuppressionsAsync(string json) => Answer.ToAsync(Signed.Post(Emulator, "audit/suppressions/list", json));
+
+    public Task<Answer> StartMitigationAsync(string taskId, string json) =>
+        Answer.ToAsync(Signed.Post(Emulator, $"audit/mitigationactions/tasks/{taskId}", json));
+
+    /// <summary>Starts a task with one action on findings of one check.</summary>
+    public async Task MitigateAsync(string taskId, string check, string action, params IEnumerable<string> findingIds)
+    {
+        var body = new JsonObject
+        {
+            ["target"] = new JsonObject { ["findingIds"] = new JsonArray([.. findingIds]) },
+            ["auditCheckToActionsMapping"] = new JsonObject { [check] = new JsonArray(action) },
+            ["clientRequestToken"] = "token-" + taskId,
+        };
+        var answer = await StartMitigationAsync(taskId, body.ToJsonString());
+        Assert.True(answer.Status == 200, answer.Body);
+    }
+
+    public Task<Answer> DescribeMitigationAsync(string taskId) =>
+        Answer.ToAsync(Signed.Get(Emulator, $"audit/mitigationactions/tasks/{taskId}"));
+
+    public Task<Answer> CancelMitigationAsync(string taskId) =>
+        Answer.ToAsync(Signed.Put(Emulator, $"audit/mitigationactions/tasks/{taskId}/cancel"));
+
+    public Task<Answer> ListMitigationsAsync(string query) =>
+        Answer.ToAsync(Signed.Get(Emulator, "audit/mitigationactions/tasks?" + query));
+
+    public Task<Answer> ListExecutionsAsync(string query) =>
+        Answer.ToAsync(Signed.Get(Emulator, "audit/mitigationactions/executions?" + query));
+
+    public Task<Answer> GetActionsAsync(string pathAndQuery = "") =>
+        Answer.ToAsync(Signed.Get(Emulator, "mitigationactions/actions" + pathAndQuery));
+
     public static string Range(DateTimeOffset start, DateTimeOffset end) => $"startTime={Time8601(start)}&endTime={Time8601(end)}";
 
     public ValueTask DisposeAsync() => Emulator.DisposeAsync();

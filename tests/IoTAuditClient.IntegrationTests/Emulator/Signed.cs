@@ -22,10 +22,10 @@ internal static class Signed
     public static HttpRequestMessage List(AuditEmulator emulator, string json) => Post(emulator, "audit/findings", json);
 
     public static HttpRequestMessage Post(AuditEmulator emulator, string path, string json) =>
-        Sign(new HttpRequestMessage(HttpMethod.Post, new Uri(emulator.ServiceUrl, path))
-        {
-            Content = new StringContent(json, Encoding.UTF8, "application/json"),
-        });
+        Send(HttpMethod.Post, emulator, path, json);
+
+    public static HttpRequestMessage Patch(AuditEmulator emulator, string path, string json) =>
+        Send(HttpMethod.Patch, emulator, path, json);
 
     public static HttpRequestMessage Put(AuditEmulator emulator, string path) =>
         Sign(new HttpRequestMessage(HttpMethod.Put, new Uri(emulator.ServiceUrl, path)));
@@ -39,4 +39,10 @@ internal static class Signed
         request.Headers.TryAddWithoutValidation("x-amz-date", Date);
         return request;
     }
+
+    private static HttpRequestMessage Send(HttpMethod method, AuditEmulator emulator, string path, string json) =>
+        Sign(new HttpRequestMessage(method, new Uri(emulator.ServiceUrl, path))
+        {
+            Content = new StringContent(json, Encoding.UTF8, "application/json"),
+        });
 }

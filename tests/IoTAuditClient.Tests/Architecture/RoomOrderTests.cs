@@ -20,16 +20,19 @@ public sealed class RoomOrderTests
         ["Pacing"],
         ["Model", "Json"],
         ["Options"],
+        ["Catalog"],
         ["Failures"],
         ["Queries"],
         ["Paging"],
-        ["Catalog"],
         ["Telemetry"],
         ["Http"],
         ["Sdk"],
         ["Calls"],
+        ["Waiting"],
         ["Findings"],
         ["Audits"],
+        ["Suppressions"],
+        ["Mitigations"],
         ["DependencyInjection"],
     ];
 
@@ -54,7 +57,7 @@ public sealed class RoomOrderTests
     [Fact]
     public void Subjects_OfTheLibrary_UseNothingOfEachOther()
     {
-        string[] subjects = ["Findings", "Audits"];
+        string[] subjects = ["Findings", "Audits", "Suppressions", "Mitigations"];
 
         AssertNone(Uses()
             .Where(use => use.Room != use.UsedRoom && subjects.Contains(use.Room) && subjects.Contains(use.UsedRoom))
@@ -92,7 +95,8 @@ public sealed class RoomOrderTests
         [
             "Calls/ClientDependencies.cs", "DependencyInjection/AuditClientFactory.cs", "DependencyInjection/AuditClientRegistration.cs",
             "DependencyInjection/IoTAuditClientBuilderExtensions.cs", "DependencyInjection/PairedServices.cs", "Failures/FailureReader.cs",
-            "Findings/AuditFindingClient.cs", "Audits/AuditTaskClient.cs",
+            "Findings/AuditFindingClient.cs", "Audits/AuditTaskClient.cs", "Suppressions/AuditSuppressionClient.cs",
+            "Mitigations/AuditMitigationClient.cs",
         ];
 
         AssertNone(FilesThatName("Amazon.IoT").Where(file => !file.StartsWith("Sdk/", StringComparison.Ordinal)

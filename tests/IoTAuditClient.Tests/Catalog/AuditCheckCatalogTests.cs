@@ -51,7 +51,7 @@ public sealed class AuditCheckCatalogTests
     [MemberData(nameof(Documented))]
     public void Find_DocumentedCheck_HasItsMitigationActions(string name)
     {
-        Assert.Equal(DocumentedAs(name).MitigationActions, Found(name).MitigationActionTypes);
+        Assert.Equal(DocumentedAs(name).MitigationActions, Found(name).MitigationActionTypes.Select(type => type.Value));
         Assert.Equal(DocumentedAs(name).AreMitigationActionsInferred, Found(name).AreMitigationActionsInferred);
     }
 
@@ -92,8 +92,10 @@ public sealed class AuditCheckCatalogTests
 
     [Fact]
     public void MitigationActionTypes_OfAllChecks_AreTheKnownOnes() => Assert.Equal(
-        typeof(AuditMitigationActionTypes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal),
-        AuditCheckCatalog.Checks.SelectMany(check => check.MitigationActionTypes).Distinct().Order(StringComparer.Ordinal));
+        typeof(AuditMitigationActionType.Names).GetFields().Select(field => (string)field.GetRawConstantValue()!)
+            .Order(StringComparer.Ordinal),
+        AuditCheckCatalog.Checks.SelectMany(check => check.MitigationActionTypes).Select(type => type.Value).Distinct()
+            .Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(LegacyNames))]

@@ -121,7 +121,10 @@ public sealed class ConfigurationTests
             + "The settings of App:IoTAudit:Pacing:Rates are DescribeAuditFinding, "
         + "ListAuditFindings, ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, "
         + "CancelAuditTask, "
-        + "DescribeAccountAuditConfiguration, ListScheduledAudits.")]
+        + "DescribeAccountAuditConfiguration, ListScheduledAudits, CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
+        + "DeleteAuditSuppression, ListAuditSuppressions, StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, "
+        + "ListAuditMitigationActionsTasks, ListAuditMitigationActionsExecutions, CancelAuditMitigationActionsTask, "
+        + "ListMitigationActions, DescribeMitigationAction.")]
     [InlineData(
         "MaxAttempts", "fo\nur",
         "App:IoTAudit:MaxAttempts is \"fo\\u000Aur\": it takes a whole number in digits.")]
@@ -199,7 +202,7 @@ public sealed class ConfigurationTests
         var rates = Bind(("Pacing:Rates:listaudittasks", "2.5")).Pacing.Rates;
 
         Assert.Equal((2.5, 25.0), (rates["ListAuditTasks"], rates["DescribeAuditTask"]));
-        Assert.Equal(9, rates.Count);
+        Assert.Equal(21, rates.Count);
     }
 
     private static IoTAuditClientOptions Bind(params (string Key, string Value)[] settings)

@@ -98,7 +98,10 @@ public sealed class OptionsRulesTests
                 "at Pacing:Rates:DescribeFind\\u000Aing is the rate of no operation of the client: "
                     + "they are DescribeAuditFinding, ListAuditFindings, "
                 + "ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
-                + "DescribeAccountAuditConfiguration, ListScheduledAudits.",
+                + "DescribeAccountAuditConfiguration, ListScheduledAudits, CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
+                + "DeleteAuditSuppression, ListAuditSuppressions, StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, "
+                + "ListAuditMitigationActionsTasks, ListAuditMitigationActionsExecutions, CancelAuditMitigationActionsTask, "
+                + "ListMitigationActions, DescribeMitigationAction.",
             ],
             Check(options => options.Pacing.Rates["DescribeFind\ning"] = 25));
         Assert.Empty(Check(options => options.Pacing.Rates["describeauditfinding"] = 24));

@@ -137,13 +137,13 @@ internal static class CheckWriters
         json.WriteBoolean("isResourceInferred", check.IsResourceInferred);
         json.WriteString("suppressionIdentifierMember", check.SuppressionIdentifierMember);
         WriteList(json, "reasonCodes", check.ReasonCodes);
-        WriteList(json, "mitigationActionTypes", check.MitigationActionTypes);
+        WriteList(json, "mitigationActionTypes", check.MitigationActionTypes.Select(static type => type.Value));
         json.WriteBoolean("areMitigationActionsInferred", check.AreMitigationActionsInferred);
         json.WriteString("documentationUrl", check.DocumentationUrl?.ToString());
         json.WriteEndObject();
     }
 
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> values)
+    private static void WriteList(Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)

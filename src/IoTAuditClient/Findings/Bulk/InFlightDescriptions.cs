@@ -59,7 +59,7 @@ internal sealed class InFlightDescriptions(
         {
             var settings = new CallSettings
             {
-                Subject = new CallSubject(FindingId: findingId),
+                Subject = CallSubject.Finding(findingId),
                 ToleratesNotFound = true,
                 Priority = PermitPriority.Bulk,
                 OnThrottled = progress.CountThrottle,

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IoTAuditClient.Json.Mitigations;
 
 namespace IoTAuditClient.Json.Audits;
 
@@ -8,4 +9,5 @@ namespace IoTAuditClient.Json.Audits;
     NumberHandling = JsonNumberHandling.AllowReadingFromString)]
 [JsonSerializable(typeof(AuditTaskJson))]
 [JsonSerializable(typeof(AuditConfigurationJson))]
+[JsonSerializable(typeof(AuditMitigationTaskJson))]
 internal sealed partial class AuditTaskJsonContext : JsonSerializerContext;

@@ -16,6 +16,26 @@ internal static class NamedMembers
         return members;
     }
 
+    /// <returns>The lists by their names; null where there is none.</returns>
+    public static Dictionary<string, IReadOnlyList<string>?>? OfLists<T>(
+        IReadOnlyList<T> items,
+        Func<T, string> nameOf,
+        Func<T, IReadOnlyList<string>> listOf)
+    {
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        var members = new Dictionary<string, IReadOnlyList<string>?>(items.Count, StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            members[nameOf(item)] = listOf(item);
+        }
+
+        return members;
+    }
+
     /// <returns>The things in the ordinal order of their names.</returns>
     public static IReadOnlyList<TItem> ToList<T, TItem>(IReadOnlyDictionary<string, T>? members, Func<string, T, TItem> named) =>
         members is null

@@ -54,7 +54,7 @@ public sealed class InFlightDescriptionsTests
         Assert.Equal(["f-1", "f-1"], _calls.Select(call => call.FindingId));
         Assert.All(_calls, call => Assert.Equal(
             ("f-1", true, PermitPriority.Bulk),
-            (call.Settings.Subject.FindingId, call.Settings.ToleratesNotFound, call.Settings.Priority)));
+            (call.Settings.Subject.Id, call.Settings.ToleratesNotFound, call.Settings.Priority)));
     }
 
     [Fact]

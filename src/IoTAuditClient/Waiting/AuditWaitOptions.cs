@@ -1,6 +1,6 @@
 namespace IoTAuditClient;
 
-/// <summary>How to wait for the end of an audit.</summary>
+/// <summary>How to wait for the end of an audit or of a mitigation task.</summary>
 /// <remarks>The options are read when the wait begins.</remarks>
 public sealed record AuditWaitOptions
 {
@@ -10,7 +10,7 @@ public sealed record AuditWaitOptions
     private readonly TimeSpan _maxInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>Gets how long to wait.</summary>
-    /// <value>24 hours, the default; more than zero and at most 90 days, for which the service keeps an audit.</value>
+    /// <value>24 hours, the default; more than zero and at most 90 days, for which the service keeps both.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of these bounds.</exception>
     public TimeSpan Timeout
     {

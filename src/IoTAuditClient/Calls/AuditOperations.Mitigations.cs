@@ -1,0 +1,77 @@
+using Amazon.IoT.Model;
+using IoTAuditClient.Text;
+
+namespace IoTAuditClient.Calls;
+
+/// <content>The operations of mitigations.</content>
+internal static partial class AuditOperations
+{
+    private const int MaxIdLength = 128;
+
+    public static readonly AuditOperation<
+        StartAuditMitigationActionsTaskRequest, StartAuditMitigationActionsTaskResponse> StartMitigationTask = new(
+            "StartAuditMitigationActionsTask",
+            "AuditMitigation.Start",
+            static (client, request, cancellationToken) => client.StartAuditMitigationActionsTaskAsync(request, cancellationToken),
+            static (request, response) => string.IsNullOrEmpty(response.TaskId) || response.TaskId == request.TaskId
+                ? null
+                : $"it is about another task, '{BoundedText.Show(response.TaskId, MaxIdLength)}'")
+        {
+            LookWith = "DescribeAuditMitigationActionsTask",
+            HasToken = true,
+        };
+
+    public static readonly AuditOperation<
+        DescribeAuditMitigationActionsTaskRequest, DescribeAuditMitigationActionsTaskResponse> DescribeMitigationTask = new(
+            "DescribeAuditMitigationActionsTask",
+            "AuditMitigation.Describe",
+            static (client, request, cancellationToken) => client.DescribeAuditMitigationActionsTaskAsync(request, cancellationToken),
+            static (_, response) => string.IsNullOrEmpty(response.TaskStatus?.Value) ? "it has no status" : null);
+
+    public static readonly AuditOperation<
+        ListAuditMitigationActionsTasksRequest, ListAuditMitigationActionsTasksResponse> ListMitigationTasks = new(
+            "ListAuditMitigationActionsTasks",
+            "AuditMitigation.List",
+            static (client, request, cancellationToken) => client.ListAuditMitigationActionsTasksAsync(request, cancellationToken),
+            static (_, response) =>
+                response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of mitigation tasks" : null)
+        {
+            IsAlwaysThere = true,
+        };
+
+    public static readonly AuditOperation<
+        ListAuditMitigationActionsExecutionsRequest, ListAuditMitigationActionsExecutionsResponse> ListMitigationExecutions = new(
+            "ListAuditMitigationActionsExecutions",
+            "AuditMitigation.ListExecutions",
+            static (client, request, cancellationToken) => client.ListAuditMitigationActionsExecutionsAsync(request, cancellationToken),
+            static (_, response) =>
+                response.ActionsExecutions is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of executions" : null)
+        {
+            IsAlwaysThere = true,
+        };
+
+    public static readonly AuditOperation<
+        CancelAuditMitigationActionsTaskRequest, CancelAuditMitigationActionsTaskResponse> CancelMitigationTask = new(
+            "CancelAuditMitigationActionsTask",
+            "AuditMitigation.Cancel",
+            static (client, request, cancellationToken) => client.CancelAuditMitigationActionsTaskAsync(request, cancellationToken),
+            static (_, _) => null);
+
+    public static readonly AuditOperation<ListMitigationActionsRequest, ListMitigationActionsResponse> ListMitigationActions = new(
+        "ListMitigationActions",
+        "AuditMitigation.ListActions",
+        static (client, request, cancellationToken) => client.ListMitigationActionsAsync(request, cancellationToken),
+        static (_, response) =>
+            response.ActionIdentifiers is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of mitigation actions" : null)
+    {
+        IsAlwaysThere = true,
+    };
+
+    public static readonly AuditOperation<DescribeMitigationActionRequest, DescribeMitigationActionResponse> DescribeMitigationAction = new(
+        "DescribeMitigationAction",
+        "AuditMitigation.DescribeAction",
+        static (client, request, cancellationToken) => client.DescribeMitigationActionAsync(request, cancellationToken),
+        static (request, response) => string.IsNullOrEmpty(response.ActionName) ? "it has no name of an action"
+            : response.ActionName == request.ActionName ? null
+            : $"it is another action, '{BoundedText.Show(response.ActionName, MaxIdLength)}'");
+}

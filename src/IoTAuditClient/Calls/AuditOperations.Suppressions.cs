@@ -1,0 +1,47 @@
+using Amazon.IoT.Model;
+
+namespace IoTAuditClient.Calls;
+
+/// <content>The operations of suppressions.</content>
+internal static partial class AuditOperations
+{
+    private const string SuppressionsAreSeenWith = "DescribeAuditSuppression";
+
+    public static readonly AuditOperation<CreateAuditSuppressionRequest, CreateAuditSuppressionResponse> CreateAuditSuppression = new(
+        "CreateAuditSuppression",
+        "AuditSuppression.Create",
+        static (client, request, cancellationToken) => client.CreateAuditSuppressionAsync(request, cancellationToken),
+        static (_, _) => null)
+    {
+        LookWith = SuppressionsAreSeenWith,
+        HasToken = true,
+    };
+
+    public static readonly AuditOperation<DescribeAuditSuppressionRequest, DescribeAuditSuppressionResponse> DescribeAuditSuppression = new(
+        "DescribeAuditSuppression",
+        "AuditSuppression.Describe",
+        static (client, request, cancellationToken) => client.DescribeAuditSuppressionAsync(request, cancellationToken),
+        static (_, response) => string.IsNullOrEmpty(response.CheckName) ? "it has no name of a check" : null);
+
+    public static readonly AuditOperation<UpdateAuditSuppressionRequest, UpdateAuditSuppressionResponse> UpdateAuditSuppression = new(
+        "UpdateAuditSuppression",
+        "AuditSuppression.Update",
+        static (client, request, cancellationToken) => client.UpdateAuditSuppressionAsync(request, cancellationToken),
+        static (_, _) => null);
+
+    public static readonly AuditOperation<DeleteAuditSuppressionRequest, DeleteAuditSuppressionResponse> DeleteAuditSuppression = new(
+        "DeleteAuditSuppression",
+        "AuditSuppression.Delete",
+        static (client, request, cancellationToken) => client.DeleteAuditSuppressionAsync(request, cancellationToken),
+        static (_, _) => null);
+
+    public static readonly AuditOperation<ListAuditSuppressionsRequest, ListAuditSuppressionsResponse> ListAuditSuppressions = new(
+        "ListAuditSuppressions",
+        "AuditSuppression.List",
+        static (client, request, cancellationToken) => client.ListAuditSuppressionsAsync(request, cancellationToken),
+        static (_, response) =>
+            response.Suppressions is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of suppressions" : null)
+    {
+        IsAlwaysThere = true,
+    };
+}

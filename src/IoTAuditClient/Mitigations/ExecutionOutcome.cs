@@ -1,0 +1,46 @@
+namespace IoTAuditClient.Mitigations;
+
+/// <summary>What the executions of the actions on one finding come to, once its task has ended.</summary>
+internal static class ExecutionOutcome
+{
+    public static MitigationOutcome Of(IReadOnlyList<AuditMitigationExecution> executions)
+    {
+        if (executions.Count == 0)
+        {
+            return MitigationOutcome.Unknown;
+        }
+
+        if (executions.Any(static execution => execution.Status == AuditMitigationExecutionStatus.Failed
+            || execution.Status == AuditMitigationExecutionStatus.Canceled))
+        {
+            return MitigationOutcome.Failed;
+        }
+
+        return executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Completed)
+            ? MitigationOutcome.Completed
+            : executions.Any(static execution => execution.Status == AuditMitigationExecutionStatus.Skipped)
+                && executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Skipped
+                    || execution.Status == AuditMitigationExecutionStatus.Completed)
+            ? MitigationOutcome.Skipped
+            : MitigationOutcome.Unknown;
+    }
+
+    /// <returns>A sentence for people; null where the outcome says it all.</returns>
+    public static string? ReasonOf(MitigationOutcome outcome, IReadOnlyList<AuditMitigationExecution> executions)
+    {
+        if (outcome is MitigationOutcome.Completed)
+        {
+            return null;
+        }
+
+        var telling = executions.FirstOrDefault(static execution => execution.Status != AuditMitigationExecutionStatus.Completed);
+        if (telling is null)
+        {
+            return "Its task has ended, but the service lists no action on it.";
+        }
+
+        var words = telling.Message ?? telling.ErrorCode;
+        return $"The action {VisibleText.Show(telling.ActionName ?? "without a name")} is "
+            + $"{VisibleText.Show(telling.Status?.Value ?? "of no stated status")}{(words is null ? "" : $": {VisibleText.Show(words)}")}";
+    }
+}

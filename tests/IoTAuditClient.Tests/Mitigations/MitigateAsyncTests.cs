@@ -1,0 +1,213 @@
+using IoTAuditClient.Tests.Testing;
+using Xunit;
+
+namespace IoTAuditClient.Tests.Mitigations;
+
+public sealed class MitigateAsyncTests
+{
+    private static readonly AuditCheckName Check = AuditCheckName.DeviceCertificateShared;
+    private readonly MitigationScene _scene = new();
+    private readonly List<AuditMitigationTask> _progress = [];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static AuditMitigationChoice Deactivate => new() { CheckName = Check, ActionNames = ["deactivate"] };
+
+    [Fact]
+    public async Task MitigateAsync_SixtyFindings_GoOutInThreeTasksAndEachIsThereOnce()
+    {
+        var result = await MitigateAsync(Findings(60));
+
+        Assert.Equal([25, 25, 10], _scene.Starts.Select(start => start.Target.FindingIds.Count));
+        Assert.Equal(Findings(60).Select(finding => finding.FindingId), result.Findings.Select(found => found.Finding.FindingId));
+        Assert.True(result.IsComplete);
+        Assert.Equal(3, result.Tasks.Count);
+        Assert.All(result.Tasks, task => Assert.True(task.IsFinished));
+        Assert.Equal(_scene.Tasks.Keys, _progress.Select(task => task.TaskId!).Distinct());
+    }
+
+    [Fact]
+    public async Task MitigateAsync_FindingsThatCannotBeMitigated_AreToldWhyAndNotSent()
+    {
+        var good = Findings(1)[0];
+
+        var result = await MitigateAsync(
+            [
+                good,
+                good with { FindingId = "s", IsSuppressed = true },
+                good with { FindingId = "n", CheckName = null },
+                good with { FindingId = "o", CheckName = AuditCheckName.LoggingDisabled },
+                good with { FindingId = null },
+                good,
+            ],
+            Deactivate);
+
+        Assert.Equal(["f-0"], Assert.Single(_scene.Starts).Target.FindingIds);
+        Assert.Collection(
+            result.Findings,
+            found => Assert.Null(found.Reason),
+            found => Assert.StartsWith("It is suppressed,", found.Reason, StringComparison.Ordinal),
+            found => Assert.StartsWith("It does not say of which check it is", found.Reason, StringComparison.Ordinal),
+            found => Assert.Equal("No action is chosen for LOGGING_DISABLED_CHECK.", found.Reason),
+            found => Assert.StartsWith("It cannot be named to the service. A finding id has", found.Reason, StringComparison.Ordinal));
+        Assert.Equal(4, result.Count(MitigationOutcome.Skipped));
+        Assert.False(result.IsComplete);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_ActionThatTheCheckDoesNotAllow_IsNotSent()
+    {
+        var result = await MitigateAsync(
+            [Findings(1)[0] with { CheckName = AuditCheckName.LoggingDisabled }],
+            new AuditMitigationChoice { CheckName = AuditCheckName.LoggingDisabled, ActionNames = ["publish", "deactivate"] });
+
+        Assert.Empty(_scene.Starts);
+        Assert.Contains("UPDATE_DEVICE_CERTIFICATE, which AWS does not allow", result.Findings[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_ActionsMayNotBeRead_LeavesTheJudgementToTheService()
+    {
+        _scene.ActionTypes.Clear();
+        _scene.ActionFailure = SdkErrors.Plain("AccessDeniedException", 403);
+
+        Assert.True((await MitigateAsync(Findings(1))).IsComplete);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_UnknownAction_StartsNothing()
+    {
+        _scene.ActionTypes.Clear();
+
+        await Assert.ThrowsAsync<MitigationActionNotFoundException>(() => MitigateAsync(Findings(1)));
+
+        Assert.Empty(_scene.Starts);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_TwoTasksMayRun_WaitsForItsOwnToEnd()
+    {
+        _scene.MostRunning = 2;
+
+        var result = await MitigateAsync(Findings(25 * 6));
+
+        Assert.True(result.IsComplete);
+        Assert.Equal(6, result.Tasks.Count);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_OthersUseUpTheQuota_TellsWhatWasNotStarted()
+    {
+        _scene.MostRunning = 0;
+
+        var result = await MitigateAsync(Findings(30));
+
+        Assert.Equal(30, result.Count(MitigationOutcome.NotStarted));
+        Assert.All(result.Findings, found => Assert.IsType<AuditQuotaExceededException>(found.Exception));
+        Assert.Single(_scene.Starts);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_SecondTaskIsRefused_GoesOnWithTheThird()
+    {
+        _scene.Failure = number => number == 1 ? SdkErrors.Plain("InvalidRequestException", 400) : null;
+
+        var result = await MitigateAsync(Findings(75));
+
+        Assert.Equal(50, result.Count(MitigationOutcome.Completed));
+        Assert.Equal(25, result.Count(MitigationOutcome.NotStarted));
+        Assert.All(result.Findings.Skip(25).Take(25), found => Assert.Equal("Its task was refused.", found.Reason));
+    }
+
+    [Fact]
+    public async Task MitigateAsync_AnswersOfAStartAreLost_LooksWhetherItIsThere()
+    {
+        _scene.FailsAfterwards = true;
+        _scene.Failure = _ => new HttpRequestException(HttpRequestError.ResponseEnded);
+
+        Assert.True((await MitigateAsync(Findings(1))).IsComplete);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_NoAnswerAndNoTask_IsUnknownAndStopsTheRest()
+    {
+        _scene.Failure = _ => new HttpRequestException(HttpRequestError.ResponseEnded);
+
+        var result = await MitigateAsync(Findings(26));
+
+        Assert.Equal(25, result.Count(MitigationOutcome.Unknown));
+        Assert.Equal(1, result.Count(MitigationOutcome.NotStarted));
+        Assert.Equal(_scene.Starts[0].TaskId, result.Findings[0].TaskId);
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", MitigationOutcome.Completed)]
+    [InlineData("FAILED", MitigationOutcome.Failed)]
+    [InlineData("CANCELED", MitigationOutcome.Failed)]
+    [InlineData("SKIPPED", MitigationOutcome.Skipped)]
+    [InlineData("PENDING", MitigationOutcome.Unknown)]
+    [InlineData("PAUSED", MitigationOutcome.Unknown)]
+    public async Task MitigateAsync_ActionEnds_IsToldByItsStatus(string status, MitigationOutcome outcome)
+    {
+        _scene.StatusOf = _ => status;
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(outcome, found.Outcome);
+        Assert.Equal(status, Assert.Single(found.Executions).Status?.Value);
+        Assert.Equal(status == "COMPLETED" ? null : $"The action deactivate is {status}: as told", found.Reason);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_WithoutWaiting_IsBackWithTheTasks()
+    {
+        var result = await _scene.Client.MitigateAsync(
+            Findings(30), [Deactivate], new MitigateOptions { WaitsForEnd = false }, cancellationToken: Token);
+
+        Assert.Equal(2, result.Tasks.Count);
+        Assert.Equal(30, result.Count(MitigationOutcome.Unknown));
+        Assert.Equal("Its task goes on.", result.Findings[0].Reason);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_RandomFailuresOfStarts_HaveEachFindingOnceAndNoneTwiceAtTheService()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var random = new Random(seed);
+            var scene = new MitigationScene { MostRunning = random.Next(0, 4), FailsAfterwards = random.Next(2) == 0 };
+            scene.Failure = _ => random.Next(6) switch
+            {
+                0 => SdkErrors.InternalFailure(),
+                1 => SdkErrors.Throttling(),
+                2 when !scene.FailsAfterwards => SdkErrors.Plain("InvalidRequestException", 400),
+                3 when !scene.FailsAfterwards => SdkErrors.Plain("AccessDeniedException", 403),
+                4 => new HttpRequestException(HttpRequestError.ResponseEnded),
+                _ => null,
+            };
+            var findings = Findings(random.Next(1, 120)).Select(finding => finding with { IsSuppressed = random.Next(5) == 0 }).ToList();
+
+            var result = await scene.RunAsync(scene.Client.MitigateAsync(findings, [Deactivate], cancellationToken: Token));
+
+            Assert.Equal(findings, result.Findings.Select(found => found.Finding));
+            var done = scene.Tasks.Values.SelectMany(task => task.Target.FindingIds).ToList();
+            Assert.Distinct(done);
+            Assert.Equal(
+                done.Order(),
+                result.Findings.Where(found => found.Outcome is MitigationOutcome.Completed)
+                    .Select(found => found.Finding.FindingId!).Order());
+        }
+    }
+
+    private static List<AuditFinding> Findings(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new AuditFinding { FindingId = $"f-{i}", CheckName = Check })];
+
+    private Task<AuditMitigationResult> MitigateAsync(IEnumerable<AuditFinding> findings, params AuditMitigationChoice[] choices) =>
+        _scene.RunAsync(_scene.Client.MitigateAsync(
+            findings, choices is [] ? [Deactivate] : choices, null, new Sink(_progress), Token));
+
+    private sealed class Sink(List<AuditMitigationTask> seen) : IProgress<AuditMitigationTask>
+    {
+        public void Report(AuditMitigationTask value) => seen.Add(value);
+    }
+}
