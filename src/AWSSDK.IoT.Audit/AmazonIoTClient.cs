@@ -9,7 +9,7 @@ using Amazon.Runtime.Internal.Transform;
 namespace Amazon.IoT;
 
 /// <summary>Calls the audit operations of AWS IoT Device Defender.</summary>
-public class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
+public partial class AmazonIoTClient : AmazonServiceClient, IAmazonIoT
 {
     private static readonly AmazonIoTMetadata Metadata = new();
 

@@ -36,6 +36,42 @@ public interface IAmazonIoT : IAmazonService, IDisposable
     Task<ListScheduledAuditsResponse> ListScheduledAuditsAsync(
         ListScheduledAuditsRequest request, CancellationToken cancellationToken = default);
 
+    Task<CreateAuditSuppressionResponse> CreateAuditSuppressionAsync(
+        CreateAuditSuppressionRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeAuditSuppressionResponse> DescribeAuditSuppressionAsync(
+        DescribeAuditSuppressionRequest request, CancellationToken cancellationToken = default);
+
+    Task<UpdateAuditSuppressionResponse> UpdateAuditSuppressionAsync(
+        UpdateAuditSuppressionRequest request, CancellationToken cancellationToken = default);
+
+    Task<DeleteAuditSuppressionResponse> DeleteAuditSuppressionAsync(
+        DeleteAuditSuppressionRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListAuditSuppressionsResponse> ListAuditSuppressionsAsync(
+        ListAuditSuppressionsRequest request, CancellationToken cancellationToken = default);
+
+    Task<StartAuditMitigationActionsTaskResponse> StartAuditMitigationActionsTaskAsync(
+        StartAuditMitigationActionsTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeAuditMitigationActionsTaskResponse> DescribeAuditMitigationActionsTaskAsync(
+        DescribeAuditMitigationActionsTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListAuditMitigationActionsTasksResponse> ListAuditMitigationActionsTasksAsync(
+        ListAuditMitigationActionsTasksRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListAuditMitigationActionsExecutionsResponse> ListAuditMitigationActionsExecutionsAsync(
+        ListAuditMitigationActionsExecutionsRequest request, CancellationToken cancellationToken = default);
+
+    Task<CancelAuditMitigationActionsTaskResponse> CancelAuditMitigationActionsTaskAsync(
+        CancelAuditMitigationActionsTaskRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListMitigationActionsResponse> ListMitigationActionsAsync(
+        ListMitigationActionsRequest request, CancellationToken cancellationToken = default);
+
+    Task<DescribeMitigationActionResponse> DescribeMitigationActionAsync(
+        DescribeMitigationActionRequest request, CancellationToken cancellationToken = default);
+
     Endpoint DetermineServiceOperationEndpoint(AmazonWebServiceRequest request);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonIoTConfig();

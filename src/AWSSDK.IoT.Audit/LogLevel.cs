@@ -2,9 +2,19 @@ using Amazon.Runtime;
 
 namespace Amazon.IoT;
 
-/// <summary>A name of AWSSDK.IoT that apps have from elsewhere as well, here without its values, so that an ambiguity shows.</summary>
+/// <summary>How much AWS IoT logs.</summary>
 public class LogLevel : ConstantClass
 {
+    public static readonly LogLevel DEBUG = new("DEBUG");
+
+    public static readonly LogLevel DISABLED = new("DISABLED");
+
+    public static readonly LogLevel ERROR = new("ERROR");
+
+    public static readonly LogLevel INFO = new("INFO");
+
+    public static readonly LogLevel WARN = new("WARN");
+
     public LogLevel(string value)
         : base(value)
     {

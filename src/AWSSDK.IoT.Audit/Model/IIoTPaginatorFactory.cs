@@ -10,4 +10,13 @@ public interface IIoTPaginatorFactory
     IListAuditTasksPaginator ListAuditTasks(ListAuditTasksRequest request);
 
     IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request);
+
+    IListAuditSuppressionsPaginator ListAuditSuppressions(ListAuditSuppressionsRequest request);
+
+    IListAuditMitigationActionsTasksPaginator ListAuditMitigationActionsTasks(ListAuditMitigationActionsTasksRequest request);
+
+    IListAuditMitigationActionsExecutionsPaginator ListAuditMitigationActionsExecutions(
+        ListAuditMitigationActionsExecutionsRequest request);
+
+    IListMitigationActionsPaginator ListMitigationActions(ListMitigationActionsRequest request);
 }

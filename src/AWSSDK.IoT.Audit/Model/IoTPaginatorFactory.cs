@@ -21,4 +21,17 @@ public class IoTPaginatorFactory : IIoTPaginatorFactory
 
     public IListScheduledAuditsPaginator ListScheduledAudits(ListScheduledAuditsRequest request) =>
         new ListScheduledAuditsPaginator(_client, request);
+
+    public IListAuditSuppressionsPaginator ListAuditSuppressions(ListAuditSuppressionsRequest request)
+        => new ListAuditSuppressionsPaginator(_client, request);
+
+    public IListAuditMitigationActionsTasksPaginator ListAuditMitigationActionsTasks(ListAuditMitigationActionsTasksRequest request)
+        => new ListAuditMitigationActionsTasksPaginator(_client, request);
+
+    public IListAuditMitigationActionsExecutionsPaginator ListAuditMitigationActionsExecutions(
+        ListAuditMitigationActionsExecutionsRequest request)
+        => new ListAuditMitigationActionsExecutionsPaginator(_client, request);
+
+    public IListMitigationActionsPaginator ListMitigationActions(ListMitigationActionsRequest request)
+        => new ListMitigationActionsPaginator(_client, request);
 }

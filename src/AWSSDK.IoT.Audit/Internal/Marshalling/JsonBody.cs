@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 using Amazon.Runtime.Internal;
@@ -50,19 +51,27 @@ internal static class JsonBody
     /// <summary>Writes a list, an empty one as well.</summary>
     public static void WriteMember(this Utf8JsonWriter writer, string name, List<string> value)
     {
-        // Where the SDK makes every list itself, an empty one cannot be told from one that was not set.
-        if (value is null || (value.Count == 0 && AWSConfigs.InitializeCollections))
+        if (IsSet(value))
+        {
+            writer.WriteStrings(name, value);
+        }
+    }
+
+    /// <summary>Writes a map of lists, an empty one as well.</summary>
+    public static void WriteMember(this Utf8JsonWriter writer, string name, Dictionary<string, List<string>> value)
+    {
+        if (!IsSet(value))
         {
             return;
         }
 
-        writer.WriteStartArray(name);
-        foreach (var element in value)
+        writer.WriteStartObject(name);
+        foreach (var (key, strings) in value)
         {
-            writer.WriteStringValue(element);
+            writer.WriteStrings(key, strings);
         }
 
-        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     /// <summary>Writes a time as whole seconds since 1970.</summary>
@@ -83,5 +92,19 @@ internal static class JsonBody
             writeMembers(writer, value);
             writer.WriteEndObject();
         }
+    }
+
+    // Where the SDK makes every collection itself, an empty one cannot be told from one that was not set.
+    private static bool IsSet(ICollection value) => value is not null && (value.Count > 0 || !AWSConfigs.InitializeCollections);
+
+    private static void WriteStrings(this Utf8JsonWriter writer, string name, List<string> value)
+    {
+        writer.WriteStartArray(name);
+        foreach (var element in value)
+        {
+            writer.WriteStringValue(element);
+        }
+
+        writer.WriteEndArray();
     }
 }

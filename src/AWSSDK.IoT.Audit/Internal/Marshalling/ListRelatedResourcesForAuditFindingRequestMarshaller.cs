@@ -1,6 +1,5 @@
 using Amazon.IoT.Model;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal.Marshalling;
 
@@ -17,15 +16,8 @@ internal sealed class ListRelatedResourcesForAuditFindingRequestMarshaller
     protected override void Marshall(ListRelatedResourcesForAuditFindingRequest input, IRequest request)
     {
         request.UseQueryString = true;
-        request.Parameters.Add("findingId", StringUtils.FromString(Required(input.FindingId, nameof(input.FindingId))));
-        if (input.MaxResults is not null)
-        {
-            request.Parameters.Add("maxResults", StringUtils.FromInt(input.MaxResults));
-        }
-
-        if (input.NextToken is not null)
-        {
-            request.Parameters.Add("nextToken", StringUtils.FromString(input.NextToken));
-        }
+        request.AddQuery("findingId", Required(input.FindingId, nameof(input.FindingId)));
+        request.AddQuery("maxResults", input.MaxResults);
+        request.AddQuery("nextToken", input.NextToken);
     }
 }

@@ -1,6 +1,5 @@
 using Amazon.IoT.Model;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal.Marshalling;
 
@@ -16,14 +15,7 @@ internal sealed class ListScheduledAuditsRequestMarshaller : OperationRequestMar
     protected override void Marshall(ListScheduledAuditsRequest input, IRequest request)
     {
         request.UseQueryString = true;
-        if (input.MaxResults is not null)
-        {
-            request.Parameters.Add("maxResults", StringUtils.FromInt(input.MaxResults));
-        }
-
-        if (input.NextToken is not null)
-        {
-            request.Parameters.Add("nextToken", StringUtils.FromString(input.NextToken));
-        }
+        request.AddQuery("maxResults", input.MaxResults);
+        request.AddQuery("nextToken", input.NextToken);
     }
 }

@@ -5,16 +5,16 @@ using Amazon.Runtime.Internal.Util;
 namespace Amazon.IoT.Internal.Marshalling;
 
 /// <summary>
-/// Reads a JSON array of objects with the list reader of AWSSDK.Core. That reader runs until it meets the end of an
-/// array: what is no array, or holds a scalar, would keep it running for ever.
+/// Reads a JSON array of objects or strings with the list reader of AWSSDK.Core. That reader runs until it meets the end of an
+/// array: what is no array, or holds a scalar where an object belongs, would keep it running for ever.
 /// </summary>
 internal sealed class ListUnmarshaller<T> : IJsonUnmarshaller<List<T>, JsonUnmarshallerContext>
 {
-    private readonly JsonListUnmarshaller<T, ObjectUnmarshaller> _list;
+    private readonly JsonListUnmarshaller<T, IJsonUnmarshaller<T, JsonUnmarshallerContext>> _list;
 
     public ListUnmarshaller(IJsonUnmarshaller<T, JsonUnmarshallerContext> element)
     {
-        _list = new JsonListUnmarshaller<T, ObjectUnmarshaller>(new ObjectUnmarshaller(element));
+        _list = new(element is StringUnmarshaller ? element : new ObjectUnmarshaller(element));
     }
 
     public List<T> Unmarshall(JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader)

@@ -1,6 +1,8 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
+using Amazon.Runtime.Internal.Util;
 
 namespace Amazon.IoT.Internal.Marshalling;
 
@@ -13,16 +15,23 @@ internal sealed class ModelledError
 
     private readonly Constructor _construct;
 
-    public ModelledError(string code, Constructor construct)
+    public ModelledError(string code, Constructor construct, MemberReader readMember = null)
     {
         Code = code;
         _construct = construct;
+        ReadMember = readMember;
     }
 
     public delegate AmazonIoTException Constructor(
         string message, Exception innerException, ErrorType errorType, string errorCode, string requestId, HttpStatusCode statusCode);
 
+    public delegate void MemberReader(
+        AmazonIoTException exception, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader);
+
     public string Code { get; }
+
+    /// <summary>Reads what the body has beside code and message; null where the error has no such member.</summary>
+    public MemberReader ReadMember { get; }
 
     public AmazonIoTException CreateException(ErrorResponse error)
         => _construct(error.Message, error.InnerException, error.Type, error.Code, error.RequestId, error.StatusCode);

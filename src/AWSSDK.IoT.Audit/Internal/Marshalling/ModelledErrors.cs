@@ -17,9 +17,19 @@ internal static class ModelledErrors
         nameof(LimitExceededException),
         (message, inner, type, code, requestId, status) => new LimitExceededException(message, inner, type, code, requestId, status));
 
+    public static readonly ModelledError ResourceAlreadyExists = new(
+        nameof(ResourceAlreadyExistsException),
+        (message, inner, type, code, requestId, status) =>
+            new ResourceAlreadyExistsException(message, inner, type, code, requestId, status),
+        ResourceAlreadyExistsExceptionUnmarshaller.UnmarshallMember);
+
     public static readonly ModelledError ResourceNotFound = new(
         nameof(ResourceNotFoundException),
         (message, inner, type, code, requestId, status) => new ResourceNotFoundException(message, inner, type, code, requestId, status));
+
+    public static readonly ModelledError TaskAlreadyExists = new(
+        nameof(TaskAlreadyExistsException),
+        (message, inner, type, code, requestId, status) => new TaskAlreadyExistsException(message, inner, type, code, requestId, status));
 
     public static readonly ModelledError Throttling = new(
         nameof(ThrottlingException),

@@ -39,29 +39,38 @@ internal abstract class OperationResponseUnmarshaller<TResponse> : JsonResponseU
     {
         var reader = CreateReader(input);
         var error = JsonErrorResponseUnmarshaller.GetInstance().Unmarshall(input, ref reader);
-        if (MemberName.TakesAnyCase)
-        {
-            ReadAgain(input);
-        }
-
         error.InnerException = innerException;
         error.StatusCode = statusCode;
-        return (Array.Find(_errors, modelled => modelled.Code == error.Code) ?? ModelledError.Unmodelled).CreateException(error);
+        var modelled = Array.Find(_errors, candidate => candidate.Code == error.Code) ?? ModelledError.Unmodelled;
+        var exception = modelled.CreateException(error);
+        if (modelled.ReadMember is not null || MemberName.TakesAnyCase)
+        {
+            ReadAgain(input, modelled.ReadMember, exception);
+        }
+
+        return exception;
     }
 
     protected abstract void UnmarshallMember(
         TResponse target, int depth, JsonUnmarshallerContext context, ref StreamingUtf8JsonReader reader);
 
-    // AWSSDK.IoT 4.0.6 reads the body of an error once more, to its end, for the members of the modelled exception.
-    private static void ReadAgain(JsonUnmarshallerContext input)
+    // The members of an exception are read in a second pass. AWSSDK.IoT 4.0.6 makes one for exceptions without members as well, and
+    // fails where the body is cut.
+    private static void ReadAgain(JsonUnmarshallerContext input, ModelledError.MemberReader readMember, AmazonIoTException exception)
     {
         using var body = new MemoryStream(input.GetResponseBodyBytes());
+        if (body.Length == 0)
+        {
+            return;
+        }
+
         using var copy = new JsonUnmarshallerContext(body, true, input.ResponseData);
         var reader = CreateReader(copy);
         copy.Read(ref reader);
         var depth = copy.CurrentDepth;
         while (copy.ReadAtDepth(depth, ref reader))
         {
+            readMember?.Invoke(exception, depth, copy, ref reader);
         }
     }
 
