@@ -32,7 +32,7 @@ public sealed class EmulatedAudits
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            _agenda.Read(() => _runs.Duration = value);
+            _agenda.Change(_ => _runs.Duration = value);
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class EmulatedMitigations
         set
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            _agenda.Read(() => _duration = value);
+            _agenda.Change(_ => _duration = value);
         }
     }
 
