@@ -29,6 +29,8 @@ internal sealed class ServedAudits : IAsyncDisposable
         _provider = services.BuildServiceProvider();
         Audits = _provider.GetRequiredService<IAuditTaskClient>();
         Findings = _provider.GetRequiredService<IAuditFindingClient>();
+        Suppressions = _provider.GetRequiredService<IAuditSuppressionClient>();
+        Mitigations = _provider.GetRequiredService<IAuditMitigationClient>();
     }
 
     public AuditEmulator Emulator { get; }
@@ -38,6 +40,10 @@ internal sealed class ServedAudits : IAsyncDisposable
     public IAuditTaskClient Audits { get; }
 
     public IAuditFindingClient Findings { get; }
+
+    public IAuditSuppressionClient Suppressions { get; }
+
+    public IAuditMitigationClient Mitigations { get; }
 
     public static async Task<ServedAudits> StartAsync(
         Action<AuditEmulatorOptions>? emulate = null, Action<IoTAuditClientOptions>? configure = null)
