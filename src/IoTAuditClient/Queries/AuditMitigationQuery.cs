@@ -21,11 +21,11 @@ public sealed record AuditMitigationQuery
     private AuditMitigationQuery(DateTimeOffset from, DateTimeOffset to) => (From, To) = (from, to);
 
     /// <summary>Gets the start of the period.</summary>
-    /// <value>In UTC. The request names the whole second at or before it.</value>
+    /// <value>In UTC. The request names the millisecond at or before it.</value>
     public DateTimeOffset From { get; }
 
     /// <summary>Gets the end of the period.</summary>
-    /// <value>In UTC. The request names the whole second at or after it.</value>
+    /// <value>In UTC. The request names the millisecond at or after it.</value>
     public DateTimeOffset To { get; }
 
     /// <summary>Gets the only audit whose mitigation tasks are listed.</summary>

@@ -78,6 +78,6 @@ public sealed record SuppressionPeriod
                 $"A suppression ends in the future; the one {this} has ended at {AuditQueryRules.Show(now)} already. "
                     + "Give a later end, or delete the suppression instead.",
                 parameterName)
-            : end is { } time ? WholeSeconds.Up(time) : null;
+            : end is { } time ? RequestTime.Up(time, RequestTime.BodyUnit) : null;
     }
 }

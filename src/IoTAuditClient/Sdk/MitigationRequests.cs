@@ -26,8 +26,8 @@ internal static class MitigationRequests
 
     public static AwsModel.ListAuditMitigationActionsTasksRequest List(AuditMitigationQuery query, string? pageToken) => new()
     {
-        StartTime = WholeSeconds.Down(query.From),
-        EndTime = WholeSeconds.Up(query.To),
+        StartTime = RequestTime.Down(query.From, RequestTime.QueryUnit),
+        EndTime = RequestTime.Up(query.To, RequestTime.QueryUnit),
         AuditTaskId = query.AuditTaskId,
         FindingId = query.FindingId,
         TaskStatus = query.Status?.Value,

@@ -1,4 +1,3 @@
-using IoTAuditClient.Emulator;
 using IoTAuditClient.Reporting;
 using Xunit;
 

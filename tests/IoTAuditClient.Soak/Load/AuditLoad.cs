@@ -143,11 +143,14 @@ internal sealed class AuditLoad(
 
     private void CheckFinished(string id, AuditTask audit)
     {
-        objections.Expect(audit.TaskId == id && audit.IsFinished, $"The end of {id} was waited for, and {audit.TaskId} came: {audit.Status}.");
+        objections.Expect(
+            audit.TaskId == id && audit.IsFinished,
+            $"The end of {id} was waited for, and {audit.TaskId} came: {audit.Status}.");
         started.CheckChecks(audit);
     }
 
-    private static AuditTaskQuery LastDay() => AuditTaskQuery.ForPeriod(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddHours(1));
+    private static AuditTaskQuery LastDay() =>
+        AuditTaskQuery.ForPeriod(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddHours(1));
 
     /// <summary>An id that may be unknown to the service or break its rule.</summary>
     private string AnyIdOrNone() => random.Next(20) switch

@@ -63,9 +63,9 @@ internal sealed class StartedAudits(Objections objections)
 
         var missing = _numbers.Keys.Where(taskId => !there.Contains(taskId)).ToArray();
         var untold = there.Where(taskId => !_numbers.ContainsKey(taskId)).ToArray();
-        Console.WriteLine($"audits: {_lastNumber} starts = {_numbers.Count} that were told an id + {_doubted.Count} that may have happened + "
-            + $"{_lastNumber - _numbers.Count - _doubted.Count} that have not; the emulator has {there.Count}, {untold.Length} of them "
-            + "without a caller that knows");
+        Console.WriteLine($"audits: {_lastNumber} starts = {_numbers.Count} that were told an id + {_doubted.Count} that may have "
+            + $"happened + {_lastNumber - _numbers.Count - _doubted.Count} that have not; the emulator has {there.Count}, "
+            + $"{untold.Length} of them without a caller that knows");
         objections.Expect(missing.Length == 0, $"Callers were told of audits that are not there: {string.Join(", ", missing)}.");
         var numbers = new HashSet<int>(_numbers.Values);
         foreach (var taskId in untold)
