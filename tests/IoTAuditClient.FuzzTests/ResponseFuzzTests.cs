@@ -35,7 +35,8 @@ public sealed class ResponseFuzzTests
     public Task ListPageAsync_AnyBody_IsAPageOrADocumentedException() =>
         RunAsync("body of ListAuditFindings", Corpus.Lists, async (fuzzed, token) =>
         {
-            var page = await fuzzed.Findings.ListPageAsync(AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef"), cancellationToken: token);
+            var query = AuditFindingQuery.ForTask("0123456789abcdef0123456789abcdef");
+            var page = await fuzzed.Findings.ListPageAsync(query, cancellationToken: token);
             Assert.NotEqual("", page.NextToken);
             Assert.All(page.Items, AssertWhole);
         });

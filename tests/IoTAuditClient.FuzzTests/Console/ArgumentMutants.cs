@@ -66,8 +66,8 @@ internal static class ArgumentMutants
         "--issuer-certificate-serial-number", "--device-certificate-id", "--device-certificate-arn", "--ca-certificate-id",
         "--cognito-identity-pool-id",
         "arn:aws:iam::123456789012:role/x", new string('f', 64), "throttle", "throttle:0", "throttle:x", "endless-body:1:2", "100:10",
-        "latest", "previous", "LATEST", "--previous", "--wait", "--wait-timeout", "--status", "in_progress", "--type", "scheduled", "--limit",
-        "audit", "watch", "cancel", "describe=5", "--quota", "--fault", "--port", "65536",
+        "latest", "previous", "LATEST", "--previous", "--wait", "--wait-timeout", "--status", "in_progress", "--type", "scheduled",
+        "--limit", "audit", "watch", "cancel", "describe=5", "--quota", "--fault", "--port", "65536",
         new string('a', 128), new string('a', 129), new string('x', 5000), "\u001b[31mred", "\u202eright", "\ud800", "\0", "a\nb", "ü",
         "\ud83d\ude00", "{0}", "%s", "'", "\"", "[red]x[/]", "[/]", "[", "]]", "$(x)", "nan", "2147483648", "-9223372036854775809", "1e5",
     ];

@@ -6,6 +6,7 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// <summary>What the document says of a fault and an operation, as text: operations that agree share a row.</summary>
 internal sealed record FaultRow(string WhileItLasts, string Attempts, string Time, string OncePassed, string Logged, string Metrics)
 {
+    private const int UnrecognizedValue = 5;
     private const string Nothing = "-";
     private const string NextCall = "the next call gets the answer";
     private const string Transient = ", transient";
@@ -69,8 +70,12 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
 
     private static string LogsOf(Observation seen)
     {
-        var events = seen.Logs.GroupBy(static record => record.Id.Name!)
-            .Select(static named => named.First().Id == 5 ? $"{named.Key} for each" : named.Count() == 1 ? named.Key : $"{Number(named.Count())} {named.Key}");
+        var events = seen.Logs.GroupBy(static record => record.Id).Select(static named => (named.Key.Id, named.Count()) switch
+        {
+            (UnrecognizedValue, _) => $"{named.Key.Name} for each",
+            (_, 1) => named.Key.Name,
+            var (_, count) => $"{Number(count)} {named.Key.Name}",
+        });
         return seen.Logs.Count == 0 ? Nothing : string.Join(", ", events);
     }
 
