@@ -14,5 +14,10 @@ public sealed class CollectionTests
         Assert.Null(new RelatedResource().AdditionalInfo);
         Assert.Null(new ListAuditFindingsResponse().Findings);
         Assert.Null(new ListRelatedResourcesForAuditFindingResponse().RelatedResources);
+        Assert.Null(new ListAuditSuppressionsResponse().Suppressions);
+        Assert.Null(new StartAuditMitigationActionsTaskRequest().AuditCheckToActionsMapping);
+        Assert.Null(new AuditMitigationActionsTaskTarget().AuditCheckToReasonCodeFilter);
+        Assert.Null(new AuditMitigationActionsTaskTarget().FindingIds);
+        Assert.Null(new AddThingsToThingGroupParams().ThingGroupNames);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Amazon.IoT;
+using Amazon.IoT.Model;
 using Amazon.Runtime;
 using IoTAuditClient.Http;
 using IoTAuditClient.Tests.Http;
@@ -77,6 +78,22 @@ public sealed class OlderReadingTests : IDisposable
         using var client = service.CreateClient();
 
         await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.DescribeAuditFindingAsync(new() { FindingId = "f" }, Token));
+    }
+
+    [Theory]
+    [InlineData(false, "resourceId")]
+    [InlineData(true, "resourceId")]
+    [InlineData(true, "ResourceId")]
+    public async Task CreateAuditSuppression_ResourceAlreadyExists_IsToldByEitherReading(bool inAnyCase, string name)
+    {
+        Read(inAnyCase);
+        var service = FakeIoTService.Answering(
+            $$"""{"message":"m","{{name}}":"i"}""", HttpStatusCode.Conflict, ("x-amzn-ErrorType", nameof(ResourceAlreadyExistsException)));
+        using var client = service.CreateClient();
+
+        var exception = await Assert.ThrowsAsync<ResourceAlreadyExistsException>(() => client.CreateAuditSuppressionAsync(new(), Token));
+
+        Assert.Equal("i", exception.ResourceId);
     }
 
     private void Read(bool inAnyCase) => _takesAnyCase?.SetValue(null, inAnyCase);
