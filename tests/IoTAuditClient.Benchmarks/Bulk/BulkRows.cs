@@ -24,8 +24,12 @@ internal static class BulkRows
         new("Polly's retry alone (5, exponential)", "polly", 50, 64, 1000),
     ];
 
-    /// <summary>All rows; at a small scale one of each kind, with as many calls as the burst lets through: the adaptive SDK recovers from one throttle in ten seconds.</summary>
+    /// <summary>
+    /// All rows; at a small scale one of each kind, with as many calls as the burst lets through: the adaptive SDK needs ten seconds
+    /// to recover from one throttle.
+    /// </summary>
     public static IEnumerable<BulkRow> Of(Scale scale) => !scale.IsSmall
         ? All
-        : All.DistinctBy(static row => (row.Worker.Split(':')[0], row.QuotaLater is null)).Select(static row => row with { Calls = row.Burst });
+        : All.DistinctBy(static row => (row.Worker.Split(':')[0], row.QuotaLater is null))
+            .Select(static row => row with { Calls = row.Burst });
 }

@@ -6,6 +6,7 @@ using Amazon.Runtime;
 using IoTAuditClient.Benchmarks.Overhead;
 using IoTAuditClient.Benchmarks.WholeProcess;
 using Microsoft.Extensions.DependencyInjection;
+using Programs = IoTAuditClient.Benchmarks.WholeProcess.Contenders;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
 
@@ -54,8 +55,8 @@ internal static class Throughput
                 Spread.Of(ours.Zip(theirs, (mine, bare) => mine / bare)).Show("0.00"));
         }
 
-        await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", WholeProcess.Contenders.Python, "describe.py", server.Url, scale, best);
-        await PrintPeerAsync("JavaScript SDK, its best of 1, 8, 32 and 64 callers", WholeProcess.Contenders.Node, "describe.cjs", server.Url, scale, best);
+        await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", Programs.Python, "describe.py", server.Url, scale, best);
+        await PrintPeerAsync("JavaScript SDK, its best of 1, 8, 32 and 64 callers", Programs.Node, "describe.cjs", server.Url, scale, best);
     }
 
     private static async Task<(double[] Ours, double[] Theirs)> CompareAsync(Func<Task> ours, Func<Task> theirs, int callers, Scale scale)

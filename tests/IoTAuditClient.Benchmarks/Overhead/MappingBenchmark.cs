@@ -52,7 +52,8 @@ public class MappingBenchmark
             ? DefaultConfig.Instance.AddJob(BenchmarkDotNet.Jobs.Job.Dry.WithToolchain(InProcessEmitToolchain.Instance))
                 .WithOptions(ConfigOptions.DisableOptimizationsValidator)
             : DefaultConfig.Instance;
-        var summary = BenchmarkRunner.Run<MappingBenchmark>(config.WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "benchmarks")));
+        var folder = Path.Combine(Repository.Root, "artifacts", "benchmarks");
+        var summary = BenchmarkRunner.Run<MappingBenchmark>(config.WithArtifactsPath(folder));
         return !summary.HasCriticalValidationErrors && summary.Reports.All(static report => report.Success);
     }
 
