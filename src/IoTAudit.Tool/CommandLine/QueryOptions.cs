@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Sources;
 
 namespace IoTAudit.Tool.CommandLine;

@@ -1,6 +1,6 @@
-using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
 
-namespace IoTAudit.Tool.Terminal;
+namespace IoTAudit.Tool.Services;
 
 /// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
 internal sealed record ConsoleContext

@@ -1,10 +1,10 @@
 using System.Globalization;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.Audits;
+namespace IoTAudit.Tool.Sources;
 
 /// <summary>The findings of one audit, and what <c>--fail-on</c> says of them.</summary>
 /// <param name="source">The findings.</param>
