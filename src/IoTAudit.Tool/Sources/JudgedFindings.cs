@@ -1,6 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -26,7 +26,7 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     {
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
-            _failing += FailOnOption.Fails(finding, threshold) ? 1 : 0;
+            _failing += FailingSeverity.IsReached(finding, threshold) ? 1 : 0;
             yield return finding;
         }
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -34,7 +34,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return ExitCode.Incomplete;
         }
 
-        var count = comparison.Of(FindingChange.New).Count(finding => FailOnOption.Fails(finding, severity));
+        var count = comparison.Of(FindingChange.New).Count(finding => FailingSeverity.IsReached(finding, severity));
         if (count > 0)
         {
             error.WriteLine(
