@@ -167,7 +167,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IAuditPolling
         where TResponse : AmazonWebServiceResponse, new() =>
         (TResponse?)await _executor.ExecuteAsync(operation, request, settings, cancellationToken).ConfigureAwait(false);
 
-    // The service does not say which check it refuses. The configuration does, where this identity may read it.
+    // The service does not say which check it refuses, so the configuration is read for the ones that are switched off.
     private async Task<AuditRequestInvalidException> ExplainAsync(
         AuditRequestInvalidException refusal,
         List<string> names,

@@ -75,7 +75,7 @@ internal static class AuditTaskMapper
         CanceledChecks = statistics.CanceledChecks,
     };
 
-    // The order of a dictionary is no one's promise, and two audits with the same checks have to be equal.
+    // A dictionary promises no order, but two audits with the same checks have to be equal.
     private static ValueList<TItem> Named<T, TItem>(Dictionary<string, T>? members, Func<string, T?, TItem> map)
         where T : class
         where TItem : class => members is null
