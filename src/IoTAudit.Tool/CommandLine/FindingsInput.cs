@@ -119,7 +119,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
         if (!isJudged && audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
         {
-            context.Error.WriteLine($"iot-audit: it says not everything: {gaps}.");
+            context.Error.WriteLine($"iot-audit: that audit is incomplete: {gaps}.");
         }
 
         return audit;

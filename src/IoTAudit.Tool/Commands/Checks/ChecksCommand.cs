@@ -24,7 +24,7 @@ internal sealed class ChecksCommand(ConsoleContext context)
             + "or a part of one. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
 
-        // Without it the help shows all of the names.
+        // The help would list the completions, which are all names, in this place.
         HelpName = "name",
     };
 

@@ -62,6 +62,6 @@ internal sealed class AuditReader(IFindingService? service, SuppressedFindings s
         null => "",
         { Task: null } => ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
         { Task: { } task } =>
-            AuditGaps.Of(task) is { } gaps ? $", and says not everything: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
+            AuditGaps.Of(task) is { } gaps ? $", and is incomplete: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
     };
 }

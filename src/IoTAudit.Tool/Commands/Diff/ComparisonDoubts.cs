@@ -20,18 +20,18 @@ internal static class ComparisonDoubts
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"iot-audit: {comparison.WithoutResource:N0} findings name no resource, so they cannot be compared: "
-                    + $"each is told as new or unknown."));
+                    + $"each counts as new or unknown."));
         }
 
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
         {
-            error.WriteLine($"iot-audit: the older audit says not everything, so that what looks new may be older: {gaps}.");
+            error.WriteLine($"iot-audit: the older audit is incomplete, so that what looks new may be older: {gaps}.");
         }
 
         if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } missing)
         {
             error.WriteLine(
-                $"iot-audit: the newer audit says not everything, so that what it did not look at is unknown: {missing}.");
+                $"iot-audit: the newer audit is incomplete, so that what it did not look at is unknown: {missing}.");
         }
 
         if (comparison.OlderStart > comparison.NewerStart)

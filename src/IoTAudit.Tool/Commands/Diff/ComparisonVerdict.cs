@@ -26,7 +26,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return AuditVerdict.OfRunning(running, error);
         }
 
-        // Where the audit itself is not known, one that does not exist looks like one without findings.
+        // Without a description, an audit that does not exist looks like one without findings.
         if (after.Findings == 0 && after.Task is null && !allowsEmpty)
         {
             error.WriteLine($"iot-audit: nothing was judged: the newer audit has no finding, hence exit code {(int)ExitCode.Incomplete}. "
