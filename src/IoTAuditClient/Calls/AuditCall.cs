@@ -156,7 +156,7 @@ internal sealed class AuditCall(
     }
 
     /// <summary>
-    /// Says what a call died of whose operation timeout ran out. Where it was waiting for another attempt, a throttle
+    /// Returns the failure of a call whose operation timeout ran out. Where it was waiting for another attempt, a throttle
     /// or an answer that stays says more than the timeout.
     /// </summary>
     public Failure FailureAtDeadline(Exception exception) =>

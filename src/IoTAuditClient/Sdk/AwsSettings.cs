@@ -44,7 +44,7 @@ internal static class AwsSettings
         {
             var reason = BoundedText.Show(ProfileFileText.WithoutQuotedLines(exception.Message).TrimEnd('.'), MaxShownLength);
             throw new AuditConfigurationException(
-                $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
+                $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has an invalid setting: {reason}")
             {
                 Remedy = "Correct it in ~/.aws/config or ~/.aws/credentials.",
             };
