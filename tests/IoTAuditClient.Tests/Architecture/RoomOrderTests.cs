@@ -107,7 +107,8 @@ public sealed class RoomOrderTests
             "Failures/FailureReader.cs",
         ];
 
-        Violations.AssertNone(Library.FilesThatName("Polly").Where(file => !file.StartsWith("Calls/", StringComparison.Ordinal) && !others.Contains(file)));
+        Violations.AssertNone(Library.FilesThatName("Polly")
+            .Where(file => !file.StartsWith("Calls/", StringComparison.Ordinal) && !others.Contains(file)));
     }
 
     [Fact]
