@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Commands;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool;
@@ -38,7 +39,7 @@ internal static class ConsoleApplication
         }
     }
 
-    // "help" and "help list" are what people try first.
+    // People try "help" and "help list" first, so both mean --help.
     private static IReadOnlyList<string> Meant(IReadOnlyList<string> arguments) =>
         arguments is ["help", ..] ? [.. arguments.Skip(1), "--help"] : arguments;
 

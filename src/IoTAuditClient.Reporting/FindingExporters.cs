@@ -12,7 +12,7 @@ namespace IoTAuditClient.Reporting;
 /// <summary>Makes the exporter of a format.</summary>
 internal static class FindingExporters
 {
-    // Over a buffer, a JSON writer has nothing to release.
+    // A JSON writer over a buffer holds nothing that it would have to release.
     private static readonly Dictionary<FindingExportFormat, Func<IFindingExporter>> Formats = new()
     {
         [FindingExportFormat.JsonLines] = () => new StreamedExporter((output, context) => new JsonLinesDocument(output, context)),

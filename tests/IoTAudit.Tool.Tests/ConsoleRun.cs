@@ -1,4 +1,5 @@
 using System.Text;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text;
-using IoTAudit.Tool.Terminal;
+using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Tests;
 

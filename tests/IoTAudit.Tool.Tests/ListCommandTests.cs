@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Microsoft.Extensions.Time.Testing;

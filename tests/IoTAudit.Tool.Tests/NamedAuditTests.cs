@@ -41,7 +41,7 @@ public sealed class NamedAuditTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains(
-            "it says not everything: 1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
+            "that audit is incomplete: 1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,24 +1,29 @@
+using IoTAuditClient.Benchmarks;
 using IoTAuditClient.Benchmarks.Bulk;
 using IoTAuditClient.Benchmarks.Overhead;
 using IoTAuditClient.Benchmarks.WholeProcess;
 
-return args switch
+var (scale, command) = Scale.Of(args);
+return command switch
 {
-    ["overhead", .. var rest] => await OverheadCommand.RunAsync(rest),
-    ["bulk", .. var rest] => await BulkCommand.RunAsync(rest),
-    ["cli", .. var rest] => await CliCommand.RunAsync(rest),
+    ["overhead", "first", var contender, var url] => await OverheadCommand.FirstCallAsync(contender, new Uri(url)),
+    ["overhead"] => await OverheadCommand.RunAsync(scale, withMapping: true),
+    ["overhead", "quick"] => await OverheadCommand.RunAsync(scale, withMapping: false),
+    ["bulk", .. var rest] => await BulkCommand.RunAsync(scale, rest) ?? Usage(),
+    ["cli", .. var rest] => await CliCommand.RunAsync(scale, rest) ?? Usage(),
     _ => Usage(),
 };
 
 static int Usage()
 {
     Console.Error.WriteLine("""
-        Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command>
-          overhead            this client beside the bare SDK: calls/s, bytes, startup, mapping
+        Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command> [small]
+          overhead [quick]    this client beside the bare SDK: calls/s, bytes, startup, mapping; quick: without the mapping
           bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name,
                               or one of the others: shared, single, memory, list, off
           cli [keep] [describe|export]
                               the console beside its peers, as whole processes; keep: with the builds in artifacts/native and artifacts/ready
+        small measures a hundredth, of which no figure can be made: it shows that the command still runs.
         """);
     return 2;
 }

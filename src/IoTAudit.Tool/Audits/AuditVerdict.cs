@@ -6,7 +6,7 @@ namespace IoTAudit.Tool.Audits;
 /// <summary>What the end of an audit means for the exit code: only an audit that says something of every check ends with 0.</summary>
 internal static class AuditVerdict
 {
-    /// <summary>Of a running audit nothing is judged: what it has found is not what it will have found.</summary>
+    /// <summary>A running audit is not judged, because it may find more.</summary>
     public static ExitCode OfRunning(AuditTask task, TextWriter error)
     {
         error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(task.TaskId)}` waits for the end of the audit.");
@@ -21,7 +21,7 @@ internal static class AuditVerdict
         }
 
         error.WriteLine(
-            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} says not everything: "
+            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} is incomplete: "
                 + $"{gaps}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.CommandLine;

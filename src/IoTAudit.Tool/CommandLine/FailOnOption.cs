@@ -26,13 +26,6 @@ internal sealed class FailOnOption : Option<string?>
         Validators.Add(Check);
     }
 
-    /// <summary>
-    /// Whether a finding is one that fails. What is suppressed was looked at and accepted, so it fails no pipeline. What has no severity
-    /// fails each threshold, because nothing says that it is below.
-    /// </summary>
-    public static bool Fails(AuditFinding finding, FindingSeverity threshold) =>
-        finding.IsSuppressed is not true && (finding.Severity is null or { Value.Length: 0 } || finding.Severity >= threshold);
-
     public FindingSeverity? Read(ParseResult result) => result.GetValue(this)?.ToUpperInvariant();
 
     private static void Check(OptionResult result)

@@ -16,7 +16,7 @@ internal sealed class FindingIdArgument : Argument<string[]>
         Arity = new ArgumentArity(0, maximum);
         Description = description;
 
-        // Without it, a single id would be made an array by reflection, which a native program cannot do.
+        // The default parser makes the array by reflection, which a native program cannot do.
         CustomParser = static result => [.. result.Tokens.Select(token => token.Value)];
         Validators.Add(Check);
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -118,7 +119,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
         if (!isJudged && audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
         {
-            context.Error.WriteLine($"iot-audit: it says not everything: {gaps}.");
+            context.Error.WriteLine($"iot-audit: that audit is incomplete: {gaps}.");
         }
 
         return audit;

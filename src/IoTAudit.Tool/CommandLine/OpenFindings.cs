@@ -23,7 +23,7 @@ internal sealed record OpenFindings(
     /// <summary>The audit that they are of, where the command line names one and the service was asked for it.</summary>
     public NamedAudit? Audit { get; init; }
 
-    /// <summary>What it comes to that they were read to their end.</summary>
+    /// <summary>The exit code when all findings were read.</summary>
     public ExitCode Outcome => Source.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found;
 
     /// <summary>
@@ -89,7 +89,7 @@ internal sealed record OpenFindings(
     }
 
     private static string StateOf(AuditTask task) => AuditGaps.Of(task) is { } gaps
-        ? $"The audit says not everything: {gaps}."
+        ? $"The audit is incomplete: {gaps}."
         : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
 
     private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.CommandLine;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Sources;
 
 namespace IoTAudit.Tool.CommandLine;
@@ -90,7 +92,7 @@ internal sealed class QueryOptions
 
     private void CheckPeriod(CommandResult result)
     {
-        // Not GetValue, which throws where an option has no value, or several: that is said of the option itself.
+        // GetValue throws where an option has no value or several, and the option reports that itself, so the tokens are read.
         var (from, to) = (TextOf(result, _from), TextOf(result, _to));
         if (TextOf(result, _task) is not null && (from ?? to) is not null)
         {

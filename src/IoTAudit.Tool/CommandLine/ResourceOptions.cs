@@ -39,7 +39,7 @@ internal sealed class ResourceOptions
             (it, value) => Of<ResourceIdentifier.IssuerCertificate>(it) with { SerialNumber = value }),
     ];
 
-    // It may accompany every kind, and alone it is the account's own settings.
+    // The account goes with every kind of resource; alone it names the account's settings.
     private readonly ResourceOption _account =
         new("--account", "account", "id", "Findings on this AWS account only, 12 digits; it may go with each of the above.",
             (it, value) => (it ?? new ResourceIdentifier.AccountSettings()) with { AccountId = value });

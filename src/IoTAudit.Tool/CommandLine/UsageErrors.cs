@@ -3,6 +3,7 @@ using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -60,7 +61,7 @@ internal static class UsageErrors
         return ExitCode.BadUsage;
     }
 
-    // What a shell asks for completion: the line it is about comes as a value, and is not finished.
+    // A shell asks for completions with an unfinished line, so errors in it are expected.
     private static DirectiveResult? AskedSuggestion(ParseResult result) => result.RootCommandResult.Command is RootCommand root
         ? root.Directives.OfType<SuggestDirective>().Select(result.GetResult).FirstOrDefault(given => given is not null)
         : null;

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Reflection;
 using Amazon.IoT;
 using Amazon.Runtime;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.CommandLine;

@@ -12,7 +12,7 @@ using IoTAudit.Tool.Commands.Export;
 using IoTAudit.Tool.Commands.List;
 using IoTAudit.Tool.Commands.Related;
 using IoTAudit.Tool.Commands.Summary;
-using IoTAudit.Tool.Terminal;
+using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Commands;
 

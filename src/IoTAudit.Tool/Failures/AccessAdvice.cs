@@ -1,5 +1,4 @@
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;

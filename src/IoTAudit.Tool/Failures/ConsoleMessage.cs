@@ -1,5 +1,4 @@
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;
@@ -15,10 +14,10 @@ internal static class ConsoleMessage
     /// <summary>The message without its remedy, where the remedy has a line of its own.</summary>
     public static string WithoutRemedy(AuditClientException failure) => WithRemedy(failure, remedy: null);
 
-    // The facts in brackets come last. A message that a test made has no parts, and stays as it is.
+    // The facts in brackets come last. An exception without a Problem has no parts, so its message stays as it is.
     private static string WithRemedy(AuditClientException failure, string? remedy)
     {
-        // What is no call of one operation, such as a wait, begins with the problem.
+        // A failure of several operations, such as a wait, names none and begins with the problem.
         var operation = failure.Problem is { Length: > 0 } problem && failure.Message.StartsWith(problem, StringComparison.Ordinal)
             ? ""
             : $"{failure.Operation}: ";

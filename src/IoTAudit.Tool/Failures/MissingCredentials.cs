@@ -1,13 +1,12 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Failures;
 
 /// <summary>
-/// Says in one line where credentials were looked for. The AWS SDK takes a page for it, of which nothing helps a person at the console.
+/// Says in one line where credentials were looked for. The AWS SDK's own message is a page long and names classes of the SDK.
 /// </summary>
 internal static class MissingCredentials
 {

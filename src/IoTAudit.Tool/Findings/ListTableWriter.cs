@@ -1,5 +1,4 @@
 using System.Globalization;
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -12,7 +11,7 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
 {
     private static readonly Style Dim = new(decoration: Decoration.Dim);
 
-    // Lines end with the id, which is never broken, also where it is longer than the terminal is wide.
+    // The id ends the line and is never broken, even where the terminal is narrower, so that it can be copied.
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
     private readonly FindingCounts _counts = new();
     private ListColumns? _columns;

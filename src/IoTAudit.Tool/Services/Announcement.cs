@@ -1,4 +1,3 @@
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;

@@ -17,7 +17,7 @@ internal static class AwsProfiles
         }
         catch (Exception)
         {
-            // One bad line, a missing right or a folder in a file's place: the call fails for it too, and its failure says where it is.
+            // A bad line, a missing right or a folder in a file's place stops the reading. The call fails for it too and says where it is.
             isKnown = false;
             return null;
         }

@@ -1,5 +1,3 @@
-using IoTAudit.Tool.Terminal;
-
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Opens a service.</summary>

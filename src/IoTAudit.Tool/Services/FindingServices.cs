@@ -1,5 +1,3 @@
-using IoTAudit.Tool.Terminal;
-
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Opens the service that was selected.</summary>

@@ -18,7 +18,7 @@ internal sealed class RequestTrace : IRuntimePipelineCustomizer
 
     public string UniqueName => "IoTAudit.Tool.RequestTrace";
 
-    /// <summary>Traces the clients that the caller makes from here on, and those that what it calls makes.</summary>
+    /// <summary>Traces the clients that are made from here on, by the caller and by the code that it calls.</summary>
     public static void Begin(VerboseLines? lines)
     {
         GC.KeepAlive(Instance);

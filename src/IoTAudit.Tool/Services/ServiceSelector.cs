@@ -1,5 +1,3 @@
-using IoTAudit.Tool.Terminal;
-
 namespace IoTAudit.Tool.Services;
 
 /// <summary>
@@ -59,7 +57,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
         _ => null,
     };
 
-    // The AWS SDKs take an empty variable for one that is not set.
+    // The AWS SDKs treat an empty variable as one that is not set.
     private string? VariableSetting() =>
         Variables.FirstOrDefault(name => !string.IsNullOrWhiteSpace(variable(name))) is { } name ? $"{name} is set" : null;
 
@@ -67,7 +65,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
     {
         foreach (var name in FileVariables)
         {
-            // Also where the file is not there: it was meant to be, and invented findings would hide that.
+            // A variable that names a missing file means AWS too, because invented findings would hide the mistake.
             if (NamedFile(name) is { } path)
             {
                 return fileExists(path) ? $"{name} names an existing file" : $"{name} is set";
@@ -85,7 +83,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
         where path is not null && !fileExists(path)
         select new MissingFile(name, path);
 
-    // Naming the null device switches the file off.
+    // A variable that names the null device switches the file off, so it is no setting.
     private string? NamedFile(string name) =>
         variable(name) is { } path && !string.IsNullOrWhiteSpace(path) && path != NullDevice ? path : null;
 }

@@ -1,5 +1,3 @@
-using IoTAudit.Tool.Terminal;
-
 namespace IoTAudit.Tool.Services;
 
 /// <summary>What the command line says about the service to ask.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Services;

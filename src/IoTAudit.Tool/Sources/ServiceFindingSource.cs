@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using IoTAudit.Tool.Audits;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Sources;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.Services;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Terminal;

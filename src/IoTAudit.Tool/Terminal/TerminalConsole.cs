@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Terminal;

@@ -97,7 +97,7 @@ public sealed class FindingComparison
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "It is New, Resolved, Persisting or Unknown."),
         };
 
-        // What names no resource cannot be found again: in the newer audit it may be new, in the older one it may be there still.
+        // A finding without a resource has no match: in the newer audit it may be new, and one of the older audit may persist.
         var nameless = change switch
         {
             FindingChange.New => _newerNameless,
@@ -146,7 +146,7 @@ public sealed class FindingComparison
         }
     }
 
-    // What was not looked at is not resolved. Of a running or failed audit no check has the last word.
+    // A check that did not run resolves nothing, and the checks of a running or failed audit are not final.
     private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit
         || (audit.Status == AuditStatus.Completed
             && audit.Checks.Any(check => check.IsConclusive && check.CheckName == FindingIdentity.CheckOf(checkName)));

@@ -44,7 +44,7 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
         WriteLine(context.IsInvented ? $"{line},true" : line);
     }
 
-    // There is no place in a table of findings for a line that is none.
+    // A table of findings has no row that could say that it is partial.
     public void Finish(bool isPartial)
     {
     }

@@ -3,7 +3,7 @@ namespace IoTAuditClient.Reporting.Html;
 /// <summary>Keeps the most urgent findings, up to a limit.</summary>
 internal sealed class WorstRows(int limit)
 {
-    // The least urgent one comes out first: it makes room for a more urgent one.
+    // The queue gives the least urgent row first, because that row makes room for a more urgent one.
     private readonly PriorityQueue<ReportRow, Urgency> _rows = new(Comparer<Urgency>.Create((one, other) => other.CompareTo(one)));
     private long _number;
 

@@ -30,7 +30,7 @@ internal static partial class ResourceArn
 
     private static string? Compose(ResourceIdentifier identifier, ExportContext context, string kind, string? name, Regex form)
     {
-        // What the service itself says of a resource's account goes before what is configured.
+        // The account that the service names for a resource takes precedence over the configured one.
         var account = identifier.AccountId ?? context.AccountId;
         return context.Partition is { } partition
             && account is not null

@@ -8,7 +8,7 @@ internal static class ForeignDocument
 {
     private const int MostNames = 64;
 
-    // The first one whose members are all there, so those that have more in common with others stand first.
+    // The first form with all of its members present wins, so forms that share members with others stand first.
     private static readonly (string Name, string[] Members)[] Known =
     [
         ("an OCSF event", ["class_uid"]),
@@ -98,7 +98,7 @@ internal static class ForeignDocument
 
         while (names.Count < MostNames && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            // A name that is escaped is none of those that are known.
+            // No known name needs an escape, so an escaped one is unknown.
             if (!reader.ValueIsEscaped && reader.ValueSpan.Length is > 0 and <= MostNames)
             {
                 var name = Encoding.UTF8.GetString(reader.ValueSpan);

@@ -26,7 +26,7 @@ internal static class InputDecoding
         }
         catch (InvalidDataException)
         {
-            // The one who reads on meets the same failure and reports it.
+            // The next read meets the same failure, and its caller reports it.
             return content;
         }
     }

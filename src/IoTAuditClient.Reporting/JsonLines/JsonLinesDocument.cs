@@ -30,7 +30,7 @@ internal sealed class JsonLinesDocument(ExportOutput output, ExportContext conte
             JsonSerializer.Serialize(json, finding, ReportingJsonContext.Default.AuditFinding);
         }
 
-        // The finding's own members follow ours in one object.
+        // The line is one object: the members of the export come first, then those of the finding.
         var members = _finding.WrittenSpan[1..];
         output.Write(_start);
         if (members.Length > 1)
@@ -42,7 +42,7 @@ internal sealed class JsonLinesDocument(ExportOutput output, ExportContext conte
         output.Write("\n"u8);
     }
 
-    // A line that is there is whole, and there is no line for a document that is not.
+    // Each line is whole by itself, and JSON Lines have no place to say that the document is not.
     public void Finish(bool isPartial)
     {
     }

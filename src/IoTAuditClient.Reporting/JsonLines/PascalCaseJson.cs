@@ -44,7 +44,7 @@ internal static class PascalCaseJson
                     writer.WritePropertyName(keepsNames || name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..]);
                     reader.Read();
 
-                    // The keys of additional info are data.
+                    // The keys of additional info are data, so their case stays.
                     Copy(json, ref reader, writer, keepsNames || name == "AdditionalInfo");
                 }
 

@@ -43,8 +43,8 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteStartObject("partialFingerprints");
         json.WriteString("checkAndResource/v1", fingerprint);
 
-        // GitHub's upload action adds the hash of the line where this one is missing, and all results have the same
-        // line: they would be one alert.
+        // GitHub's upload action hashes the line where this is missing. All results have the same line, so they would become one
+        // alert.
         json.WriteString("primaryLocationLineHash", $"{fingerprint}:1");
         json.WriteEndObject();
         WriteSuppressions(finding);

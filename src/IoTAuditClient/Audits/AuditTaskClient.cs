@@ -168,7 +168,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IPolling<AuditTask>
         return task;
     }
 
-    // The service does not say which check it refuses. The configuration does, where this identity may read it.
+    // The service does not say which check it refuses, so the configuration is read for the ones that are switched off.
     private async Task<AuditRequestInvalidException> ExplainAsync(
         AuditRequestInvalidException refusal,
         List<string> names,

@@ -87,7 +87,7 @@ internal sealed class NewestAudits(IAuditTaskClient client, LatestAuditOptions o
     {
         var tasks = await Task.WhenAll(ids.Select(id => client.FindAsync(id, cancellationToken))).ConfigureAwait(false);
 
-        // An audit that has changed since the list was made is judged by what it is now.
+        // An audit may have changed since the list was made, so its description decides.
         return tasks
             .OfType<AuditTask>()
             .Where(task => (options.Status is not { } status || task.Status == status)

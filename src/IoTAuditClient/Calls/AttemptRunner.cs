@@ -51,7 +51,7 @@ internal sealed class AttemptRunner(
             hasClient = true;
             call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
 
-            // The limit is one of the SDK's work; a wait for a permit is bounded by that of the call.
+            // The attempt's limit pauses here, because only the operation's limit bounds the wait for a permit.
             limit.CancelAfter(Timeout.InfiniteTimeSpan);
             if (_gate is not null)
             {
@@ -64,7 +64,7 @@ internal sealed class AttemptRunner(
             call.BeginSending();
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
-            // Polly and the SDK only ask for an end; this one comes.
+            // Polly and the SDK end when the code below them obeys its token; this wait ends in any case.
             var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             _gate?.Open();
             if (call.Operation.Validate(request, response) is { } flaw)
@@ -79,7 +79,7 @@ internal sealed class AttemptRunner(
         {
             if (!hasClient)
             {
-                // Counts as an attempt, or it would be made again and again.
+                // A call that got no client counts as an attempt, because it would be retried for ever otherwise.
                 call.BeginAttempt();
             }
 
@@ -88,7 +88,7 @@ internal sealed class AttemptRunner(
         }
     }
 
-    // Says what the attempt died of, and takes note of it unless the whole call is over.
+    // Returns what ended the attempt, and notes it unless the whole call is over.
     private async ValueTask<Exception> EndAsync(
         AuditCall call,
         Exception exception,
@@ -98,7 +98,7 @@ internal sealed class AttemptRunner(
     {
         if (clients.IsDisposed && exception is not ObjectDisposedException)
         {
-            // The SDK ends its requests with what looks like a timeout.
+            // The SDK ends the requests of a disposed client with what looks like a timeout, so the exception is replaced below.
             if (sending is { IsCompleted: false })
             {
                 Abandon(sending);
@@ -134,7 +134,7 @@ internal sealed class AttemptRunner(
 
         if (isOver)
         {
-            // Where many reads do not end, another attempt would only add one to them.
+            // A read that does not end is abandoned. Where there are many, another attempt would only add one.
             call.IsAbandoned = Volatile.Read(ref _abandoned) >= MaxAbandoned;
             exception = new TimeoutRejectedException(
                 $"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);

@@ -106,7 +106,7 @@ internal sealed class AuditCall(
             AuditTelemetry.RecordRetry(Facts);
         }
 
-        // A test may throw one and the same exception at every attempt.
+        // A mock may throw the same exception at every attempt.
         _lastFailure = null;
         NextDelay = null;
     }
@@ -157,7 +157,7 @@ internal sealed class AuditCall(
     }
 
     /// <summary>
-    /// Says what a call died of whose operation timeout ran out. Where it was waiting for another attempt, a throttle
+    /// Returns the failure of a call whose operation timeout ran out. Where it was waiting for another attempt, a throttle
     /// or an answer that stays says more than the timeout.
     /// </summary>
     public Failure FailureAtDeadline(Exception exception) =>
@@ -185,7 +185,7 @@ internal sealed class AuditCall(
 
         var retry = isThrottle ? Throttles : Attempts - Throttles;
 
-        // A throttled call goes back into a queue that throttles slow down: that is its wait.
+        // A throttled call waits in the pacing queue, which throttles slow down, so it needs no delay of its own.
         var delay = isThrottle && Pacer.SlowsDown
             ? failure!.RetryAfter ?? TimeSpan.Zero
             : RetryDelay.Compute(Math.Max(retry, 1), isThrottle, failure?.RetryAfter, random);
@@ -194,7 +194,7 @@ internal sealed class AuditCall(
         return !IsOutOfTime;
     }
 
-    // The SDK has taken over the service's time from the answer. Where that does not help, it was not the clock.
+    // The SDK corrects its clock by the service's answer, so a second refusal has another reason.
     private bool IsFirstClockSkew(Failure failure)
     {
         _clockSkew ??= failure.IsClockSkew ? failure : null;

@@ -91,7 +91,7 @@ internal sealed class AuditOperationExecutor(
             failure.RequestId);
         if (failure.Kind is FailureKind.Disposed)
         {
-            // A mistake of the app's, and no failure of a call: .NET's own exception says it best.
+            // Using a disposed client is a mistake of the app and no failure of a call, so .NET's own exception goes through.
             ExceptionDispatchInfo.Throw(failure.Exception);
         }
 

@@ -14,7 +14,7 @@ internal static partial class AuditOperations
         {
             null => "it has no finding",
 
-            // Whose finding would be shown under the id that was asked for? The letters' case alone makes no other finding.
+            // An answer with another id would show a stranger's finding, so it is refused. Case alone makes no other id.
             { FindingId: { Length: > 0 } id } when !id.Equals(request.FindingId, StringComparison.OrdinalIgnoreCase) =>
                 $"it is another finding, '{BoundedText.Show(id, AuditFindingId.MaxLength)}'",
             _ => null,

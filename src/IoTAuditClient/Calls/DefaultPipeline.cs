@@ -34,7 +34,7 @@ internal static class DefaultPipeline
         configure?.Invoke(retry);
         if (retry.ShouldHandle is { } given && given != ours)
         {
-            // The app says what is retried; how often and when stays ours.
+            // The app decides what is retried; the number of attempts and their delays stay as they are.
             retry.ShouldHandle = async arguments => await given(arguments).ConfigureAwait(false)
                 && ShouldRetryGiven(arguments.Context, arguments.Outcome.Exception, random);
         }
@@ -65,7 +65,7 @@ internal static class DefaultPipeline
 
     private static void OnRetry(ILogger logger, ResilienceContext context, Exception? exception, TimeSpan delay)
     {
-        // An app may have told it to retry answers too.
+        // The app's own predicate may retry answers, which are no exceptions.
         if (exception is not null)
         {
             var call = CallOf(context);

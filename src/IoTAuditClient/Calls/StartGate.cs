@@ -29,7 +29,7 @@ internal sealed class StartGate(TimeProvider timeProvider)
         var turn = _unanswered.WaitAsync(PermitPriority.Single, waiting.Token).AsTask();
         await Task.WhenAny(turn, _answered.Task).ConfigureAwait(false);
 
-        // Takes it out of the queue.
+        // The cancellation takes the turn out of the queue.
         await waiting.CancelAsync().ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -69,7 +69,7 @@ internal static class AuditClientFactory
     {
         if (FindGivenClient(provider, name, registration) is not { } client)
         {
-            // Asked from the container, which disposes it.
+            // The container makes it, so that the container disposes it.
             return provider.GetRequiredKeyedService<OwnedIoTClientSource>(name);
         }
 

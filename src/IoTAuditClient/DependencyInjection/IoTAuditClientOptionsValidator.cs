@@ -45,7 +45,7 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
         }
     }
 
-    // A misspelt section would otherwise be the defaults in silence, and for a keyed client the account and Region of another one.
+    // A misspelt section would silently mean the defaults, and for a keyed client the account and Region of another one.
     private IEnumerable<string> CheckSections(string? name, IoTAuditClientOptions options, bool hasTarget)
     {
         foreach (var section in options.BoundSections.Where(static section => section.IsEmpty))

@@ -11,7 +11,7 @@ internal static class SafeMessage
         ? Bound(VisibleText.Show(exception.Message))
         : $"{exception.GetType().FullName} was thrown; its message is left out, because it may quote secrets.";
 
-    // After the escaping, so that a bounded message that is bounded once more stays the same.
+    // The text is cut after it is escaped, so that cutting it a second time changes nothing.
     private static string Bound(string text)
     {
         if (text.Length <= MaxLength)

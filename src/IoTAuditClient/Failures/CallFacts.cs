@@ -6,7 +6,7 @@ namespace IoTAuditClient.Failures;
 /// <param name="Attempts">How many times the AWS SDK was asked to send the request.</param>
 /// <param name="Throttles">How many of the attempts were throttled.</param>
 /// <param name="Elapsed">The time since the call began; of a call of a bulk run, since its first permit.</param>
-/// <param name="IsAbandoned">Whether the AWS SDK did not give up an attempt whose time was over.</param>
+/// <param name="IsAbandoned">Whether the AWS SDK kept running an attempt whose time was over.</param>
 /// <param name="IsOutOfTime">Whether only the time for another wait was missing.</param>
 internal readonly record struct CallFacts(
     string Operation,

@@ -11,7 +11,7 @@ namespace IoTAuditClient.Failures;
 /// </summary>
 internal static class ClockSkew
 {
-    // Services let clocks differ by five minutes; an answer may have been under way for a while.
+    // AWS accepts a difference of five minutes. The limit here is lower, because the answer was under way for a while.
     private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(4);
 
     private static readonly FrozenSet<string> Codes = new[]

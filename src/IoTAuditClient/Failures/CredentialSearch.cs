@@ -10,7 +10,7 @@ internal static partial class CredentialSearch
 {
     private const string Beginning = "Failed to resolve AWS credentials";
 
-    // The SDK finds the file of a web identity no absolute path also where the variable is not set.
+    // The SDK complains of a path of a web identity that is not absolute even when its variable is not set.
     private const string NoTokenFile = "The webIdentityTokenFile must be an absolute path";
     private const string TokenFileVariable = "AWS_WEB_IDENTITY_TOKEN_FILE";
 

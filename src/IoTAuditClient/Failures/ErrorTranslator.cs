@@ -21,12 +21,12 @@ internal static class ErrorTranslator
             Elapsed = call.Elapsed,
             MayHaveHappened = mayHaveHappened,
 
-            // An app repeats what is transient, and what may have happened must not happen twice.
+            // An app repeats what is transient, so a write that may have happened is not called transient.
             IsTransient = !mayHaveHappened && (failure.IsRetryable || failure.Kind is FailureKind.OperationTimeout),
         };
         var (told, message) = ErrorMessage.Of(failure, facts, call, options, subject);
 
-        // Our own have nothing to add to the message that was made of them.
+        // The library's own exceptions stay out of the chain, because the message says all that they do.
         var inner = failure.Exception switch
         {
             AuditClientException own => own.InnerException,

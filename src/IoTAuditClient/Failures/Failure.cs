@@ -61,7 +61,7 @@ internal sealed record Failure(FailureKind Kind, Exception Exception)
         _ => false,
     };
 
-    // Where no connection was made, nothing was sent; nor where HttpClient refuses the request, which has no cause below it.
+    // Nothing was sent where no connection was made, or where HttpClient refused the request, whose exception has no inner one.
     private bool IsUnsent => Cause is HttpRequestException http && http.HttpRequestError switch
     {
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => true,

@@ -23,7 +23,7 @@ internal enum FailureKind
     /// <summary>The service failed or could not be reached, in a way that passes.</summary>
     Unavailable,
 
-    /// <summary>The service sent an error of which nothing more is known.</summary>
+    /// <summary>The service sent an error that this version does not know.</summary>
     Rejected,
     AttemptTimeout,
     OperationTimeout,

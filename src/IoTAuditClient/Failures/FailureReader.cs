@@ -37,7 +37,7 @@ internal static class FailureReader
         AmazonUnmarshallingException unreadable => ReadUnmarshalling(unreadable),
         AmazonIoTException service => ReadService(service),
 
-        // Every other client of the SDK that speaks here was asked for credentials: STS, SSO, the instance metadata.
+        // Exceptions of any other SDK client come from the search for credentials: STS, SSO, the instance metadata.
         AmazonServiceException or ProcessAWSCredentialException => ReadCredentials(exception),
         AmazonClientException client => ReadClient(client),
         TimeoutRejectedException rejected => new Failure(FailureKind.AttemptTimeout, rejected) { Limit = LimitOf(rejected) },
@@ -70,7 +70,7 @@ internal static class FailureReader
         };
     }
 
-    // A client that asks for credentials retries by itself, so what is left after that passes later, not at once.
+    // The SDK has retried its search for credentials already, so a failure that passes passes later, not at once.
     private static bool PassesByItself(Exception exception, AmazonServiceException? service) =>
         service is { } answer && StatusOf(answer) is { } status
             ? (ErrorCodes.KindOf(answer.ErrorCode) ?? KindOf(status)) is FailureKind.Throttled or FailureKind.Unavailable
@@ -84,7 +84,7 @@ internal static class FailureReader
 
     private static Failure ReadUnmarshalling(AmazonUnmarshallingException exception)
     {
-        // A broken body under an error's status is still that error.
+        // The status says error, so a broken body does not change what it is.
         var status = StatusOf(exception);
         var kind = (int?)status >= 400 ? KindOf(status) : FailureKind.UnreadableResponse;
         return new Failure(kind, exception) { RequestId = exception.RequestId, StatusCode = status };
@@ -143,7 +143,7 @@ internal static class FailureReader
 
     private static TimeSpan? LimitOf(TimeoutRejectedException exception) => exception.Timeout > TimeSpan.Zero ? exception.Timeout : null;
 
-    // What HttpClient refuses before it has a connection, such as a header that is none, it refuses the next time as well.
+    // HttpClient refuses some requests before it connects, such as an invalid header. It would refuse the next attempt too.
     private static FailureKind KindOfConnection(Exception exception) =>
         exception is HttpRequestException { HttpRequestError: var error } http && !IsOfAConnection(error, http.InnerException)
             || IsTlsFailure(exception)

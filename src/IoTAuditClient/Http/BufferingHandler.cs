@@ -63,7 +63,7 @@ internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxR
         && (request.Method == HttpMethod.Put || request.Method == HttpMethod.Patch
             || PathsWithoutOutput.Any(path => request.RequestUri?.AbsolutePath.EndsWith(path, StringComparison.Ordinal) is true));
 
-    // Status and headers say what an error is. Its body adds words, and where the SDK could not read it, it would forget the rest over it.
+    // Status and headers tell an error. A body that the SDK cannot read would hide them, so it is left out.
     private async ValueTask ReplaceErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try

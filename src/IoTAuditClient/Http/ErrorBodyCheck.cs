@@ -33,7 +33,7 @@ internal static class ErrorBodyCheck
                 reader.Skip();
             }
 
-            // Text after the object throws here.
+            // The reader throws here where text follows the object.
             reader.Read();
             return true;
         }

@@ -130,7 +130,7 @@ public static class AuditFindingJson
 
     private static JsonTypeInfo<T> TypeInfo<T>(bool indented)
     {
-        // Options of its own, in which these converters come before the ones that the types name.
+        // Converters in the options come before those that attributes name, so these have options of their own.
         var options = new JsonSerializerOptions
         {
             TypeInfoResolver = AuditJsonContext.Default,

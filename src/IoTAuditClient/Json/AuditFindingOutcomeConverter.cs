@@ -13,7 +13,7 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
     {
         writer.WriteStartObject();
 
-        // A source of ids may have held a null, which then failed.
+        // The id may be null: a source of ids may hold a null, and its outcome is a failure.
         writer.WriteString(MemberNames.FindingId, value.FindingId ?? "");
         writer.WriteString(MemberNames.Status, OutcomeStatusText.Of(value.Status));
         if (value.IsListed)

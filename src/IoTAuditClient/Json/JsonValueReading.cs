@@ -33,7 +33,7 @@ internal static class JsonValueReading
     /// <summary>Steps over the value of the member whose name the reader stands on.</summary>
     public static void SkipMember(this ref Utf8JsonReader reader)
     {
-        // Not Skip, which refuses to work on a part of a longer input.
+        // Skip throws on a part of a longer input, so TrySkip is used.
         if (!reader.TrySkip())
         {
             throw new UnfitJsonException("ends too early.");

@@ -54,7 +54,7 @@ internal static partial class TimeForms
 
     private static bool TryFromTicks(long ticks, long milliseconds, out DateTimeOffset time)
     {
-        // In decimal, because the milliseconds may be any number.
+        // Decimal holds the ticks of any number of milliseconds, which a long does not.
         var sum = ticks + ((decimal)milliseconds * TimeSpan.TicksPerMillisecond);
         var fits = sum >= DateTime.MinValue.Ticks && sum <= DateTime.MaxValue.Ticks;
         time = fits ? new DateTimeOffset((long)sum, TimeSpan.Zero) : default;

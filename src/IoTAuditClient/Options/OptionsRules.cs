@@ -132,7 +132,7 @@ internal static class OptionsRules
         }
         else if (options.ServiceUrl is { } endpoint && (endpoint.Query + endpoint.Fragment + endpoint.UserInfo).Length > 0)
         {
-            // The value is not shown, because a user name may bring its password along.
+            // The message leaves the value out, because a URL may hold a password.
             yield return $"{path(nameof(options.ServiceUrl))} has a user name, a query or a fragment, which are not sent: "
                 + $"write \"{Show(endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))}\".";
         }

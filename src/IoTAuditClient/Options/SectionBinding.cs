@@ -99,7 +99,7 @@ internal static class SectionBinding
                 return [$"{child.Path} is a section: {rule}"];
             }
 
-            // A null of JSON says nothing, so that the default stays.
+            // A null in JSON sets nothing, so the default stays.
             if (child.Value is not { } text)
             {
                 return [];

@@ -106,7 +106,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
         }
     }
 
-    // One call at a time, while no other waits: it is served or throttled before the next one may pass so.
+    // One call at a time passes so, and only while no other waits: its answer comes before the next one may pass.
     private bool TryProbe()
     {
         if (_waiting > 0 || (_hasProbe && _tokens < 0) || !rate.LetsProbePass(timeProvider.GetTimestamp()))
@@ -144,7 +144,7 @@ internal sealed class Pacer(IPacingRate rate, TimeProvider timeProvider) : IPace
 
         _lastRefill = now;
 
-        // A process that stands still demands nothing meanwhile; a timer that waits for one permit does not stand still.
+        // A suspended process demands nothing, so a longer gap counts as the longest that a timer waits for one permit.
         var longestDemand = TimeSpan.FromSeconds(Math.Max(1, 1 / rate.PerSecond));
         var perSecond = rate.Advance(now, _waiting > 0 && elapsed > longestDemand ? longestDemand : elapsed, _waiting > 0);
         var cap = _waiting > 0 ? 1 + (perSecond * MaxArrears.TotalSeconds) : 1;

@@ -61,7 +61,7 @@ internal sealed class PageSequence<T>(
         }
     }
 
-    // Async, so that an exception stays in the task until the consumer asks for the page.
+    // This method is async so that an exception stays in the task until the consumer asks for the page.
     private async Task<AuditPage<T>> FetchAsync(string? token, SeenTokens seen, CancellationToken cancellationToken)
     {
         if (token is not null && !seen.Add(token))

@@ -27,7 +27,7 @@ internal sealed class SeenTokens
         return _digests.Add(Digest(token));
     }
 
-    // A digest that cannot be made to collide: two different tokens must never look alike.
+    // SHA-256 is used because two different tokens must never look alike: the list would be taken for an endless one.
     private static UInt128 Digest(string token)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -21,7 +21,7 @@ internal static class AwsOptionsCopy
     {
         options.Region = region;
 
-        // With a URL, also with one of the environment, the SDK drops the Region; the signature still needs one.
+        // The SDK drops the Region when a URL is set, here or in the environment, but the signature needs one.
         options.DefaultClientConfig.AuthenticationRegion = region.SystemName;
     }
 
@@ -67,7 +67,7 @@ internal static class AwsOptionsCopy
         return copy;
     }
 
-    // By reflection, because the app chooses the version of the package, and a later one may have settings that this code does not know.
+    // The properties are copied by reflection, because the app may use a later package with settings that this code does not know.
     private static void CopySettings(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type, object from, object to)
     {

@@ -31,8 +31,8 @@ internal static class AwsSettings
         var variable = Environment.GetEnvironmentVariable(ProfileVariable);
         var name = settings.Profile is { Length: > 0 } given ? given : string.IsNullOrEmpty(variable) ? "default" : variable;
 
-        // The SDK reads both files whole, whichever profile is meant, and where that fails it says so in a type initializer or behind
-        // the words that it found no credentials.
+        // The SDK reads both files whole for any profile. When that fails, it throws from a type initializer or says that it found no
+        // credentials, so the files are read here first.
         try
         {
             if (new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
@@ -44,7 +44,7 @@ internal static class AwsSettings
         {
             var reason = BoundedText.Show(ProfileFileText.WithoutQuotedLines(exception.Message).TrimEnd('.'), MaxShownLength);
             throw new AuditConfigurationException(
-                $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has a setting that is none: {reason}")
+                $"the AWS profile '{BoundedText.Show(name, MaxShownLength)}' has an invalid setting: {reason}")
             {
                 Remedy = "Correct it in ~/.aws/config or ~/.aws/credentials.",
             };
@@ -83,7 +83,7 @@ internal static class AwsSettings
             };
         }
 
-        // Keys of the environment come before the profile, which is missed only where there are none.
+        // The SDK prefers keys of the environment to a profile, so a missing profile matters only without them.
         if (name == variable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")))
         {
             throw new AuditConfigurationException(
@@ -94,7 +94,7 @@ internal static class AwsSettings
         }
     }
 
-    // The SDK finds a directory no file and reads nothing, so that what it does not find is looked for elsewhere.
+    // The SDK skips a directory in the place of a file and goes on to other sources, perhaps of another account.
     private static void ThrowIfNoFile(AWSOptions settings)
     {
         var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws");
@@ -135,7 +135,7 @@ internal static class AwsSettings
 
     private static void ThrowIfNoRegion(string setting, string region)
     {
-        // The SDK finds a Region that it knows in either case of its letters.
+        // The SDK compares names of Regions without regard to case.
         if (!OptionsRules.IsRegion(region.ToLowerInvariant()))
         {
             throw Broken(setting, region, "a Region is written like eu-west-1, without blanks, quotes and comments");
@@ -150,7 +150,7 @@ internal static class AwsSettings
         }
         else if (settings.DefaultClientConfig.IgnoreConfiguredEndpointUrls is not true)
         {
-            // The SDK takes the first that is set, also where it is empty.
+            // The SDK takes the first variable that is set, even to empty text.
             if (Array.Find(EndpointVariables, static name => Environment.GetEnvironmentVariable(name) is not null) is { } variable)
             {
                 ThrowIfNoEndpoint(variable, Environment.GetEnvironmentVariable(variable)!);

@@ -47,7 +47,7 @@ internal sealed class CheckedCredentials(Func<AWSCredentials> find) : AWSCredent
 
     private AWSCredentials Found() => _found ??= find();
 
-    // Anonymous credentials are null: such a request is not signed.
+    // Anonymous credentials resolve to null, and their requests go unsigned.
     private static ImmutableCredentials Checked(ImmutableCredentials credentials)
     {
         if (credentials is not null)

@@ -16,7 +16,7 @@ internal static class ClientConfiguration
         }
         catch (Exception)
         {
-            // It tells a client of the SDK from a mock, and serves warnings and names; whatever throws here is no client of the SDK.
+            // A client of the SDK always has a configuration, so one that throws here is a mock. Warnings and names go without.
             return null;
         }
     }

@@ -18,7 +18,7 @@ internal static class FindingMapper
         CheckName = finding.CheckName,
         TaskStartTime = UtcMilliseconds.FromUtc(finding.TaskStartTime),
         FindingTime = UtcMilliseconds.FromUtc(finding.FindingTime),
-        // Value is the text as given; ToString would change the case of a known one.
+        // Value keeps the text as the service sent it; ToString would give a known value the case that the SDK has for it.
         Severity = finding.Severity?.Value,
         NonCompliantResource = finding.NonCompliantResource is { } resource
             ? Map(resource.ResourceType, resource.ResourceIdentifier, resource.AdditionalInfo)
@@ -73,7 +73,7 @@ internal static class FindingMapper
         var count = 0;
         foreach (var (key, value) in additionalInfo)
         {
-            // Empty text instead of null keeps the key, in the record and in its JSON.
+            // A null becomes empty text, because the record and its JSON would lose the key otherwise.
             pairs[count++] = KeyValuePair.Create(key, value ?? "");
         }
 

@@ -13,7 +13,7 @@ internal interface IOwnedAmazonIoT : IAmazonIoT
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig)
     {
-        // Here, and not in the default configuration, because the app's AWSOptions are applied in between.
+        // The app's AWSOptions are applied after the default configuration was made, so the retries are switched off here.
         clientConfig.MaxErrorRetry = 0;
         clientConfig.MaxStaleConnectionRetries = 0;
         return new OwnedAmazonIoT(awsCredentials, (AmazonIoTConfig)clientConfig);

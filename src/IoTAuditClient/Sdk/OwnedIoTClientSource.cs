@@ -12,7 +12,7 @@ namespace IoTAuditClient.Sdk;
 /// </summary>
 internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
 {
-    // The name that the app knows: this class is a part of it.
+    // ObjectDisposedException names the class that the app disposed, not this one inside it.
     private const string ClientName = "IoTAuditClient.AuditFindingClient";
     private const string RegionVariable = "AWS_REGION";
 
@@ -24,7 +24,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {
-        // No lock where the client is there already, which is nearly always.
+        // Nearly every call finds the client made, so the lock is left out then.
         var creation = _creation is { IsCompletedSuccessfully: true } there && !_disposed ? there : StartedCreation();
         // Stryker disable once Conditional : waiting for what is done gives the same, at a price.
         return creation.IsCompletedSuccessfully
@@ -43,7 +43,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
 
         if (creation is not null)
         {
-            // A client that is still being made is disposed as soon as it is there.
+            // The client may still be under way; it is disposed once it is made.
             _ = DisposeAsync(creation);
         }
     }
@@ -71,12 +71,12 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
                 throw Disposed();
             }
 
-            // A failure is not kept: credentials may be there the next time.
+            // A failed creation is tried again, because the next call may find credentials.
             if (_creation is null or { IsFaulted: true })
             {
                 _creation = Task.Run(CreateAsync);
 
-                // Read, so that it is not reported as unobserved where every call that waits for the client is cancelled.
+                // The exception is read here, because .NET reports it as unobserved when every waiting call was cancelled.
                 _ = _creation.ContinueWith(
                     static failed => _ = failed.Exception,
                     CancellationToken.None,
@@ -93,7 +93,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
         var (client, credentials) = Make();
         try
         {
-            // A client without credentials can send nothing, and finding them may take long. A call that has its client can send at once.
+            // Finding credentials may take long, so it is part of making the client: a call that has its client can send at once.
             await credentials.GetCredentialsAsync().ConfigureAwait(false);
             return client;
         }
@@ -104,7 +104,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
         }
     }
 
-    // Every exception here is a matter of settings, because credentials have not been asked for yet.
+    // Credentials are asked for later, so every exception here comes from the settings.
     private (IAmazonIoT Client, CheckedCredentials Credentials) Make()
     {
         try
@@ -116,7 +116,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
             var credentials = AwsOptionsCopy.DeferCredentials(settings);
             var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
-            // AWSOptions cannot carry a factory. The SDK asks for it with the first request, so this is early enough.
+            // AWSOptions cannot carry a factory, so it is set on the client. The SDK asks for it with the first request.
             ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
             return (client, credentials);
         }

@@ -29,7 +29,7 @@ internal static class SeenIdentity
         }
         catch (Exception)
         {
-            // The request fails for the same reason, and says it.
+            // The request itself fails for the same reason, and its exception tells it.
             return null;
         }
     }

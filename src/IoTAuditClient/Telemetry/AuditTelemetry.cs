@@ -98,7 +98,7 @@ internal static class AuditTelemetry
         const string unit = "s";
         const string description = "How long a call took, retries and waits included.";
 #if NET9_0_OR_GREATER
-        // The usual bounds are made for milliseconds.
+        // The default bucket bounds of OpenTelemetry are for milliseconds, and this histogram counts seconds.
         var advice = new InstrumentAdvice<double>
         {
             HistogramBucketBoundaries = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],

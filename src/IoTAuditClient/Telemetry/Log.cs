@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace IoTAuditClient.Telemetry;
 
-/// <summary>Everything that a client logs. What it throws it does not log as an error: the caller knows better how bad it is.</summary>
+/// <summary>Everything that a client logs. What is thrown is not logged as an error, because the caller knows how bad it is.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1, LogLevel.Debug,

@@ -10,37 +10,47 @@ namespace IoTAuditClient.Benchmarks.Bulk;
 /// </summary>
 internal static class BulkCommand
 {
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <returns>The exit code; null where nothing has the name that was given.</returns>
+    public static async Task<int?> RunAsync(Scale scale, string[] arguments)
     {
         if (arguments is ["worker", var worker, var url, var callers])
         {
             return await WorkAsync(worker, new Uri(url), int.Parse(callers, CultureInfo.InvariantCulture));
         }
 
-        if (arguments is ["list", var lister, var listUrl])
+        if (arguments is ["list", var lister, var listUrl, var rounds])
         {
-            return await ListWorker.WorkAsync(lister, new Uri(listUrl));
+            return await ListWorker.WorkAsync(lister, new Uri(listUrl), int.Parse(rounds, CultureInfo.InvariantCulture));
         }
 
-        var filter = arguments is [var given] ? given : "";
-        Console.WriteLine("| row | quota/s | callers | calls | wall over ideal | requests sent | throttled | calls lost |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|");
-        foreach (var row in BulkRows.All.Where(row => row.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)))
-        {
-            await RunAsync(row);
-        }
-
-        (string Name, Func<Task> RunAsync)[] others =
+        (string Name, Func<Scale, Task> RunAsync)[] others =
         [
             ("shared", SharedAccount.RunAsync), ("single", SingleDuringBulk.RunAsync), ("memory", ListMemory.RunAsync),
             ("list", ListSpeed.RunAsync), ("off", Throughput.RunAsync),
         ];
-        foreach (var other in others.Where(other => filter.Length == 0 || other.Name.Contains(filter, StringComparison.OrdinalIgnoreCase)))
+        var filter = arguments is [var given] ? given : "";
+        var pickedRows = BulkRows.Of(scale).Where(row => IsPicked(row.Name)).ToList();
+        var pickedOthers = others.Where(other => IsPicked(other.Name)).ToList();
+        if (arguments.Length > 1 || pickedRows.Count + pickedOthers.Count == 0)
         {
-            await other.RunAsync();
+            return null;
+        }
+
+        Console.WriteLine("| row | quota/s | callers | calls | wall over ideal | requests sent | throttled | calls lost |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|");
+        foreach (var row in pickedRows)
+        {
+            await RunAsync(row);
+        }
+
+        foreach (var other in pickedOthers)
+        {
+            await other.RunAsync(scale);
         }
 
         return 0;
+
+        bool IsPicked(string name) => name.Contains(filter, StringComparison.OrdinalIgnoreCase);
     }
 
     public static async Task<AuditEmulator> StartEmulatorAsync(double quota, int findings)

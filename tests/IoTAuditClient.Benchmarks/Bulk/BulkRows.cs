@@ -2,7 +2,7 @@ namespace IoTAuditClient.Benchmarks.Bulk;
 
 internal static class BulkRows
 {
-    public static readonly IReadOnlyList<BulkRow> All =
+    private static readonly IReadOnlyList<BulkRow> All =
     [
         new("Fixed at the quota", "fixed:25", 25, 64, 500),
         new("Fixed at the quota", "fixed:25", 25, 512, 500),
@@ -23,4 +23,13 @@ internal static class BulkRows
         new("SDK alone, adaptive mode", "sdk-adaptive", 50, 64, 1000),
         new("Polly's retry alone (5, exponential)", "polly", 50, 64, 1000),
     ];
+
+    /// <summary>
+    /// All rows; at a small scale one of each kind, with as many calls as the burst lets through: the adaptive SDK needs ten seconds
+    /// to recover from one throttle.
+    /// </summary>
+    public static IEnumerable<BulkRow> Of(Scale scale) => !scale.IsSmall
+        ? All
+        : All.DistinctBy(static row => (row.Worker.Split(':')[0], row.QuotaLater is null))
+            .Select(static row => row with { Calls = row.Burst });
 }

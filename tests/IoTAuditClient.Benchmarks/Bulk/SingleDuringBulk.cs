@@ -10,12 +10,13 @@ internal static class SingleDuringBulk
     private const double Quota = 25;
     private const int Calls = 1000;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(Scale scale)
     {
-        await using var emulator = await BulkCommand.StartEmulatorAsync(Quota, Calls);
+        var calls = scale.Of(Calls);
+        await using var emulator = await BulkCommand.StartEmulatorAsync(Quota, calls);
         await using var provider = BulkWorker.Provide(emulator.ServiceUrl, pacing => pacing.Mode = PacingMode.Adaptive);
         var client = provider.GetRequiredService<IAuditFindingClient>();
-        string[] ids = [.. Enumerable.Range(0, Calls).Select(emulator.Findings.Generated.IdAt)];
+        string[] ids = [.. Enumerable.Range(0, calls).Select(emulator.Findings.Generated.IdAt)];
         var waits = new List<double>();
         var bulk = Task.Run(async () =>
         {
@@ -24,13 +25,14 @@ internal static class SingleDuringBulk
                 ArgumentOutOfRangeException.ThrowIfNotEqual(outcome.Status, AuditFindingOutcomeStatus.Found);
             }
         });
-        while (!bulk.IsCompleted)
+        do
         {
             await Task.Delay(200);
             var start = Stopwatch.GetTimestamp();
             await client.DescribeAsync(ids[0]);
             waits.Add(Stopwatch.GetElapsedTime(start).TotalSeconds * Quota);
         }
+        while (!bulk.IsCompleted);
 
         await bulk;
         waits.Sort();

@@ -1,11 +1,12 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using Amazon.Runtime;
 using IoTAuditClient.Benchmarks.Overhead;
+using IoTAuditClient.Benchmarks.WholeProcess;
 using Microsoft.Extensions.DependencyInjection;
+using Programs = IoTAuditClient.Benchmarks.WholeProcess.Contenders;
 
 namespace IoTAuditClient.Benchmarks.Bulk;
 
@@ -21,7 +22,7 @@ internal static class Throughput
     private const int PeerCalls = 4000;
     private static readonly BasicAWSCredentials Credentials = new("AKIDEXAMPLE", "secret");
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(Scale scale)
     {
         using var server = new CannedServer(await SampleFinding.ReadBodyAsync());
         await using var provider = BulkWorker.Provide(server.Url, static pacing => pacing.Mode = PacingMode.Off);
@@ -44,7 +45,8 @@ internal static class Throughput
             var (ours, theirs) = await CompareAsync(
                 () => client.DescribeAsync(SampleFinding.Id),
                 () => bare.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = SampleFinding.Id }),
-                callers);
+                callers,
+                scale);
             best = Math.Max(best, Spread.Of(ours).Median);
             Print($"this client, {callers} callers", Spread.Of(ours).Show("0"), "");
             Print(
@@ -53,20 +55,21 @@ internal static class Throughput
                 Spread.Of(ours.Zip(theirs, (mine, bare) => mine / bare)).Show("0.00"));
         }
 
-        await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", "python3", "describe.py", server.Url, best);
-        await PrintPeerAsync("JavaScript SDK, its best of 1, 8, 32 and 64 callers", "node", "describe.cjs", server.Url, best);
+        await PrintPeerAsync("boto3, its best of 1, 8 and 32 threads", Programs.Python, "describe.py", server.Url, scale, best);
+        await PrintPeerAsync("JavaScript SDK, its best of 1, 8, 32 and 64 callers", Programs.Node, "describe.cjs", server.Url, scale, best);
     }
 
-    private static async Task<(double[] Ours, double[] Theirs)> CompareAsync(Func<Task> ours, Func<Task> theirs, int callers)
+    private static async Task<(double[] Ours, double[] Theirs)> CompareAsync(Func<Task> ours, Func<Task> theirs, int callers, Scale scale)
     {
-        await Round.RunAsync(theirs, callers, WarmUpCalls);
-        await Round.RunAsync(ours, callers, WarmUpCalls);
-        var (mine, bare) = (new double[Rounds], new double[Rounds]);
-        for (var round = 0; round < Rounds; round++)
+        await Round.RunAsync(theirs, callers, scale.Of(WarmUpCalls));
+        await Round.RunAsync(ours, callers, scale.Of(WarmUpCalls));
+        var rounds = scale.Of(Rounds);
+        var (mine, bare) = (new double[rounds], new double[rounds]);
+        for (var round = 0; round < rounds; round++)
         {
             // Who goes first changes, so that neither gains by it.
-            var first = await Round.RunAsync(round % 2 == 0 ? ours : theirs, callers, Calls);
-            var second = await Round.RunAsync(round % 2 == 0 ? theirs : ours, callers, Calls);
+            var first = await Round.RunAsync(round % 2 == 0 ? ours : theirs, callers, scale.Of(Calls));
+            var second = await Round.RunAsync(round % 2 == 0 ? theirs : ours, callers, scale.Of(Calls));
             (mine[round], bare[round]) = round % 2 == 0
                 ? (first.CallsPerSecond, second.CallsPerSecond)
                 : (second.CallsPerSecond, first.CallsPerSecond);
@@ -75,38 +78,33 @@ internal static class Throughput
         return (mine, bare);
     }
 
-    private static async Task PrintPeerAsync(string name, string program, string script, Uri url, double ours)
+    private static async Task PrintPeerAsync(string name, string? program, string script, Uri url, Scale scale, double ours)
     {
-        var path = Path.Combine(AppContext.BaseDirectory, "Peers", script);
-        try
+        if (program is null)
         {
-            using var process =
-                Process.Start(new ProcessStartInfo(program, [
-                    path,
-                    url.ToString(),
-                    SampleFinding.Id,
-                    PeerCalls.ToString(CultureInfo.InvariantCulture),
-                ])
-                { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = await process.StandardError.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            if (process.ExitCode == 0)
-            {
-                var callsPerSecond = double.Parse(await output, CultureInfo.InvariantCulture);
-                Print(
-                    name,
-                    callsPerSecond.ToString("0", CultureInfo.InvariantCulture),
-                    (ours / callsPerSecond).ToString("0.0", CultureInfo.InvariantCulture));
-            }
-            else
-            {
-                Print(name, "not measured", errors.Trim().Split('\n')[^1]);
-            }
+            Print(name, "not measured", "not installed");
+            return;
         }
-        catch (Win32Exception)
+
+        var path = Path.Combine(AppContext.BaseDirectory, "Peers", script);
+        string[] arguments = [path, url.ToString(), SampleFinding.Id, scale.Of(PeerCalls).ToString(CultureInfo.InvariantCulture)];
+        var info = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        info.Environment["NODE_PATH"] = Builds.NodeModules;
+        using var process = Process.Start(info)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode == 0)
         {
-            Print(name, "not measured", $"{program} is not installed");
+            var callsPerSecond = double.Parse(await output, CultureInfo.InvariantCulture);
+            Print(
+                name,
+                callsPerSecond.ToString("0", CultureInfo.InvariantCulture),
+                (ours / callsPerSecond).ToString("0.0", CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            Print(name, "not measured", errors.Trim().Split('\n')[^1]);
         }
     }
 

@@ -8,21 +8,21 @@ internal static class ListMemory
     private const int Few = 10_000;
     private const int Many = 1_000_000;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(Scale scale)
     {
-        var few = await MeasureAsync(Few);
-        var many = await MeasureAsync(Many);
+        var few = await MeasureAsync(scale.Of(Few));
+        var many = await MeasureAsync(scale.Of(Many));
         Console.WriteLine();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Listing {Many:N0} findings: peak {many.PeakMegabytes:0.0} MB at {many.Listed / many.Seconds:N0}/s; "
-                + $"{Few:N0}: {few.PeakMegabytes:0.0} MB; ratio {many.PeakMegabytes / few.PeakMegabytes:0.00}"));
+            $"Listing {many.Listed:N0} findings: peak {many.PeakMegabytes:0.0} MB at {many.Listed / many.Seconds:N0}/s; "
+                + $"{few.Listed:N0}: {few.PeakMegabytes:0.0} MB; ratio {many.PeakMegabytes / few.PeakMegabytes:0.00}"));
     }
 
     private static async Task<(double Seconds, int Listed, double PeakMegabytes)> MeasureAsync(int findings)
     {
         await using var emulator = await ListWorker.StartEmulatorAsync(findings);
-        var result = (await ListWorker.StartAsync("memory", emulator)).Split(' ');
+        var result = (await ListWorker.StartAsync("memory", emulator, rounds: 1)).Split(' ');
         var listed = int.Parse(result[1], CultureInfo.InvariantCulture);
         ArgumentOutOfRangeException.ThrowIfNotEqual(listed, findings);
         return (double.Parse(result[0], CultureInfo.InvariantCulture), listed, double.Parse(result[2], CultureInfo.InvariantCulture));

@@ -12,7 +12,6 @@ namespace IoTAuditClient.Benchmarks.Lists;
 /// <summary>Lists, in a process of its own.</summary>
 internal static class ListWorker
 {
-    private const int Rounds = 9;
     private static readonly AuditFindingQuery Everything =
         AuditFindingQuery.ForPeriod(DateTimeOffset.UnixEpoch, DateTimeOffset.UtcNow.AddYears(10));
 
@@ -20,11 +19,11 @@ internal static class ListWorker
         AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = findings, RequestLogCapacity = 16 });
 
     /// <summary>Runs a worker to its end and returns what it printed.</summary>
-    public static async Task<string> StartAsync(string worker, AuditEmulator emulator)
+    public static async Task<string> StartAsync(string worker, AuditEmulator emulator, int rounds)
     {
         using var process = Process.Start(new ProcessStartInfo(
             Environment.ProcessPath!,
-            ["bulk", "list", worker, emulator.ServiceUrl.ToString()])
+            ["bulk", "list", worker, emulator.ServiceUrl.ToString(), rounds.ToString(CultureInfo.InvariantCulture)])
         { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -33,7 +32,7 @@ internal static class ListWorker
             : throw new InvalidOperationException($"The worker {worker} ended with {process.ExitCode}.");
     }
 
-    public static async Task<int> WorkAsync(string worker, Uri url)
+    public static async Task<int> WorkAsync(string worker, Uri url, int rounds)
     {
         await using var provider = BulkWorker.Provide(url, static _ => { });
         var client = provider.GetRequiredService<IAuditFindingClient>();
@@ -60,7 +59,7 @@ internal static class ListWorker
         var (warm, findings) = await TimeAsync(() => LoopAsync(bare, TimeSpan.Zero));
         var perPage = worker == "slow" ? TimeSpan.FromSeconds(warm / (findings / 250.0)) : TimeSpan.Zero;
         var ratios = new List<string>();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var isOursFirst = round % 2 == 0;
             var first = await TimeAsync(() => isOursFirst ? ListAsync(client, perPage) : LoopAsync(bare, perPage));

@@ -1,6 +1,11 @@
 using Amazon.IoT.Model;
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using IoTAuditClient.Sdk;
+using IoTAuditClient.Tests.Testing;
 
 namespace IoTAuditClient.Benchmarks.Overhead;
 
@@ -38,6 +43,19 @@ public class MappingBenchmark
             }),
         ],
     };
+
+    /// <summary>Prints what the mapping costs; a small run takes the build that is running, whichever it is, and maps once.</summary>
+    /// <returns>Whether it was measured.</returns>
+    internal static bool Run(Scale scale)
+    {
+        var config = scale.IsSmall
+            ? DefaultConfig.Instance.AddJob(BenchmarkDotNet.Jobs.Job.Dry.WithToolchain(InProcessEmitToolchain.Instance))
+                .WithOptions(ConfigOptions.DisableOptimizationsValidator)
+            : DefaultConfig.Instance;
+        var folder = Path.Combine(Repository.Root, "artifacts", "benchmarks");
+        var summary = BenchmarkRunner.Run<MappingBenchmark>(config.WithArtifactsPath(folder));
+        return !summary.HasCriticalValidationErrors && summary.Reports.All(static report => report.Success);
+    }
 
     /// <summary>Maps the finding.</summary>
     /// <returns>The record.</returns>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using BenchmarkDotNet.Running;
 
 namespace IoTAuditClient.Benchmarks.Overhead;
 
@@ -13,46 +12,53 @@ internal static class OverheadCommand
     private const int Rounds = 15;
     private const int WarmUpCalls = 20_000;
 
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(Scale scale, bool withMapping)
     {
-        if (arguments is ["first", var contender, var url])
-        {
-            return await FirstCallAsync(contender, new Uri(url));
-        }
-
         using var server = new CannedServer(await SampleFinding.ReadBodyAsync());
 
-        await PrintSteadyAsync(server.Url);
-        await PrintStartupAsync(server.Url);
-        if (arguments is not ["quick"])
+        await PrintSteadyAsync(server.Url, scale);
+        await PrintStartupAsync(server.Url, scale.Of(Rounds));
+        return withMapping && !MappingBenchmark.Run(scale) ? 1 : 0;
+    }
+
+    /// <summary>
+    /// Prints how long the first call takes, from the start of Main's work on: the runtime's own start is the same for both.
+    /// </summary>
+    public static async Task<int> FirstCallAsync(string contender, Uri url)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (call, owner) = contender == "ours" ? Contenders.Ours(url) : Contenders.Bare(url);
+        using (owner)
         {
-            BenchmarkRunner.Run<MappingBenchmark>();
+            await call();
+            Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("0.000", CultureInfo.InvariantCulture));
         }
 
         return 0;
     }
 
-    private static async Task PrintSteadyAsync(Uri url)
+    private static async Task PrintSteadyAsync(Uri url, Scale scale)
     {
+        var rounds = scale.Of(Rounds);
         var (ours, oursOwner) = Contenders.Ours(url);
         var (bare, bareOwner) = Contenders.Bare(url);
         using (oursOwner)
         using (bareOwner)
         {
-            await Round.RunAsync(bare, 16, WarmUpCalls);
-            await Round.RunAsync(ours, 16, WarmUpCalls);
-            Console.WriteLine($"Medians of {Rounds} alternating rounds, middle half in brackets; ratios are of neighbouring rounds.");
+            await Round.RunAsync(bare, 16, scale.Of(WarmUpCalls));
+            await Round.RunAsync(ours, 16, scale.Of(WarmUpCalls));
+            Console.WriteLine($"Medians of {rounds} alternating rounds, middle half in brackets; ratios are of neighbouring rounds.");
             Console.WriteLine("| callers | bare SDK, calls/s | this client, calls/s | time over bare | bare, bytes/call | this client, "
                 + "bytes/call | bytes over bare |");
             Console.WriteLine("|---|---|---|---|---|---|---|");
             foreach (var (callers, calls) in new[] { (1, 4000), (16, 12_000), (64, 12_000) })
             {
                 var pairs = new List<(Round Bare, Round Ours)>();
-                for (var i = 0; i < Rounds; i++)
+                for (var i = 0; i < rounds; i++)
                 {
                     // Who goes first changes, so that neither gains by it.
-                    var first = await Round.RunAsync(i % 2 == 0 ? bare : ours, callers, calls);
-                    var second = await Round.RunAsync(i % 2 == 0 ? ours : bare, callers, calls);
+                    var first = await Round.RunAsync(i % 2 == 0 ? bare : ours, callers, scale.Of(calls));
+                    var second = await Round.RunAsync(i % 2 == 0 ? ours : bare, callers, scale.Of(calls));
                     pairs.Add(i % 2 == 0 ? (first, second) : (second, first));
                 }
 
@@ -70,32 +76,18 @@ internal static class OverheadCommand
     private static Spread Of(List<(Round Bare, Round Ours)> pairs, Func<(Round Bare, Round Ours), double> value) =>
         Spread.Of(pairs.Select(value));
 
-    // From the start of Main's work to the end of the first call, without the runtime's own start, which both share.
-    private static async Task<int> FirstCallAsync(string contender, Uri url)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var (call, owner) = contender == "ours" ? Contenders.Ours(url) : Contenders.Bare(url);
-        using (owner)
-        {
-            await call();
-            Console.WriteLine(Stopwatch.GetElapsedTime(start).TotalMilliseconds.ToString("0.000", CultureInfo.InvariantCulture));
-        }
-
-        return 0;
-    }
-
-    private static async Task PrintStartupAsync(Uri url)
+    private static async Task PrintStartupAsync(Uri url, int rounds)
     {
         var bare = new List<double>();
         var ours = new List<double>();
-        for (var i = 0; i < Rounds; i++)
+        for (var i = 0; i < rounds; i++)
         {
             bare.Add(await MeasureFirstCallAsync("bare", url));
             ours.Add(await MeasureFirstCallAsync("ours", url));
         }
 
         Console.WriteLine();
-        Console.WriteLine($"First call, {Rounds} processes each: bare SDK {Spread.Of(bare).Show("0")} ms, this client with its container "
+        Console.WriteLine($"First call, {rounds} processes each: bare SDK {Spread.Of(bare).Show("0")} ms, this client with its container "
             + $"{Spread.Of(ours).Show("0")} ms, ratio {Spread.Of(ours.Zip(bare, (mine, theirs) => mine / theirs)).Show("0.00")}");
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using IoTAuditClient.Tests.Testing;
 
 namespace IoTAuditClient.Benchmarks.WholeProcess;
@@ -17,19 +18,23 @@ internal static class Builds
 
     private static string Root => Repository.Root;
 
-    public static void Publish()
+    /// <summary>Publishes both. A small run takes the native binary that <c>.ci/native</c> has left, and the build that is there.</summary>
+    public static void Publish(Scale scale)
     {
-        Publish(Native, "-p:PublishAot=true");
-        Publish(FrameworkDependent, "-p:SelfContained=false");
+        if (scale.IsSmall)
+        {
+            Publish(FrameworkDependent, "-c", "Debug", "--no-build");
+            return;
+        }
+
+        Publish(Native, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true");
+        Publish(FrameworkDependent, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=false");
     }
 
-    private static void Publish(string program, string property)
+    private static void Publish(string program, params string[] options)
     {
         string[] arguments =
-            [
-                "publish", Path.Combine(Root, "samples", "IoTAudit.Tool"), "-c", "Release", "-r", "linux-x64", property, "-v", "q",
-                "-o", Path.GetDirectoryName(program)!,
-            ];
+            ["publish", Path.Combine(Root, "src", "IoTAudit.Tool"), .. options, "-v", "q", "-o", Path.GetDirectoryName(program)!];
         Console.Error.WriteLine($"dotnet {string.Join(' ', arguments)}");
         using var process = Process.Start("dotnet", arguments);
         process.WaitForExit();

@@ -10,28 +10,34 @@ internal static class CliCommand
     private const int Rounds = 15;
     private const int MemoryRuns = 5;
 
-    public static async Task<int> RunAsync(string[] arguments)
+    /// <returns>The exit code; null where an argument is none of this command.</returns>
+    public static async Task<int?> RunAsync(Scale scale, string[] arguments)
     {
+        if (arguments.Except(["keep", "describe", "export"]).Any())
+        {
+            return null;
+        }
+
         if (!arguments.Contains("keep"))
         {
-            Builds.Publish();
+            Builds.Publish(scale);
         }
 
         var parts = arguments.Except(["keep"]).ToList();
         if (parts.Count == 0 || parts.Contains("describe"))
         {
-            await DescribeAsync();
+            await DescribeAsync(scale.Of(Rounds), scale.Of(MemoryRuns));
         }
 
         if (parts.Count == 0 || parts.Contains("export"))
         {
-            await ExportScenario.RunAsync();
+            await ExportScenario.RunAsync(scale);
         }
 
         return 0;
     }
 
-    private static async Task DescribeAsync()
+    private static async Task DescribeAsync(int rounds, int memoryRuns)
     {
         await using var emulator =
             await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 1_000, RequestLogCapacity = 16 });
@@ -43,21 +49,21 @@ internal static class CliCommand
             await ProcessRun.TimeAsync(contender);
         }
 
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             // Another one goes first each time, so that none gains by its place.
             for (var i = 0; i < contenders.Count; i++)
             {
                 var contender = contenders[(i + round) % contenders.Count];
                 times[contender.Name].Add((await ProcessRun.TimeAsync(contender)).Milliseconds);
-                if (ProcessRun.MeasuresMemory && round < MemoryRuns)
+                if (ProcessRun.MeasuresMemory && round < memoryRuns)
                 {
                     peaks[contender.Name].Add((await ProcessRun.MeasureMemoryAsync(contender)).PeakKilobytes / 1024.0);
                 }
             }
         }
 
-        Console.WriteLine($"One finding as JSON, whole process: medians of {Rounds} alternating rounds, middle half in brackets; "
+        Console.WriteLine($"One finding as JSON, whole process: medians of {rounds} alternating rounds, middle half in brackets; "
             + "time and memory over the native binary's are of medians.");
         Console.WriteLine("| program | time, ms | peak memory, MiB | time over native | memory over native |");
         Console.WriteLine("|---|---|---|---|---|");

@@ -28,7 +28,7 @@ internal static class Contenders
                 AwsCli, aws, ["iot", "describe-audit-finding", "--endpoint-url", address, "--finding-id", id, "--output", "json"]);
         }
 
-        if (Find("python3", PythonPaths) is { } python && Succeeds(python, "-c", "import boto3"))
+        if (Python is { } python && Succeeds(python, "-c", "import boto3"))
         {
             yield return new("boto3", python, ["-c", $"""
                 import boto3, json
@@ -36,7 +36,7 @@ internal static class Contenders
                 """]);
         }
 
-        if (Find("node", []) is { } node && Directory.Exists(Path.Combine(Builds.NodeModules, "@aws-sdk", "client-iot")))
+        if (Node is { } node && Directory.Exists(Path.Combine(Builds.NodeModules, "@aws-sdk", "client-iot")))
         {
             yield return new(JavaScript, node, ["-e", $$"""
                 const { IoTClient, DescribeAuditFindingCommand } = require("@aws-sdk/client-iot");
@@ -71,6 +71,10 @@ internal static class Contenders
             "iot", "list-audit-findings", "--endpoint-url", url.GetLeftPart(UriPartial.Authority), "--start-time", $"{from:O}",
             "--end-time", $"{to:O}", "--page-size", "250", "--output", "json",
         ]);
+
+    public static string? Python => Find("python3", PythonPaths);
+
+    public static string? Node => Find("node", []);
 
     private static string? Aws => Find("aws", AwsPaths);
 

@@ -10,28 +10,29 @@ internal static class ExportScenario
     private const int Few = 10_000;
     private const int Many = 1_000_000;
 
-    public static async Task RunAsync()
+    public static async Task RunAsync(Scale scale)
     {
+        var (findings, fewFindings, manyFindings) = (scale.Of(Findings), scale.Of(Few), scale.Of(Many));
         Console.WriteLine();
         Console.WriteLine("| findings | program | findings/s | peak memory, MiB |");
         Console.WriteLine("|---|---|---|---|");
         double ours;
         double? theirs = null;
-        await using (var emulator = await StartAsync(Findings))
+        await using (var emulator = await StartAsync(findings))
         {
             var (from, to) = PeriodOf(emulator);
-            ours = (await PrintAsync(Contenders.Export(Contenders.Native, Builds.Native, emulator.ServiceUrl, from, to), Findings)).Rate;
+            ours = (await PrintAsync(Contenders.Export(Contenders.Native, Builds.Native, emulator.ServiceUrl, from, to), findings)).Rate;
             await PrintAsync(
                 Contenders.Export(Contenders.FrameworkDependent, Builds.FrameworkDependent, emulator.ServiceUrl, from, to),
-                Findings);
+                findings);
             if (Contenders.List(emulator.ServiceUrl, from, to) is { } list)
             {
-                theirs = (await PrintAsync(list, Findings)).Rate;
+                theirs = (await PrintAsync(list, findings)).Rate;
             }
         }
 
-        var few = await MeasureAsync(Few);
-        var many = await MeasureAsync(Many);
+        var few = await MeasureAsync(fewFindings);
+        var many = await MeasureAsync(manyFindings);
         Console.WriteLine();
         Console.WriteLine("| aim | reached |");
         Console.WriteLine("|---|---|");
@@ -41,7 +42,9 @@ internal static class ExportScenario
                 $"| findings/s over aws iot list-audit-findings >= 10 | "
                     + $"{(theirs is null ? "not installed" : (ours / theirs.Value).ToString("0.0", CultureInfo.InvariantCulture))} |"));
         Console.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"| peak memory, {Many:N0} over {Few:N0} findings <= 1.2 | {many / few:0.00} |"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| peak memory, {manyFindings:N0} over {fewFindings:N0} findings <= 1.2 | {many / few:0.00} |"));
     }
 
     private static async Task<double> MeasureAsync(int findings)

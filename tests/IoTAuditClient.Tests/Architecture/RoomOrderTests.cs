@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Architecture;
@@ -36,13 +34,13 @@ public sealed class RoomOrderTests
         ["DependencyInjection"],
     ];
 
-    private static readonly Lazy<CSharpCompilation> Library = new(LibrarySources.Compile);
+    private static readonly ProjectSources Library = new("IoTAuditClient", "IoTAuditClient", "IoTAuditClient.Tests");
 
     [Fact]
     public void Rooms_OfTheLibrary_AreThoseOfTheOrder() =>
         Assert.Equal(
             Order.SelectMany(static rooms => rooms).Order(StringComparer.Ordinal),
-            LibrarySources.Paths.Select(LibrarySources.RoomOf).Distinct().Order(StringComparer.Ordinal));
+            Library.Paths.Select(Library.FolderOf).Select(RoomOf).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Names_InARoom_BelongToItOrToAnEarlierOne()
@@ -51,7 +49,7 @@ public sealed class RoomOrderTests
             .Where(static use => RankOf(use.Room) < RankOf(use.UsedRoom))
             .Select(static use => $"{use.File} ({use.Room}) uses {use.Type} ({use.UsedRoom})");
 
-        AssertNone(later);
+        Violations.AssertNone(later);
     }
 
     [Fact]
@@ -59,7 +57,7 @@ public sealed class RoomOrderTests
     {
         string[] subjects = ["Findings", "Audits", "Suppressions", "Mitigations"];
 
-        AssertNone(Uses()
+        Violations.AssertNone(Uses()
             .Where(use => use.Room != use.UsedRoom && subjects.Contains(use.Room) && subjects.Contains(use.UsedRoom))
             .Select(static use => $"{use.File} ({use.Room}) uses {use.Type} ({use.UsedRoom})"));
     }
@@ -67,24 +65,24 @@ public sealed class RoomOrderTests
     [Fact]
     public void InternalTypes_OfARoom_StandInTheNamespaceOfTheirFolder()
     {
-        var elsewhere = Types()
+        var elsewhere = Library.Types()
             .Where(static type => type.Symbol.ToDisplayString() is var name && type.Symbol.DeclaredAccessibility != Accessibility.Public
                 && name != $"{NamespaceOf(type.File)}.{NameOf(type.Symbol)}")
             .Select(static type => $"{type.File}: {type.Symbol.ToDisplayString()}");
 
-        AssertNone(elsewhere);
+        Violations.AssertNone(elsewhere);
     }
 
     [Fact]
     public void PublicTypes_StandInTheNamespaceOfThePackageOrWhereContainersAreSetUp()
     {
-        var elsewhere = Types()
+        var elsewhere = Library.Types()
             .Where(static type => type.Symbol.DeclaredAccessibility == Accessibility.Public
                 && type.Symbol.ContainingNamespace.ToDisplayString() is not ("IoTAuditClient"
                     or "Microsoft.Extensions.DependencyInjection"))
             .Select(static type => $"{type.File}: {type.Symbol.ToDisplayString()}");
 
-        AssertNone(elsewhere);
+        Violations.AssertNone(elsewhere);
     }
 
     [Fact]
@@ -99,7 +97,7 @@ public sealed class RoomOrderTests
             "Mitigations/AuditMitigationClient.cs",
         ];
 
-        AssertNone(FilesThatName("Amazon.IoT").Where(file => !file.StartsWith("Sdk/", StringComparison.Ordinal)
+        Violations.AssertNone(Library.FilesThatName("Amazon.IoT").Where(file => !file.StartsWith("Sdk/", StringComparison.Ordinal)
             && !file.StartsWith("Calls/AuditOperation", StringComparison.Ordinal) && !others.Contains(file)));
     }
 
@@ -113,24 +111,18 @@ public sealed class RoomOrderTests
             "Failures/FailureReader.cs",
         ];
 
-        AssertNone(FilesThatName("Polly").Where(file => !file.StartsWith("Calls/", StringComparison.Ordinal) && !others.Contains(file)));
+        Violations.AssertNone(Library.FilesThatName("Polly")
+            .Where(file => !file.StartsWith("Calls/", StringComparison.Ordinal) && !others.Contains(file)));
     }
 
     [Fact]
     public void Files_OfAFolder_AreNotTooMany()
     {
-        var crowded = LibrarySources.Paths.GroupBy(static path => Path.GetDirectoryName(path)!)
+        var crowded = Library.Paths.GroupBy(Library.FolderOf)
             .Where(static folder => folder.Count() > MostFilesInARoom)
             .Select(static folder => $"{folder.Key}: {folder.Count()}");
 
-        AssertNone(crowded);
-    }
-
-    // Assert.Empty shows five items, and cuts each.
-    private static void AssertNone(IEnumerable<string> found)
-    {
-        var all = found.Distinct().Order(StringComparer.Ordinal).ToList();
-        Assert.True(all.Count == 0, string.Join(Environment.NewLine, all));
+        Violations.AssertNone(crowded);
     }
 
     private static int RankOf(string room) => Array.FindIndex(Order, rooms => rooms.Contains(room));
@@ -140,46 +132,9 @@ public sealed class RoomOrderTests
     private static string NamespaceOf(string file) =>
         $"IoTAuditClient.{Path.GetDirectoryName(file)!.Replace(Path.DirectorySeparatorChar, '.')}";
 
-    private static string FileOf(SyntaxTree tree) => Path.GetRelativePath(LibrarySources.Root, tree.FilePath).Replace('\\', '/');
-
-    private static IEnumerable<(string File, INamedTypeSymbol Symbol)> Types() =>
-        from tree in SourceTrees()
-        let model = Library.Value.GetSemanticModel(tree)
-        from declaration in tree.GetRoot()
-            .DescendantNodes(static node => node is not BaseTypeDeclarationSyntax)
-            .OfType<MemberDeclarationSyntax>()
-        where declaration is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax
-        select (FileOf(tree), (INamedTypeSymbol)model.GetDeclaredSymbol(declaration)!);
+    /// <summary>The room of a folder: the first folder below the project.</summary>
+    private static string RoomOf(string folder) => folder.Split('/')[0];
 
     private static IEnumerable<(string File, string Room, string Type, string UsedRoom)> Uses() =>
-        from tree in SourceTrees()
-        let model = Library.Value.GetSemanticModel(tree)
-        from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => !name.IsVar)
-        let type = TypeOf(model.GetSymbolInfo(name).Symbol)
-        where type is not null
-        from declaration in type.DeclaringSyntaxReferences
-        let used = LibrarySources.RoomOf(declaration.SyntaxTree.FilePath)
-        select (FileOf(tree), LibrarySources.RoomOf(tree.FilePath), type.Name, used);
-
-    private static IEnumerable<string> FilesThatName(string start) =>
-        (from tree in SourceTrees()
-         let model = Library.Value.GetSemanticModel(tree)
-         where tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(static name => !name.IsVar)
-             .Select(name => model.GetSymbolInfo(name).Symbol)
-             .Any(symbol => TypeOf(symbol)?.ContainingNamespace.ToDisplayString() is { } space
-                 && (space == start || space.StartsWith($"{start}.", StringComparison.Ordinal)))
-         select FileOf(tree)).Order(StringComparer.Ordinal);
-
-    private static IEnumerable<SyntaxTree> SourceTrees() => Library.Value.SyntaxTrees.Where(static tree => tree.FilePath.Length > 0);
-
-    private static INamedTypeSymbol? TypeOf(ISymbol? symbol)
-    {
-        var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
-        while (type?.ContainingType is { } outer)
-        {
-            type = outer;
-        }
-
-        return type?.OriginalDefinition;
-    }
+        Library.Uses().Select(static use => (use.File, RoomOf(use.Folder), use.Type, RoomOf(use.UsedFolder)));
 }

@@ -67,7 +67,7 @@ public sealed class AwsSettingsTests : IDisposable
 
     [Theory]
     [InlineData("region = eu-west-1 # frankfurt",
-        "the AWS profile 'default' has a setting that is none: The specified 'eu-west-1 # frankfurt' region")]
+        "the AWS profile 'default' has an invalid setting: The specified 'eu-west-1 # frankfurt' region")]
     [InlineData("region = eu-west-1\nendpoint_url = localhost:4566", "endpoint_url of the AWS profile 'default' is \"localhost:4566\"")]
     [InlineData("region = eu-west-1\ndefaults_mode = none", "defaults_mode of the AWS profile 'default' is \"none\"")]
     public async Task GetAsync_SettingOfTheProfileThatIsNone_NamesItWithItsValue(string lines, string expected)
@@ -90,7 +90,7 @@ public sealed class AwsSettingsTests : IDisposable
 
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 
-        Assert.StartsWith("the AWS profile 'default' has a setting that is none", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("the AWS profile 'default' has an invalid setting", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

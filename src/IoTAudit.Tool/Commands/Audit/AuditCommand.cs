@@ -1,6 +1,6 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Terminal;
+using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Commands.Audit;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Spectre.Console;
@@ -48,7 +48,7 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
         }
     }
 
-    // A line that a terminal would break is harder to read than a name without its middle.
+    // A name loses its middle where the terminal would break the line, because a broken line is harder to read.
     private string Fitting(string name, string result)
     {
         var room = Math.Max(line.Width - "iot-audit: : ".Length - Cells.Count(result), NarrowestName);

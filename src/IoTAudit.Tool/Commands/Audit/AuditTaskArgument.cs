@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 
 namespace IoTAudit.Tool.Commands.Audit;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -85,7 +84,7 @@ internal static class AuditWriters
         }
     }
 
-    // What has no result comes first, because it is what a reader would miss; then what is not compliant.
+    // Checks without a result come first, because a reader would miss them; those that are not compliant come next.
     private static int RankOf(AuditCheckResult check) => check.Status?.Value switch
     {
         AuditCheckStatus.Names.CompletedCompliant => 0,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 

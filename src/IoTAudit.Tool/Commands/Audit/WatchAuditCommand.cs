@@ -1,5 +1,7 @@
 using System.CommandLine;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Spectre.Console;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -22,7 +24,7 @@ internal sealed class ChecksCommand(ConsoleContext context)
             + "or a part of one. Without it: all of them.",
         Arity = ArgumentArity.ZeroOrOne,
 
-        // Without it the help shows all of the names.
+        // The help would list the completions, which are all names, in this place.
         HelpName = "name",
     };
 

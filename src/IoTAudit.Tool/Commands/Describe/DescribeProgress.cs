@@ -11,10 +11,10 @@ internal sealed class DescribeProgress(ProgressLine line) : IProgress<DescribeMa
 {
     private const int BarWidth = 24;
 
-    // What is done sooner than this needs no progress.
+    // A run that is shorter than this shows no progress.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    // Until then the rate is that of starting up.
+    // The rate before this moment is that of starting up, so no time to go is made of it.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
     private static readonly Style DoneStyle = new(Color.Green);
     private static readonly Style Dim = new(decoration: Decoration.Dim);

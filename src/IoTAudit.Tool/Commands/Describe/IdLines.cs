@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Describe;

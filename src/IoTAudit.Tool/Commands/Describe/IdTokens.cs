@@ -52,7 +52,7 @@ internal static class IdTokens
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is no text.
+            // JSON may escape half of a surrogate pair, which is no text and so no id.
             return null;
         }
     }

@@ -1,4 +1,3 @@
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -7,7 +6,7 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
-/// <summary>Prints the findings that the embedded emulator has for trying out, of which id, check and severity are known.</summary>
+/// <summary>Prints id, check and severity of the findings that the embedded emulator has for trying out.</summary>
 internal static class KnownFindingsList
 {
     /// <summary>The columns that are neither id nor check: the severity, and what stands between columns.</summary>

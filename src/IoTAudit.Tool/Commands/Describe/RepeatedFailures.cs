@@ -53,7 +53,7 @@ internal sealed class RepeatedFailures(bool tellsAll)
             $"{rest:N0} more failed as {group.First} did: {names}. --verbose tells of each.");
     });
 
-    // What happened is the same for all; the facts of the call, which only the message has, are not.
+    // The problem is the same for all of them; the message adds the facts of one call, so it is no key.
     private static string KeyOf(string id, AuditClientException failure) =>
         failure.GetType().Name + ":" + (failure.Problem ?? failure.Message).Replace(id, "", StringComparison.Ordinal);
 

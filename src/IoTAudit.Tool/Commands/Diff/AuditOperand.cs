@@ -1,4 +1,5 @@
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Diff;

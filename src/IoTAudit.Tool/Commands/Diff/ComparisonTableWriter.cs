@@ -1,5 +1,4 @@
 using System.Globalization;
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -56,7 +55,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             line.Append(Cells.Fit(VisibleText.Show(finding.Severity?.Value), SeverityWidth), SeverityStyle.Of(finding.Severity?.Value));
             line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
 
-            // The resource is what is looked for next, so it is never cut.
+            // People look the resource up next, so it is never cut.
             line.Append(
                 "  " + ResourceText.Short(finding.NonCompliantResource) + (finding.IsSuppressed is true ? "  (suppressed)" : ""),
                 style);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -26,7 +26,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return AuditVerdict.OfRunning(running, error);
         }
 
-        // Where the audit itself is not known, one that does not exist looks like one without findings.
+        // Without a description, an audit that does not exist looks like one without findings.
         if (after.Findings == 0 && after.Task is null && !allowsEmpty)
         {
             error.WriteLine($"iot-audit: nothing was judged: the newer audit has no finding, hence exit code {(int)ExitCode.Incomplete}. "
@@ -34,7 +34,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return ExitCode.Incomplete;
         }
 
-        var count = comparison.Of(FindingChange.New).Count(finding => FailOnOption.Fails(finding, severity));
+        var count = comparison.Of(FindingChange.New).Count(finding => FailingSeverity.IsReached(finding, severity));
         if (count > 0)
         {
             error.WriteLine(

@@ -1,4 +1,3 @@
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Reporting;

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -140,16 +138,17 @@ internal sealed class DiffCommand(ConsoleContext context)
         ParseResult result,
         CancellationToken cancellationToken)
     {
+        var reader = new AuditReader(service, _suppressed.Read(result), context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
         try
         {
-            var audits = await FindAuditsAsync(operands, service, cancellationToken);
+            var audits = await reader.FindAsync(operands, cancellationToken);
             comparison.OlderAudit = audits[0]?.Task;
             comparison.NewerAudit = audits[1]?.Task;
-            before = await ReadAsync(operands[0], audits[0], comparison.AddOlder, service, line, result, cancellationToken);
-            after = await ReadAsync(operands[1], audits[1], comparison.AddNewer, service, line, result, cancellationToken);
+            before = await reader.ReadAsync(operands[0], audits[0], comparison.AddOlder, cancellationToken);
+            after = await reader.ReadAsync(operands[1], audits[1], comparison.AddNewer, cancellationToken);
         }
         catch (AuditClientException exception)
         {
@@ -162,101 +161,8 @@ internal sealed class DiffCommand(ConsoleContext context)
         }
 
         var isWhole = before.IsWhole && after.IsWhole;
-        WriteDoubts(comparison, isWhole);
+        ComparisonDoubts.Write(comparison, isWhole, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context).Write(comparison, isPartial: !isWhole);
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
-    }
-
-    /// <summary>Finds the audits that are no files; both in one search.</summary>
-    private async Task<NamedAudit?[]> FindAuditsAsync(
-        AuditOperand[] operands,
-        IFindingService? service,
-        CancellationToken cancellationToken)
-    {
-        var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
-        var found = named.Count == 0
-            ? new Queue<NamedAudit>()
-            : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, context).FindAsync(named, cancellationToken));
-        return [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
-    }
-
-    /// <summary>Reads one side.</summary>
-    private async Task<ReadAudit> ReadAsync(
-        AuditOperand operand,
-        NamedAudit? audit,
-        Action<AuditFinding> add,
-        IFindingService? service,
-        ProgressLine line,
-        ParseResult result,
-        CancellationToken cancellationToken)
-    {
-        var selection = new FindingSelection { TaskId = audit?.TaskId, Suppressed = _suppressed.Read(result) };
-        var progress = new ListProgress(line, context, arePrinted: false);
-        var listed = audit is null
-            ? null
-            : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
-        IFindingSource source = listed is null ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : listed;
-        var count = 0L;
-        await foreach (var finding in source.ReadAsync(cancellationToken))
-        {
-            count++;
-            add(finding);
-        }
-
-        if (count == 0)
-        {
-            line.WriteError($"iot-audit: {VisibleText.Show(audit?.TaskId ?? operand.Text)} has no finding{WhyEmpty(audit)}.");
-        }
-
-        if (listed?.Shortfall is { } shortfall)
-        {
-            line.WriteError($"iot-audit: {shortfall}");
-        }
-
-        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task);
-    }
-
-    private static string WhyEmpty(NamedAudit? audit) => audit switch
-    {
-        null => "",
-        { Task: null } => ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
-        { Task: { } task } =>
-            AuditGaps.Of(task) is { } gaps ? $", and says not everything: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
-    };
-
-    private void WriteDoubts(FindingComparison comparison, bool isWhole)
-    {
-        if (!isWhole)
-        {
-            context.Error.WriteLine(
-                "iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
-        }
-
-        if (comparison.WithoutResource > 0)
-        {
-            context.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {comparison.WithoutResource:N0} findings name no resource, so they cannot be compared: "
-                    + $"each is told as new or unknown."));
-        }
-
-        if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
-        {
-            context.Error.WriteLine($"iot-audit: the older audit says not everything, so that what looks new may be older: {gaps}.");
-        }
-
-        if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } missing)
-        {
-            context.Error.WriteLine(
-                $"iot-audit: the newer audit says not everything, so that what it did not look at is unknown: {missing}.");
-        }
-
-        if (comparison.OlderStart > comparison.NewerStart)
-        {
-            context.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second "
-                    + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
-        }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class CallObserver : IRuntimePipelineCustomizer
 
     public string UniqueName => "IoTAudit.Tool.CallObserver";
 
-    /// <summary>Observes the clients that the caller makes from here on, and those that what it calls makes.</summary>
+    /// <summary>Observes the clients that are made from here on, by the caller and by the code that it calls.</summary>
     public static CallObservation Begin(TimeProvider timeProvider)
     {
         GC.KeepAlive(Instance);

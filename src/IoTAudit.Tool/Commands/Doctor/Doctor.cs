@@ -24,8 +24,8 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         return Conclude(observation, exception, context.TimeProvider.GetElapsedTime(start));
     }
 
-    // No finding has this id, so "not found" shows that the call was allowed. Many a server that knows no Device
-    // Defender answers the same to everything, and none of them has a list of findings.
+    // No finding has this id, so "not found" shows that the call was allowed. A server without Device Defender may answer "not found"
+    // to everything, so a list of findings is asked for as well.
     private async Task<Exception?> CallAsync(IAuditFindingClient client, CancellationToken cancellationToken)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The diagnosis tells each of them beside the settings that led there.
+            // The diagnosis shows each failure beside the settings that led to it, so nothing is thrown.
             return exception;
         }
     }

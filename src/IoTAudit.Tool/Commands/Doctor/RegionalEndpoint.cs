@@ -40,7 +40,7 @@ internal sealed record RegionalEndpoint(Uri Url, string Variant)
         }
         catch (Exception)
         {
-            // A partition without the variant, or settings that the AWS SDK cannot read: then there is nothing to compare with.
+            // The partition has no such variant, or the AWS SDK cannot read the settings, so there is nothing to compare with.
             return null;
         }
     }

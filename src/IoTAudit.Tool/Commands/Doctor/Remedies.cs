@@ -4,7 +4,6 @@ using System.Security.Authentication;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Doctor;
@@ -31,7 +30,7 @@ internal static class Remedies
         ServiceSettings settings,
         ConsoleContext context)
     {
-        // A wrong clock comes first: it is behind many an answer about signatures and sessions.
+        // A wrong clock is told first, because it causes many of the errors about signatures and sessions.
         if (observation.ClockSkew is { } skew && skew.Duration() > NoticeableSkew)
         {
             yield return Clock(skew);
@@ -130,7 +129,7 @@ internal static class Remedies
             ? $"Calls go through the proxy that {variable} names: see whether it is right."
             : "No proxy is set (HTTPS_PROXY): where this network needs one, set it.";
 
-    // "abcdefghij-ats.iot.eu-west-1.amazonaws.com", and without "-ats" the older one. The service's own has no name before "iot".
+    // Devices connect to "abcdefghij-ats.iot.eu-west-1.amazonaws.com", older ones without "-ats"; the API's host begins with "iot".
     private static bool IsDataEndpoint(Uri? endpoint) =>
         endpoint?.Host.Split('.') is [_, "iot", _, "amazonaws", ..];
 

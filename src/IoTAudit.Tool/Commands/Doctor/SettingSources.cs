@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 

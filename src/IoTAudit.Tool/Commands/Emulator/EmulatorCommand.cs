@@ -103,7 +103,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         }
     }
 
-    // Being stopped is how this command ends, so it is no failure.
+    // The command ends by being stopped, so that is no failure.
     private static async Task StoppedAsync(CancellationToken cancellationToken)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

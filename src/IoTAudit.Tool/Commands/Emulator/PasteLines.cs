@@ -36,7 +36,7 @@ internal static class PasteLines
         Write(output, "iot-audit", $"{Keys} iot-audit describe --endpoint-url {url} --region us-east-1 {id}");
     }
 
-    // Without indentation: Python would take it for a block.
+    // The lines are not indented, because Python would take them for a block.
     private static void Write(TextWriter output, string client, string line)
     {
         output.WriteLine($"# {client}");

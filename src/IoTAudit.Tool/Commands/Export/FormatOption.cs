@@ -26,7 +26,7 @@ internal sealed class FormatOption : Option<string?>
     {
         var ending = Path.GetExtension(path);
 
-        // What a dot begins, as in ".findings", is the name.
+        // A leading dot, as in ".findings", begins the name and no extension.
         return ending.Length == 0 || Path.GetFileNameWithoutExtension(path).Length == 0 || FindingExportFormat.TryFromFileName(path, out _)
             ? null
             : $"--file is \"{path}\": no format has the ending {ending}. Take one of {Endings}, or name the format: "

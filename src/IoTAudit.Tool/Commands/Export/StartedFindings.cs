@@ -3,7 +3,7 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Commands.Export;
 
 /// <summary>
-/// Findings of which the first is there already, so that a source that turns out to be none fails before anything is written.
+/// Findings whose first one was read already, so that a source that cannot be read fails before anything is written.
 /// </summary>
 internal sealed class StartedFindings : IAsyncEnumerable<AuditFinding>, IAsyncDisposable
 {
@@ -36,7 +36,7 @@ internal sealed class StartedFindings : IAsyncEnumerable<AuditFinding>, IAsyncDi
     /// <summary>Goes through the findings from the first one on, once.</summary>
     public async IAsyncEnumerator<AuditFinding> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        // The findings were begun without this token, and have to hear of it.
+        // The enumeration began before this token was known, so the token is passed on by a registration.
         await using var stopping = cancellationToken.UnsafeRegister(static stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
         for (var isThere = _hasFirst; isThere; isThere = await _findings.MoveNextAsync())
         {

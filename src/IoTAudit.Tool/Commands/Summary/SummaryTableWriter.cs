@@ -1,5 +1,5 @@
 using System.Globalization;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -77,7 +77,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         var narrowestBar = NarrowestBar;
         if (dimension == SummaryDimension.Task)
         {
-            // A task id is there to be copied: what is beside it makes room.
+            // A task id is there to be copied, so it stays whole and the columns beside it shrink.
             narrowestBar = 0;
             details = names.Max(Cells.Count) > room - details.Max(Cells.Count) ? shown.ConvertAll(SuppressedOf) : details;
         }
@@ -119,7 +119,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         {
             counted += count;
 
-            // Rounded up, so that a single critical finding among thousands is still seen.
+            // The bar is rounded up, so that a single critical finding among thousands is seen.
             var end = (int)Math.Ceiling((double)counted * width / Math.Max(most, 1));
             line.Append(new string('\u2588', end - drawn), new Style(SeverityStyle.BarOf(severity.Value)));
             drawn = end;

@@ -44,7 +44,7 @@ internal sealed class BulkDescription(
         }
     }
 
-    // The calls end by the token of the run; the consumer knows only its own.
+    // The calls are cancelled by the token of the run, but the exception has to carry the one that the consumer gave.
     private static async ValueTask<AuditFindingOutcome?> TakeAsync(
         ChannelReader<Task<AuditFindingOutcome>> outcomes,
         CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
 
     private readonly object _lock = new();
 
-    // One report at a time.
+    // Reports are told one at a time, because the app's IProgress need not be thread-safe.
     private readonly SemaphoreSlim _turn = new(1);
     private readonly long _start = timeProvider.GetTimestamp();
     private readonly Queue<(TimeSpan At, long Done)> _samples = new();
@@ -78,7 +78,7 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
             _listed += isListed ? 1 : 0;
         }
 
-        // While a report is being told, the next one waits for the next count.
+        // While a report is being told, this one is left out: the next count makes a newer one.
         if (options.Progress is not null && _turn.Wait(0))
         {
             Report(NextReport());
@@ -112,7 +112,7 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
         }
         catch (Exception)
         {
-            // What a report throws must not stop the run.
+            // The app's report must not stop the run by throwing.
         }
         finally
         {
@@ -122,7 +122,7 @@ internal sealed class BulkProgress(DescribeManyOptions options, TimeProvider tim
 
     private double RecentRate(TimeSpan elapsed)
     {
-        // The newest one is never too old.
+        // The sample of now lies inside the window, so the loop below never empties the queue.
         _samples.Enqueue((elapsed, _found + _notFound + _failed));
         while (elapsed - _samples.Peek().At > RateWindow)
         {

@@ -21,7 +21,7 @@ public sealed class DescribeManyOptions
     /// <value><see langword="null"/>. The overload for collections fills it in.</value>
     public long? ExpectedCount { get; set; }
 
-    /// <summary>Gets or sets who hears of the progress: at most ten times a second, and once at the end, however the run ends.</summary>
+    /// <summary>Gets or sets what receives the progress: at most ten times a second, and once at the end, however the run ends.</summary>
     /// <value><see langword="null"/>. Called from any thread, one report at a time; what it throws is ignored.</value>
     public IProgress<DescribeManyProgress>? Progress { get; set; }
 

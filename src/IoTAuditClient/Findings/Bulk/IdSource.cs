@@ -7,7 +7,7 @@ namespace IoTAuditClient.Findings.Bulk;
 /// </remarks>
 internal sealed class IdSource(IAsyncEnumerable<string?> findingIds, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    // How long a source that gives an id just then may take to end, before it is left behind.
+    // A source may be giving an id when the run ends. It gets this long to finish; after that it is abandoned.
     private static readonly TimeSpan LongestMove = TimeSpan.FromMilliseconds(250);
 
     private IAsyncEnumerator<string?>? _ids;
@@ -50,7 +50,7 @@ internal sealed class IdSource(IAsyncEnumerable<string?> findingIds, Cancellatio
             return;
         }
 
-        // What a source throws that is left behind has no reader; unread it would be reported as unobserved.
+        // An abandoned source may throw later. Its exception is read here, because .NET reports unread ones as unobserved.
         _ = disposing.ContinueWith(
             static ended => _ = ended.Exception,
             CancellationToken.None,
@@ -58,7 +58,7 @@ internal sealed class IdSource(IAsyncEnumerable<string?> findingIds, Cancellatio
             TaskScheduler.Default);
     }
 
-    // An enumerator must not be disposed while it moves; one that never comes back is left behind.
+    // An enumerator must not be disposed while it moves, so this waits for the move, for ever if the source never returns.
     private async Task DisposeAfterMovingAsync()
     {
         await _moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -50,7 +50,7 @@ internal sealed class IdWindow
         var ids = new List<string>();
         for (; ids.Count < count && _next < _ids.Count; _next++)
         {
-            // Refused ones have no such mark, and repetitions lead back to the first place.
+            // Only the first place of an id has none before it; a refused id keeps the 0 of a new array.
             if (_before[_next] == None && _pending.ContainsKey(_ids[_next]!))
             {
                 ids.Add(_ids[_next]!);

@@ -24,7 +24,7 @@ internal sealed class InFlightDescriptions(
         {
             if (!_calls.TryGetValue(findingId, out var call))
             {
-                // Off this thread, so that a call that ends at once cannot end before it is noted here.
+                // The call runs on another thread, because one that ends at once would end before it is noted here.
                 call = Task.Run(() => DescribeAsync(findingId), CancellationToken.None);
                 _calls.Add(findingId, call);
             }

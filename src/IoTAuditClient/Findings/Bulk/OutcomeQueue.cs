@@ -12,7 +12,7 @@ internal sealed class OutcomeQueue(DescribeManyOrder order)
     private readonly Channel<Task<AuditFindingOutcome>> _channel =
         Channel.CreateUnbounded<Task<AuditFindingOutcome>>(new UnboundedChannelOptions { SingleReader = true });
 
-    // Each outcome that is still to come, and one more until no other is added.
+    // The outcomes that are still to come, and one more that is taken away when no other can be added.
     private int _open = 1;
     private Exception? _failure;
 
@@ -51,7 +51,7 @@ internal sealed class OutcomeQueue(DescribeManyOrder order)
         {
             _channel.Writer.TryComplete(_failure);
 
-            // Read here, because a consumer that has left does not.
+            // The exception is read here, because a consumer that has left the loop never reads it.
             _ = _channel.Reader.Completion.Exception;
         }
     }

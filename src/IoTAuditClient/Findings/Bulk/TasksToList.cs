@@ -30,7 +30,7 @@ internal sealed class TasksToList
         return query;
     }
 
-    // What the service says is not checked on arrival: an id that no query takes is the id of no task.
+    // Findings are not validated on arrival, so a task id may be one that a query refuses. Such a task cannot be listed.
     private static AuditFindingQuery? QueryFor(string taskId)
     {
         try

@@ -34,7 +34,7 @@ internal sealed class WindowSource(
         return null;
     }
 
-    /// <summary>Leaves the source. What it throws then has no reader.</summary>
+    /// <summary>Leaves the source. Exceptions that it throws later are dropped, because no call waits for them.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_ids is not null)

@@ -44,7 +44,7 @@ internal readonly record struct IdentifierMembers
     /// <summary>The identifier with the same members, in the case that stands beside this resource type.</summary>
     public static ResourceIdentifier Resolve(ResourceIdentifier identifier, AuditResourceType? resourceType)
     {
-        // With members of one kind and no other there is nothing to pick.
+        // Members of one kind alone leave nothing to pick.
         var hasOneKind = identifier.IsSet
             && (identifier.IsAlone || (identifier.Kind == IdentifierKind.AccountSettings && identifier.Others.Count == 0));
         return hasOneKind || ReferenceEquals(identifier, ResourceIdentifier.Unrecognized.Empty)

@@ -1,4 +1,4 @@
-namespace IoTAudit.Tool.CommandLine;
+namespace IoTAudit.Tool.Terminal;
 
 /// <summary>How findings are printed.</summary>
 internal enum OutputFormat

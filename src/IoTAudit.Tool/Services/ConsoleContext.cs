@@ -1,6 +1,4 @@
-using IoTAudit.Tool.Services;
-
-namespace IoTAudit.Tool.Terminal;
+namespace IoTAudit.Tool.Services;
 
 /// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
 internal sealed record ConsoleContext
@@ -35,7 +33,7 @@ internal sealed record ConsoleContext
     public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
 
     /// <summary>Opens standard output for bytes. <see cref="Output"/> is the same place, and must be flushed before.</summary>
-    public Func<Stream> OpenOutput { get; init; } = OutputStream.Open;
+    public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 

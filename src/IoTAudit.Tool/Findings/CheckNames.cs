@@ -1,7 +1,7 @@
 using IoTAudit.Tool.Failures;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.CommandLine;
+namespace IoTAudit.Tool.Findings;
 
 /// <summary>The names of checks, as people type them.</summary>
 internal static class CheckNames

@@ -1,10 +1,10 @@
 using System.Globalization;
-using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Sources;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.Audits;
+namespace IoTAudit.Tool.Sources;
 
 /// <summary>The findings of one audit, and what <c>--fail-on</c> says of them.</summary>
 /// <param name="source">The findings.</param>
@@ -26,7 +26,7 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     {
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
-            _failing += FailOnOption.Fails(finding, threshold) ? 1 : 0;
+            _failing += FailingSeverity.IsReached(finding, threshold) ? 1 : 0;
             yield return finding;
         }
     }

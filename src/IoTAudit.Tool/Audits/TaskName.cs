@@ -2,7 +2,7 @@ using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.CommandLine;
+namespace IoTAudit.Tool.Audits;
 
 /// <summary>How people name an audit: by its task id, or as the latest or the previous complete one.</summary>
 internal static class TaskName

@@ -1,8 +1,7 @@
 using System.Globalization;
-using IoTAudit.Tool.Sources;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.Audits;
+namespace IoTAudit.Tool.Sources;
 
 /// <summary>
 /// Compares what is listed of a completed audit with what the audit counts. The service may say that an audit is

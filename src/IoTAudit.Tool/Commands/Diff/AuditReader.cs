@@ -1,0 +1,67 @@
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Diff;
+
+/// <summary>Finds the two sides of a comparison and reads their findings.</summary>
+/// <param name="service">The service that has the audits; null where both sides are files.</param>
+/// <param name="suppressed">Which findings are read.</param>
+/// <param name="context">Where files are read from, and where stderr is.</param>
+/// <param name="line">Shows how many findings are read.</param>
+internal sealed class AuditReader(IFindingService? service, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
+{
+    /// <summary>Finds the audits that are no files; both in one search.</summary>
+    public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
+    {
+        var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
+        var found = named.Count == 0
+            ? new Queue<NamedAudit>()
+            : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, context).FindAsync(named, cancellationToken));
+        return [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
+    }
+
+    /// <summary>Reads one side.</summary>
+    /// <param name="operand">What the command line names.</param>
+    /// <param name="audit">The audit that it means; null for a file.</param>
+    /// <param name="add">Takes each finding.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ReadAudit> ReadAsync(
+        AuditOperand operand, NamedAudit? audit, Action<AuditFinding> add, CancellationToken cancellationToken)
+    {
+        var selection = new FindingSelection { TaskId = audit?.TaskId, Suppressed = suppressed };
+        var progress = new ListProgress(line, context, arePrinted: false);
+        var listed = audit is null
+            ? null
+            : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
+        IFindingSource source = listed is null ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : listed;
+        var count = 0L;
+        await foreach (var finding in source.ReadAsync(cancellationToken))
+        {
+            count++;
+            add(finding);
+        }
+
+        if (count == 0)
+        {
+            line.WriteError($"iot-audit: {VisibleText.Show(audit?.TaskId ?? operand.Text)} has no finding{WhyEmpty(audit)}.");
+        }
+
+        if (listed?.Shortfall is { } shortfall)
+        {
+            line.WriteError($"iot-audit: {shortfall}");
+        }
+
+        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task);
+    }
+
+    private static string WhyEmpty(NamedAudit? audit) => audit switch
+    {
+        null => "",
+        { Task: null } => ": an audit without any, one that is older than 90 days, or a task id that does not exist look the same",
+        { Task: { } task } =>
+            AuditGaps.Of(task) is { } gaps ? $", and is incomplete: {gaps}" : $": the audit of {AuditStart.Of(task)} is clean",
+    };
+}
