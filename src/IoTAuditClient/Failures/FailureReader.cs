@@ -39,6 +39,11 @@ internal static class FailureReader
         // Every other client of the SDK that speaks here was asked for credentials: STS, SSO, the instance metadata.
         AmazonServiceException or ProcessAWSCredentialException => ReadCredentials(exception),
         AmazonClientException client => ReadClient(client),
+        NotReadyException late =>
+            new Failure(late.Missing.IsCredentials ? FailureKind.CredentialsUnavailable : FailureKind.AttemptTimeout, late)
+            {
+                Limit = late.Limit,
+            },
         TimeoutRejectedException rejected => new Failure(FailureKind.AttemptTimeout, rejected) { Limit = LimitOf(rejected) },
         TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
         HttpRequestException or IOException => new Failure(KindOfConnection(exception), exception),

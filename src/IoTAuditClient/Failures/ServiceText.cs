@@ -26,7 +26,7 @@ internal static class ServiceText
         return kind is FailureKind.Credentials || words.Length == 0
             || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
             ? null
-            : BoundedText.Show(words, MaxLength);
+            : BoundedText.Show(SecretText.Hide(words), MaxLength);
     }
 
     /// <summary>Whether a message quotes what may hold a secret.</summary>
