@@ -39,6 +39,7 @@ internal static class ErrorMessage
         FailureKind.NotFound => "the service does not find what was asked for.",
         FailureKind.OtherServer => "what answered does not know this operation, so it is not AWS IoT Device Defender.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
+        FailureKind.AccessDenied when failure.ErrorCode is null => "access is denied, and the answer has no error code of AWS.",
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
         FailureKind.Credentials or FailureKind.Configuration when failure.Cause is AuditClientException own => $"{Reason(own)}.",
@@ -84,6 +85,8 @@ internal static class ErrorMessage
             FailureKind.OtherServer =>
                 "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; "
                     + "the one that `aws iot describe-endpoint` shows is for devices.",
+            FailureKind.AccessDenied when failure.ErrorCode is null =>
+                "AWS names an error in what it refuses, so a proxy, a gateway or another server has probably answered: check the endpoint.",
             FailureKind.AccessDenied =>
                 $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, "
                     + "and check service control policies.",
