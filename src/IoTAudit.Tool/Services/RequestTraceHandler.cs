@@ -2,7 +2,6 @@ using System.Globalization;
 using Amazon.IoT.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using IoTAuditClient.Failures;
 using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Services;
@@ -46,7 +45,7 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
 
     // The SDK's messages may quote a whole answer or the signed request, and helpers print what they like.
     private static string ReasonOf(Exception exception) =>
-        exception is AmazonUnmarshallingException || ServiceText.QuotesARequestOrABody(exception.Message)
+        exception is AmazonUnmarshallingException || SecretText.QuotesARequestOrABody(exception.Message)
             ? exception.GetType().Name
             : BoundedText.Show(SecretText.Hide(exception.Message.Split('\n', 2)[0].Trim().TrimEnd('.')), LongestReason);
 

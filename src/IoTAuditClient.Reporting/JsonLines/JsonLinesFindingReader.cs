@@ -214,6 +214,11 @@ internal sealed class JsonLinesFindingReader(
             report(new UnreadableLine(line, BrokenOff, IsCutOff: false) { IsRestMissing = true });
         }
 
+        if (end.Error is { } error)
+        {
+            Report(line, $"The list may lack findings: {error}. To have it all, save it again.", isRestMissing: true);
+        }
+
         _lineOfOpenList = end.IsArray ? _lineOfOpenList : end.HasMore ? line : null;
     }
 
@@ -257,6 +262,6 @@ internal sealed class JsonLinesFindingReader(
         return end < 0 ? reason : $"{reason} (at byte {exception.BytePositionInLine} of the line)";
     }
 
-    private void Report(long line, string reason, bool isCutOff = false) =>
-        report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff));
+    private void Report(long line, string reason, bool isCutOff = false, bool isRestMissing = false) =>
+        report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff) { IsRestMissing = isRestMissing });
 }

@@ -168,7 +168,7 @@ internal static class ErrorMessage
             return "unreadable";
         }
 
-        return ServiceText.QuotesARequestOrABody(cause.Message)
+        return SecretText.QuotesARequestOrABody(cause.Message)
             ? cause.GetType().Name
             : BoundedText.Show(OnOneLine(SecretText.Hide(ReasonOf(cause.Message))).TrimEnd('.', ' '), MaxReasonLength);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IoTAuditClient.Failures;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Http;
@@ -39,7 +38,7 @@ internal static class ErrorBesideAnswer
             return null;
         }
 
-        return ServiceText.QuotesARequestOrABody(text)
+        return SecretText.QuotesARequestOrABody(text)
             ? $"it tells an error, its member '{name}' is text"
             : $"it tells an error, '{name}' is \"{BoundedText.Show(SecretText.Hide(text), MaxValueLength)}\"";
     }

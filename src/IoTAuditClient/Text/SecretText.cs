@@ -14,6 +14,15 @@ internal static partial class SecretText
     /// <summary>A base64 text of this length has fewer slashes than a path.</summary>
     private const int LeastLengthPerSlash = 12;
 
+    // The SDK puts the whole body into its message where the service sends none, and the service quotes the signed
+    // request; either may hold a secret.
+    private static readonly string[] SignsOfAQuote =
+        ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
+
+    /// <summary>Whether a message quotes a request or a body, of which nothing may be shown.</summary>
+    public static bool QuotesARequestOrABody(string message) =>
+        Array.Exists(SignsOfAQuote, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Returns the text with each of them as <c>***</c>. What is longer than a message can be is cut off.</summary>
     public static string Hide(string text)
     {
