@@ -202,6 +202,44 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--format", "csv")]
+    [InlineData("--file", "x.html")]
+    [InlineData("--suppressed", "all")]
+    public async Task Export_MaxLengthOfAnotherFormat_IsRefused(params string[] options)
+    {
+        var run = await RunAsync(["--max-length", "65536", .. options]);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("--max-length is for Markdown alone", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1999")]
+    [InlineData("-5")]
+    [InlineData("many")]
+    public async Task Export_MaxLengthThatIsNone_IsRefused(string length)
+    {
+        var run = await RunAsync("--format", "markdown", "--max-length", length);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(
+            $"--max-length is \"{length}\": it takes a number of characters, at least 2000", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_MarkdownWithAMaxLength_IsNoLonger()
+    {
+        var many = Enumerable.Range(0, 300).Select(i => AuditFindings.On($"device-{i}")).ToArray();
+
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(many), "export", "--task", "t-1", "--format", "markdown", "--max-length", "5000");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.InRange(run.Output.Length, 2_500, 5_000);
+        Assert.Contains("findings are left out, for lack of room", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Export_ToADirectory_SaysSo()
     {

@@ -49,7 +49,7 @@ internal sealed class InstanceMetadata
     }
 
     /// <summary>
-    /// Tells whether a call failed because Region or credentials are missing, so that nothing was sent. Credentials that come late are there.
+    /// Tells whether a call failed because Region or credentials are missing, so that nothing was sent. Late credentials are not missing.
     /// </summary>
     public static bool IsMissing(Exception? exception) => exception
         is AuditCredentialsException { StatusCode: null, IsTransient: false }

@@ -50,6 +50,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
+    private readonly MaxLengthOption _maxLength = new("--format markdown");
     private readonly FormatOption _format = new();
 
     public static Command Create(ConsoleContext context) => new ExportCommand(context).CreateCommand();
@@ -58,10 +59,11 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
-        var command =
-            new Command("export", "Writes the findings of an audit, a period or a saved file as "
-                + $"{string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact, _byteOrderMark };
+        var description = "Writes the findings of an audit, a period or a saved file as "
+            + $"{string.Join(", ", FindingExportFormat.All)}, as they come.";
+        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength };
         command.Validators.Add(CheckEnding);
+        command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -90,6 +92,7 @@ internal sealed class ExportCommand(ConsoleContext context)
                 ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
             HasByteOrderMark = result.GetValue(_byteOrderMark),
+            MaxLength = _maxLength.Read(result),
             IsInvented = findings.Selection.IsEmulator,
             ToolName = "iot-audit",
             ToolVersion = VersionAction.Version,
