@@ -160,7 +160,7 @@ internal sealed class JsonFindingScanner
         var end = (int)reader.BytesConsumed;
         try
         {
-            return new ScannedValue(end, start, FindingValue.Read(json[start..end]));
+            return new ScannedValue(end, start, FindingValue.Read(json[start..end]), Origin: LineOrigin.Of(json[start..end]));
         }
         catch (JsonException exception)
         {

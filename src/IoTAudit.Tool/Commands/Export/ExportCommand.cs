@@ -35,7 +35,8 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _accountId = new("--account-id")
     {
-        Description = "The account that was audited, 12 digits, for formats that name it: no finding does.",
+        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. "
+            + "With --from-file it goes before what the lines of the file say.",
         HelpName = "id",
     };
 
@@ -80,6 +81,12 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
+        var origin = new FileOrigin(result.GetValue(_accountId), findings.Settings.Region);
+        if (findings.File is { } saved)
+        {
+            saved.OriginRead = origin.Take;
+        }
+
         await using var started = findings.IsFile
             ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
             : null;
@@ -87,8 +94,8 @@ internal sealed class ExportCommand(ConsoleContext context)
         var export = new FindingExportOptions
         {
             Time = context.TimeProvider.GetUtcNow(),
-            AccountId = result.GetValue(_accountId),
-            Region = findings.Settings.Region
+            AccountId = origin.AccountId,
+            Region = origin.Region
                 ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
             HasByteOrderMark = result.GetValue(_byteOrderMark),
