@@ -143,6 +143,14 @@ public sealed class DiffCommandTests
         Assert.Contains("add --output markdown", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Diff_TwoOutputs_IsBadUsage()
+    {
+        var run = await RunAsync("diff", "old.jsonl", "new.jsonl", "--output", "json", "--output", "plain");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+    }
+
     private static GivenFiles Worse => new()
     {
         ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", "LOW"), AuditFindings.On("shown", isSuppressed: true)),

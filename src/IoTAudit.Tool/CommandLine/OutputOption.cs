@@ -31,6 +31,10 @@ internal sealed class OutputOption : Option<string>
         _ => OutputFormat.Plain,
     };
 
+    /// <summary>Whether the command line asks for Markdown, also where it is wrong elsewhere.</summary>
+    public bool IsMarkdown(CommandResult result) =>
+        result.GetResult(this) is { Tokens: [var token] } && token.Value.Equals("markdown", StringComparison.OrdinalIgnoreCase);
+
     private void Check(OptionResult result)
     {
         if (result.Tokens is [var token] && !_names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))

@@ -105,11 +105,8 @@ public sealed class LateCredentialsTests
         (_options.MaxAttempts, _retryDelay) = (2, TimeSpan.FromHours(1));
         var sts = new AmazonServiceException("Rate exceeded", ErrorType.Sender, "Throttling", "r-1", HttpStatusCode.BadRequest);
 
-        var exception = await FailAsync(client => client.DescribeAsync("f-1", Token), _ =>
-        {
-            _asked.TrySetResult();
-            return Task.FromException<ImmutableCredentials>(sts);
-        });
+        var exception = await FailAsync(
+            client => client.DescribeAsync("f-1", Token), _ => Task.FromException<ImmutableCredentials>(sts));
 
         Assert.Equal("Throttling", exception.ErrorCode);
     }
@@ -155,7 +152,12 @@ public sealed class LateCredentialsTests
             .UseAwsOptions(new AWSOptions { Credentials = new ScriptedCredentials(credentials), Region = RegionEndpoint.EUWest1 })
             .ConfigureRetry(retry => retry.DelayGenerator = _retryDelay is null
                 ? retry.DelayGenerator
-                : _ => new ValueTask<TimeSpan?>(_retryDelay))
+                : _ =>
+                {
+                    // The clock goes on when the attempt is over.
+                    _asked.TrySetResult();
+                    return new ValueTask<TimeSpan?>(_retryDelay);
+                })
             .Services.BuildServiceProvider();
     }
 

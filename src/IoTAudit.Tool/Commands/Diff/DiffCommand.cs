@@ -72,8 +72,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         _before.CompletionSources.Add([.. TaskName.Relative]);
         _after.CompletionSources.Add([.. TaskName.Relative]);
         command.Validators.Add(CheckOperands);
-        command.Validators.Add(result =>
-            _maxLength.CheckUse(result, string.Equals(result.GetValue(_output), "markdown", StringComparison.OrdinalIgnoreCase)));
+        command.Validators.Add(result => _maxLength.CheckUse(result, _output.IsMarkdown(result)));
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
