@@ -27,7 +27,11 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await AskAsync(client, timeProvider.GetUtcNow() - ListedAgo, either.Token).ConfigureAwait(false);
+            if (await AskAsync(client, timeProvider.GetUtcNow() - ListedAgo, either.Token).ConfigureAwait(false) is { } flaw)
+            {
+                return new HealthCheckResult(context.Registration.FailureStatus, flaw);
+            }
+
             return HealthCheckResult.Healthy("AWS IoT Device Defender answers.");
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -42,14 +46,21 @@ internal sealed class AuditHealthCheck(IServiceProvider provider, string? client
         }
     }
 
-    private async Task AskAsync(IAuditFindingClient client, DateTimeOffset second, CancellationToken cancellationToken)
+    // Says what is wrong with an answer that is no failure, or null.
+    private async Task<string?> AskAsync(IAuditFindingClient client, DateTimeOffset second, CancellationToken cancellationToken)
     {
-        await client.FindAsync(options.ProbeFindingId, cancellationToken).ConfigureAwait(false);
+        if (await client.FindAsync(options.ProbeFindingId, cancellationToken).ConfigureAwait(false) is not null && options.IsProbeForNone)
+        {
+            return "What answers has a finding of an id that none has, so it is not AWS IoT Device Defender.";
+        }
+
         if (options.AsksForList)
         {
             await client.ListPageAsync(AuditFindingQuery.ForPeriod(second, second.AddSeconds(1)), null, cancellationToken)
                 .ConfigureAwait(false);
         }
+
+        return null;
     }
 
     // The client puts the failure of the last attempt into the exception of a cancelled call.

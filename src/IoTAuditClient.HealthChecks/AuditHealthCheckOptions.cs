@@ -14,7 +14,7 @@ public sealed class AuditHealthCheckOptions
     public string Name { get; set; } = "iot-audit";
 
     /// <summary>Gets or sets the id that DescribeAuditFinding is asked for. A finding that exists is as healthy as none.</summary>
-    /// <value>By default one that no finding has.</value>
+    /// <value>By default one that no finding has: a server that has one all the same is unhealthy, because it answers anything.</value>
     public string ProbeFindingId { get; set; } = NoFinding;
 
     /// <summary>
@@ -42,6 +42,9 @@ public sealed class AuditHealthCheckOptions
     /// <summary>Gets the tags to filter checks by.</summary>
     /// <value>By default none.</value>
     public ICollection<string> Tags { get; } = [];
+
+    /// <summary>Gets whether no finding can have the id.</summary>
+    internal bool IsProbeForNone => ProbeFindingId == NoFinding;
 
     /// <exception cref="ArgumentException">A value breaks its rule.</exception>
     internal void ThrowIfInvalid(string parameterName)

@@ -8,10 +8,14 @@ namespace IoTAuditClient.Reporting;
 /// <remarks>Immutable, so safe to share between threads and exports.</remarks>
 public sealed record FindingExportOptions
 {
+    /// <summary>The least that <see cref="MaxLength"/> can be, because the totals have to have room: 2,000.</summary>
+    public const int LeastMaxLength = 2_000;
+
     private const int AccountIdLength = 12;
     private static readonly string OwnVersion = VersionOf(typeof(FindingExportOptions).Assembly);
 
     private readonly string? _accountId;
+    private readonly int? _maxLength;
     private readonly string _toolName = "IoTAuditClient.Reporting";
     private readonly string _toolVersion = OwnVersion;
 
@@ -50,6 +54,23 @@ public sealed record FindingExportOptions
     /// <summary>Gets whether CSV begins with a byte order mark, by which Excel knows UTF-8.</summary>
     /// <value>The default is false. The other formats have none in any case.</value>
     public bool HasByteOrderMark { get; init; }
+
+    /// <summary>Gets the most characters of Markdown, such as 65,536, which a comment on GitHub takes.</summary>
+    /// <value>
+    /// At least <see cref="LeastMaxLength"/>, or null, the default, for no limit. With a limit the totals come first and the findings after
+    /// them, the worst first: open before suppressed, then by severity. Whole rows are left out where there is no room, and a line says how
+    /// many; a row that takes more than a quarter of the room is one of them. Nothing is written before the last finding is read. The other
+    /// formats have no limit in any case.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than <see cref="LeastMaxLength"/>.</exception>
+    public int? MaxLength
+    {
+        get => _maxLength;
+        init => _maxLength = value is null or >= LeastMaxLength
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"The most characters of Markdown are {LeastMaxLength} or more: less has no room for a finding.");
+    }
 
     /// <summary>Gets the name of the program that makes the export, which reports name as their origin.</summary>
     /// <value>The default is <c>IoTAuditClient.Reporting</c>.</value>

@@ -71,6 +71,93 @@ public sealed class DiffCommandTests
     }
 
     [Theory]
+    [InlineData("LOW", false, "HIGH", false, "high", 6)]
+    [InlineData("LOW", false, "HIGH", false, "critical", 0)]
+    [InlineData("HIGH", false, "CRITICAL", false, "high", 0)]
+    [InlineData("HIGH", false, "CRITICAL", false, "critical", 6)]
+    [InlineData("HIGH", true, "HIGH", false, "high", 6)]
+    [InlineData("LOW", false, "CRITICAL", true, "low", 0)]
+    [InlineData("LOW", false, "", false, "critical", 6)]
+    public async Task Diff_WithFailOn_FailsForAPersistingFindingThatGotThatSevere(
+        string before, bool wasSuppressed, string after, bool isSuppressed, string threshold, int expected)
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", before, isSuppressed: wasSuppressed)),
+            ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", after, task: "t-2", isSuppressed: isSuppressed)),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", threshold);
+
+        Assert.Equal(expected, (int)run.Code);
+        Assert.Equal(expected == 6, run.Error.Contains("1 persisting finding(s) got so severe", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("plain", "persisting\tHIGH\tCONFLICTING_CLIENT_IDS_CHECK\tCLIENT_ID/stays\tA_REASON\tt-2-stays-HIGH\t\twas LOW\n")]
+    [InlineData("jsonl", "{\"change\":\"persisting\",\"before\":{\"severity\":\"LOW\"},\"finding\":{\"findingId\"")]
+    [InlineData("json", "},\n  {\"before\":{\"severity\":\"LOW\"},\"finding\":{\"findingId\"")]
+    [InlineData("markdown", "| HIGH (was LOW) | `CONFLICTING_CLIENT_IDS_CHECK` | `CLIENT_ID/stays` |")]
+    public async Task Diff_OfAPersistingFindingThatGotWorse_ShowsWhatItWas(string format, string expected)
+    {
+        var run = await ConsoleRun.OfAsync(Worse.AddTo, "diff", "old.jsonl", "new.jsonl", "--output", format);
+
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OnATerminal_HasASectionForWhatGotWorse()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => Worse.AddTo(context) with { IsTerminal = true, Width = 100 }, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Contains("0 new, 0 resolved, 2 persisting of which 2 got worse", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Persisting, and worse than before", run.Output, StringComparison.Ordinal);
+        Assert.Contains("stays  (was LOW)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("shown  (was suppressed)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_AsMarkdownWithAMaxLength_IsNoLongerAndSaysWhatIsLeftOutOfEach()
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines([.. Enumerable.Range(0, 200).Select(i => AuditFindings.On($"old-{i}"))]),
+            ["new.jsonl"] = AuditFindings.Lines([.. Enumerable.Range(0, 200).Select(i => AuditFindings.On($"new-{i}", task: "t-2"))]),
+        };
+
+        var run = await ConsoleRun.OfAsync(
+            files.AddTo, "diff", "old.jsonl", "new.jsonl", "--output", "markdown", "--max-length", "4000");
+
+        Assert.InRange(run.Output.Length, 2_000, 4_000);
+        Assert.Contains("200 new, 200 resolved, 0 persisting, 0 unknown.", run.Output, StringComparison.Ordinal);
+        Assert.Equal(2, run.Output.Split("findings are left out, for lack of room").Length - 1);
+    }
+
+    [Fact]
+    public async Task Diff_MaxLengthWithoutMarkdown_IsRefused()
+    {
+        var run = await RunAsync("diff", "old.jsonl", "new.jsonl", "--max-length", "65536");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("add --output markdown", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_TwoOutputs_IsBadUsage()
+    {
+        var run = await RunAsync("diff", "old.jsonl", "new.jsonl", "--output", "json", "--output", "plain");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+    }
+
+    private static GivenFiles Worse => new()
+    {
+        ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", "LOW"), AuditFindings.On("shown", isSuppressed: true)),
+        ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", task: "t-2"), AuditFindings.On("shown", task: "t-2")),
+    };
+
+    [Theory]
     [InlineData("critical", 0)]
     [InlineData("high", 0)]
     [InlineData("medium", 6)]

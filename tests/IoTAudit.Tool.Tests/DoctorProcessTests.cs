@@ -248,7 +248,7 @@ public sealed class DoctorProcessTests
         var variables = WithKeys("");
         (variables[variable], variables["AWS_REGION"], variables["HTTPS_PROXY"]) = ("true", region, "http://127.0.0.1:1");
 
-        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "30s");
 
         Assert.Equal((endpoint, reason), Fact(report, "endpoint"));
         Assert.Equal((region, "AWS_REGION is set"), Fact(report, "region"));
@@ -275,7 +275,7 @@ public sealed class DoctorProcessTests
         var variables = WithKeys("");
         (variables["AWS_REGION"], variables["HTTPS_PROXY"]) = ("us-east-1-fips", "http://127.0.0.1:1");
 
-        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "30s");
 
         Assert.Equal("AWS_REGION is set", Fact(report, "region").Reason);
     }
@@ -345,7 +345,7 @@ public sealed class DoctorProcessTests
         (variables["AWS_ENDPOINT_URL"], variables["AWS_DEFAULTS_MODE"], variables["AWS_PROFILE"]) = ("", "", "");
         variables["HTTPS_PROXY"] = "http://127.0.0.1:1";
 
-        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "1s");
+        var (_, report) = await DiagnoseAsync(variables, [], "--timeout", "30s");
 
         Assert.Equal(("https://iot.eu-west-1.amazonaws.com/", "it is the one of the Region"), Fact(report, "endpoint"));
     }

@@ -41,7 +41,7 @@ public sealed class DoctorTests
     }
 
     [Fact]
-    public async Task Doctor_ThatIsThrottled_SaysThatTheRestIsGood()
+    public async Task Doctor_ThatIsThrottled_SaysWhatWasSeenAndToTryLater()
     {
         var client = new ScriptedClient(_ => throw new AuditThrottledException("slow down"));
 
@@ -49,7 +49,8 @@ public sealed class DoctorTests
 
         Assert.Equal(ExitCode.Throttled, run.Code);
         Assert.Contains("Problem: slow down", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Endpoint, credentials and permission are good", run.Output, StringComparison.Ordinal);
+        Assert.Contains("answered, and the account has used up its calls for now", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("permission", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -202,6 +202,81 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--format", "csv")]
+    [InlineData("--file", "x.html")]
+    [InlineData("--suppressed", "all")]
+    public async Task Export_MaxLengthOfAnotherFormat_IsRefused(params string[] options)
+    {
+        var run = await RunAsync(["--max-length", "65536", .. options]);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("--max-length is for Markdown alone", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1999")]
+    [InlineData("-5")]
+    [InlineData("many")]
+    public async Task Export_MaxLengthThatIsNone_IsRefused(string length)
+    {
+        var run = await RunAsync("--format", "markdown", "--max-length", length);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(
+            $"--max-length is \"{length}\": it takes a number of characters, at least 2000", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_MarkdownWithAMaxLength_IsNoLonger()
+    {
+        var many = Enumerable.Range(0, 300).Select(i => AuditFindings.On($"device-{i}")).ToArray();
+
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(many), "export", "--task", "t-1", "--format", "markdown", "--max-length", "5000");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.InRange(run.Output.Length, 2_500, 5_000);
+        Assert.Contains("findings are left out, for lack of room", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sarif", "\"id\":\"iot-device-defender/111122223333/eu-west-1/")]
+    [InlineData("ocsf", "\"region\":\"eu-west-1\"")]
+    [InlineData("markdown", "account `111122223333`, Region `eu-west-1`")]
+    [InlineData("jsonl", "{\"schemaVersion\":1,\"accountId\":\"111122223333\",\"region\":\"eu-west-1\",")]
+    public async Task Export_OfAFileThatSaysItsOrigin_TellsTheSame(string format, string expected)
+    {
+        var lines = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(Findings),
+            "export", "--task", "t-1", "--account-id", "111122223333", "--region", "eu-west-1");
+        var files = new GivenFiles { ["saved.jsonl"] = lines.Output };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "export", "--from-file", "saved.jsonl", "--format", format);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains(expected, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.BadUsage)]
+    [InlineData(ExitCode.Found, "--account-id", "999999999999", "--region", "eu-west-1")]
+    public async Task Export_OfAFileOfTwoAccounts_IsRefusedUnlessTheCommandLineSaysWhoseItIs(object expected, params string[] options)
+    {
+        const string Line =
+            "{\"schemaVersion\":1,\"accountId\":\"ACCOUNT\",\"findingId\":\"f\",\"checkName\":\"C\",\"severity\":\"LOW\"}\n";
+        var files = new GivenFiles
+        {
+            ["saved.jsonl"] = Line.Replace("ACCOUNT", "111122223333", StringComparison.Ordinal)
+                + Line.Replace("ACCOUNT", "444455556666", StringComparison.Ordinal),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, ["export", "--from-file", "saved.jsonl", "--format", "sarif", .. options]);
+
+        Assert.Equal(expected, run.Code);
+        Assert.Equal(options.Length == 0, run.Error.Contains("of account 444455556666", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Export_ToADirectory_SaysSo()
     {

@@ -18,6 +18,9 @@ internal sealed class FakeAwsServer : IAsyncDisposable
     /// <summary>Gets or sets the error code that a 404 carries.</summary>
     public string? NotFoundType { get; set; }
 
+    /// <summary>Gets or sets what answers the paths of which the test says nothing, instead of a 404.</summary>
+    public RequestDelegate? Otherwise { get; set; }
+
     public string Url => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<FakeAwsServer> StartAsync(Dictionary<string, string> answers)
@@ -31,6 +34,10 @@ internal sealed class FakeAwsServer : IAsyncDisposable
             if (answers.TryGetValue(context.Request.Path, out var answer))
             {
                 await context.Response.WriteAsync(answer, context.RequestAborted);
+            }
+            else if (server.Otherwise is { } otherwise)
+            {
+                await otherwise(context);
             }
             else
             {

@@ -31,6 +31,33 @@ public sealed class FindingComparisonTests
         Assert.Equal(FindingSeverity.Medium, Assert.Single(comparison.Of(FindingChange.New)).Severity);
     }
 
+    [Theory]
+    [InlineData("LOW", false, "HIGH", false, true)]
+    [InlineData("HIGH", false, "HIGH", false, false)]
+    [InlineData("HIGH", false, "LOW", false, false)]
+    [InlineData("HIGH", true, "HIGH", false, true)]
+    [InlineData("HIGH", true, "LOW", false, true)]
+    [InlineData("LOW", false, "CRITICAL", true, false)]
+    [InlineData("CRITICAL", false, "CATASTROPHIC", false, true)]
+    [InlineData(null, false, "LOW", false, true)]
+    public async Task Worsened_PersistingProblem_IsOneThatIsMoreSevereOrNoMoreSuppressed(
+        string? before, bool wasSuppressed, string after, bool isSuppressed, bool expected)
+    {
+        var older = Samples.Policy with { FindingId = "older", Severity = before, IsSuppressed = wasSuppressed };
+        var newer = Samples.Policy with { FindingId = "newer", Severity = after, IsSuppressed = isSuppressed };
+
+        var comparison = await CompareAsync([older, Samples.Version("8")], [newer, Samples.Version("9")]);
+
+        Assert.Equal(expected ? [newer] : [], comparison.Worsened);
+        Assert.Equal([newer], comparison.Of(FindingChange.Persisting));
+        Assert.Equal(older, comparison.FindOlder(newer));
+        Assert.Null(comparison.FindOlder(Samples.Version("9")));
+    }
+
+    [Fact]
+    public void FindOlder_NoFinding_Throws() =>
+        Assert.Throws<ArgumentNullException>("finding", () => new FindingComparison().FindOlder(null!));
+
     [Fact]
     public async Task Of_SeveralProblems_ListsOpenBeforeSuppressedAndTheWorstFirst()
     {

@@ -55,6 +55,52 @@ public sealed class MarkdownDocumentTests
             cells);
     }
 
+    [Theory]
+    [InlineData(2_000)]
+    [InlineData(5_000)]
+    [InlineData(65_536)]
+    public async Task Write_MoreThanTheLength_KeepsTheWorstRowsWholeAndCountsTheRest(int maxLength)
+    {
+        var findings = Enumerable.Range(0, 2_000).Select(i => Samples.Version($"{i}") with
+        {
+            Severity = i % 10 == 0 ? FindingSeverity.Critical : FindingSeverity.Low,
+            IsSuppressed = i % 20 == 0,
+        }).ToList();
+
+        var text = await Exported.TextAsync("markdown", findings, Exported.Context with { MaxLength = maxLength });
+
+        Assert.InRange(text.Length, maxLength / 2, maxLength);
+        var rows = Rows(Render(text), table: 1);
+        Assert.NotEmpty(rows);
+        var expected = findings.OrderBy(f => f.IsSuppressed is true).ThenByDescending(f => f.Severity)
+            .ThenBy(f => FindingIdentity.Of(f).ResourceKey, StringComparer.Ordinal).Take(rows.Count);
+        Assert.Equal(expected.Select(f => FindingIdentity.Of(f).ResourceKey), rows.Select(cells => cells[2]));
+        Assert.Contains($"**{2_000 - rows.Count} findings are left out, for lack of room.**", text, StringComparison.Ordinal);
+        Assert.Contains("| all | 2000 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_ARowThatTakesAllTheRoom_IsLeftOutAndCounted()
+    {
+        var endless = Samples.Policy with { ReasonForNonCompliance = new string('x', 5_000), Severity = FindingSeverity.Critical };
+
+        var text = await Exported.TextAsync("markdown", [endless, Samples.Version("1")], Exported.Context with { MaxLength = 4_000 });
+
+        Assert.InRange(text.Length, 1, 4_000);
+        Assert.Contains("**1 findings are left out, for lack of room.**", text, StringComparison.Ordinal);
+        Assert.Contains("/1`", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_LessThanTheLength_LeavesNothingOut()
+    {
+        var text = await Exported.TextAsync(
+            "markdown", [Samples.Version("1"), Samples.SharedCertificate], Exported.Context with { MaxLength = 65_536 });
+
+        Assert.DoesNotContain("left out", text, StringComparison.Ordinal);
+        Assert.Contains("## Checks", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Write_Findings_EndsWithTheirTotals()
     {

@@ -15,6 +15,59 @@ public sealed class SavedFindingsTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task ReadWithOriginAsync_LinesOfSeveralOrigins_TellsEachBeforeItsFindings()
+    {
+        var ireland = new FindingOrigin { AccountId = "111122223333", Region = "eu-west-1" };
+        var text = await LineOfAsync(ireland) + await LineOfAsync(ireland) + await LineOfAsync(FindingOrigin.Unknown)
+            + await LineOfAsync(ireland with { Region = "us-east-1" });
+        var told = new List<object>();
+
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, null, told.Add, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(Samples.Policy, finding);
+            told.Add("finding");
+        }
+
+        Assert.Equal(
+            [
+                ireland, "finding", "finding", FindingOrigin.Unknown, "finding", ireland with { Region = "us-east-1" }, "finding",
+            ],
+            told);
+    }
+
+    [Theory]
+    [InlineData("\"accountId\":5,\"region\":[\"x\"]")]
+    [InlineData("\"accountId\":\"12345678901x\",\"region\":\"\"")]
+    public async Task ReadWithOriginAsync_OriginThatIsNone_IsUnknown(string members)
+    {
+        var told = new List<FindingOrigin>();
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            $"{{\"schemaVersion\":1,{members},\"findingId\":\"a\",\"severity\":\"LOW\"}}"));
+
+        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, null, told.Add, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("a", finding.FindingId);
+        }
+
+        Assert.Equal([FindingOrigin.Unknown], told);
+    }
+
+    [Fact]
+    public void ReadWithOriginAsync_NothingToTellTheOrigin_Throws() =>
+        Assert.Throws<ArgumentNullException>(
+            "onOrigin", () => SavedFindings.ReadWithOriginAsync(Stream.Null, null, null!, TestContext.Current.CancellationToken));
+
+    private static async Task<string> LineOfAsync(FindingOrigin origin)
+    {
+        using var output = new MemoryStream();
+        var options = new FindingExportOptions { AccountId = origin.AccountId, Region = origin.Region };
+        await FindingExport.WriteAsync(
+            Exported.Stream([Samples.Policy]), output, FindingExportFormat.JsonLines, options, TestContext.Current.CancellationToken);
+        return System.Text.Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    [Fact]
     public async Task ReadAsync_WhatWriteAsyncWrote_IsEqual()
     {
         IReadOnlyList<AuditFinding> findings = [Samples.SharedCertificate, Samples.Policy, Samples.WithoutId, Samples.Strange];

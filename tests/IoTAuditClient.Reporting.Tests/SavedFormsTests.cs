@@ -44,6 +44,36 @@ public sealed class SavedFormsTests
     }
 
     [Theory]
+    [InlineData($$"""{"findings":[{{A}}],"__type":"InternalFailure"}""", "'__type' is \"InternalFailure\"")]
+    [InlineData($$"""{"message":"Rate exceeded","findings":[{{A}}]}""", "'message' is \"Rate exceeded\"")]
+    [InlineData($$"""{"findings":[{{A}}],"error":{"code":5} }""", "its member 'error' is an object")]
+    [InlineData($$"""[{"findings":[{{A}}],"error":"cut off"}]""", "'error' is \"cut off\"")]
+    [InlineData($$"""{"findings":[{{A}}],"message":"no"}{"findings":[]}""", "'message' is \"no\"")]
+    public async Task Read_ListBesideAnError_IsIncompleteAndItsFindingsAreRead(string list, string error)
+    {
+        foreach (var text in new[] { list, Spread(list), list + "\n" })
+        {
+            foreach (var atATime in new[] { 1, 13, int.MaxValue })
+            {
+                var read = await ReadBack.OfAsync(text, atATime);
+
+                Assert.Equal(["a"], read.Ids);
+                var rest = Assert.Single(read.Unreadable);
+                Assert.True(rest.IsRestMissing, rest.Reason);
+                Assert.Contains(error, rest.Reason, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Read_ErrorInPlaceOfAList_IsNamed()
+    {
+        var read = await ReadBack.OfAsync("""{"__type":"ThrottlingException","message":"Rate exceeded"}""", atATime: 7);
+
+        Assert.Contains("This is an error that a service told", Assert.Single(read.Unreadable).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData($$"""{"findings":[{{A}}],"nextToken":"n"}{"findings":[{{B}}]}""")]
     [InlineData($$"""{"findings":[{{A}}],"nextToken":"n"}{"findings":[{{B}}],"nextToken":null}""")]
     [InlineData($$"""[{"nextToken":"n","findings":[{{A}}]},{"findings":[{{B}}]}]""")]

@@ -67,8 +67,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
-            var saved = Judged(new FileFindingSource(path, "--from-file", findings, context, progress), audit: null, result);
-            return new OpenFindings(saved, findings, file, settings, line) { IsFile = true };
+            var saved = new FileFindingSource(path, "--from-file", findings, context, progress);
+            return new OpenFindings(Judged(saved, audit: null, result), findings, file, settings, line) { File = saved };
         }
 
         var selection = ServiceSelector.For(context).Select(settings);

@@ -18,7 +18,10 @@ internal sealed record OpenFindings(
     /// <summary>The service that they come from; null where it is a file.</summary>
     public IFindingService? Service { get; init; }
 
-    public bool IsFile { get; init; }
+    /// <summary>The file that they come from; null where it is a service.</summary>
+    public FileFindingSource? File { get; init; }
+
+    public bool IsFile => File is not null;
 
     /// <summary>The audit that they are of, where the command line names one and the service was asked for it.</summary>
     public NamedAudit? Audit { get; init; }

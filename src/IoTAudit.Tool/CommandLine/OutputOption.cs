@@ -8,16 +8,18 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>The option <c>--output</c>.</summary>
 internal sealed class OutputOption : Option<string>
 {
-    private static readonly string[] Names = ["table", "plain", "json", "jsonl"];
+    private readonly string[] _names;
 
     /// <param name="description">What each format looks like here.</param>
-    public OutputOption(string description)
+    /// <param name="hasMarkdown">Whether the command has Markdown as well.</param>
+    public OutputOption(string description, bool hasMarkdown = false)
         : base("--output", "-o")
     {
+        _names = ["table", "plain", "json", "jsonl", .. hasMarkdown ? ["markdown"] : Array.Empty<string>()];
         Description = $"{description} Where no terminal shows it, table is plain.";
         DefaultValueFactory = _ => "table";
-        HelpName = string.Join('|', Names);
-        CompletionSources.Add(Names);
+        HelpName = string.Join('|', _names);
+        CompletionSources.Add(_names);
         Validators.Add(Check);
     }
 
@@ -25,15 +27,20 @@ internal sealed class OutputOption : Option<string>
     {
         "JSON" => OutputFormat.Json,
         "JSONL" => OutputFormat.JsonLines,
+        "MARKDOWN" => OutputFormat.Markdown,
         "TABLE" when context.IsTerminal => OutputFormat.Table,
         _ => OutputFormat.Plain,
     };
 
-    private static void Check(OptionResult result)
+    /// <summary>Whether the command line asks for Markdown, also where it is wrong elsewhere.</summary>
+    public bool IsMarkdown(CommandResult result) =>
+        result.GetResult(this) is { Tokens: [var token] } && token.Value.Equals("markdown", StringComparison.OrdinalIgnoreCase);
+
+    private void Check(OptionResult result)
     {
-        if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
+        if (result.Tokens is [var token] && !_names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))
         {
-            result.AddError($"--output is \"{token.Value}\": it takes table, plain, json or jsonl.");
+            result.AddError($"--output is \"{token.Value}\": it takes {string.Join(", ", _names[..^1])} or {_names[^1]}.");
         }
     }
 }

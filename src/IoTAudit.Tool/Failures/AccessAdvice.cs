@@ -9,7 +9,7 @@ internal static class AccessAdvice
     /// <summary>What to try, as sentences on one line, or null where the message says it all.</summary>
     public static string? For(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
-        { StatusCode: not null } => null,
+        { StatusCode: not null } or { IsTransient: true } => null,
         _ when MissingProfile.Of(exception, context, settings) is not null => null,
         AuditCredentialsException when IsLocal(context, settings) =>
             "A local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Services;
 using IoTAuditClient;
+using IoTAuditClient.Failures;
 
 namespace IoTAudit.Tool.Failures;
 
@@ -10,6 +11,10 @@ internal static class ConsoleMessage
 {
     public static string Of(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
         RemedyFor(failure, context, settings) is { } remedy ? WithRemedy(failure, remedy) : failure.Message;
+
+    /// <summary>The remedy alone; null where there is nothing to advise.</summary>
+    public static string? RemedyOf(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
+        RemedyFor(failure, context, settings) ?? failure.Remedy;
 
     /// <summary>The message without its remedy, where the remedy has a line of its own.</summary>
     public static string WithoutRemedy(AuditClientException failure) => WithRemedy(failure, remedy: null);
@@ -27,6 +32,12 @@ internal static class ConsoleMessage
             : failure.Message;
     }
 
+    // The library names its options, of which --timeout sets both.
+    private static string InOptions(string remedy) => remedy
+        .Replace(nameof(IoTAuditClientOptions.AttemptTimeout), "--timeout", StringComparison.Ordinal)
+        .Replace(nameof(IoTAuditClientOptions.OperationTimeout), "--timeout", StringComparison.Ordinal)
+        .Replace($"the option {nameof(IoTAuditClientOptions.Region)}", "--region", StringComparison.Ordinal);
+
     private static string Joined(string? problem, string? remedy) => $"{problem}{(remedy is null ? "" : " " + remedy)}";
 
     private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
@@ -35,6 +46,7 @@ internal static class ConsoleMessage
             "The audit may have started all the same, so it was not asked for again: look before you repeat it (`iot-audit audit list`).",
         AuditWaitTimeoutException { TaskId: { } taskId } =>
             $"It goes on: `iot-audit audit watch {taskId}` waits for it again, `iot-audit audit cancel {taskId}` cancels it.",
+        { InnerException: NotReadyException, Remedy: { } remedy } => InOptions(remedy),
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>

@@ -48,9 +48,12 @@ internal sealed class InstanceMetadata
         return true;
     }
 
-    /// <summary>Tells whether a call failed because Region or credentials are missing, so that nothing was sent.</summary>
-    public static bool IsMissing(Exception? exception) =>
-        exception is AuditCredentialsException or AuditConfigurationException && ((AuditClientException)exception).StatusCode is null;
+    /// <summary>
+    /// Tells whether a call failed because Region or credentials are missing, so that nothing was sent. Late credentials are not missing.
+    /// </summary>
+    public static bool IsMissing(Exception? exception) => exception
+        is AuditCredentialsException { StatusCode: null, IsTransient: false }
+        or AuditConfigurationException { StatusCode: null };
 
     /// <summary>Makes a call, and once more where Region or credentials were missing and the service can be switched on.</summary>
     public async Task<T> TryAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)

@@ -2,12 +2,15 @@ using System.Globalization;
 using Amazon.IoT.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Says of each attempt what was asked, what came back, how long it took, and its request id.</summary>
 internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
 {
+    private const int LongestReason = 300;
+
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var start = lines.TimeProvider.GetTimestamp();
@@ -34,13 +37,17 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
             Write(
                 executionContext,
                 start,
-                exception is OperationCanceledException ? "given up" : $"no answer ({OneLine(exception.GetBaseException().Message)})",
+                exception is OperationCanceledException ? "given up" : $"no answer ({ReasonOf(exception.GetBaseException())})",
                 requestId: null);
             throw;
         }
     }
 
-    private static string OneLine(string text) => text.Split('\n', 2)[0].Trim().TrimEnd('.');
+    // The SDK's messages may quote a whole answer or the signed request, and helpers print what they like.
+    private static string ReasonOf(Exception exception) =>
+        exception is AmazonUnmarshallingException || SecretText.QuotesARequestOrABody(exception.Message)
+            ? exception.GetType().Name
+            : BoundedText.Show(SecretText.Hide(exception.Message.Split('\n', 2)[0].Trim().TrimEnd('.')), LongestReason);
 
     private static string Describe(IExecutionContext execution)
     {

@@ -37,10 +37,13 @@ internal sealed class FileFindingSource(
 
     public long FindingCount { get; private set; }
 
+    /// <summary>Gets or sets what hears which account and Region the findings that follow are of.</summary>
+    public Action<FindingOrigin> OriginRead { get; set; } = static _ => { };
+
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var input = Open();
-        await foreach (var finding in SavedFindings.ReadAsync(input, _lost.Add, cancellationToken))
+        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, OriginRead, cancellationToken))
         {
             _lost.WriteLines();
             read?.Report(++FindingCount);

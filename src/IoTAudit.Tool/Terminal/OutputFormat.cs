@@ -7,4 +7,7 @@ internal enum OutputFormat
     Plain,
     Json,
     JsonLines,
+
+    /// <summary>Only where a command has it.</summary>
+    Markdown,
 }

@@ -79,6 +79,25 @@ public sealed class FindingComparison
     /// <see cref="FindingChange.Unknown"/>, each by itself.</value>
     public int WithoutResource => _olderNameless.Count + _newerNameless.Count;
 
+    /// <summary>Gets the problems that persist and got worse: one finding each, in the order of <see cref="Of"/>.</summary>
+    /// <value>
+    /// Findings of the newer audit whose severity is higher than in the older one, or that are not suppressed any more.
+    /// <see cref="Of"/> lists them as <see cref="FindingChange.Persisting"/> as well, and <see cref="FindOlder"/> tells what they were. A
+    /// reason code that changed does not count, because nothing says which of two is worse. Each reading makes the list anew.
+    /// </value>
+    public IReadOnlyList<AuditFinding> Worsened =>
+        [.. Of(FindingChange.Persisting).Where(finding => FindOlder(finding) is { } older && IsWorse(finding, older))];
+
+    /// <summary>Finds what the older audit has of the same problem.</summary>
+    /// <param name="finding">A finding of the newer audit, such as one that persists.</param>
+    /// <returns>The worst finding of that problem; null where the older audit has none, or where the finding names no resource.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public AuditFinding? FindOlder(AuditFinding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return _older.GetValueOrDefault(FindingIdentity.Of(finding));
+    }
+
     /// <summary>Lists the problems of which this became: one finding each, open ones first, then the worst.</summary>
     /// <param name="change">What became of them.</param>
     /// <returns>

@@ -32,6 +32,9 @@ internal sealed partial record ExportContext
     /// <summary>Whether CSV begins with a byte order mark.</summary>
     public bool HasByteOrderMark { get; init; }
 
+    /// <summary>The most characters of Markdown, or null for no limit.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
     public string? Partition =>
         Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
@@ -46,6 +49,7 @@ internal sealed partial record ExportContext
         Tool = $"{options.ToolName} {options.ToolVersion}",
         ToolVersion = options.ToolVersion,
         HasByteOrderMark = options.HasByteOrderMark,
+        MaxLength = options.MaxLength,
     };
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]

@@ -43,6 +43,7 @@ internal static class ForeignDocument
         ("what `iot-audit summary` prints", ["by", "open"]),
         ("what `iot-audit diff` prints", ["new", "resolved", "persisting"]),
         ("an outcome without a finding", ["findingId", "status"]),
+        ("an error that a service told", ["__type"]),
     ];
 
     /// <summary>What the object is, to follow "This is", or null.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Http;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
@@ -127,6 +128,7 @@ internal sealed class JsonFindingScanner
         var isList = ListDocument.IsListMember(reader);
         var isToken = ListDocument.IsTokenMember(reader);
         var isMark = ListDocument.IsPartialMember(reader);
+        var name = reader;
         if (!reader.Read())
         {
             return false;
@@ -144,7 +146,12 @@ internal sealed class JsonFindingScanner
             return false;
         }
 
-        end = end with { HasMore = end.HasMore || (isToken && !isNothing), IsPartial = end.IsPartial || (isMark && !isNothing) };
+        end = end with
+        {
+            HasMore = end.HasMore || (isToken && !isNothing),
+            IsPartial = end.IsPartial || (isMark && !isNothing),
+            Error = end.Error ?? ErrorBesideAnswer.Read(ref name),
+        };
         return true;
     }
 
@@ -153,7 +160,7 @@ internal sealed class JsonFindingScanner
         var end = (int)reader.BytesConsumed;
         try
         {
-            return new ScannedValue(end, start, FindingValue.Read(json[start..end]));
+            return new ScannedValue(end, start, FindingValue.Read(json[start..end]), Origin: LineOrigin.Of(json[start..end]));
         }
         catch (JsonException exception)
         {

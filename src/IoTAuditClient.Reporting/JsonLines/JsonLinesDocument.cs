@@ -5,13 +5,13 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>
-/// One line a finding: AWS's own members, with <c>schemaVersion</c> before them. Nothing that the library knows is
-/// lost, and a line reads back to an equal finding, also by the library alone, which skips what it does not know.
+/// One line a finding: AWS's own members, with <c>schemaVersion</c> before them, and the account and Region where they are known. Nothing
+/// that the library knows is lost, and a line reads back to an equal finding, also by the library alone, which skips what it does not know.
 /// </summary>
 internal sealed class JsonLinesDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
     private readonly ArrayBufferWriter<byte> _finding = new();
-    private readonly byte[] _start = context.IsInvented ? [.. "{\"schemaVersion\":1,\"isInvented\":true"u8] : [.. "{\"schemaVersion\":1"u8];
+    private readonly byte[] _start = StartOf(context);
 
     /// <summary>
     /// Gets the version of the lines. It grows when an older reader would read a line wrongly, not when a member is added.
@@ -40,6 +40,23 @@ internal sealed class JsonLinesDocument(ExportOutput output, ExportContext conte
 
         output.Write(members);
         output.Write("\n"u8);
+    }
+
+    // Before the finding's own members, which none of these is.
+    private static byte[] StartOf(ExportContext context)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteFlag("isInvented", context.IsInvented ? true : null);
+            json.WriteText("accountId", context.AccountId);
+            json.WriteText("region", context.Region);
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenSpan[..^1].ToArray();
     }
 
     // Each line is whole by itself, and JSON Lines have no place to say that the document is not.

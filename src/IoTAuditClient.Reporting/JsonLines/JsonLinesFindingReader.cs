@@ -11,9 +11,13 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// </summary>
 /// <param name="input">UTF-8 or UTF-16, also as a gzip file. It stays open.</param>
 /// <param name="report">Called for each line from which nothing could be read.</param>
+/// <param name="tellOrigin">Called before a finding that is not of the same origin as the one before it.</param>
 /// <param name="maxLineBytes">How long a line, or a finding in a document, may be. A longer one is reported and skipped.</param>
 internal sealed class JsonLinesFindingReader(
-    Stream input, Action<UnreadableLine> report, int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes)
+    Stream input,
+    Action<UnreadableLine> report,
+    int maxLineBytes = JsonLinesFindingReader.DefaultMaxLineBytes,
+    Action<FindingOrigin>? tellOrigin = null)
 {
     public const int DefaultMaxLineBytes = 32 * 1024 * 1024;
     private const int LongestReason = 300;
@@ -25,7 +29,8 @@ internal sealed class JsonLinesFindingReader(
     private const string BrokenOff = "The list says that it broke off while it was saved (isPartial). To have it all, save it again.";
 
     private readonly InputBuffer _input = new(input, maxLineBytes);
-    private readonly List<AuditFinding> _ofLine = [];
+    private readonly List<(AuditFinding Finding, FindingOrigin? Origin)> _ofLine = [];
+    private FindingOrigin? _origin;
     private long? _lineOfOpenList;
 
     private string TooLong => $"The line is longer than {maxLineBytes} bytes, which is as long as a finding may be.";
@@ -85,8 +90,9 @@ internal sealed class JsonLinesFindingReader(
             ReadLine(length, isLast);
             _input.Use(isLast ? length : length + 1);
             searched = 0;
-            foreach (var finding in _ofLine)
+            foreach (var (finding, origin) in _ofLine)
             {
+                Tell(origin);
                 yield return finding;
             }
 
@@ -123,7 +129,7 @@ internal sealed class JsonLinesFindingReader(
             start += found.Used;
             if (found.Finding is { } finding)
             {
-                _ofLine.Add(finding);
+                _ofLine.Add((finding, found.Origin));
             }
             else if (found.Problem is { } problem)
             {
@@ -177,6 +183,7 @@ internal sealed class JsonLinesFindingReader(
             _input.Use(found.Used);
             if (found.Finding is { } finding)
             {
+                Tell(found.Origin);
                 yield return finding;
             }
             else if (found.Problem is { } problem)
@@ -212,6 +219,11 @@ internal sealed class JsonLinesFindingReader(
         if (end is { IsPartial: true, HasMore: false })
         {
             report(new UnreadableLine(line, BrokenOff, IsCutOff: false) { IsRestMissing = true });
+        }
+
+        if (end.Error is { } error)
+        {
+            Report(line, $"The list may lack findings: {error}. To have it all, save it again.", isRestMissing: true);
         }
 
         _lineOfOpenList = end.IsArray ? _lineOfOpenList : end.HasMore ? line : null;
@@ -257,6 +269,15 @@ internal sealed class JsonLinesFindingReader(
         return end < 0 ? reason : $"{reason} (at byte {exception.BytePositionInLine} of the line)";
     }
 
-    private void Report(long line, string reason, bool isCutOff = false) =>
-        report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff));
+    private void Tell(FindingOrigin? origin)
+    {
+        if (origin != _origin)
+        {
+            _origin = origin;
+            tellOrigin?.Invoke(origin ?? FindingOrigin.Unknown);
+        }
+    }
+
+    private void Report(long line, string reason, bool isCutOff = false, bool isRestMissing = false) =>
+        report(new UnreadableLine(line, VisibleText.Show(reason), isCutOff) { IsRestMissing = isRestMissing });
 }

@@ -29,11 +29,43 @@ public static class SavedFindings
     /// </exception>
     /// <exception cref="OperationCanceledException">While enumerating: <paramref name="cancellationToken"/> was cancelled.</exception>
     public static IAsyncEnumerable<AuditFinding> ReadAsync(
-        Stream input, Action<UnreadableLine>? onUnreadable = null, CancellationToken cancellationToken = default)
+        Stream input, Action<UnreadableLine>? onUnreadable = null, CancellationToken cancellationToken = default) =>
+        Read(input, onUnreadable, onOrigin: null, cancellationToken);
+
+    /// <summary>Reads findings as they come, and tells which account and Region they are of.</summary>
+    /// <param name="input">JSON in all the forms that <see cref="ReadAsync"/> reads. It stays open.</param>
+    /// <param name="onUnreadable">
+    /// Called for each line from which no finding could be read; null makes the first one an <see cref="UnreadableLineException"/>.
+    /// </param>
+    /// <param name="onOrigin">
+    /// Called before the first finding, and before each that is of another account or Region than the one before it. Only lines that
+    /// <see cref="FindingExportFormat.JsonLines"/> wrote name them, where they were known; everything else is
+    /// <see cref="FindingOrigin.Unknown"/>. Where the call throws, the reading ends with what it threw.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="input"/> or <paramref name="onOrigin"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="input"/> cannot be read.</exception>
+    /// <exception cref="UnreadableLineException">
+    /// While enumerating: a line holds no finding, or the input lacks findings, and <paramref name="onUnreadable"/> is null.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">While enumerating: <paramref name="cancellationToken"/> was cancelled.</exception>
+    public static IAsyncEnumerable<AuditFinding> ReadWithOriginAsync(
+        Stream input,
+        Action<UnreadableLine>? onUnreadable,
+        Action<FindingOrigin> onOrigin,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(onOrigin);
+        return Read(input, onUnreadable, onOrigin, cancellationToken);
+    }
+
+    private static IAsyncEnumerable<AuditFinding> Read(
+        Stream input, Action<UnreadableLine>? onUnreadable, Action<FindingOrigin>? onOrigin, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         return input.CanRead
-            ? new JsonLinesFindingReader(input, onUnreadable ?? Throw).ReadAsync(cancellationToken)
+            ? new JsonLinesFindingReader(input, onUnreadable ?? Throw, tellOrigin: onOrigin).ReadAsync(cancellationToken)
             : throw new ArgumentException("The stream cannot be read.", nameof(input));
 
         static void Throw(UnreadableLine line) => throw new UnreadableLineException(line);

@@ -10,7 +10,7 @@ public sealed record UnreadableLine(long Line, string Reason, bool IsCutOff)
 {
     /// <summary>
     /// Gets whether what is there was read, and the list that ends on this line says that there is more: it has a token for the next page,
-    /// or <c>iot-audit</c> marked it as partial.
+    /// tells an error beside its findings, or was marked as partial by <c>iot-audit</c>.
     /// </summary>
     /// <value>The default is false. Where it is true, the reason says how to get the rest.</value>
     public bool IsRestMissing { get; init; }

@@ -53,5 +53,8 @@ internal readonly record struct ValueMembers(bool IsPascalCase, bool HasOthers)
         || reader.IsOn("isSuppressed"u8);
 
     private static bool IsOfLine(Utf8JsonReader reader) =>
-        reader.IsOn("schemaVersion"u8) || reader.IsOn("isInvented"u8);
+        reader.IsOn("schemaVersion"u8)
+        || reader.IsOn("isInvented"u8)
+        || reader.IsOn("accountId"u8)
+        || reader.IsOn("region"u8);
 }

@@ -44,7 +44,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IPolling<AuditTask>
 
     internal AuditTaskClient(ClientDependencies dependencies)
     {
-        _executor = dependencies.CreateExecutor();
+        _executor = dependencies.CreateExecutor(typeof(AuditTaskClient));
         _timeProvider = dependencies.TimeProvider;
         _logger = dependencies.Logger;
     }

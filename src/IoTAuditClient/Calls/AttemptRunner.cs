@@ -43,12 +43,14 @@ internal sealed class AttemptRunner(
         CancellationToken cancellationToken)
     {
         var hasClient = false;
+        Func<MissingPart?>? missing = () => clients.Missing;
         Task<AmazonWebServiceResponse?>? sending = null;
         using var limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
         try
         {
             var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
             hasClient = true;
+            missing = null;
             call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
 
             // The attempt's limit pauses here, because only the operation's limit bounds the wait for a permit.
@@ -62,6 +64,7 @@ internal sealed class AttemptRunner(
             call.BeginAttempt();
             limit.CancelAfter(options.AttemptTimeout);
             call.BeginSending();
+            missing = clients.FollowCredentials();
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
             // Polly and the SDK end when the code below them obeys its token; this wait ends in any case.
@@ -83,7 +86,7 @@ internal sealed class AttemptRunner(
                 call.BeginAttempt();
             }
 
-            var told = await EndAsync(call, exception, limit, sending, cancellationToken).ConfigureAwait(false);
+            var told = await EndAsync(call, exception, limit, sending, missing, cancellationToken).ConfigureAwait(false);
             return Outcome.FromException<AmazonWebServiceResponse>(told);
         }
     }
@@ -94,8 +97,11 @@ internal sealed class AttemptRunner(
         Exception exception,
         Deadline limit,
         Task<AmazonWebServiceResponse?>? sending,
+        Func<MissingPart?>? missing,
         CancellationToken cancellationToken)
     {
+        // The token is cancelled by now, and with it nothing is sent any more when credentials come after all.
+        call.Missing = limit.IsCancellationRequested && exception is OperationCanceledException ? missing?.Invoke() : null;
         if (clients.IsDisposed && exception is not ObjectDisposedException)
         {
             // The SDK ends the requests of a disposed client with what looks like a timeout, so the exception is replaced below.
@@ -136,8 +142,10 @@ internal sealed class AttemptRunner(
         {
             // A read that does not end is abandoned. Where there are many, another attempt would only add one.
             call.IsAbandoned = Volatile.Read(ref _abandoned) >= MaxAbandoned;
-            exception = new TimeoutRejectedException(
-                $"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
+            exception = call.Missing is { } part
+                ? new NotReadyException(part, options.AttemptTimeout, nameof(options.AttemptTimeout), exception)
+                : new TimeoutRejectedException(
+                    $"{call.Operation.Name} did not answer within {options.AttemptTimeout}.", options.AttemptTimeout, exception);
         }
         else if (sending is not null)
         {

@@ -23,6 +23,7 @@ internal sealed class AuditCall(
     private long _start = timeProvider.GetTimestamp();
     private Failure? _lastFailure;
     private Failure? _clockSkew;
+    private MissingPart? _missing;
     private bool _isSent;
     private bool _isLeftOpen;
     private TimeSpan _queued;
@@ -47,6 +48,13 @@ internal sealed class AuditCall(
     /// add to them.
     /// </summary>
     public bool IsAbandoned { get; set; }
+
+    /// <summary>Gets or sets what the last attempt still waited for when its time was up; null where it was sent.</summary>
+    public MissingPart? Missing
+    {
+        get => _missing;
+        set => (_missing, _isSent) = (value, _isSent && value is null);
+    }
 
     /// <summary>Gets whether the last failure would have been retried, had there been time for the wait.</summary>
     public bool IsOutOfTime { get; private set; }
@@ -108,6 +116,7 @@ internal sealed class AuditCall(
 
         // A mock may throw the same exception at every attempt.
         _lastFailure = null;
+        _missing = null;
         NextDelay = null;
     }
 
@@ -160,8 +169,18 @@ internal sealed class AuditCall(
     /// Returns the failure of a call whose operation timeout ran out. Where it was waiting for another attempt, a throttle
     /// or an answer that stays says more than the timeout.
     /// </summary>
-    public Failure FailureAtDeadline(Exception exception) =>
-        _lastFailure is { } last && (last.IsThrottle || !last.IsRetryable) ? last : new Failure(FailureKind.OperationTimeout, exception);
+    public Failure FailureAtDeadline(Exception exception) => _lastFailure switch
+    {
+        { IsThrottle: true } or { IsRetryable: false } or { Kind: FailureKind.CredentialsUnavailable } => _lastFailure,
+        _ when Missing is { } missing => FailureReader.Read(
+            new NotReadyException(missing, options.OperationTimeout, nameof(options.OperationTimeout), exception)),
+        _ => new Failure(FailureKind.OperationTimeout, exception),
+    };
+
+    /// <summary>Says why a call took so long that the caller cancelled it; null where nothing is known but that.</summary>
+    public Failure? FailureAtCancellation(Exception exception) => Missing is { } missing
+        ? FailureReader.Read(new NotReadyException(missing, limit: null, setting: null, exception))
+        : LastAnswer;
 
     /// <summary>Adds when to call again where the service throttles and does not say: when its turn would come.</summary>
     public Failure WithWait(Failure failure) =>

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Amazon.Runtime;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;
+using IoTAuditClient.Text;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -20,8 +20,11 @@ internal sealed class AuditOperationExecutor(
     IoTAuditClientOptions options,
     TimeProvider timeProvider,
     ILogger logger,
-    string? clientName = null)
+    string? clientName = null,
+    string? clientType = null)
 {
+    private const int MaxNameLength = 128;
+
     private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
 
     /// <summary>Runs one call to its end, with the types of its operation.</summary>
@@ -64,7 +67,7 @@ internal sealed class AuditOperationExecutor(
         {
             AuditTelemetry.RecordCancellation(activity, call.Facts);
             Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
-            var reason = call.LastAnswer is { } answer
+            var reason = call.FailureAtCancellation(outcome.Exception) is { } answer
                 ? ErrorTranslator.Translate(call.WithWait(answer), call.Facts, options, settings.Subject)
                 : outcome.Exception;
             throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", reason, cancellationToken);
@@ -91,12 +94,17 @@ internal sealed class AuditOperationExecutor(
             failure.RequestId);
         if (failure.Kind is FailureKind.Disposed)
         {
-            // Using a disposed client is a mistake of the app and no failure of a call, so .NET's own exception goes through.
-            ExceptionDispatchInfo.Throw(failure.Exception);
+            // Using a disposed client is a mistake of the app and no failure of a call, so .NET's own exception goes through. An SDK client
+            // of the app's has said it.
+            throw clients.IsDisposed ? Disposed() : failure.Exception;
         }
 
         throw ErrorTranslator.Translate(call.WithWait(failure), call.Facts, options, settings.Subject);
     }
+
+    private ObjectDisposedException Disposed() => new(
+        clientName is null ? clientType : $"{clientType} '{BoundedText.Show(clientName, MaxNameLength)}'",
+        "The client was disposed together with the container that made it.");
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<(Outcome<AmazonWebServiceResponse> Outcome, bool IsExpired)> RunPipelineAsync(

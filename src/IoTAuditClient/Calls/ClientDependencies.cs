@@ -38,6 +38,7 @@ internal sealed record ClientDependencies(
     public static ILogger CreateLogger(ILoggerFactory? loggerFactory) =>
         (ILogger?)loggerFactory?.CreateLogger(LoggerCategory) ?? NullLogger.Instance;
 
-    public AuditOperationExecutor CreateExecutor() =>
-        new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger, Name);
+    /// <param name="client">The type of the client that makes the calls.</param>
+    public AuditOperationExecutor CreateExecutor(Type client) =>
+        new(Clients, Pipeline, new Pacers(Options.Pacing, TimeProvider), Options, TimeProvider, Logger, Name, client.FullName);
 }

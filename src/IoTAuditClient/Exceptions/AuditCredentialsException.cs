@@ -1,8 +1,11 @@
 namespace IoTAuditClient;
 
-/// <summary>There are no AWS credentials, or the service does not accept them: unknown, expired, or signed wrongly.</summary>
+/// <summary>
+/// There are no AWS credentials, they did not come in time, or the service does not accept them: unknown, expired, or signed wrongly.
+/// </summary>
 /// <remarks>
-/// The message says where the AWS SDK looks for credentials.
+/// The message says where the AWS SDK looks for credentials. What may pass, such as a helper that is slow or an STS that throttles, is
+/// <see cref="AuditClientException.IsTransient"/>.
 /// </remarks>
 public sealed class AuditCredentialsException : AuditClientException
 {

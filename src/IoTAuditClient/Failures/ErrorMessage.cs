@@ -10,6 +10,7 @@ internal static class ErrorMessage
 {
     private const int MaxReasonLength = 600;
     private const int MaxNameLength = 128;
+    private const string AnyGiver = "what gives them, such as the helper of credential_process, a role, SSO or the app's own code";
 
     /// <summary>The facts with problem and remedy, and the message that they make.</summary>
     public static (FailureFacts Facts, string Message) Of(
@@ -36,10 +37,13 @@ internal static class ErrorMessage
         FailureKind.NotFound => subject.Missing,
         FailureKind.OtherServer => "what answered does not know this operation, so it is not AWS IoT Device Defender.",
         FailureKind.RequestInvalid => "the service refuses the request as invalid.",
+        FailureKind.AccessDenied when failure.ErrorCode is null => "access is denied, and the answer has no error code of AWS.",
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
         FailureKind.Credentials or FailureKind.Configuration when failure.Cause is AuditClientException own => $"{Reason(own)}.",
         FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Cause)}).",
+        FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
+            $"the AWS credentials had not arrived after {Seconds(late.Limit ?? call.Elapsed)}.",
         FailureKind.CredentialsUnavailable => $"the AWS SDK could not get credentials just now ({Reason(failure.Cause)}).",
         FailureKind.Configuration when IsAboutTheTarget(failure.Cause) =>
             $"the client does not know where to send the request ({Reason(failure.Cause)}).",
@@ -53,6 +57,8 @@ internal static class ErrorMessage
             $"no secure connection could be made ({Reason(failure.Exception)}).",
         FailureKind.Rejected when failure.StatusCode is null => $"the request could not be sent ({Reason(failure.Exception)}).",
         FailureKind.Rejected => "the service answered with an error that this version does not know.",
+        FailureKind.AttemptTimeout when failure.Exception is NotReadyException late =>
+            $"the AWS SDK had not made its client after {Seconds(late.Limit ?? call.Elapsed)}.",
         FailureKind.AttemptTimeout when failure.Limit is null =>
             $"no whole answer came within the time that the app's own SDK client or retry strategy gives it ({Reason(failure.Exception)}).",
         FailureKind.AttemptTimeout when call.IsAbandoned =>
@@ -80,6 +86,8 @@ internal static class ErrorMessage
             FailureKind.OtherServer =>
                 "Check the endpoint: audits are asked for at iot.<region>.amazonaws.com; "
                     + "the one that `aws iot describe-endpoint` shows is for devices.",
+            FailureKind.AccessDenied when failure.ErrorCode is null =>
+                "AWS names an error in what it refuses, so a proxy, a gateway or another server has probably answered: check the endpoint.",
             FailureKind.AccessDenied =>
                 $"Allow the action iot:{call.Operation} on \"Resource\": \"*\" for the identity that `aws sts get-caller-identity` shows, "
                     + "and check service control policies.",
@@ -90,6 +98,8 @@ internal static class ErrorMessage
                 when failure.Cause is AuditClientException { Remedy: { } remedy } => remedy,
             FailureKind.Credentials or FailureKind.Configuration when MissingPackage.Of(failure.Cause.Message) is { } package =>
                 $"Add {package} to the app: AWSSDK.IoT does not bring it along.",
+            FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
+                $"Nothing was sent: check {late.Missing.Giver ?? AnyGiver}{OrRaise(late)}.",
             FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
             FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
                 "Check the profile, helper, role or token that gives the credentials; for SSO: `aws sso login`.",
@@ -112,6 +122,9 @@ internal static class ErrorMessage
                 "Check the settings that become headers, such as keys, tokens and AWS_SDK_UA_APP_ID.",
             FailureKind.Rejected when failure.ErrorCode is null =>
                 "It carries no error code, so a proxy or another server may have answered: check the endpoint.",
+            FailureKind.AttemptTimeout when failure.Exception is NotReadyException late =>
+                "Nothing was sent: check the files of AWS profiles, and name a Region (the option Region or AWS_REGION), which is asked of "
+                    + $"the instance metadata service otherwise{OrRaise(late)}.",
             FailureKind.AttemptTimeout when failure.Limit == options.AttemptTimeout => "Check the network, or raise AttemptTimeout.",
             FailureKind.AttemptTimeout => "Check the network, or raise that limit, which is the app's own.",
             FailureKind.OperationTimeout when call.Queued > TimeSpan.Zero => "Raise OperationTimeout, or call less at once.",
@@ -156,13 +169,15 @@ internal static class ErrorMessage
             return "unreadable";
         }
 
-        return ServiceText.QuotesARequestOrABody(cause.Message)
+        return SecretText.QuotesARequestOrABody(cause.Message)
             ? cause.GetType().Name
-            : BoundedText.Show(OnOneLine(ReasonOf(cause.Message)).TrimEnd('.', ' '), MaxReasonLength);
+            : BoundedText.Show(OnOneLine(SecretText.Hide(ReasonOf(cause.Message))).TrimEnd('.', ' '), MaxReasonLength);
     }
 
     private static string ReasonOf(string message) =>
         ProfileFileText.WithoutQuotedLines(CredentialSearch.HiddenReason(message) ?? message);
+
+    private static string OrRaise(NotReadyException late) => late.Setting is { } setting ? $", or raise {setting}" : "";
 
     private static bool IsNothingFound(Exception cause) =>
         cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null;

@@ -40,6 +40,11 @@ internal static class FailureReader
         // Exceptions of any other SDK client come from the search for credentials: STS, SSO, the instance metadata.
         AmazonServiceException or ProcessAWSCredentialException => ReadCredentials(exception),
         AmazonClientException client => ReadClient(client),
+        NotReadyException late =>
+            new Failure(late.Missing.IsCredentials ? FailureKind.CredentialsUnavailable : FailureKind.AttemptTimeout, late)
+            {
+                Limit = late.Limit,
+            },
         TimeoutRejectedException rejected => new Failure(FailureKind.AttemptTimeout, rejected) { Limit = LimitOf(rejected) },
         TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
         HttpRequestException or IOException => new Failure(KindOfConnection(exception), exception),

@@ -9,11 +9,6 @@ internal static class ServiceText
     public const int MaxCodeLength = 128;
     private const int MaxLength = 400;
 
-    // The SDK puts the whole body into its message where the service sends none, and the service quotes the signed
-    // request; either may hold a secret.
-    private static readonly string[] SignsOfAQuote =
-        ["HTTP Body:", "Canonical", "String-to-Sign", "x-amz-security-token", "AWS4-HMAC", "Signature=", "Credential="];
-
     // The SDK says this where the body of an error is no error of the service, such as a page of a proxy.
     private const string SdkFiller = "The service returned an error. See inner exception";
 
@@ -24,12 +19,8 @@ internal static class ServiceText
         // A refused signature is explained by quoting the request that was signed, session token included, at times
         // under an error code that does not say so.
         return kind is FailureKind.Credentials || words.Length == 0
-            || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || QuotesARequestOrABody(exception.Message)
+            || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || SecretText.QuotesARequestOrABody(exception.Message)
             ? null
-            : BoundedText.Show(words, MaxLength);
+            : BoundedText.Show(SecretText.Hide(words), MaxLength);
     }
-
-    /// <summary>Whether a message quotes what may hold a secret.</summary>
-    public static bool QuotesARequestOrABody(string message) =>
-        Array.Exists(SignsOfAQuote, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
 }

@@ -45,7 +45,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     internal AuditFindingClient(ClientDependencies dependencies)
     {
-        _executor = dependencies.CreateExecutor();
+        _executor = dependencies.CreateExecutor(typeof(AuditFindingClient));
         _logger = dependencies.Logger;
         _timeProvider = dependencies.TimeProvider;
         _descriptionsPerPage = dependencies.Options.Pacing.RateOf(AuditOperations.DescribeAuditFinding.Name)

@@ -5,7 +5,7 @@ namespace IoTAuditClient.Http;
 
 /// <summary>
 /// Finds what the SDK's reader would loop on for ever or drop in silence: broken JSON, and a value of another kind
-/// where a structure, a list or a map belongs.
+/// where a structure, a list or a map belongs, and an error that stands beside an answer or in its place.
 /// </summary>
 internal static class ResponseBodyCheck
 {
@@ -39,7 +39,7 @@ internal static class ResponseBodyCheck
             reader.Read();
             if (reader.TokenType is not JsonTokenType.StartObject)
             {
-                return $"it is {Describe(reader.TokenType)}, not an object";
+                return $"it is {JsonKind.Describe(reader.TokenType)}, not an object";
             }
 
             var flaw = Validate(ref reader, ResponseShape.Response);
@@ -63,7 +63,18 @@ internal static class ResponseBodyCheck
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var member = shape.Find(ref reader);
-            reader.Read();
+            if (ReferenceEquals(shape, ResponseShape.Response) && member is null)
+            {
+                if (ErrorBesideAnswer.Read(ref reader) is { } error)
+                {
+                    return error;
+                }
+            }
+            else
+            {
+                reader.Read();
+            }
+
             if (member is not { } known)
             {
                 reader.Skip();
@@ -87,19 +98,19 @@ internal static class ResponseBodyCheck
         if (shape.IsScalar)
         {
             var isScalar = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
-            return isScalar ? null : $"its member '{name}' is {Describe(reader.TokenType)}, not text";
+            return isScalar ? null : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not text";
         }
 
         if (shape.Element is null)
         {
             return reader.TokenType is JsonTokenType.StartObject
                 ? Validate(ref reader, shape)
-                : $"its member '{name}' is {Describe(reader.TokenType)}, not an object";
+                : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not an object";
         }
 
         return reader.TokenType is JsonTokenType.StartArray
             ? ValidateElement(ref reader, name, shape.Element)
-            : $"its member '{name}' is {Describe(reader.TokenType)}, not a list";
+            : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not a list";
     }
 
     private static string? ValidateElement(ref Utf8JsonReader reader, string name, ResponseShape element)
@@ -114,14 +125,4 @@ internal static class ResponseBodyCheck
 
         return null;
     }
-
-    private static string Describe(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "a list",
-        JsonTokenType.String => "text",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.Null => "null",
-        _ => "a boolean",
-    };
 }

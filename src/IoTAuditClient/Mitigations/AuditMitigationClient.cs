@@ -43,7 +43,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
 
     internal AuditMitigationClient(ClientDependencies dependencies)
     {
-        _executor = dependencies.CreateExecutor();
+        _executor = dependencies.CreateExecutor(typeof(AuditMitigationClient));
         _timeProvider = dependencies.TimeProvider;
         _logger = dependencies.Logger;
     }

@@ -210,5 +210,8 @@ internal static class AwsSettings
     }
 
     private static AuditConfigurationException Broken(string setting, string value, string rule) =>
-        new($"{setting} is \"{BoundedText.Show(value, MaxShownLength)}\": {rule}") { Remedy = "Correct it, or take it away." };
+        new($"{setting} is \"{BoundedText.Show(SecretText.Hide(value), MaxShownLength)}\": {rule}")
+        {
+            Remedy = "Correct it, or take it away.",
+        };
 }

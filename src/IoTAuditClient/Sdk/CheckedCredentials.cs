@@ -30,8 +30,13 @@ internal sealed class CheckedCredentials(Func<AWSCredentials> find) : AWSCredent
     /// <summary>
     /// Asks, or waits for the question that is under way: a helper that fails runs once for all the calls that wait for it.
     /// </summary>
-    public override Task<ImmutableCredentials> GetCredentialsAsync() =>
-        _asking is { IsCompleted: false } asking ? asking : _asking = AskAsync();
+    public override Task<ImmutableCredentials> GetCredentialsAsync()
+    {
+        var wait = CredentialsWait.Ask();
+        var answer = _asking is { IsCompleted: false } asking ? asking : _asking = AskAsync();
+        wait?.Follow(answer);
+        return answer;
+    }
 
     private async Task<ImmutableCredentials> AskAsync()
     {

@@ -1,4 +1,5 @@
 using Amazon.IoT;
+using IoTAuditClient.Failures;
 
 namespace IoTAuditClient.Sdk;
 
@@ -7,6 +8,11 @@ internal sealed class GivenIoTClientSource(IAmazonIoT client) : IIoTClientSource
 {
     // The app's client throws ObjectDisposedException by itself, so this need not know.
     public bool IsDisposed => false;
+
+    // What its credentials do is not seen from here.
+    public MissingPart? Missing => null;
+
+    public Func<MissingPart?>? FollowCredentials() => null;
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(client);
 }

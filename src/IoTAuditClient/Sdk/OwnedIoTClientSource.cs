@@ -2,6 +2,7 @@ using Amazon.Extensions.NETCore.Setup;
 using Amazon.IoT;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Http;
 
 namespace IoTAuditClient.Sdk;
@@ -18,9 +19,20 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
 
     private readonly object _lock = new();
     private volatile Task<IAmazonIoT>? _creation;
+    private volatile CheckedCredentials? _credentials;
     private volatile bool _disposed;
 
     public bool IsDisposed => _disposed;
+
+    public MissingPart Missing => _credentials is { } credentials
+        ? new MissingPart(IsCredentials: true, CredentialsGiver.NameOf(credentials.Source))
+        : new MissingPart(IsCredentials: false);
+
+    public Func<MissingPart?> FollowCredentials()
+    {
+        var wait = CredentialsWait.Begin();
+        return () => wait.IsUnderWay ? Missing : null;
+    }
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {
@@ -118,6 +130,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
 
             // AWSOptions cannot carry a factory, so it is set on the client. The SDK asks for it with the first request.
             ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
+            _credentials = credentials;
             return (client, credentials);
         }
         catch (Exception exception) when (exception is not (AuditConfigurationException or ObjectDisposedException))

@@ -19,12 +19,17 @@ internal static class SeenIdentity
         return new ClientIdentity(name, region, EndpointOf(client, request));
     }
 
+    // It goes into exceptions and telemetry, and a password does not.
+    private static Uri WithoutUser(Uri endpoint) => endpoint.UserInfo.Length == 0
+        ? endpoint
+        : new UriBuilder(endpoint) { UserName = "", Password = "" }.Uri;
+
     private static Uri? EndpointOf(IAmazonIoT client, AmazonWebServiceRequest request)
     {
         try
         {
             return Uri.TryCreate(client.DetermineServiceOperationEndpoint(request)?.URL, UriKind.Absolute, out var endpoint)
-                ? endpoint
+                ? WithoutUser(endpoint)
                 : null;
         }
         catch (Exception)

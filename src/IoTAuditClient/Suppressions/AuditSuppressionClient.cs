@@ -39,7 +39,7 @@ public sealed class AuditSuppressionClient : IAuditSuppressionClient
 
     internal AuditSuppressionClient(ClientDependencies dependencies)
     {
-        _executor = dependencies.CreateExecutor();
+        _executor = dependencies.CreateExecutor(typeof(AuditSuppressionClient));
         _timeProvider = dependencies.TimeProvider;
         _logger = dependencies.Logger;
     }

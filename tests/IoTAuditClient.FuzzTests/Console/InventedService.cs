@@ -3,10 +3,15 @@ using IoTAudit.Tool.Tests;
 
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
-/// <summary>A service that always answers: what goes wrong is the command line's doing, or the console's.</summary>
+/// <summary>
+/// A service that always answers, ids as AWS makes them with "not found", as doctor expects: what goes wrong is the command line's doing, or
+/// the console's.
+/// </summary>
 internal sealed class InventedService(AuditFinding[] findings) : IFindingService
 {
-    public IAuditFindingClient Client { get; } = new ScriptedClient(id => findings[id.Length % findings.Length] with { FindingId = id })
+    public IAuditFindingClient Client { get; } = new ScriptedClient(id => Guid.TryParseExact(id, "N", out _)
+        ? throw new AuditFindingNotFoundException("There is no such finding.")
+        : findings[id.Length % findings.Length] with { FindingId = id })
     {
         Page = (_, _) => Task.FromResult(new AuditPage<AuditFinding> { Items = findings }),
         RelatedPage = _ => new AuditPage<AuditResource> { Items = [.. findings.SelectMany(finding => finding.RelatedResources)] },

@@ -14,7 +14,8 @@ public sealed class DecideTests
     [Fact]
     public async Task Findings_SuppressedAndMitigated_AreSuppressedResolvedAndStillThereInTheNextAudit()
     {
-        await using var served = await ServedAudits.StartAsync(options => options.MitigationDuration = TimeSpan.FromMinutes(1));
+        await using var served = await ServedAudits.StartAsync(
+            options => (options.GeneratedFindings, options.MitigationDuration) = (1000, TimeSpan.FromMinutes(1)));
         var (_, before) = await AuditAsync(served);
         var open = before.Where(finding => finding.IsSuppressed != true).ToList();
         var known = open.First(finding => finding.CheckName == AuditCheckName.ConflictingClientIds);

@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Tests.Testing;
 using Moq;
@@ -308,6 +309,10 @@ public sealed class StartAsyncTests
     private sealed class AbsentClient(System.Action asked) : IIoTClientSource
     {
         public bool IsDisposed => false;
+
+        public MissingPart? Missing => null;
+
+        public Func<MissingPart?>? FollowCredentials() => null;
 
         public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
         {

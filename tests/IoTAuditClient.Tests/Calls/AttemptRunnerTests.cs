@@ -1,5 +1,6 @@
 using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
+using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Tests.Testing;
@@ -215,6 +216,10 @@ public sealed class AttemptRunnerTests
     private sealed class SlowSource(Task<Amazon.IoT.IAmazonIoT> making) : IIoTClientSource
     {
         public bool IsDisposed => false;
+
+        public MissingPart? Missing => null;
+
+        public Func<MissingPart?>? FollowCredentials() => null;
 
         public ValueTask<Amazon.IoT.IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(making.WaitAsync(cancellationToken));
     }

@@ -134,6 +134,26 @@ public sealed class RegistrationTests
     }
 
     [Fact]
+    public async Task Call_ContainerDisposed_NamesTheClientThatWasCalledAndItsKey()
+    {
+        IAuditFindingClient findings;
+        IAuditTaskClient audits;
+        var services = new ServiceCollection();
+        services.AddKeyedIoTAuditClient("prod", options => options.ServiceUrl = new Uri("http://127.0.0.1:9"));
+        await using (var provider = services.BuildServiceProvider())
+        {
+            findings = provider.GetRequiredKeyedService<IAuditFindingClient>("prod");
+            audits = provider.GetRequiredKeyedService<IAuditTaskClient>("prod");
+        }
+
+        var ofFindings = await Assert.ThrowsAsync<ObjectDisposedException>(() => findings.DescribeAsync("f-1", Token));
+        var ofAudits = await Assert.ThrowsAsync<ObjectDisposedException>(() => audits.DescribeAsync("f-1", Token));
+
+        Assert.Equal("IoTAuditClient.AuditFindingClient 'prod'", ofFindings.ObjectName);
+        Assert.Equal("IoTAuditClient.AuditTaskClient 'prod'", ofAudits.ObjectName);
+    }
+
+    [Fact]
     public async Task DescribeAsync_ContainerDisposedDuringTheCall_ThrowsObjectDisposedExceptionAndDoesNotRetry()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -151,7 +171,8 @@ public sealed class RegistrationTests
         await provider.DisposeAsync();
         answer.SetException(new TimeoutException("the SDK says so where its client is disposed"));
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        var exception = await Assert.ThrowsAsync<ObjectDisposedException>(() => call);
+        Assert.Equal(typeof(AuditFindingClient).FullName, exception.ObjectName);
         Assert.Equal(1, credentials.Asked);
     }
 

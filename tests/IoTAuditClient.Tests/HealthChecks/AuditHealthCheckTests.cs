@@ -55,6 +55,18 @@ public sealed class AuditHealthCheckTests
     }
 
     [Fact]
+    public async Task CheckHealth_ServerHasAFindingForTheDefaultProbe_IsUnhealthy()
+    {
+        _client.Setup(client => client.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((string id, CancellationToken _) => new AuditFinding { FindingId = id });
+
+        var result = await CheckAsync();
+
+        Assert.Equal(HealthStatus.Unhealthy, result.Status);
+        Assert.Contains("a finding of an id that none has", result.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CheckHealth_DefaultProbe_IsAnIdThatTheServiceTakesAndNeverGives()
     {
         string? probe = null;

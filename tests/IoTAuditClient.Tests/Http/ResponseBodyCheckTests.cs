@@ -22,6 +22,29 @@ public sealed class ResponseBodyCheckTests
     public void Validate_BodyThatTheSdkReads_IsNull(string body) => Assert.Null(Check(body));
 
     [Theory]
+    [InlineData("""{"findings":[],"__type":"InternalFailure"}""", "it tells an error, '__type' is \"InternalFailure\"")]
+    [InlineData("""{"__type":"com.amazonaws.iot#ThrottlingException","tasks":[]}""",
+        "it tells an error, '__type' is \"com.amazonaws.iot#ThrottlingException\"")]
+    [InlineData("""{"relatedResources":[],"message":"Rate exceeded"}""", "it tells an error, 'message' is \"Rate exceeded\"")]
+    [InlineData("""{"scheduledAudits":[],"Message":"no"}""", "it tells an error, 'Message' is \"no\"")]
+    [InlineData("""{"finding":{},"error":{"code":5}}""", "it tells an error, its member 'error' is an object")]
+    [InlineData("""{"findings":[],"errors":[{}]}""", "it tells an error, its member 'errors' is a list")]
+    [InlineData("""{"findings":[],"error":true}""", "it tells an error, its member 'error' is a boolean")]
+    [InlineData("""{"findings":[],"errorMessage":"x","errorType":"y"}""", "it tells an error, 'errorMessage' is \"x\"")]
+    [InlineData("""{"findings":[],"code":"AccessDenied"}""", "it tells an error, 'code' is \"AccessDenied\"")]
+    [InlineData("""{"message":"denied"}""", "it tells an error, 'message' is \"denied\"")]
+    [InlineData("""{"findings":[],"message":"HTTP Body: AKIAIOSFODNN7EXAMPLE"}""", "it tells an error, its member 'message' is text")]
+    public void Validate_ErrorBesideOrInsteadOfAnAnswer_IsAFlaw(string body, string flaw) => Assert.Equal(flaw, Check(body));
+
+    [Theory]
+    [InlineData("""{"findings":[],"error":null,"__type":null,"message":""}""")]
+    [InlineData("""{"findings":[],"errors":[],"error":false,"code":200}""")]
+    [InlineData("""{"findings":[{"message":"x","__type":"y"}]}""")]
+    [InlineData("""{"auditDetails":{"C":{"message":"the check failed","errorCode":"X"}},"taskStatus":"COMPLETED"}""")]
+    [InlineData("""{"__type":"com.amazonaws.iot#ListAuditFindingsResponse","findings":[]}""")]
+    public void Validate_NoErrorBesideAnAnswer_IsNull(string body) => Assert.Null(Check(body));
+
+    [Theory]
     [InlineData("", "it is empty")]
     [InlineData("\uFEFF", "it is empty")]
     [InlineData("[]", "it is a list, not an object")]

@@ -1,42 +1,69 @@
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
+using IoTAuditClient;
 using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>
-/// Prints <c>{"new": [...], "resolved": [...], "persisting": [...], "unknown": [...]}</c>, with
-/// <c>"isPartial": true</c> at its end where a side is not whole, or a line a finding:
-/// <c>{"change": "new", "finding": {...}}</c>.
+/// Prints <c>{"new": [...], "resolved": [...], "persisting": [...], "unknown": [...], "worsened": [...]}</c>, where the last has
+/// <c>{"before": {...}, "finding": {...}}</c>, with <c>"isPartial": true</c> at its end where a side is not whole, or a line a finding:
+/// <c>{"change": "new", "finding": {...}}</c>, where one that persists and got worse has <c>before</c> as well.
 /// </summary>
 internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IComparisonWriter
 {
     public void Write(FindingComparison comparison, bool isPartial)
     {
-        var separator = isLines ? "" : "{";
+        var former = new FormerStates(comparison);
+        if (isLines)
+        {
+            WriteLines(comparison, former);
+        }
+        else
+        {
+            WriteDocument(comparison, former, isPartial);
+        }
+    }
+
+    private void WriteLines(FindingComparison comparison, FormerStates former)
+    {
         foreach (var change in ComparisonWriters.Order)
         {
-            var name = change.ToString().ToLowerInvariant();
-            if (!isLines)
-            {
-                output.Write($"{separator}\"{name}\": [");
-            }
-
-            var isFirst = true;
             foreach (var finding in comparison.Of(change))
             {
-                var json = JsonSerializer.Serialize(finding, FindingJsonContext.Default.AuditFinding);
-                output.Write(isLines ? $"{{\"change\":\"{name}\",\"finding\":{json}}}\n" : $"{(isFirst ? "" : ",")}\n  {json}");
-                isFirst = false;
-            }
-
-            if (!isLines)
-            {
-                output.Write(isFirst ? "]" : "\n]");
-                separator = ",\n";
+                output.Write($"{{\"change\":\"{NameOf(change)}\",{former.JsonOf(finding)}\"finding\":{JsonOf(finding)}}}\n");
             }
         }
-
-        output.Write(isLines ? "" : isPartial ? ",\n\"isPartial\": true}\n" : "}\n");
     }
+
+    private void WriteDocument(FindingComparison comparison, FormerStates former, bool isPartial)
+    {
+        var separator = "{";
+        foreach (var change in ComparisonWriters.Order)
+        {
+            WriteList(NameOf(change), comparison.Of(change).Select(JsonOf), separator);
+            separator = ",\n";
+        }
+
+        var worsened = comparison.Worsened.Select(finding => $"{{{former.JsonOf(finding)}\"finding\":{JsonOf(finding)}}}");
+        WriteList("worsened", worsened, separator);
+        output.Write(isPartial ? ",\n\"isPartial\": true}\n" : "}\n");
+    }
+
+    private void WriteList(string name, IEnumerable<string> items, string separator)
+    {
+        output.Write($"{separator}\"{name}\": [");
+        var isFirst = true;
+        foreach (var item in items)
+        {
+            output.Write($"{(isFirst ? "" : ",")}\n  {item}");
+            isFirst = false;
+        }
+
+        output.Write(isFirst ? "]" : "\n]");
+    }
+
+    private static string NameOf(FindingChange change) => change.ToString().ToLowerInvariant();
+
+    private static string JsonOf(AuditFinding finding) => JsonSerializer.Serialize(finding, FindingJsonContext.Default.AuditFinding);
 }

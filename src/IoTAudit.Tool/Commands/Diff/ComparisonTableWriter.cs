@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -8,7 +9,9 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
-/// <summary>Prints a comparison for people at a terminal: what is new, resolved and unknown, a line each, and how much persists.</summary>
+/// <summary>
+/// Prints a comparison for people at a terminal: what is new, worse, resolved and unknown, a line each, and how much persists.
+/// </summary>
 internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleContext context) : IComparisonWriter
 {
     private const int SeverityWidth = 8;
@@ -18,13 +21,14 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
     public void Write(FindingComparison comparison, bool isPartial)
     {
+        var former = new FormerStates(comparison);
         var counts = ComparisonWriters.Order
             .Select(change => (Change: change, comparison.Of(change).Count))
             .Where(counted => counted.Count > 0 || counted.Change != FindingChange.Unknown)
-            .Select(counted =>
-                string.Create(CultureInfo.InvariantCulture, $"{counted.Count:N0} {counted.Change.ToString().ToLowerInvariant()}"));
+            .Select(counted => ComparisonWriters.Count(counted.Change, counted.Count, former));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
         Write("New", "+", comparison.Of(FindingChange.New));
+        Write("Persisting, and worse than before", "!", comparison.Worsened, former);
         Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
         Write("Unknown, because the newer audit has no result of their checks", "?", comparison.Of(FindingChange.Unknown));
         if (comparison.Of(FindingChange.Persisting).Count > 0)
@@ -34,7 +38,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         }
     }
 
-    private void Write(string heading, string mark, IReadOnlyList<AuditFinding> findings)
+    private void Write(string heading, string mark, IReadOnlyList<AuditFinding> findings, FormerStates? former = null)
     {
         if (findings.Count == 0)
         {
@@ -56,8 +60,9 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
 
             // People look the resource up next, so it is never cut.
+            var before = former?.TextOf(finding) is { } state ? $"  ({state})" : "";
             line.Append(
-                "  " + ResourceText.Short(finding.NonCompliantResource) + (finding.IsSuppressed is true ? "  (suppressed)" : ""),
+                "  " + ResourceText.Short(finding.NonCompliantResource) + before + (finding.IsSuppressed is true ? "  (suppressed)" : ""),
                 style);
             _console.Write(line);
             _console.WriteLine();

@@ -42,6 +42,22 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
                     CultureInfo.InvariantCulture,
                     $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code "
                         + $"{(int)ExitCode.NewFindings}."));
+        }
+
+        var worse = comparison.Of(FindingChange.Persisting).Count(finding => FailOnOption.Fails(finding, severity)
+            && comparison.FindOlder(finding) is { } older
+            && !FailOnOption.Fails(older, severity));
+        if (worse > 0)
+        {
+            error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"iot-audit: {worse:N0} persisting finding(s) got so severe, {severity.Value} or worse and not suppressed, hence exit "
+                        + $"code {(int)ExitCode.NewFindings}."));
+        }
+
+        if (count + worse > 0)
+        {
             return ExitCode.NewFindings;
         }
 

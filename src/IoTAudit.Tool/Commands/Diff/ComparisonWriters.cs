@@ -10,11 +10,25 @@ internal static class ComparisonWriters
     public static IReadOnlyList<FindingChange> Order { get; } =
         [FindingChange.New, FindingChange.Resolved, FindingChange.Persisting, FindingChange.Unknown];
 
-    public static IComparisonWriter Create(OutputFormat format, ServiceSelection selection, ConsoleContext context) => format switch
+    /// <summary>How many findings there are of a change, and of those that persist how many got worse.</summary>
+    public static string Count(FindingChange change, int count, FormerStates former)
     {
-        OutputFormat.Json => new ComparisonJsonWriter(context.Output, isLines: false),
-        OutputFormat.JsonLines => new ComparisonJsonWriter(context.Output, isLines: true),
-        OutputFormat.Table => new ComparisonTableWriter(selection, context),
-        _ => new ComparisonPlainWriter(context.Output),
-    };
+        var worse = change == FindingChange.Persisting && former.Count > 0
+            ? FormattableString.Invariant($" of which {former.Count:N0} got worse")
+            : "";
+        return FormattableString.Invariant($"{count:N0} {change.ToString().ToLowerInvariant()}") + worse;
+    }
+
+    public static IComparisonWriter Create(
+        OutputFormat format,
+        ServiceSelection selection,
+        ConsoleContext context,
+        int? maxLength = null) => format switch
+        {
+            OutputFormat.Json => new ComparisonJsonWriter(context.Output, isLines: false),
+            OutputFormat.JsonLines => new ComparisonJsonWriter(context.Output, isLines: true),
+            OutputFormat.Markdown => new ComparisonMarkdownWriter(context.Output, maxLength, isInvented: selection.IsEmulator),
+            OutputFormat.Table => new ComparisonTableWriter(selection, context),
+            _ => new ComparisonPlainWriter(context.Output),
+        };
 }

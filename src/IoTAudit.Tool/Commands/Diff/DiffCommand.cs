@@ -42,16 +42,18 @@ internal sealed class DiffCommand(ConsoleContext context)
     {
         Description = "Compare the newest completed audit with the completed one before it.",
     };
-    private readonly FailOnOption _failOn = new("new findings");
+    private readonly FailOnOption _failOn = new("new findings, or persisting ones that were not before,");
     private readonly Option<bool> _allowEmpty = new("--allow-empty")
     {
         Description = "With --fail-on: an empty newer audit is fine, also where the audit itself is not known, as of a file.",
     };
     private readonly SuppressedOption _suppressed = new();
     private readonly OutputOption _output = new(
-        "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id and suppressed; "
-        + "json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...], \"unknown\": [...]}; jsonl: {\"change\": "
-        + "\"new\", \"finding\": {...}} a line.");
+        "table for people; plain: a line a finding with tabs between change, severity, check, resource, reason, id, suppressed and what "
+        + "it was before, where it got worse; json: {\"new\": [...], \"resolved\": [...], \"persisting\": [...], \"unknown\": [...], "
+        + "\"worsened\": [...]}; jsonl: {\"change\": \"new\", \"finding\": {...}} a line; markdown: tables for a comment.",
+        hasMarkdown: true);
+    private readonly MaxLengthOption _maxLength = new("--output markdown");
 
     private readonly ServiceOptions _service = new();
 
@@ -63,11 +65,12 @@ internal sealed class DiffCommand(ConsoleContext context)
             new Command("diff", "Compares two audits by check and resource: which findings are new, resolved, or persist, and which are "
                 + "unknown because the newer audit did not look. Ids change from audit to audit and are not compared.")
             {
-                _before, _after, _previous, _failOn, _allowEmpty, _suppressed, _output,
+                _before, _after, _previous, _failOn, _allowEmpty, _suppressed, _output, _maxLength,
             };
         _before.CompletionSources.Add([.. TaskName.Relative]);
         _after.CompletionSources.Add([.. TaskName.Relative]);
         command.Validators.Add(CheckOperands);
+        command.Validators.Add(result => _maxLength.CheckUse(result, _output.IsMarkdown(result)));
         _service.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -162,7 +165,8 @@ internal sealed class DiffCommand(ConsoleContext context)
 
         var isWhole = before.IsWhole && after.IsWhole;
         ComparisonDoubts.Write(comparison, isWhole, context.Error);
-        ComparisonWriters.Create(_output.Read(result, context), selection, context).Write(comparison, isPartial: !isWhole);
+        ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
+            .Write(comparison, isPartial: !isWhole);
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }
 }

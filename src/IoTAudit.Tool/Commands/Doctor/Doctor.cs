@@ -14,6 +14,9 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
     /// <summary>Findings of an hour ago do not change any more, and they are kept for 90 days.</summary>
     private static readonly TimeSpan ListedAgo = TimeSpan.FromHours(1);
 
+    /// <summary>What is shown of an endpoint: its user name and password are nobody's business.</summary>
+    private const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
+
     public async Task<Diagnosis> ExamineAsync(CancellationToken cancellationToken)
     {
         var observation = CallObserver.Begin(context.TimeProvider);
@@ -47,6 +50,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
         try
         {
             await client.DescribeAsync(Guid.NewGuid().ToString("N"), cancellationToken);
+            throw new MadeUpFindingException();
         }
         catch (AuditFindingNotFoundException)
         {
@@ -67,7 +71,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
             ExitCode = CodeOf(exception),
             Service = ServiceOf(sources),
             Endpoint = new(
-                observation.Endpoint?.GetLeftPart(UriPartial.Path),
+                observation.Endpoint?.GetComponents(Shown, UriFormat.UriEscaped),
                 isOurs ? "the embedded emulator listens there" : sources.EndpointSource),
             Region = isOurs ? new(observation.Region, "the embedded emulator takes any") : new(sources.Region, sources.RegionSource),
             Credentials = isOurs

@@ -1,22 +1,16 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAuditClient;
+using IoTAuditClient.Failures;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
 /// <summary>What to do about what is wrong.</summary>
 internal static class Remedies
 {
-    private const string Actions = "iot:DescribeAuditFinding, iot:ListAuditFindings and iot:ListRelatedResourcesForAuditFinding";
-
-    private const string AuditActions =
-        "iot:ListAuditTasks, iot:DescribeAuditTask, iot:StartOnDemandAuditTask, iot:CancelAuditTask and "
-            + "iot:DescribeAccountAuditConfiguration";
-
     /// <summary>Signature Version 4 lets clocks differ by so much.</summary>
     private static readonly TimeSpan SignatureTolerance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(60);
@@ -76,15 +70,10 @@ internal static class Remedies
             _ when IsDataEndpoint(observation.Endpoint) =>
                 $"{observation.Endpoint?.Host} is the endpoint of the account's devices. Take it away ({sources.EndpointSource}): "
                     + "the Region's own has the audits.",
-            AuditAccessDeniedException =>
-                "The credentials are good, but something does not allow the call. "
-                    + $"Have {Actions} allowed for them in an IAM policy, for the "
-                    + $"commands about audits {AuditActions} as well, and see that no organization or VPC endpoint policy denies them.",
+            AuditClientException { InnerException: NotReadyException late } failure => LateAdvice.For(late, failure, settings, context),
+            AuditCredentialsException { IsTransient: true, Remedy: { } remedy } => remedy,
             AuditCredentialsException { ErrorCode: "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" } =>
                 $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
-            AuditCredentialsException { StatusCode: not null } =>
-                "AWS does not know these keys, or the secret does not fit the key id. Compare them with `aws sts get-caller-identity`; "
-                    + $"China and GovCloud have keys of their own. They came from {sources.Credentials ?? "an unknown place"}.",
             AuditClientException failure when MissingProfile.Of(failure, context, settings) is { } missing =>
                 $"Correct the name in {missing.Setting}, or create the profile: "
                     + $"`aws configure --profile {missing.Name}`, or `aws configure "
@@ -93,10 +82,6 @@ internal static class Remedies
             AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
                 $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
             AuditConfigurationException failure => failure.Remedy ?? "Correct the setting that the problem names.",
-            AuditThrottledException => "Endpoint, credentials and permission are good; the account has used up its calls for now. "
-                + "Try again later, with fewer callers.",
-            AuditResponseException =>
-                $"What answered does not speak as AWS IoT does: a sign-in page of the network, or a proxy. {Proxy(observation, context)}",
             AuditTimeoutException =>
                 $"Nothing answered in time. {Proxy(observation, context)} In a VPC without internet access, the service "
                     + "needs an interface endpoint (com.amazonaws.<region>.iot.api).",
@@ -116,11 +101,13 @@ internal static class Remedies
                 "The certificate of what answered is not trusted. Behind a proxy that inspects traffic, name its CA certificate in "
                     + "SSL_CERT_FILE"
                 + (string.IsNullOrEmpty(context.Variable("AWS_CA_BUNDLE")) ? "." : ": the AWS SDK for .NET does not read AWS_CA_BUNDLE."),
-            AuditServiceException { StatusCode: HttpStatusCode.NotFound, Remedy: { } remedy } =>
-                $"{remedy} It is so because {sources.EndpointSource}.",
             AuditClientException { StatusCode: null, Attempts: 0, Remedy: { } remedy } => remedy,
-            AuditClientException { StatusCode: null } => $"The service was not reached. {Proxy(observation, context)}",
-            _ => "Try again; where it stays, AWS's health page or AWS support knows more. They will ask for the request id.",
+            AuditClientException { StatusCode: null } and not AuditThrottledException =>
+                $"The service was not reached. {Proxy(observation, context)}",
+            AuditResponseException when sources.IsEndpointOfAws =>
+                "What answered does not speak as AWS IoT does: perhaps a sign-in page of the network, or a proxy. "
+                    + Proxy(observation, context),
+            _ => new AnswerAdvice(observation, sources).For(exception),
         };
 
     private static string Proxy(CallObservation observation, ConsoleContext context) => observation.Endpoint?.IsLoopback is true

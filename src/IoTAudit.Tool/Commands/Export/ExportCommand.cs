@@ -36,7 +36,8 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _accountId = new("--account-id")
     {
-        Description = "The account that was audited, 12 digits, for formats that name it: no finding does.",
+        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. "
+            + "With --from-file it goes before what the lines of the file say.",
         HelpName = "id",
     };
 
@@ -51,6 +52,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
+    private readonly MaxLengthOption _maxLength = new("--format markdown");
     private readonly FormatOption _format = new();
 
     public static Command Create(ConsoleContext context) => new ExportCommand(context).CreateCommand();
@@ -59,10 +61,11 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         _accountId.Validators.Add(CheckAccountId);
         _file.Validators.Add(CheckFile);
-        var command =
-            new Command("export", "Writes the findings of an audit, a period or a saved file as "
-                + $"{string.Join(", ", FindingExportFormat.All)}, as they come.") { _format, _file, _accountId, _artifact, _byteOrderMark };
+        var description = "Writes the findings of an audit, a period or a saved file as "
+            + $"{string.Join(", ", FindingExportFormat.All)}, as they come.";
+        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength };
         command.Validators.Add(CheckEnding);
+        command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -79,6 +82,12 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
+        var origin = new FileOrigin(result.GetValue(_accountId), findings.Settings.Region);
+        if (findings.File is { } saved)
+        {
+            saved.OriginRead = origin.Take;
+        }
+
         await using var started = findings.IsFile
             ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
             : null;
@@ -86,11 +95,12 @@ internal sealed class ExportCommand(ConsoleContext context)
         var export = new FindingExportOptions
         {
             Time = context.TimeProvider.GetUtcNow(),
-            AccountId = result.GetValue(_accountId),
-            Region = findings.Settings.Region
+            AccountId = origin.AccountId,
+            Region = origin.Region
                 ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
             ArtifactUri = result.GetValue(_artifact),
             HasByteOrderMark = result.GetValue(_byteOrderMark),
+            MaxLength = _maxLength.Read(result),
             IsInvented = findings.Selection.IsEmulator,
             ToolName = "iot-audit",
             ToolVersion = VersionAction.Version,

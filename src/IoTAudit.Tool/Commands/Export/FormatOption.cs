@@ -44,6 +44,12 @@ internal sealed class FormatOption : Option<string?>
         return format;
     }
 
+    /// <summary>Whether the command line asks for Markdown.</summary>
+    public bool IsMarkdown(CommandResult result, Option<string?> file) => result.GetResult(this) is { Tokens: [var name] }
+        ? FindingExportFormat.TryParse(name.Value, out var format) && format == FindingExportFormat.Markdown
+        : result.GetResult(file) is { Tokens: [var path] }
+            && FindingExportFormat.TryFromFileName(path.Value, out var ofFile) && ofFile == FindingExportFormat.Markdown;
+
     private static void Check(OptionResult result)
     {
         if (result.Tokens is [var token] && !Names.Contains(token.Value, StringComparer.OrdinalIgnoreCase))

@@ -1,0 +1,48 @@
+using IoTAuditClient.Reporting.Documents;
+
+namespace IoTAuditClient.Reporting.Markdown;
+
+/// <summary>
+/// A report in GitHub's Markdown that is no longer than what a comment takes: the totals, the worst findings, how many are left out, and
+/// the checks. It is written at the end, and keeps no more rows than it can show.
+/// </summary>
+internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext context, int maxLength) : IExportDocument
+{
+    /// <summary>The part of the room that the explanations of checks may take.</summary>
+    private const int PartOfChecks = 4;
+    private const string ChecksHead = "\n## Checks\n\n";
+
+    private readonly MarkdownTotals _totals = new();
+    private readonly WorstMarkdownRows _rows = new(maxLength);
+
+    public void Start()
+    {
+    }
+
+    public void Write(AuditFinding finding)
+    {
+        _totals.Add(finding);
+        _rows.Add(finding);
+    }
+
+    public void Finish(bool isPartial)
+    {
+        var room = new MarkdownRoom(maxLength);
+        room.Add($"{MarkdownParts.Head(context)}\n");
+        room.Add(isPartial ? $"{MarkdownParts.Partial}\n" : "");
+        room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## Findings, the worst first\n\n{MarkdownRow.Head}");
+        var checks = MarkdownParts.Checks(_totals);
+        var rows = _rows.Take();
+        var reserved = checks.Count == 0
+            ? 0
+            : Math.Min(ChecksHead.Length + checks.Sum(static check => check.Length), maxLength / PartOfChecks);
+        room.AddLines(rows, reserved, "findings are", _rows.Count - rows.Count);
+        if (checks.Count > 0)
+        {
+            room.Add(ChecksHead);
+            room.AddLines(checks, 0, "checks are");
+        }
+
+        output.Write(room.ToString());
+    }
+}

@@ -1,0 +1,53 @@
+using IoTAuditClient.Reporting.Html;
+
+namespace IoTAuditClient.Reporting.Markdown;
+
+/// <summary>Keeps the rows of the worst findings, as many as can have room. Not thread-safe.</summary>
+/// <param name="maxLength">The most characters.</param>
+internal sealed class WorstMarkdownRows(int maxLength)
+{
+    /// <summary>A row that takes more than this part of the room is left out, so that it does not keep all others away.</summary>
+    private const int LongestPart = 4;
+
+    // The least urgent one comes out first: it makes room for a more urgent one.
+    private readonly PriorityQueue<string, Urgency> _rows = new(Comparer<Urgency>.Create((one, other) => other.CompareTo(one)));
+    private long _length;
+
+    /// <summary>Gets how many findings were added.</summary>
+    public long Count { get; private set; }
+
+    public void Add(AuditFinding finding)
+    {
+        Count++;
+        var row = MarkdownRow.Of(finding);
+        if (row.Length > maxLength / LongestPart)
+        {
+            return;
+        }
+
+        var identity = FindingIdentity.Of(finding);
+        _rows.Enqueue(row, new Urgency(
+            finding.IsSuppressed == true,
+            -finding.Severity.GetValueOrDefault().Urgency,
+            identity.CheckName?.Value ?? "",
+            identity.ResourceKey,
+            Count));
+        _length += row.Length;
+        while (_length > maxLength)
+        {
+            _length -= _rows.Dequeue().Length;
+        }
+    }
+
+    /// <summary>Takes the rows out, the worst first.</summary>
+    public IReadOnlyList<string> Take()
+    {
+        var rows = new string[_rows.Count];
+        for (var i = rows.Length; _rows.TryDequeue(out var row, out _);)
+        {
+            rows[--i] = row;
+        }
+
+        return rows;
+    }
+}
