@@ -105,6 +105,29 @@ public sealed class DoctorTests
         Assert.Contains("Problem: denied", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("doctor")]
+    [InlineData("list", "--task", "t-1")]
+    public async Task Command_WhereTlsFailsAndAwsCaBundleIsSet_SaysThatItIsNotRead(params string[] command)
+    {
+        var refused = new HttpRequestException("TLS", new System.Security.Authentication.AuthenticationException("not trusted"));
+        var client = new ScriptedClient(_ => throw new AuditServiceException("no secure connection", refused))
+        {
+            Page = (_, _) => throw new AuditServiceException("no secure connection", refused),
+        };
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, client) with
+            {
+                Variable = name => name switch { "AWS_REGION" => "eu-west-1", "AWS_CA_BUNDLE" => "/etc/ca.pem", _ => null },
+            },
+            command);
+
+        Assert.Equal(ExitCode.Service, run.Code);
+        Assert.Contains("does not read AWS_CA_BUNDLE", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.Contains("SSL_CERT_FILE", run.Output + run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Doctor_OnATerminal_BreaksLinesBetweenWordsAndBelowTheirBeginning()
     {

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Services;
 using IoTAuditClient;
+using IoTAuditClient.Failures;
 
 namespace IoTAudit.Tool.Failures;
 
@@ -10,6 +11,10 @@ internal static class AccessAdvice
     public static string? For(AuditClientException exception, ConsoleContext context, ServiceSettings settings) => exception switch
     {
         { StatusCode: not null } or { IsTransient: true } => null,
+        _ when FailureReader.IsTlsFailure(exception) => string.IsNullOrEmpty(context.Variable("AWS_CA_BUNDLE"))
+            ? null
+            : "Name the CA certificate of a proxy that inspects traffic in SSL_CERT_FILE: the AWS SDK for .NET does not read "
+                + "AWS_CA_BUNDLE.",
         _ when MissingProfile.Of(exception, context, settings) is not null => null,
         AuditCredentialsException when IsLocal(context, settings) =>
             "A local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",

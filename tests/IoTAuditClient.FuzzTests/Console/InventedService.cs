@@ -4,8 +4,8 @@ using IoTAudit.Tool.Tests;
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
 /// <summary>
-/// A service that always answers, ids as AWS makes them with "not found", as doctor expects: what goes wrong is the command line's doing, or
-/// the console's.
+/// A service that always answers, ids as AWS makes them with "not found", as doctor expects: what goes wrong is the command line's
+/// doing, or the console's.
 /// </summary>
 internal sealed class InventedService(AuditFinding[] findings) : IFindingService
 {

@@ -78,7 +78,8 @@ internal static class Remedies
                 $"Correct the name in {missing.Setting}, or create the profile: "
                     + $"`aws configure --profile {missing.Name}`, or `aws configure "
                     + "sso` for IAM Identity Center. `aws configure list-profiles` shows which profiles there are.",
-            AuditClientException failure when AccessAdvice.For(failure, context, settings) is { } advice => advice,
+            AuditClientException failure
+                when !FailureReader.IsTlsFailure(failure) && AccessAdvice.For(failure, context, settings) is { } advice => advice,
             AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
                 $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
             AuditConfigurationException failure => failure.Remedy ?? "Correct the setting that the problem names.",
