@@ -9,7 +9,7 @@ public sealed record MitigatedFinding
     private readonly ValueList<AuditMitigationExecution> _executions = ValueList<AuditMitigationExecution>.Empty;
 
     /// <summary>Gets the finding.</summary>
-    public required AuditFinding Finding { get; init; }
+    public AuditFinding Finding { get; init; } = new();
 
     /// <summary>Gets what became of it.</summary>
     public MitigationOutcome Outcome { get; init; }

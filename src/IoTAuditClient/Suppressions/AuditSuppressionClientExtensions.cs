@@ -56,13 +56,7 @@ public static class AuditSuppressionClientExtensions
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(period);
         var (checkName, resource) = TargetOf(finding);
-        var request = new AuditSuppressionRequest
-        {
-            CheckName = checkName,
-            Resource = resource,
-            Period = period,
-            Description = description,
-        };
+        var request = AuditSuppressionRequest.For(checkName, resource, period) with { Description = description };
         try
         {
             await client.CreateAsync(request, cancellationToken).ConfigureAwait(false);

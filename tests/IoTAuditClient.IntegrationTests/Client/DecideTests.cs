@@ -27,7 +27,7 @@ public sealed class DecideTests
             served.Suppressions.SuppressAsync(known, SuppressionPeriod.For(TimeSpan.FromDays(30)), "two gateways, one name", Token));
         var result = await served.RunAsync(served.Mitigations.MitigateAsync(
             shared,
-            [new AuditMitigationChoice { CheckName = AuditCheckName.DeviceCertificateShared, ActionNames = ["DeactivateDeviceCertificate"] }],
+            [new() { CheckName = AuditCheckName.DeviceCertificateShared, ActionNames = ["DeactivateDeviceCertificate"] }],
             cancellationToken: Token));
         var (newer, after) = await AuditAsync(served);
         var comparison = new FindingComparison { NewerAudit = newer };

@@ -47,8 +47,8 @@ public sealed class ErrorCaseTests
             ("ServiceUnavailableException", 503, typeof(AuditServiceException)),
             ("AccessDeniedException", 403, typeof(AuditAccessDeniedException)),
             ("ExpiredTokenException", 403, typeof(AuditCredentialsException)),
-            ("ResourceAlreadyExistsException", 409, typeof(AuditServiceException)),
-            ("TaskAlreadyExistsException", 400, typeof(AuditServiceException)),
+            ("ResourceAlreadyExistsException", 409, typeof(AuditAlreadyExistsException)),
+            ("TaskAlreadyExistsException", 400, typeof(AuditAlreadyExistsException)),
             ("NobodyKnowsThisException", 418, typeof(AuditServiceException)),
         ]);
 

@@ -121,7 +121,8 @@ public sealed class ConfigurationTests
             + "The settings of App:IoTAudit:Pacing:Rates are DescribeAuditFinding, "
         + "ListAuditFindings, ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, "
         + "CancelAuditTask, "
-        + "DescribeAccountAuditConfiguration, ListScheduledAudits, CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
+        + "DescribeAccountAuditConfiguration, ListScheduledAudits, "
+        + "CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
         + "DeleteAuditSuppression, ListAuditSuppressions, StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, "
         + "ListAuditMitigationActionsTasks, ListAuditMitigationActionsExecutions, CancelAuditMitigationActionsTask, "
         + "ListMitigationActions, DescribeMitigationAction.")]

@@ -30,6 +30,10 @@ public sealed class AuditHealthCheckTests
         { new AuditRequestInvalidException("refused"), HealthStatus.Unhealthy },
         { new AuditFindingNotFoundException("a client that throws it from FindAsync"), HealthStatus.Unhealthy },
         { new AuditTaskNotFoundException("no such audit"), HealthStatus.Unhealthy },
+        { new AuditSuppressionNotFoundException("no such suppression"), HealthStatus.Unhealthy },
+        { new AuditMitigationNotFoundException("no such task"), HealthStatus.Unhealthy },
+        { new MitigationActionNotFoundException("no such action"), HealthStatus.Unhealthy },
+        { new AuditAlreadyExistsException("there is one"), HealthStatus.Unhealthy },
         { new AuditWaitTimeoutException("not yet"), HealthStatus.Degraded },
         { new AuditClientException("something else"), HealthStatus.Unhealthy },
     };

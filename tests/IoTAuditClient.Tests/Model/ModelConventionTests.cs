@@ -17,7 +17,10 @@ public sealed class ModelConventionTests
     /// </summary>
     private static readonly Type[] NotFromTheWire =
         [typeof(AuditFindingQuery), typeof(AuditPage<>), typeof(DescribeManyProgress), typeof(AuditCheck),
-            typeof(AuditTaskQuery), typeof(AuditWaitOptions), typeof(LatestAuditOptions)];
+            typeof(AuditTaskQuery), typeof(AuditWaitOptions), typeof(LatestAuditOptions), typeof(AuditSuppressionQuery),
+            typeof(AuditSuppressionRequest), typeof(SuppressionPeriod), typeof(AuditMitigationQuery), typeof(AuditMitigationRequest),
+            typeof(AuditMitigationChoice), typeof(AuditReasonFilter), typeof(AuditMitigationResult), typeof(MitigatedFinding),
+            typeof(MitigateOptions)];
 
     /// <summary>
     /// Records without times, lists and cases: the serializer writes them by itself, with the names that their properties give.
@@ -25,7 +28,8 @@ public sealed class ModelConventionTests
     private static readonly Type[] FlatRecords =
     [
         typeof(AuditTaskSummary), typeof(AuditStatistics), typeof(AuditCheckResult), typeof(AuditCheckSettings),
-        typeof(AuditNotificationTarget), typeof(ScheduledAudit),
+        typeof(AuditNotificationTarget), typeof(ScheduledAudit), typeof(AuditSuppression), typeof(AuditMitigationStatistics),
+        typeof(AuditMitigationTaskSummary), typeof(AuditMitigationExecution), typeof(MitigationActionSummary),
     ];
 
     private static readonly Type[] WireRecords = [.. Records.Except(NotFromTheWire)];
@@ -86,6 +90,7 @@ public sealed class ModelConventionTests
         [
             .. WireRecords.Except(FlatRecords), typeof(FindingSeverity), typeof(AuditResourceType), typeof(AuditCheckName),
             typeof(AuditStatus), typeof(AuditType), typeof(AuditCheckStatus), typeof(ScheduledAuditFrequency),
+            typeof(AuditMitigationStatus), typeof(AuditMitigationExecutionStatus), typeof(AuditMitigationActionType),
         ];
 
         Assert.All(

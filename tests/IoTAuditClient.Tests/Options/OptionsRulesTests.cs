@@ -98,7 +98,8 @@ public sealed class OptionsRulesTests
                 "at Pacing:Rates:DescribeFind\\u000Aing is the rate of no operation of the client: "
                     + "they are DescribeAuditFinding, ListAuditFindings, "
                 + "ListRelatedResourcesForAuditFinding, DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, "
-                + "DescribeAccountAuditConfiguration, ListScheduledAudits, CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
+                + "DescribeAccountAuditConfiguration, ListScheduledAudits, "
+                + "CreateAuditSuppression, DescribeAuditSuppression, UpdateAuditSuppression, "
                 + "DeleteAuditSuppression, ListAuditSuppressions, StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, "
                 + "ListAuditMitigationActionsTasks, ListAuditMitigationActionsExecutions, CancelAuditMitigationActionsTask, "
                 + "ListMitigationActions, DescribeMitigationAction.",

@@ -14,16 +14,12 @@ public sealed class CreateAsyncTests
     [Fact]
     public async Task CreateAsync_ResourceWithMoreThanTheCheckTakes_SendsTheMemberOfTheCheckAlone()
     {
-        await CreateAsync(Request() with
+        await CreateAsync(Request("REVOKED_DEVICE_CERT_CHECK", new ResourceIdentifier.DeviceCertificate
         {
-            CheckName = "REVOKED_DEVICE_CERT_CHECK",
-            Resource = new ResourceIdentifier.DeviceCertificate
-            {
-                CertificateId = Certificate,
-                CertificateArn = "arn:cert",
-                AccountId = "123456789012",
-            },
-        });
+            CertificateId = Certificate,
+            CertificateArn = "arn:cert",
+            AccountId = "123456789012",
+        }));
 
         var sent = Assert.Single(_scene.Creations);
         Assert.Equal("REVOKED_DEVICE_CERTIFICATE_STILL_ACTIVE_CHECK", sent.CheckName);
@@ -88,7 +84,7 @@ public sealed class CreateAsyncTests
     [Fact]
     public async Task CreateAsync_ResourceOfAnotherKind_NamesTheMemberThatIsMissing()
     {
-        var request = Request() with { CheckName = AuditCheckName.ConflictingClientIds };
+        var request = Request(AuditCheckName.ConflictingClientIds, Request().Resource);
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => _scene.Client.CreateAsync(request, Token));
 
@@ -99,11 +95,7 @@ public sealed class CreateAsyncTests
     [Fact]
     public async Task CreateAsync_CheckOfTomorrowWithOneMember_SendsIt()
     {
-        await CreateAsync(Request() with
-        {
-            CheckName = "NEW_CHECK",
-            Resource = new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" },
-        });
+        await CreateAsync(Request("NEW_CHECK", new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" }));
 
         var sent = Assert.Single(_scene.Creations);
         Assert.Equal("c", sent.ResourceIdentifier.ClientId);
@@ -113,11 +105,8 @@ public sealed class CreateAsyncTests
     [Fact]
     public async Task CreateAsync_CheckOfTomorrowWithSeveralMembers_AsksForOne()
     {
-        var request = Request() with
-        {
-            CheckName = "NEW_CHECK",
-            Resource = new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate, CertificateArn = "arn:cert" },
-        };
+        var request = Request(
+            "NEW_CHECK", new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate, CertificateArn = "arn:cert" });
 
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => _scene.Client.CreateAsync(request, Token));
 
@@ -218,12 +207,11 @@ public sealed class CreateAsyncTests
         Assert.Contains("iot:CreateAuditSuppression", exception.Message, StringComparison.Ordinal);
     }
 
-    private static AuditSuppressionRequest Request() => new()
-    {
-        CheckName = AuditCheckName.LoggingDisabled,
-        Resource = new ResourceIdentifier.AccountSettings { AccountId = "123456789012" },
-        Period = SuppressionPeriod.Indefinitely,
-    };
+    private static AuditSuppressionRequest Request() => Request(
+        AuditCheckName.LoggingDisabled, new ResourceIdentifier.AccountSettings { AccountId = "123456789012" });
+
+    private static AuditSuppressionRequest Request(AuditCheckName checkName, ResourceIdentifier resource) =>
+        AuditSuppressionRequest.For(checkName, resource, SuppressionPeriod.Indefinitely);
 
     private Task CreateAsync(AuditSuppressionRequest request) => _scene.RunAsync(_scene.Client.CreateAsync(request, Token));
 }

@@ -44,9 +44,9 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
                         + $"{(int)ExitCode.NewFindings}."));
         }
 
-        var worse = comparison.Of(FindingChange.Persisting).Count(finding => FailOnOption.Fails(finding, severity)
+        var worse = comparison.Of(FindingChange.Persisting).Count(finding => FailingSeverity.IsReached(finding, severity)
             && comparison.FindOlder(finding) is { } older
-            && !FailOnOption.Fails(older, severity));
+            && !FailingSeverity.IsReached(older, severity));
         if (worse > 0)
         {
             error.WriteLine(

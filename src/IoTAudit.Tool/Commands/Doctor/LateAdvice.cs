@@ -1,6 +1,5 @@
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Failures;
 
