@@ -35,6 +35,7 @@ public sealed class AuditHealthCheckTests
         { new MitigationActionNotFoundException("no such action"), HealthStatus.Unhealthy },
         { new AuditAlreadyExistsException("there is one"), HealthStatus.Unhealthy },
         { new AuditWaitTimeoutException("not yet"), HealthStatus.Degraded },
+        { new AuditMitigationWaitTimeoutException("not yet"), HealthStatus.Degraded },
         { new AuditClientException("something else"), HealthStatus.Unhealthy },
     };
 
