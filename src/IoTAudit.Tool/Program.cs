@@ -23,5 +23,6 @@ var context = new ConsoleContext
     Width = width,
     IsErrorTerminal = isErrorTerminal,
     ErrorWidth = width,
+    IsInputTerminal = !Console.IsInputRedirected,
 };
 return (int)signals.ExitCodeOf(await ConsoleApplication.RunAsync(args, context, signals.Token));

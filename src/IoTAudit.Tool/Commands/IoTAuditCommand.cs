@@ -12,6 +12,7 @@ using IoTAudit.Tool.Commands.Export;
 using IoTAudit.Tool.Commands.List;
 using IoTAudit.Tool.Commands.Related;
 using IoTAudit.Tool.Commands.Summary;
+using IoTAudit.Tool.Commands.Suppress;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands;
@@ -40,6 +41,9 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(SummaryCommand.Create(context));
         root.Subcommands.Add(DiffCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));
+        root.Subcommands.Add(SuppressCommand.Create(context));
+        root.Subcommands.Add(UnsuppressCommand.Create(context));
+        root.Subcommands.Add(SuppressionCommand.Create(context));
         root.Subcommands.Add(ChecksCommand.Create(context));
         root.Subcommands.Add(EmulatorCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));

@@ -18,6 +18,12 @@ internal static class Remedies
         "iot:ListAuditTasks, iot:DescribeAuditTask, iot:StartOnDemandAuditTask, iot:CancelAuditTask and "
             + "iot:DescribeAccountAuditConfiguration";
 
+    private const string DecisionActions =
+        "iot:ListAuditSuppressions, iot:DescribeAuditSuppression, iot:CreateAuditSuppression, iot:UpdateAuditSuppression, "
+            + "iot:DeleteAuditSuppression, iot:ListMitigationActions, iot:DescribeMitigationAction, "
+            + "iot:StartAuditMitigationActionsTask, iot:DescribeAuditMitigationActionsTask, iot:CancelAuditMitigationActionsTask, "
+            + "iot:ListAuditMitigationActionsTasks and iot:ListAuditMitigationActionsExecutions";
+
     /// <summary>Signature Version 4 lets clocks differ by so much.</summary>
     private static readonly TimeSpan SignatureTolerance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(60);
@@ -80,7 +86,7 @@ internal static class Remedies
             AuditAccessDeniedException =>
                 "The credentials are good, but something does not allow the call. "
                     + $"Have {Actions} allowed for them in an IAM policy, for the "
-                    + $"commands about audits {AuditActions} as well, and see that no organization or VPC endpoint policy denies them.",
+                    + $"commands about audits {AuditActions} as well, for those that suppress and mitigate {DecisionActions}, and see that no organization or VPC endpoint policy denies them.",
             AuditCredentialsException { ErrorCode: "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" } =>
                 $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
             AuditCredentialsException { StatusCode: not null } =>
