@@ -10,11 +10,20 @@ namespace IoTAudit.Tool.Tests;
 /// <summary>An account that outlives the runs of a test: an emulator that each run asks over HTTP, and one clock for all of them.</summary>
 internal sealed class EmulatedAccount : IAsyncDisposable
 {
-    private EmulatedAccount(AuditEmulator emulator, TimeProvider clock) => (Emulator, Clock) = (emulator, clock);
+    private readonly Service _service;
+
+    private EmulatedAccount(AuditEmulator emulator, TimeProvider clock)
+    {
+        (Emulator, Clock) = (emulator, clock);
+        _service = new Service(emulator, clock);
+    }
 
     public AuditEmulator Emulator { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>A client of the account, for what a test does without the console.</summary>
+    public IAuditMitigationClient Mitigations => _service.Mitigations;
 
     public static async Task<EmulatedAccount> StartAsync(int generatedFindings = 1_000)
     {
@@ -34,19 +43,29 @@ internal sealed class EmulatedAccount : IAsyncDisposable
 
     public Task<ConsoleRun> RunAsync(params string[] arguments) => RunAsync(context => context, arguments);
 
-    public Task<ConsoleRun> RunAsync(Func<ConsoleContext, ConsoleContext> change, params string[] arguments) => ConsoleRun.OfAsync(
-        context => change(context with
-        {
-            TimeProvider = Clock,
-            Variable = name => name == "AWS_REGION" ? "us-east-1" : null,
-            Connect = (_, _, _, _) => Task.FromResult<IFindingService>(new Service(Emulator, Clock)),
-        }),
-        arguments);
+    public Task<ConsoleRun> RunAsync(Func<ConsoleContext, ConsoleContext> change, params string[] arguments) =>
+        RunAsync(change, TestContext.Current.CancellationToken, arguments);
+
+    public Task<ConsoleRun> RunAsync(
+        Func<ConsoleContext, ConsoleContext> change, CancellationToken cancellationToken, params string[] arguments) =>
+        ConsoleRun.OfAsync(
+            context => change(context with
+            {
+                TimeProvider = Clock,
+                Variable = name => name == "AWS_REGION" ? "us-east-1" : null,
+                Connect = (_, _, _, _) => Task.FromResult<IFindingService>(new Service(Emulator, Clock)),
+            }),
+            cancellationToken,
+            arguments);
 
     /// <summary>The operations that were asked for.</summary>
     public int CountOf(string operation) => Emulator.Requests.Count(request => request.Operation == operation);
 
-    public ValueTask DisposeAsync() => Emulator.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
 
     private sealed class Service : IFindingService
     {

@@ -25,7 +25,8 @@ internal sealed class CheckOption : Option<string[]>
     {
         AuditCheckName[] checks =
         [
-            .. (result.GetValue(this) ?? []).SelectMany(Split).Select(static name => new AuditCheckName(CheckNames.Resolve(name))).Distinct(),
+            .. (result.GetValue(this) ?? []).SelectMany(Split)
+                .Select(static name => new AuditCheckName(CheckNames.Resolve(name))).Distinct(),
         ];
         Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
         return checks;

@@ -16,8 +16,8 @@ internal static class ExitCodes
             "not everything is known: an audit failed, was cancelled or has checks without a result, a list or a file is not whole, or "
                 + "--fail-on had nothing to judge"),
         ("8",
-            "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, no action fits a named "
-                + "finding, or the question before it was answered with no"),
+            "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, "
+                + "no action fits a named finding, or the question before it was answered with no"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 

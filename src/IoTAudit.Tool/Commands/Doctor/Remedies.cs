@@ -86,7 +86,8 @@ internal static class Remedies
             AuditAccessDeniedException =>
                 "The credentials are good, but something does not allow the call. "
                     + $"Have {Actions} allowed for them in an IAM policy, for the "
-                    + $"commands about audits {AuditActions} as well, for those that suppress and mitigate {DecisionActions}, and see that no organization or VPC endpoint policy denies them.",
+                    + $"commands about audits {AuditActions} as well, for those that suppress and mitigate {DecisionActions}, "
+                    + "and see that no organization or VPC endpoint policy denies them.",
             AuditCredentialsException { ErrorCode: "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" } =>
                 $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
             AuditCredentialsException { StatusCode: not null } =>
