@@ -24,5 +24,6 @@ var context = new ConsoleContext
     IsErrorTerminal = isErrorTerminal,
     ErrorWidth = width,
     OpenOutput = OutputStream.Open,
+    IsInputTerminal = !Console.IsInputRedirected,
 };
 return (int)signals.ExitCodeOf(await ConsoleApplication.RunAsync(args, context, signals.Token));

@@ -15,6 +15,13 @@ public sealed class CompletionTests
     [InlineData("iot-audit emulator --fault trunc", "truncated-json")]
     [InlineData("iot-audit checks LOGG", "LOGGING_DISABLED_CHECK")]
     [InlineData("iot-audit completion z", "zsh")]
+    [InlineData("iot-audit suppress a --unt", "--until")]
+    [InlineData("iot-audit suppression list --check LOGG", "LOGGING_DISABLED_CHECK")]
+    [InlineData("iot-audit mitigate --task la", "latest")]
+    [InlineData("iot-audit mitigate --task latest --check LOGG", "LOGGING_DISABLED_CHECK")]
+    [InlineData("iot-audit mitigation c", "cancel")]
+    [InlineData("iot-audit mitigation list --status in", "in_progress")]
+    [InlineData("iot-audit action list --type UPDATE_D", "UPDATE_DEVICE_CERTIFICATE")]
     public async Task Suggest_OfAnUnfinishedLine_NamesWhatMayFollow(string line, string expected)
     {
         var run = await ConsoleRun.OfAsync($"[suggest:{line.Length}]", line);

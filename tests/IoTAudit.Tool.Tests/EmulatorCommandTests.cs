@@ -38,6 +38,8 @@ public sealed class EmulatorCommandTests
     [InlineData("--audit-duration", "25h")]
     [InlineData("--audit-duration", "20")]
     [InlineData("--audit-duration", "-1s")]
+    [InlineData("--mitigation-duration", "25h")]
+    [InlineData("--mitigation-duration", "soon")]
     public async Task Emulator_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
     {
         var run = await ConsoleRun.OfAsync("emulator", option, value);

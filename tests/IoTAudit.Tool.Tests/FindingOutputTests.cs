@@ -67,6 +67,26 @@ public sealed class FindingOutputTests
         }
     }
 
+    [Fact]
+    public async Task Table_OfAFindingOfAKnownCheck_SaysWhatItMeansHowItIsMitigatedAndWhereTheGuideIs()
+    {
+        var check = AuditCheckCatalog.Find(Full.CheckName)!;
+
+        var run = await ShowAsync(Full, isTerminal: false);
+
+        Assert.Contains($"  Meaning       {check.Description}", run.Lines);
+        Assert.Contains("  Mitigate by   PUBLISH_FINDING_TO_SNS, UPDATE_DEVICE_CERTIFICATE, ADD_THINGS_TO_THING_GROUP", run.Lines);
+        Assert.Contains($"  Guide         {check.DocumentationUrl}", run.Lines);
+    }
+
+    [Fact]
+    public async Task Table_OfAFindingWhoseCheckHasNoDocumentedActions_SaysSo()
+    {
+        var run = await ShowAsync(Full with { CheckName = AuditCheckName.DeviceCertificateAge }, isTerminal: false);
+
+        Assert.Contains("  Mitigate by   PUBLISH_FINDING_TO_SNS (AWS documents no others)", run.Lines);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -10,6 +10,10 @@ internal sealed class GivenService(IAuditFindingClient client, IAuditTaskClient?
 
     public IAuditTaskClient Tasks => tasks ?? ScriptedTaskClient.Denied;
 
+    public IAuditSuppressionClient Suppressions => throw new NotSupportedException();
+
+    public IAuditMitigationClient Mitigations => throw new NotSupportedException();
+
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 
     public IReadOnlyList<KnownAudit> KnownAudits => [];

@@ -54,6 +54,23 @@ public sealed class VerboseTests
         Assert.DoesNotContain("(null)", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("CreateAuditSuppression DEVICE_CERTIFICATE_SHARED_CHECK at 127.0.0.1", "suppress", KnownId, "--for", "1d")]
+    [InlineData("DescribeAuditSuppression DEVICE_CERTIFICATE_SHARED_CHECK at 127.0.0.1", "unsuppress", KnownId)]
+    [InlineData("ListAuditSuppressions at 127.0.0.1", "suppression", "list")]
+    [InlineData("DescribeMitigationAction PublishFinding at 127.0.0.1", "action", "show", "PublishFinding")]
+    [InlineData("ListMitigationActions at 127.0.0.1", "action", "list")]
+    [InlineData("ListAuditMitigationActionsTasks at 127.0.0.1", "mitigation", "list")]
+    [InlineData("CancelAuditMitigationActionsTask task-9 at 127.0.0.1", "mitigation", "cancel", "task-9")]
+    [InlineData(" for 1 findings at 127.0.0.1", "mitigate", KnownId, "--action", "PublishFinding", "--yes")]
+    [InlineData($"ListAuditMitigationActionsExecutions of {KnownId} at", "mitigate", KnownId, "--action", "PublishFinding", "--yes")]
+    public async Task Verbose_OfADecision_ShowsWhatIsAskedFor(string expected, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync([.. arguments, "--emulator", "--verbose"]);
+
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Verbose_OfAList_ShowsEachPage()
     {

@@ -10,8 +10,10 @@ using IoTAudit.Tool.Commands.Doctor;
 using IoTAudit.Tool.Commands.Emulator;
 using IoTAudit.Tool.Commands.Export;
 using IoTAudit.Tool.Commands.List;
+using IoTAudit.Tool.Commands.Mitigate;
 using IoTAudit.Tool.Commands.Related;
 using IoTAudit.Tool.Commands.Summary;
+using IoTAudit.Tool.Commands.Suppress;
 using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Commands;
@@ -28,6 +30,8 @@ internal static class IoTAuditCommand
         "iot-audit summary --profile prod --from 7d",
         "iot-audit export --profile prod --from 90d --format html --file report.html",
         "iot-audit related --profile prod <id>",
+        "iot-audit suppress --profile prod --for 30d --description \"test bench\" <id>",
+        "iot-audit mitigate --profile prod --task latest --action DeactivateDeviceCertificate --dry-run",
     ];
 
     public static RootCommand Create(ConsoleContext context)
@@ -40,6 +44,12 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(SummaryCommand.Create(context));
         root.Subcommands.Add(DiffCommand.Create(context));
         root.Subcommands.Add(ExportCommand.Create(context));
+        root.Subcommands.Add(SuppressCommand.Create(context));
+        root.Subcommands.Add(UnsuppressCommand.Create(context));
+        root.Subcommands.Add(SuppressionCommand.Create(context));
+        root.Subcommands.Add(MitigateCommand.Create(context));
+        root.Subcommands.Add(MitigationCommand.Create(context));
+        root.Subcommands.Add(ActionCommand.Create(context));
         root.Subcommands.Add(ChecksCommand.Create(context));
         root.Subcommands.Add(EmulatorCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));

@@ -42,11 +42,18 @@ internal static class ConsoleMessage
 
     private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
     {
+        { MayHaveHappened: true, Operation: "CreateAuditSuppression" } =>
+            "It may have been created all the same: look before you repeat it (`iot-audit suppression list`).",
+        { MayHaveHappened: true, Operation: "StartAuditMitigationActionsTask" } =>
+            "The task may have started all the same: look before you repeat it (`iot-audit mitigation list`).",
         { MayHaveHappened: true } =>
             "The audit may have started all the same, so it was not asked for again: look before you repeat it (`iot-audit audit list`).",
         AuditWaitTimeoutException { TaskId: { } taskId } =>
             $"It goes on: `iot-audit audit watch {taskId}` waits for it again, `iot-audit audit cancel {taskId}` cancels it.",
         { InnerException: NotReadyException, Remedy: { } remedy } => InOptions(remedy),
+        AuditMitigationWaitTimeoutException { TaskId: { } taskId } =>
+            $"It goes on: `iot-audit mitigation watch {taskId}` waits for it again, `iot-audit mitigation cancel {taskId}` cancels it.",
+        MitigationActionNotFoundException => "`iot-audit action list` shows the names of those that there are.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>

@@ -23,6 +23,8 @@ internal sealed class FindingRows
     {
         Add("Severity", finding.Severity?.Value, isSeverity: true);
         Add("Check", finding.CheckName?.Value);
+        var check = AuditCheckCatalog.Find(finding.CheckName);
+        Add("Meaning", check?.Description);
         Add("Reason", finding.ReasonForNonCompliance);
         Add("Reason code", finding.ReasonForNonComplianceCode);
         Add("Suppressed", finding.IsSuppressed is { } isSuppressed ? (isSuppressed ? "yes" : "no") : null);
@@ -38,7 +40,17 @@ internal sealed class FindingRows
         {
             AddResource(string.Create(CultureInfo.InvariantCulture, $"Related {index + 1}"), finding.RelatedResources[index]);
         }
+
+        if (check is not null)
+        {
+            Add("Mitigate by", MitigationOf(check));
+            Add("Guide", check.DocumentationUrl?.AbsoluteUri);
+        }
     }
+
+    private static string MitigationOf(AuditCheck check) =>
+        string.Join(", ", check.MitigationActionTypes.Select(static type => type.Value))
+            + (check.AreMitigationActionsInferred ? " (AWS documents no others)" : "");
 
     private void AddResource(string label, AuditResource resource)
     {

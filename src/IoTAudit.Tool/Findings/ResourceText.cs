@@ -9,9 +9,10 @@ internal static class ResourceText
     private const int ArnParts = 6;
 
     /// <summary>The values alone, as in <c>policy-name:3</c>, and of an ARN the part that names the resource.</summary>
-    public static string Short(AuditResource? resource) => resource is null
-        ? ""
-        : string.Join(':', IdentifierLines.Of(resource.Identifier).Select(line => VisibleText.Show(Name(line.Value))));
+    public static string Short(AuditResource? resource) => resource is null ? "" : Short(resource.Identifier);
+
+    public static string Short(ResourceIdentifier identifier) =>
+        string.Join(':', IdentifierLines.Of(identifier).Select(line => VisibleText.Show(Name(line.Value))));
 
     private static string Name(string value) =>
         value.StartsWith("arn:", StringComparison.Ordinal) && value.Split(':', ArnParts) is { Length: ArnParts } parts ? parts[^1] : value;

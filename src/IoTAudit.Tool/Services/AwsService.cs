@@ -16,11 +16,17 @@ internal sealed class AwsService : IFindingService
         var metadata = InstanceMetadata.SwitchOff();
         Client = new MetadataFallbackClient(_provider.Client, metadata);
         Tasks = new MetadataFallbackTaskClient(_provider.Tasks, metadata);
+        Suppressions = new MetadataFallbackSuppressionClient(_provider.Suppressions, metadata);
+        Mitigations = new MetadataFallbackMitigationClient(_provider.Mitigations, metadata);
     }
 
     public IAuditFindingClient Client { get; }
 
     public IAuditTaskClient Tasks { get; }
+
+    public IAuditSuppressionClient Suppressions { get; }
+
+    public IAuditMitigationClient Mitigations { get; }
 
     public IReadOnlyList<AuditFinding> KnownFindings => [];
 

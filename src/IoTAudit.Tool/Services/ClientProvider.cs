@@ -22,11 +22,17 @@ internal sealed class ClientProvider : IAsyncDisposable
         _provider = services.BuildServiceProvider();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
         Tasks = _provider.GetRequiredService<IAuditTaskClient>();
+        Suppressions = _provider.GetRequiredService<IAuditSuppressionClient>();
+        Mitigations = _provider.GetRequiredService<IAuditMitigationClient>();
     }
 
     public IAuditFindingClient Client { get; }
 
     public IAuditTaskClient Tasks { get; }
+
+    public IAuditSuppressionClient Suppressions { get; }
+
+    public IAuditMitigationClient Mitigations { get; }
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 }

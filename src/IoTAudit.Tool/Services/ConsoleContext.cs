@@ -26,6 +26,9 @@ internal sealed record ConsoleContext
     /// <summary>How many columns the terminal of <see cref="Error"/> has.</summary>
     public int ErrorWidth { get; init; } = 80;
 
+    /// <summary>Whether a person can answer a question on standard input.</summary>
+    public bool IsInputTerminal { get; init; }
+
     /// <summary>Opens standard input.</summary>
     public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
 

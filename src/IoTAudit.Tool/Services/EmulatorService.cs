@@ -26,6 +26,10 @@ internal sealed class EmulatorService : IFindingService
 
     public IAuditTaskClient Tasks => _provider.Tasks;
 
+    public IAuditSuppressionClient Suppressions => _provider.Suppressions;
+
+    public IAuditMitigationClient Mitigations => _provider.Mitigations;
+
     public IReadOnlyList<AuditFinding> KnownFindings =>
     [
         .. _emulator.Findings.Generated.Take(KnownCount).Select(finding => new AuditFinding

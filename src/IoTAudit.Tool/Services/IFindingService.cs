@@ -9,6 +9,10 @@ internal interface IFindingService : IAsyncDisposable
 
     IAuditTaskClient Tasks { get; }
 
+    IAuditSuppressionClient Suppressions { get; }
+
+    IAuditMitigationClient Mitigations { get; }
+
     /// <summary>Findings to try out that are known without asking: id, check and severity. Empty for AWS.</summary>
     IReadOnlyList<AuditFinding> KnownFindings { get; }
 

@@ -73,6 +73,15 @@ internal sealed class InstanceMetadata
         return await call();
     }
 
+    /// <summary>As <see cref="TryAsync{T}"/>, for a call that returns nothing.</summary>
+    public Task TryAsync(Func<Task> call, CancellationToken cancellationToken) => TryAsync(
+        async () =>
+        {
+            await call();
+            return true;
+        },
+        cancellationToken);
+
     private static async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };

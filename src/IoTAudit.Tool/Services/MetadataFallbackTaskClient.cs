@@ -23,13 +23,8 @@ internal sealed class MetadataFallbackTaskClient(IAuditTaskClient inner, Instanc
     public Task<string> StartAsync(IReadOnlyCollection<AuditCheckName> checks, CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.StartAsync(checks, cancellationToken), cancellationToken);
 
-    public Task CancelAsync(string taskId, CancellationToken cancellationToken = default) => metadata.TryAsync(
-        async () =>
-        {
-            await inner.CancelAsync(taskId, cancellationToken);
-            return true;
-        },
-        cancellationToken);
+    public Task CancelAsync(string taskId, CancellationToken cancellationToken = default) =>
+        metadata.TryAsync(() => inner.CancelAsync(taskId, cancellationToken), cancellationToken);
 
     public Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default) =>
         metadata.TryAsync(() => inner.DescribeConfigurationAsync(cancellationToken), cancellationToken);

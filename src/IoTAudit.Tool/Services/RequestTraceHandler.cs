@@ -64,6 +64,22 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
                 CultureInfo.InvariantCulture, $"StartOnDemandAuditTask with {request.TargetCheckNames?.Count ?? 0} checks"),
             CancelAuditTaskRequest request => $"CancelAuditTask {request.TaskId}",
             DescribeAccountAuditConfigurationRequest => "DescribeAccountAuditConfiguration",
+            CreateAuditSuppressionRequest request => $"CreateAuditSuppression {request.CheckName}",
+            UpdateAuditSuppressionRequest request => $"UpdateAuditSuppression {request.CheckName}",
+            DeleteAuditSuppressionRequest request => $"DeleteAuditSuppression {request.CheckName}",
+            DescribeAuditSuppressionRequest request => $"DescribeAuditSuppression {request.CheckName}",
+            ListAuditSuppressionsRequest request => $"ListAuditSuppressions{(request.NextToken is null ? "" : ", next page")}",
+            StartAuditMitigationActionsTaskRequest request => string.Create(
+                CultureInfo.InvariantCulture,
+                $"StartAuditMitigationActionsTask {request.TaskId} for {request.Target?.FindingIds?.Count ?? 0} findings"),
+            DescribeAuditMitigationActionsTaskRequest request => $"DescribeAuditMitigationActionsTask {request.TaskId}",
+            CancelAuditMitigationActionsTaskRequest request => $"CancelAuditMitigationActionsTask {request.TaskId}",
+            ListAuditMitigationActionsTasksRequest request =>
+                $"ListAuditMitigationActionsTasks{(request.NextToken is null ? "" : ", next page")}",
+            ListAuditMitigationActionsExecutionsRequest request =>
+                $"ListAuditMitigationActionsExecutions of {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
+            DescribeMitigationActionRequest request => $"DescribeMitigationAction {request.ActionName}",
+            ListMitigationActionsRequest request => $"ListMitigationActions{(request.NextToken is null ? "" : ", next page")}",
             ListScheduledAuditsRequest request => $"ListScheduledAudits{(request.NextToken is null ? "" : ", next page")}",
             _ => context.RequestName,
         };

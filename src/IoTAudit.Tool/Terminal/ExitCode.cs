@@ -22,6 +22,9 @@ internal enum ExitCode
     /// <summary>Not everything is known: an audit has no result, lines of a file were lost, or --fail-on had nothing to judge.</summary>
     Incomplete = 7,
 
+    /// <summary>Something that was asked for was not done, or it is not known whether it was, such as a mitigation that failed.</summary>
+    NotDone = 8,
+
     /// <summary>128 + SIGINT.</summary>
     Cancelled = 130,
 

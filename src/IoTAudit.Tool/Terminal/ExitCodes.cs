@@ -5,8 +5,8 @@ internal static class ExitCodes
 {
     public static IReadOnlyList<(string Code, string Meaning)> All { get; } =
     [
-        ("0", "every finding was found, or the list is whole, however short"),
-        ("1", "there is no such finding, or no such audit"),
+        ("0", "every finding was found, the list is whole, however short, or all was done that there was to do"),
+        ("1", "there is no such finding, audit, mitigation task or mitigation action"),
         ("2", "bad usage: nothing was sent, a line of --ids-from is no id, or a file has lines but no finding"),
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
@@ -15,6 +15,9 @@ internal static class ExitCodes
         ("7",
             "not everything is known: an audit failed, was cancelled or has checks without a result, a list or a file is not whole, or "
                 + "--fail-on had nothing to judge"),
+        ("8",
+            "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, "
+                + "no action fits a named finding, or the question before it was answered with no"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 
@@ -27,10 +30,11 @@ internal static class ExitCodes
         ExitCode.NotFound => 1,
         ExitCode.Incomplete => 2,
         ExitCode.NewFindings => 3,
-        ExitCode.Throttled => 4,
-        ExitCode.Service => 5,
-        ExitCode.Access => 6,
-        ExitCode.BadUsage => 7,
-        _ => 8,
+        ExitCode.NotDone => 4,
+        ExitCode.Throttled => 5,
+        ExitCode.Service => 6,
+        ExitCode.Access => 7,
+        ExitCode.BadUsage => 8,
+        _ => 9,
     };
 }

@@ -12,7 +12,7 @@ internal sealed class CancelAuditCommand(ConsoleContext context)
     private static readonly string[] Examples = ["iot-audit audit cancel --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661"];
 
     private readonly AuditTaskArgument _task = new("The task id of an audit that runs.", takesRelativeNames: false);
-    private readonly AuditCalls _calls = new(context);
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new CancelAuditCommand(context).CreateCommand();
 

@@ -24,7 +24,7 @@ internal sealed class ListAuditsCommand(ConsoleContext context)
         "table for people; plain: a line an audit with tabs between id, status, type, start and checks; "
         + "json: {\"tasks\": [...]} with what describe-audit-task tells; jsonl: one audit a line.");
 
-    private readonly AuditCalls _calls = new(context);
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new ListAuditsCommand(context).CreateCommand();
 

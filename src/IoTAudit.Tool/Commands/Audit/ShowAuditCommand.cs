@@ -18,7 +18,7 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
     private readonly AuditTaskArgument _task = new("The audit.");
     private readonly OutputOption _output =
         new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId.");
-    private readonly AuditCalls _calls = new(context);
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new ShowAuditCommand(context).CreateCommand();
 

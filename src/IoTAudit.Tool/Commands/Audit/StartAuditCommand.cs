@@ -27,10 +27,10 @@ internal sealed class StartAuditCommand(ConsoleContext context)
     };
 
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end, as audit watch does." };
-    private readonly WaitTimeoutOption _timeout = new();
+    private readonly WaitTimeoutOption _timeout = new("The audit");
     private readonly OutputOption _output = new(
         "Without --wait, table and plain print the task id, json and jsonl {\"taskId\": \"...\"}; with it, the audit as audit show does.");
-    private readonly AuditCalls _calls = new(context);
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new StartAuditCommand(context).CreateCommand();
 

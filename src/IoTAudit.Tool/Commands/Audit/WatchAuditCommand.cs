@@ -17,9 +17,9 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
     ];
 
     private readonly AuditTaskArgument _task = new("The audit; here latest is the newest one of any status.");
-    private readonly WaitTimeoutOption _timeout = new();
+    private readonly WaitTimeoutOption _timeout = new("The audit");
     private readonly OutputOption _output = new("How the audit is printed when it has ended: as audit show does.");
-    private readonly AuditCalls _calls = new(context);
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new WatchAuditCommand(context).CreateCommand();
 

@@ -14,6 +14,12 @@ internal sealed class AnswerAdvice(CallObservation observation, SettingSources s
         "iot:ListAuditTasks, iot:DescribeAuditTask, iot:StartOnDemandAuditTask, iot:CancelAuditTask and "
             + "iot:DescribeAccountAuditConfiguration";
 
+    private const string DecisionActions =
+        "iot:ListAuditSuppressions, iot:DescribeAuditSuppression, iot:CreateAuditSuppression, iot:UpdateAuditSuppression, "
+            + "iot:DeleteAuditSuppression, iot:ListMitigationActions, iot:DescribeMitigationAction, "
+            + "iot:StartAuditMitigationActionsTask, iot:DescribeAuditMitigationActionsTask, iot:CancelAuditMitigationActionsTask, "
+            + "iot:ListAuditMitigationActionsTasks and iot:ListAuditMitigationActionsExecutions";
+
     private bool IsAws => sources.IsEndpointOfAws;
 
     private string Who => IsAws ? "AWS" : $"What answers at {observation.Endpoint?.Authority ?? "the endpoint"}";
@@ -29,8 +35,8 @@ internal sealed class AnswerAdvice(CallObservation observation, SettingSources s
             $"AWS names an error in what it refuses, so a proxy, a gateway or another server has probably answered: "
                 + $"see who listens there. {Asked}",
         AuditAccessDeniedException => $"{(IsAws ? "AWS knows the credentials, and does" : $"{Who} does")} not allow the call. "
-            + $"Have {Actions} allowed for them in an IAM policy, for the commands about audits {AuditActions} as well, and see that no "
-            + $"organization or VPC endpoint policy denies them.{AskedUnlessAws}",
+            + $"Have {Actions} allowed for them in an IAM policy, for the commands about audits {AuditActions} as well, for those that "
+            + $"suppress and mitigate {DecisionActions}, and see that no organization or VPC endpoint policy denies them.{AskedUnlessAws}",
         AuditCredentialsException => IsAws
             ? "AWS does not know these keys, or the secret does not fit the key id. Compare them with `aws sts get-caller-identity`; "
                 + $"China and GovCloud have keys of their own. They came from {sources.Credentials ?? "an unknown place"}."

@@ -31,7 +31,8 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         int.MaxValue);
     private readonly NumberOption _seed = new(
         "--seed", "Which findings: the same seed gives the same ones and the same ids. Otherwise 1.", 1, long.MinValue, long.MaxValue);
-    private readonly AuditDurationOption _auditDuration = new();
+    private readonly TaskDurationOption _auditDuration = new("--audit-duration", "an audit");
+    private readonly TaskDurationOption _mitigationDuration = new("--mitigation-duration", "a mitigation task");
     private readonly QuotaOption _quota = new();
     private readonly FaultOption _fault = new();
 
@@ -48,7 +49,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
             "emulator",
             "Runs the audit endpoint of AWS IoT Device Defender on 127.0.0.1, with invented findings, until Ctrl-C.")
         {
-            _port, _findings, _seed, _auditDuration, _quota, _fault, _verbose,
+            _port, _findings, _seed, _auditDuration, _mitigationDuration, _quota, _fault, _verbose,
         };
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -65,6 +66,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
             TimeBase = RecentAudits.NewestStart(context.TimeProvider),
             TimeProvider = context.TimeProvider,
             AuditDuration = _auditDuration.Read(result),
+            MitigationDuration = _mitigationDuration.Read(result),
         };
         if (result.GetValue(_verbose))
         {

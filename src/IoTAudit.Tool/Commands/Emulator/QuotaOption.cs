@@ -16,9 +16,9 @@ internal sealed class QuotaOption : Option<string?>
     {
         Description =
             "How many calls a second are granted to DescribeAuditFinding, and as many to ListAuditFindings; those above are throttled. "
-                + "aws: the rates that AWS documents, for the operations of audits too: "
-                + "25 to describe a finding or an audit, 10 to list them, to start and "
-                + "to cancel, 5 for the account's settings. Otherwise nothing is throttled.";
+                + "aws: the rates that AWS documents, for every operation: 25 to describe a finding, an audit, a mitigation "
+                + "task or action, 10 to list, to start, to cancel and to suppress, 5 for the account's settings. "
+                + "Otherwise nothing is throttled.";
         HelpName = "calls/s|aws";
         CompletionSources.Add(Documented);
         Validators.Add(Check);

@@ -1,17 +1,17 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using IoTAudit.Tool.CommandLine;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.Commands.Audit;
+namespace IoTAudit.Tool.CommandLine;
 
 /// <summary>The option <c>--wait-timeout</c>.</summary>
 internal sealed class WaitTimeoutOption : Option<string?>
 {
-    public WaitTimeoutOption()
+    /// <param name="what">What is waited for, with its article.</param>
+    public WaitTimeoutOption(string what)
         : base("--wait-timeout")
     {
-        Description = "How long to wait for the end, such as 30m or 6h. Otherwise 24h. The audit goes on when the wait is over.";
+        Description = $"How long to wait for the end, such as 30m or 6h. Otherwise 24h. {what} goes on when the wait is over.";
         HelpName = "time";
         Validators.Add(Check);
     }

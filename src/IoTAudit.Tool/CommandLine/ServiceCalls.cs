@@ -1,18 +1,20 @@
 using System.CommandLine;
-using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
-namespace IoTAudit.Tool.Commands.Audit;
+namespace IoTAudit.Tool.CommandLine;
 
-/// <summary>What every command about audits does around its calls: it picks and opens the service, and tells failures.</summary>
-internal sealed class AuditCalls(ConsoleContext context)
+/// <summary>What a command does around its calls of the service: it picks and opens the service, and tells failures.</summary>
+internal sealed class ServiceCalls(ConsoleContext context)
 {
     private readonly ServiceOptions _options = new();
 
     public void AddTo(Command command) => _options.AddTo(command);
+
+    /// <summary>What the command line says about the service.</summary>
+    public ServiceSettings Read(ParseResult result) => _options.Read(result);
 
     /// <summary>Runs calls against the service that the command line names.</summary>
     /// <param name="result">The command line.</param>

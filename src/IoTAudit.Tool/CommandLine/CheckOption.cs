@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.CommandLine;
+
+/// <summary>The option <c>--check</c>, which names any number of checks.</summary>
+internal sealed class CheckOption : Option<string[]>
+{
+    /// <param name="description">What is done with the checks.</param>
+    public CheckOption(string description)
+        : base("--check")
+    {
+        Description = $"{description}, or of several with commas between; may be given several times. "
+            + "Case and the ending _CHECK do not matter.";
+        HelpName = "name";
+        CompletionSources.Add([.. CheckNames.Known]);
+        CustomParser = static result => [.. result.Tokens.Select(token => token.Value)];
+        Validators.Add(Check);
+    }
+
+    /// <summary>The checks by the names that AWS has for them. Says of unknown ones that they are.</summary>
+    public IReadOnlyList<AuditCheckName> Read(ParseResult result, ConsoleContext context)
+    {
+        AuditCheckName[] checks =
+        [
+            .. (result.GetValue(this) ?? []).SelectMany(Split)
+                .Select(static name => new AuditCheckName(CheckNames.Resolve(name))).Distinct(),
+        ];
+        Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
+        return checks;
+    }
+
+    private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
+
+    private static void Check(OptionResult result)
+    {
+        if (result.Tokens.SelectMany(static token => Split(token.Value)).Any(static name => name.Length == 0))
+        {
+            result.AddError("--check is empty: it takes the name of a check, such as LOGGING_DISABLED_CHECK.");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>The command <c>mitigation cancel</c>.</summary>
+internal sealed class CancelMitigationCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples = ["iot-audit mitigation cancel --profile prod <task>"];
+
+    private readonly MitigationTaskArgument _task = new();
+    private readonly ServiceCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new CancelMitigationCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command(
+            "cancel", "Cancels a mitigation task that runs (CancelAuditMitigationActionsTask). What it has done until then stays done.")
+        {
+            _task,
+        };
+        _calls.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, _, _) =>
+        {
+            var taskId = result.GetRequiredValue(_task);
+            try
+            {
+                await service.Mitigations.CancelAsync(taskId, cancellationToken);
+            }
+            catch (AuditAccessDeniedException denied)
+            {
+                var settings = _calls.Read(result);
+                var code = FailureReport.Write(denied, context, settings, id: null);
+                CommandForOthers.Write(denied, ["mitigation", "cancel"], [taskId], settings, context.Error);
+                return code;
+            }
+
+            context.Error.WriteLine($"iot-audit: the mitigation task {VisibleText.Show(taskId)} is cancelled: "
+                + $"`iot-audit mitigation show {VisibleText.Show(taskId)}` tells what it had done.");
+            return ExitCode.Found;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,9 @@
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>A finding that is not mitigated.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Reason">Why, as words that follow its count or its id.</param>
+/// <param name="IsSuppressed">Whether that is what somebody decided.</param>
+internal sealed record LeftFinding(AuditFinding Finding, string Reason, bool IsSuppressed);

@@ -1,0 +1,237 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>The command <c>mitigate</c>.</summary>
+internal sealed class MitigateCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit mitigate --profile prod --action DeactivateDeviceCertificate <id> <id>",
+        "iot-audit mitigate --profile prod --task latest --action DeactivateDeviceCertificate,BlankPolicy --dry-run",
+        "iot-audit mitigate --profile prod --task latest --check logging_disabled --action EnableLogging --yes",
+    ];
+
+    private readonly MitigationTargets _targets = new(context);
+    private readonly ActionOption _actions = new();
+    private readonly WaitTimeoutOption _timeout = new("A mitigation task");
+    private readonly Option<bool> _yes = new("--yes", "-y")
+    {
+        Description = "Start without asking. Where no terminal is, nothing starts without it.",
+    };
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would happen, and start nothing." };
+
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a finding with tabs between outcome, id, check, resource, mitigation task and reason; "
+            + "json: {\"findings\": [...], \"tasks\": [...]}; jsonl: one finding a line. With --dry-run both are what would happen.");
+
+    private readonly ServiceCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new MitigateCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command(
+            "mitigate",
+            "Applies mitigation actions to findings, shows beforehand what will happen, waits, and tells what became of each "
+                + "(StartAuditMitigationActionsTask).");
+        _targets.AddTo(command);
+        command.Options.Add(_actions);
+        command.Options.Add(_dryRun);
+        command.Options.Add(_yes);
+        command.Options.Add(_timeout);
+        command.Options.Add(_output);
+        _calls.AddTo(command);
+        command.Validators.Add(Check);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private void Check(CommandResult result)
+    {
+        if (result.GetResult(_actions) is null)
+        {
+            result.AddError("which action? Give --action <name>; `iot-audit action list` shows those of the account.");
+        }
+
+        if (!result.GetValue(_yes) && !result.GetValue(_dryRun) && !Confirmation.IsPossible(context))
+        {
+            result.AddError(
+                "mitigate changes resources, and there is no terminal to ask on: give --yes, or --dry-run to see what would happen.");
+        }
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, line) =>
+        {
+            var settings = _calls.Read(result);
+            var words = new MitigationWords(["mitigate", .. _targets.WordsOf(result), .. _actions.WordsOf(result)])
+            {
+                Ids = _targets.Ids(result),
+            };
+            try
+            {
+                var targeted = await _targets.ReadAsync(result, service, selection, settings, cancellationToken);
+                return await MitigateAsync(targeted, service, selection, line, words, result, cancellationToken);
+            }
+            catch (AuditAccessDeniedException denied)
+            {
+                line.Hide();
+                var code = FailureReport.Write(denied, context, settings, id: null);
+                CommandForOthers.Write(denied, words.Options, words.Ids, settings, context.Error);
+                return code;
+            }
+        },
+        cancellationToken);
+
+    private async Task<ExitCode> MitigateAsync(
+        TargetedFindings targeted,
+        IFindingService service,
+        ServiceSelection selection,
+        ProgressLine line,
+        MitigationWords words,
+        ParseResult result,
+        CancellationToken cancellationToken)
+    {
+        var isNamed = _targets.AreNamed(result);
+        var names = _actions.Read(result);
+        var actions = await ActionsAsync(names, service.Mitigations, cancellationToken);
+        ThrowIfUnfit(isNamed ? targeted.ChecksOfFindings : targeted.Checks, actions);
+        var preview = new MitigationPreview(targeted.Findings, names, actions, isNamed || targeted.Checks.Count > 0)
+        {
+            NamesLeft = isNamed,
+        };
+        var format = _output.Read(result, context);
+        var isDry = result.GetValue(_dryRun);
+        if (isDry && format is (OutputFormat.Json or OutputFormat.JsonLines))
+        {
+            PreviewWriter.WriteJson(preview, format == OutputFormat.Json, context.Output);
+        }
+        else
+        {
+            var title = Title.Of(
+                $"This {(isDry ? "would" : "will")} happen to {PreviewWriter.Findings(preview.Included.Count)}",
+                selection);
+            var (output, isTerminal, width) = isDry
+                ? (context.Output, context.IsTerminal, context.Width)
+                : (context.Error, context.IsErrorTerminal, context.ErrorWidth);
+            PreviewWriter.WriteText(preview, title, isTerminal ? width : int.MaxValue, output);
+        }
+
+        var verdict = new MitigationVerdict(targeted, preview, isNamed, context);
+        if (isDry)
+        {
+            await context.Output.FlushAsync(CancellationToken.None);
+            context.Error.WriteLine("iot-audit: nothing was started, because --dry-run is given.");
+            return targeted.Worst;
+        }
+
+        if (preview.Included.Count == 0)
+        {
+            context.Error.WriteLine("iot-audit: there is nothing to do, and nothing was started.");
+            MitigatedWriters.Write(verdict.Lines(result: null), [], format, selection, context);
+            return verdict.Of(result: null);
+        }
+
+        if (!result.GetValue(_yes)
+            && !await Confirmation.AskAsync($"Mitigate {PreviewWriter.Findings(preview.Included.Count)}?", context, cancellationToken))
+        {
+            context.Error.WriteLine("iot-audit: nothing was started.");
+            return ExitCodes.Worse(targeted.Worst, ExitCode.NotDone);
+        }
+
+        var mitigated = await RunAsync(preview, service.Mitigations, line, result, cancellationToken);
+        line.Hide();
+        var lines = verdict.Lines(mitigated);
+
+        // What an audit has beside what is mitigated was told before, and would hide the result on a terminal.
+        var shown = format == OutputFormat.Table && !isNamed ? [.. lines.Take(mitigated.Findings.Count)] : lines;
+        MitigatedWriters.Write(shown, mitigated.Tasks, format, selection, context);
+        await context.Output.FlushAsync(CancellationToken.None);
+        verdict.WriteTotal(mitigated);
+        verdict.WriteFailures(mitigated, _calls.Read(result), words);
+        if (selection.IsEmulator)
+        {
+            context.Error.WriteLine(
+                "iot-audit: the embedded emulator ends now, and what was mitigated with it: `iot-audit emulator` keeps it.");
+        }
+        else if (mitigated.Count(MitigationOutcome.Completed) > 0)
+        {
+            context.Error.WriteLine(
+                "iot-audit: the next audit shows what is resolved: `iot-audit audit start --wait`, then `iot-audit diff --previous`.");
+        }
+
+        return verdict.Of(mitigated);
+    }
+
+    private async Task<AuditMitigationResult> RunAsync(
+        MitigationPreview preview,
+        IAuditMitigationClient client,
+        ProgressLine line,
+        ParseResult result,
+        CancellationToken cancellationToken)
+    {
+        var progress = new MitigationProgress(line, context.TimeProvider, isStarting: true);
+        try
+        {
+            return await client.MitigateAsync(
+                preview.Included,
+                preview.Choices,
+                new MitigateOptions { Wait = _timeout.Read(result, context.TimeProvider) },
+                progress,
+                cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            line.WriteError("iot-audit: stopped waiting. What was started goes on, and one more task may have been started: "
+                + "`iot-audit mitigation list` shows them.");
+            foreach (var taskId in progress.Running)
+            {
+                line.WriteError($"iot-audit: `iot-audit mitigation watch {VisibleText.Show(taskId)}` waits for it again.");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Reads the actions, so that one that is none is found out before anything is started.</summary>
+    private static async Task<Dictionary<string, MitigationAction?>> ActionsAsync(
+        IReadOnlyList<string> names, IAuditMitigationClient client, CancellationToken cancellationToken)
+    {
+        var actions = new Dictionary<string, MitigationAction?>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            try
+            {
+                actions[name] = await client.DescribeActionAsync(name, cancellationToken);
+            }
+            catch (AuditAccessDeniedException)
+            {
+                actions[name] = null;
+            }
+        }
+
+        return actions;
+    }
+
+    /// <exception cref="BadUsageException">An action fits none of the checks that were named.</exception>
+    private static void ThrowIfUnfit(IReadOnlyCollection<AuditCheckName> checks, Dictionary<string, MitigationAction?> actions)
+    {
+        foreach (var (name, type) in MitigationPreview.Unfit(checks, actions))
+        {
+            var named = string.Join(", ", checks.Distinct().Select(static check => VisibleText.Show(check.Value)));
+            throw new BadUsageException(
+                $"--action {name} is {VisibleText.Show(type.Value)}, which AWS does not allow for {named}. "
+                    + $"It is for {string.Join(", ", ActionText.ChecksOf(type))}. Nothing was started.");
+        }
+    }
+}

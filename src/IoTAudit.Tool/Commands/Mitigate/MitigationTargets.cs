@@ -1,0 +1,182 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>The options that say what is mitigated, findings by their ids or those of an audit, and the reading of them.</summary>
+internal sealed class MitigationTargets
+{
+    private readonly ConsoleContext _context;
+    private readonly FindingIds _ids = new();
+    private readonly Option<string?> _task = new("--task")
+    {
+        Description = $"The findings of this audit, by its task id, which `iot-audit audit list` shows; {TaskName.Words}.",
+        HelpName = "id",
+    };
+
+    private readonly CheckOption _checks = new("With --task: only findings of this check");
+    private readonly SeverityOption _severity = new();
+
+    public MitigationTargets(ConsoleContext context)
+    {
+        _context = context;
+        _task.CompletionSources.Add([.. TaskName.Relative]);
+        _task.Validators.Add(CheckTask);
+    }
+
+    public void AddTo(Command command)
+    {
+        _ids.AddTo(command);
+        command.Options.Add(_task);
+        command.Options.Add(_checks);
+        command.Options.Add(_severity);
+        command.Validators.Add(CheckTarget);
+    }
+
+    /// <summary>Whether single findings, and no audit, are named.</summary>
+    public bool AreNamed(ParseResult result) => result.GetValue(_task) is null;
+
+    /// <summary>The ids that are named; empty where it is an audit.</summary>
+    public IReadOnlyList<string> Ids(ParseResult result) => _ids.Read(result);
+
+    /// <summary>The options that say the same once more.</summary>
+    public IEnumerable<string> WordsOf(ParseResult result) => result.GetValue(_task) is { } name
+        ?
+        [
+            "--task", name,
+            .. (result.GetValue(_checks) ?? []).SelectMany(static check => (string[])["--check", check]),
+            .. (result.GetValue(_severity) ?? []).SelectMany(static severity => (string[])["--severity", severity]),
+        ]
+        : [];
+
+    /// <summary>Reads the findings.</summary>
+    /// <exception cref="BadUsageException">The embedded emulator would answer unasked for something of AWS.</exception>
+    /// <exception cref="NoSuchAuditException">There is no such audit.</exception>
+    public async Task<TargetedFindings> ReadAsync(
+        ParseResult result,
+        IFindingService service,
+        ServiceSelection selection,
+        ServiceSettings settings,
+        CancellationToken cancellationToken)
+    {
+        if (result.GetValue(_task) is { } name)
+        {
+            if (ImplicitEmulator.Answers(selection, settings)
+                && !TaskName.IsRelative(name)
+                && !service.KnownAudits.Any(audit => audit.TaskId == name))
+            {
+                throw new BadUsageException(ImplicitEmulator.Refusal(name, "audit"));
+            }
+
+            return await ListAsync(result, name, service, cancellationToken);
+        }
+
+        var ids = _ids.Read(result);
+        FindingIds.ThrowIfForeign(ids, service, selection, settings);
+        return await DescribeAsync(ids, service.Client, settings, cancellationToken);
+    }
+
+    private static void CheckTask(OptionResult result)
+    {
+        if (result.Tokens is [var token] && TaskName.Validate(token.Value) is { } flaw)
+        {
+            result.AddError($"--task: {flaw}");
+        }
+    }
+
+    private void CheckTarget(CommandResult result)
+    {
+        var hasTask = result.GetResult(_task) is not null;
+        if (hasTask && _ids.AreGiven(result))
+        {
+            result.AddError("--task and ids exclude each other: give the findings of an audit, or single ones.");
+        }
+        else if (!hasTask && !_ids.AreGiven(result))
+        {
+            result.AddError("which findings? Give their ids, which `iot-audit list --task latest` shows, or --task latest for an audit's.");
+        }
+
+        foreach (var option in new Option[] { _checks, _severity })
+        {
+            if (!hasTask && result.GetResult(option) is not null)
+            {
+                result.AddError($"{option.Name} picks among the findings of an audit: give --task with it, such as --task latest.");
+            }
+        }
+    }
+
+    private async Task<TargetedFindings> DescribeAsync(
+        IReadOnlyList<string> ids, IAuditFindingClient client, ServiceSettings settings, CancellationToken cancellationToken)
+    {
+        var targeted = new TargetedFindings();
+        await foreach (var outcome in client.DescribeManyAsync(ids, cancellationToken: cancellationToken))
+        {
+            switch (outcome.Status)
+            {
+                case AuditFindingOutcomeStatus.Found:
+                    targeted.Add(outcome.Finding!);
+                    break;
+                case AuditFindingOutcomeStatus.NotFound:
+                    targeted.Miss(outcome.FindingId, "not found", ExitCode.NotFound);
+                    _context.Error.WriteLine($"iot-audit: {VisibleText.Show(outcome.FindingId)}: there is no such finding.");
+                    break;
+                default:
+                    if (FailureReport.ReasonToStop(outcome.Exception!, targeted.HasAny) is not null)
+                    {
+                        throw outcome.Exception!;
+                    }
+
+                    targeted.Miss(
+                        outcome.FindingId,
+                        "not described",
+                        FailureReport.Write(outcome.Exception!, _context, settings, outcome.FindingId));
+                    break;
+            }
+        }
+
+        return targeted;
+    }
+
+    private async Task<TargetedFindings> ListAsync(
+        ParseResult result, string name, IFindingService service, CancellationToken cancellationToken)
+    {
+        var checks = _checks.Read(result, _context);
+        var audit = (await new AuditLookup(service.Tasks, _context).FindAsync([name], cancellationToken))[0];
+        if (audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
+        {
+            _context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");
+        }
+
+        // The service takes one check at a time.
+        var findings = new FindingSelection
+        {
+            TaskId = audit.TaskId,
+            CheckName = checks.Count == 1 ? checks[0] : default(AuditCheckName?),
+            Severities = _severity.Read(result),
+        };
+        var source = new ServiceFindingSource(service.Client, findings, _context.TimeProvider.GetUtcNow()) { Audit = audit.Task };
+        var targeted = new TargetedFindings { AuditTaskId = audit.TaskId, Checks = checks };
+        await foreach (var finding in source.ReadAsync(cancellationToken))
+        {
+            if (checks.Count <= 1 || (finding.CheckName is { } check && checks.Contains(AuditCheckCatalog.Resolve(check))))
+            {
+                targeted.Add(finding);
+            }
+        }
+
+        if (source.Shortfall is { } shortfall)
+        {
+            targeted.Worsen(ExitCode.Incomplete);
+            _context.Error.WriteLine($"iot-audit: {shortfall}");
+        }
+
+        return targeted;
+    }
+}

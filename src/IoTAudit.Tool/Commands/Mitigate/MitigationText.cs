@@ -1,0 +1,53 @@
+using System.Globalization;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>Mitigation tasks in words.</summary>
+internal static class MitigationText
+{
+    public static string Of(MitigationOutcome outcome) => outcome switch
+    {
+        MitigationOutcome.Completed => "completed",
+        MitigationOutcome.Failed => "failed",
+        MitigationOutcome.Skipped => "skipped",
+        MitigationOutcome.NotStarted => "not started",
+        _ => "unknown",
+    };
+
+    /// <summary>How many findings of a task need nothing more.</summary>
+    public static long EndedOf(AuditMitigationTask task) => task.Statistics.Sum(static check =>
+        (check.SucceededFindings ?? 0) + (check.FailedFindings ?? 0) + (check.SkippedFindings ?? 0) + (check.CanceledFindings ?? 0));
+
+    /// <summary>Which findings a task is for.</summary>
+    public static string TargetOf(AuditMitigationTask task) => task.Target switch
+    {
+        { FindingIds: { Count: > 0 } ids } => PreviewWriter.Findings(ids.Count),
+        { ReasonFilters: { Count: > 0 } filters } => "the findings with certain reason codes of "
+            + string.Join(", ", filters.Select(static filter => VisibleText.Show(filter.CheckName.Value))),
+        { AuditTaskId: { } audit } => $"the findings of the audit {VisibleText.Show(audit)}",
+        _ => "not said",
+    };
+
+    /// <summary>What became of the findings of a check, such as <c>3 findings: 2 succeeded, 1 failed</c>.</summary>
+    public static string CountsOf(AuditMitigationStatistics check)
+    {
+        var groups = new (string Name, long? Count)[]
+        {
+            ("succeeded", check.SucceededFindings),
+            ("failed", check.FailedFindings),
+            ("skipped", check.SkippedFindings),
+            ("cancelled", check.CanceledFindings),
+        };
+        var said = string.Join(", ", groups.Where(static group => group.Count > 0)
+            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count:N0} {group.Name}")));
+        var total = check.TotalFindings is { } all
+            ? string.Create(CultureInfo.InvariantCulture, $"{all:N0} {(all == 1 ? "finding" : "findings")}")
+            : "findings not counted";
+        return said.Length == 0 ? total : $"{total}: {said}";
+    }
+
+    /// <summary>Whether every finding of an ended task was mitigated, or skipped on purpose.</summary>
+    public static bool IsDone(AuditMitigationTask task) => task.Status == AuditMitigationStatus.Completed
+        && task.Statistics.All(static check => check is { FailedFindings: not > 0, CanceledFindings: not > 0 });
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>What a mitigation comes to: a line for every finding that was asked for, what failed, and the exit code.</summary>
+internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPreview preview, bool isNamed, ConsoleContext context)
+{
+    /// <summary>Every finding once: those that were sent, those that were left alone, and those that could not be had.</summary>
+    public IReadOnlyList<MitigatedLine> Lines(AuditMitigationResult? result) =>
+    [
+        .. result?.Findings.Select(MitigatedLine.Of) ?? [],
+        .. preview.Left.Select(MitigatedLine.Of),
+        .. targeted.Missed.Select(static missed => new MitigatedLine { FindingId = missed.Id, Outcome = missed.Outcome }),
+    ];
+
+    public void WriteTotal(AuditMitigationResult result)
+    {
+        var counts = Lines(result).GroupBy(static line => line.Outcome, StringComparer.Ordinal)
+            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {group.Key}"));
+        var tasks = result.Tasks.Count == 1 ? "task" : "tasks";
+        context.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"iot-audit: {string.Join(", ", counts)}, with {result.Tasks.Count:N0} mitigation {tasks}."));
+    }
+
+    /// <summary>Says of each failure once what it was, and gives the command for somebody who may do what was denied.</summary>
+    public void WriteFailures(AuditMitigationResult result, ServiceSettings settings, MitigationWords words)
+    {
+        foreach (var failure in FailuresOf(result))
+        {
+            FailureReport.Write(failure, context, settings, id: null);
+        }
+
+        if (FailuresOf(result).OfType<AuditAccessDeniedException>().FirstOrDefault() is { } denied)
+        {
+            string[] ids = words.Ids.Count == 0
+                ? []
+                : [.. result.Findings.Where(static it => it.Outcome is MitigationOutcome.NotStarted)
+                    .Select(static it => it.Finding.FindingId!)];
+            CommandForOthers.Write(denied, words.Options, ids, settings, context.Error);
+        }
+    }
+
+    /// <summary>
+    /// What is suppressed is left alone because somebody decided so; what else is left alone counts only where it was named. What failed,
+    /// was not started or is unknown always counts.
+    /// </summary>
+    public ExitCode Of(AuditMitigationResult? result)
+    {
+        var code = targeted.Worst;
+        if (isNamed && preview.Left.Any(static left => !left.IsSuppressed))
+        {
+            code = ExitCodes.Worse(code, ExitCode.NotDone);
+        }
+
+        if (result is null)
+        {
+            return code;
+        }
+
+        if (result.Findings.Any(static it => it.Outcome is not (MitigationOutcome.Completed or MitigationOutcome.Skipped)))
+        {
+            code = ExitCodes.Worse(code, ExitCode.NotDone);
+        }
+
+        return FailuresOf(result).Select(FailureReport.CodeOf).Aggregate(code, ExitCodes.Worse);
+    }
+
+    private static IEnumerable<AuditClientException> FailuresOf(AuditMitigationResult result) =>
+        result.Findings.Select(static it => it.Exception).OfType<AuditClientException>().Distinct();
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>Tells what a mitigation would do.</summary>
+internal static class PreviewWriter
+{
+    private const int MostNamed = 5;
+
+    /// <param name="preview">What it would do.</param>
+    /// <param name="title">What stands above it.</param>
+    /// <param name="width">Where lines are broken.</param>
+    /// <param name="output">Where to write.</param>
+    public static void WriteText(MitigationPreview preview, string title, int width, TextWriter output)
+    {
+        output.WriteLine(title);
+        foreach (var action in preview.Actions)
+        {
+            WriteWrapped("  ", $"{action.Name}  {VisibleText.Show(action.Action?.Type?.Value ?? "of a type that is not known")}");
+            WriteWrapped("    ", action.Action is null
+                ? "What it does is not known, because iot:DescribeMitigationAction is not allowed; the service judges whether it fits."
+                : ActionText.Of(action.Action) + ":");
+            WriteWrapped("    ", CountOf(action));
+        }
+
+        foreach (var group in preview.LeftByReason)
+        {
+            var names = preview.NamesLeft ? NamesOf([.. group]) : "";
+            WriteWrapped("  ", $"Left alone: {Findings(group.Count())} {group.Key}{names}.");
+        }
+
+        void WriteWrapped(string indent, string text)
+        {
+            foreach (var line in WrappedText.Lines(indent, text, width))
+            {
+                output.WriteLine(line);
+            }
+        }
+    }
+
+    public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("actions");
+            foreach (var action in preview.Actions)
+            {
+                json.WriteStartObject();
+                json.WriteString("actionName", action.Name);
+                json.WriteString("actionType", action.Action?.Type?.Value);
+                json.WriteNumber("resources", action.ResourceCount);
+                WriteIds(json, "findingIds", action.Findings);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("leftAlone");
+            foreach (var group in preview.LeftByReason)
+            {
+                json.WriteStartObject();
+                json.WriteString("reason", group.Key);
+                WriteIds(json, "findingIds", group.Select(static left => left.Finding));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
+        output.Write('\n');
+    }
+
+    public static string Findings(int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "finding" : "findings")}");
+
+    private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<AuditFinding> findings)
+    {
+        json.WriteStartArray(name);
+        foreach (var finding in findings)
+        {
+            json.WriteStringValue(finding.FindingId);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string CountOf(PlannedAction action)
+    {
+        if (action.Findings.Count == 0)
+        {
+            return "none of the findings";
+        }
+
+        var resources = action.ResourceCount;
+        var checks = string.Join(", ", action.Checks.Select(static entry => string.Create(
+            CultureInfo.InvariantCulture, $"{entry.Count:N0} of {CheckNames.Shorten(VisibleText.Show(entry.Check.Value))}")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
+    }
+
+    private static string NamesOf(IReadOnlyList<LeftFinding> left)
+    {
+        var names = string.Join(", ", left.Take(MostNamed).Select(static it => VisibleText.Show(it.Finding.FindingId ?? "without an id")));
+        return left.Count > MostNamed
+            ? string.Create(CultureInfo.InvariantCulture, $" ({names} and {left.Count - MostNamed:N0} more)")
+            : $" ({names})";
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Mitigate;
+
+/// <summary>The command <c>mitigation show</c>.</summary>
+internal sealed class ShowMitigationCommand(ConsoleContext context)
+{
+    private const int MostFindings = 1_000;
+
+    private static readonly string[] Examples =
+    [
+        "iot-audit mitigation show --profile prod <task>",
+        "iot-audit mitigation show --profile prod <task> <finding>    (what became of a finding in a task for a whole audit)",
+    ];
+
+    private readonly MitigationTaskArgument _task = new();
+    private readonly FindingIdArgument _findings = new(
+        MostFindings, "Findings of which to tell what became of them. Otherwise those that the task names; one for an audit names none.");
+    private readonly OutputOption _output = new(
+        "table and plain for people; json and jsonl: what `aws iot describe-audit-mitigation-actions-task` prints, taskId, "
+            + "and what became of findings as actionsExecutions.");
+
+    private readonly ServiceCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new ShowMitigationCommand(context).CreateCommand();
+
+    /// <summary>Lists what became of findings in a task.</summary>
+    public static async Task<IReadOnlyList<AuditMitigationExecution>> ListExecutionsAsync(
+        IFindingService service, AuditMitigationTask task, IReadOnlyList<string> findingIds, CancellationToken cancellationToken)
+    {
+        var executions = new List<AuditMitigationExecution>();
+        foreach (var id in findingIds.Count > 0 ? findingIds : task.Target?.FindingIds ?? [])
+        {
+            await foreach (var execution in service.Mitigations.ListExecutionsAsync(task.TaskId!, id, cancellationToken))
+            {
+                executions.Add(execution);
+            }
+        }
+
+        return executions;
+    }
+
+    private Command CreateCommand()
+    {
+        var command = new Command(
+            "show",
+            "Shows one mitigation task and what became of its findings (DescribeAuditMitigationActionsTask, "
+                + "ListAuditMitigationActionsExecutions).")
+        {
+            _task,
+            _findings,
+            _output,
+        };
+        _calls.AddTo(command);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, _) =>
+        {
+            var task = await service.Mitigations.DescribeAsync(result.GetRequiredValue(_task), cancellationToken);
+            var executions = await ListExecutionsAsync(service, task, result.GetValue(_findings) ?? [], cancellationToken);
+            MitigationWriter.Write(task, executions, _output.Read(result, context), selection, context);
+            return ExitCode.Found;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Suppress;
+
+/// <summary>
+/// Describes findings and changes the suppression of each. Every id gets one line, also where it was not asked for because another
+/// failed in a way in which it would fail too.
+/// </summary>
+internal sealed class FindingDecisions(
+    IItemWriter<SuppressionOutcome> writer, ProgressLine line, ServiceSettings settings, ConsoleContext context)
+{
+    private readonly Dictionary<(AuditCheckName Check, ResourceIdentifier Resource), string> _decided = [];
+    private readonly List<(string Id, SuppressionOutcome Outcome)> _done = [];
+    private ExitCode _worst = ExitCode.Found;
+    private string? _reasonToStop;
+    private bool _isDescribed;
+    private bool _isWritten;
+
+    /// <summary>What denied the change; null where nothing did.</summary>
+    public AuditAccessDeniedException? Denied { get; private set; }
+
+    /// <summary>The ids whose suppression is not as it was asked for.</summary>
+    public IReadOnlyList<string> Missed =>
+        [.. _done.Where(static done => done.Outcome.Result is SuppressionOutcome.Failed or SuppressionOutcome.NotAsked)
+            .Select(static done => done.Id)];
+
+    public bool HasChanged => _isWritten;
+
+    /// <param name="client">Describes the findings.</param>
+    /// <param name="ids">The findings, each once.</param>
+    /// <param name="decide">Changes the suppression of a finding, and tells what it did.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<ExitCode> RunAsync(
+        IAuditFindingClient client,
+        IReadOnlyList<string> ids,
+        Func<AuditFinding, CancellationToken, Task<(string Result, string? Reason)>> decide,
+        CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+        {
+            try
+            {
+                Tell(_reasonToStop is { } reason
+                    ? new SuppressionOutcome
+                    {
+                        FindingId = id,
+                        Result = SuppressionOutcome.NotAsked,
+                        Reason = $"It was not asked for, because {reason}.",
+                    }
+                    : await DecideAsync(client, id, decide, cancellationToken));
+            }
+            catch (OperationCanceledException)
+            {
+                line.WriteError(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"iot-audit: stopped at {VisibleText.Show(id)}, of which it is not known whether it was written: "
+                        + $"`iot-audit suppression list` shows it. {ids.Count - _done.Count - 1:N0} more were not asked for."));
+                throw;
+            }
+
+            await context.Output.FlushAsync(CancellationToken.None);
+        }
+
+        writer.Complete(isPartial: false);
+        WriteTotal();
+        return _worst;
+    }
+
+    private async Task<SuppressionOutcome> DecideAsync(
+        IAuditFindingClient client,
+        string id,
+        Func<AuditFinding, CancellationToken, Task<(string Result, string? Reason)>> decide,
+        CancellationToken cancellationToken)
+    {
+        AuditFinding finding;
+        try
+        {
+            finding = await client.DescribeAsync(id, cancellationToken);
+            _isDescribed = true;
+        }
+        catch (AuditFindingNotFoundException)
+        {
+            _isDescribed = true;
+            _worst = ExitCodes.Worse(_worst, ExitCode.NotFound);
+            return new SuppressionOutcome { FindingId = id, Result = SuppressionOutcome.NotFound, Reason = "There is no such finding." };
+        }
+        catch (AuditClientException exception)
+        {
+            return Failed(new SuppressionOutcome { FindingId = id, Result = SuppressionOutcome.Failed }, exception, _isDescribed);
+        }
+
+        var outcome = new SuppressionOutcome
+        {
+            FindingId = id,
+            Result = SuppressionOutcome.Failed,
+            CheckName = finding.CheckName,
+            Resource = finding.NonCompliantResource?.Identifier,
+        };
+        if (KeyOf(finding) is { } known && _decided.TryGetValue(known, out var first))
+        {
+            return outcome with
+            {
+                Result = SuppressionOutcome.Same,
+                Reason = $"It is of the same check and resource as {first}, with which it was done.",
+            };
+        }
+
+        try
+        {
+            var (result, reason) = await decide(finding, cancellationToken);
+            _isWritten = true;
+            if (KeyOf(finding) is { } key)
+            {
+                _decided[key] = id;
+            }
+
+            return outcome with { Result = result, Reason = reason };
+        }
+        catch (ArgumentException exception)
+        {
+            _worst = ExitCodes.Worse(_worst, ExitCode.NotDone);
+            return outcome with { Reason = ArgumentMessage.Of(exception) };
+        }
+        catch (AuditClientException exception)
+        {
+            return Failed(outcome, exception, _isWritten);
+        }
+    }
+
+    private static (AuditCheckName Check, ResourceIdentifier Resource)? KeyOf(AuditFinding finding) =>
+        finding is { CheckName: { } check, NonCompliantResource.Identifier: { } resource } and not { CheckName.Value.Length: 0 }
+            ? (AuditCheckCatalog.Resolve(check), resource)
+            : null;
+
+    private SuppressionOutcome Failed(SuppressionOutcome outcome, AuditClientException exception, bool isAnswered)
+    {
+        Denied ??= exception as AuditAccessDeniedException;
+        _reasonToStop = FailureReport.ReasonToStop(exception, isAnswered);
+        _worst = ExitCodes.Worse(_worst, FailureReport.CodeOf(exception));
+        return outcome with { Reason = FailureReport.MessageOf(exception, context, settings) };
+    }
+
+    private void Tell(SuppressionOutcome outcome)
+    {
+        _done.Add((outcome.FindingId, outcome));
+        line.WriteOutput(() => writer.Write(outcome));
+    }
+
+    private void WriteTotal()
+    {
+        var counts = _done.GroupBy(static done => done.Outcome.Result, StringComparer.Ordinal)
+            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {group.Key}"));
+        context.Error.WriteLine($"iot-audit: {string.Join(", ", counts)}.");
+    }
+}

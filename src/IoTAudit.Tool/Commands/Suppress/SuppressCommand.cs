@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Suppress;
+
+/// <summary>The command <c>suppress</c>.</summary>
+internal sealed class SuppressCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples =
+    [
+        "iot-audit suppress --profile prod --for 30d --description \"test bench, gone by June\" <id> <id>",
+        "iot-audit suppress --profile prod --until 2026-12-31 <id>",
+        "iot-audit suppress --profile prod --indefinitely --description \"accepted by the owner\" <id>",
+    ];
+
+    private readonly FindingIds _ids = new();
+    private readonly PeriodOptions _period = new(context.TimeProvider);
+    private readonly Option<string?> _description = new("--description")
+    {
+        Description = "Why, for whoever reads it later: at most 1,000 characters on one line.",
+        HelpName = "text",
+    };
+
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
+            + "json: {\"findings\": [...]}; jsonl: one finding a line.");
+
+    private readonly ServiceCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new SuppressCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        _description.Validators.Add(CheckDescription);
+        var command = new Command(
+            "suppress",
+            "Suppresses what findings speak of: what their checks find on their resources does not count from the next audit on "
+                + "(CreateAuditSuppression, or UpdateAuditSuppression where there is one).");
+        _ids.AddTo(command);
+        _period.AddTo(command);
+        command.Options.Add(_description);
+        command.Options.Add(_output);
+        _calls.AddTo(command);
+        command.Validators.Add(_ids.Require);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private static void CheckDescription(OptionResult result)
+    {
+        if (result.Tokens is not [var token])
+        {
+            return;
+        }
+
+        try
+        {
+            var request = AuditSuppressionRequest.For(
+                AuditCheckName.LoggingDisabled, new ResourceIdentifier.AccountSettings(), SuppressionPeriod.Indefinitely);
+            _ = request with { Description = token.Value };
+        }
+        catch (ArgumentException exception)
+        {
+            result.AddError($"--description: {ArgumentMessage.Of(exception)}");
+        }
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, line) =>
+        {
+            var settings = _calls.Read(result);
+            var ids = _ids.Read(result);
+            FindingIds.ThrowIfForeign(ids, service, selection, settings);
+            var (period, understood) = _period.Read(result);
+            var description = result.GetValue(_description);
+            context.Error.WriteLine($"iot-audit: suppressing {understood}, from the next audit on.");
+            var writer = SuppressionWriters.ForOutcomes(_output.Read(result, context), selection, context);
+            var run = new FindingDecisions(writer, line, settings, context);
+            var code = await run.RunAsync(
+                service.Client,
+                ids,
+                async (finding, stop) => (
+                    await service.Suppressions.SuppressAsync(finding, period, description, stop) is SuppressionChange.Created
+                        ? SuppressionOutcome.Created
+                        : SuppressionOutcome.Updated,
+                    null),
+                cancellationToken);
+            if (run.Denied is { } denied)
+            {
+                string[] reason = description is null ? [] : ["--description", description];
+                CommandForOthers.Write(
+                    denied, ["suppress", .. PeriodOptions.WordsOf(period), .. reason], run.Missed, settings, context.Error);
+            }
+
+            if (selection.IsEmulator && run.HasChanged)
+            {
+                context.Error.WriteLine("iot-audit: the embedded emulator ends now, and the suppressions with it: "
+                    + "`iot-audit emulator` keeps them.");
+            }
+
+            return code;
+        },
+        cancellationToken);
+}

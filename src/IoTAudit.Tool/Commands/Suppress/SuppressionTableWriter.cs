@@ -1,0 +1,75 @@
+using System.Globalization;
+using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+
+namespace IoTAudit.Tool.Commands.Suppress;
+
+/// <summary>Prints suppressions for people at a terminal: a line each, and below it why.</summary>
+internal sealed class SuppressionTableWriter(ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditSuppression>
+{
+    private const int UntilWidth = 16;
+    private const int CheckWidth = 34;
+    private const int LeastResource = 18;
+
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+    private int _count;
+
+    public void Write(AuditSuppression item)
+    {
+        if (_count++ == 0)
+        {
+            WriteLine(Title.Of("Suppressions", selection), new Style(decoration: Decoration.Bold));
+            WriteLine(Line("Until (UTC)", "Check", "Resource"), Dim);
+        }
+
+        WriteLine(
+            Line(
+                UntilOf(item),
+                CheckNames.Shorten(VisibleText.Show(item.CheckName?.Value)),
+                item.Resource is null ? "" : ResourceText.Short(item.Resource)),
+            Style.Plain);
+        if (!string.IsNullOrEmpty(item.Description))
+        {
+            foreach (var line in WrappedText.Lines(new string(' ', UntilWidth + 1), VisibleText.Show(item.Description), context.Width))
+            {
+                WriteLine(line, Dim);
+            }
+        }
+    }
+
+    public void Complete(bool isPartial)
+    {
+        if (_count > 0)
+        {
+            WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_count:N0} suppression{(_count == 1 ? "" : "s")}{(isPartial ? ", and there may be more" : "")}. "
+                        + $"--output plain or jsonl has everything."),
+                Dim);
+        }
+    }
+
+    private static string UntilOf(AuditSuppression item) => item switch
+    {
+        { ExpirationDate: { } end } => end.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+        { SuppressIndefinitely: true } => "indefinitely",
+        _ => "not said",
+    };
+
+    private string Line(string until, string check, string resource)
+    {
+        var room = Math.Max(context.Width - UntilWidth - CheckWidth - 2, LeastResource);
+        return $"{Cells.Fit(until, UntilWidth)} {Cells.FitMiddle(check, CheckWidth)} {Cells.FitMiddle(resource, room).TrimEnd()}";
+    }
+
+    private void WriteLine(string line, Style style)
+    {
+        _console.Write(new Text(line, style));
+        _console.WriteLine();
+    }
+}

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Commands.Suppress;
+
+/// <summary>The command <c>unsuppress</c>.</summary>
+internal sealed class UnsuppressCommand(ConsoleContext context)
+{
+    private static readonly string[] Examples = ["iot-audit unsuppress --profile prod <id> <id>"];
+
+    private readonly FindingIds _ids = new();
+    private readonly OutputOption _output = new(
+        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
+            + "json: {\"findings\": [...]}; jsonl: one finding a line.");
+
+    private readonly ServiceCalls _calls = new(context);
+
+    public static Command Create(ConsoleContext context) => new UnsuppressCommand(context).CreateCommand();
+
+    private Command CreateCommand()
+    {
+        var command = new Command(
+            "unsuppress",
+            "Ends the suppression of what findings speak of: they count again from the next audit on (DeleteAuditSuppression).");
+        _ids.AddTo(command);
+        command.Options.Add(_output);
+        _calls.AddTo(command);
+        command.Validators.Add(_ids.Require);
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
+        result,
+        async (service, selection, line) =>
+        {
+            var settings = _calls.Read(result);
+            var ids = _ids.Read(result);
+            FindingIds.ThrowIfForeign(ids, service, selection, settings);
+            var writer = SuppressionWriters.ForOutcomes(_output.Read(result, context), selection, context);
+            var run = new FindingDecisions(writer, line, settings, context);
+            var code = await run.RunAsync(
+                service.Client, ids, (finding, stop) => UnsuppressAsync(service.Suppressions, finding, stop), cancellationToken);
+            if (run.Denied is { } denied)
+            {
+                CommandForOthers.Write(denied, ["unsuppress"], run.Missed, settings, context.Error);
+            }
+
+            return code;
+        },
+        cancellationToken);
+
+    // A deletion succeeds where there is nothing to delete, so that only a look before tells the two apart.
+    private static async Task<(string Result, string? Reason)> UnsuppressAsync(
+        IAuditSuppressionClient client, AuditFinding finding, CancellationToken cancellationToken)
+    {
+        string? doubt = null;
+        if (finding is { CheckName: { Value.Length: > 0 } check, NonCompliantResource.Identifier: { } resource })
+        {
+            try
+            {
+                if (await client.FindAsync(check, resource, cancellationToken) is null)
+                {
+                    return (SuppressionOutcome.None, "There is no suppression of it.");
+                }
+            }
+            catch (AuditAccessDeniedException)
+            {
+                doubt = "Whether there was one is not known, because iot:DescribeAuditSuppression is not allowed.";
+            }
+        }
+
+        try
+        {
+            await client.UnsuppressAsync(finding, cancellationToken);
+            return (SuppressionOutcome.Deleted, doubt);
+        }
+        catch (AuditSuppressionNotFoundException)
+        {
+            return (SuppressionOutcome.None, "There is no suppression of it.");
+        }
+    }
+}

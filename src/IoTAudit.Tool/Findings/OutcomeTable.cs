@@ -1,0 +1,65 @@
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace IoTAudit.Tool.Findings;
+
+/// <summary>Prints what became of each finding for people at a terminal: a line each, and below it why.</summary>
+/// <param name="title">What stands above.</param>
+/// <param name="outcomeWidth">How wide the longest outcome is.</param>
+/// <param name="selection">Which service answers.</param>
+/// <param name="context">The terminal.</param>
+internal sealed class OutcomeTable(string title, int outcomeWidth, ServiceSelection selection, ConsoleContext context)
+{
+    private const int UsualId = 36;
+    private const int LeastCheck = 22;
+
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private static readonly Style Bad = new(Color.Red);
+
+    // Lines have an id, which is never broken, also where it is longer than the terminal is wide.
+    private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+    private bool _hasBegun;
+
+    /// <param name="outcome">What became of the finding, in a word or two.</param>
+    /// <param name="findingId">Its id.</param>
+    /// <param name="checkName">Its check, where that is known.</param>
+    /// <param name="reason">Why, where the outcome does not say it all.</param>
+    /// <param name="isBad">Whether it is not what was asked for.</param>
+    public void Write(string outcome, string? findingId, AuditCheckName? checkName, string? reason, bool isBad)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            WriteLine(new Text(Title.Of(title, selection), new Style(decoration: Decoration.Bold)));
+        }
+
+        var style = isBad ? Bad : Style.Plain;
+        var id = VisibleText.Show(findingId ?? "(no id)");
+        var line = new Paragraph();
+        line.Append(Cells.Pad(outcome, outcomeWidth) + " ", style);
+        line.Append(id);
+        if (checkName is { } check)
+        {
+            var room = Math.Max(context.Width - outcomeWidth - 2 - Math.Min(Cells.Count(id), UsualId), LeastCheck);
+            line.Append(" " + Cells.FitMiddle(CheckNames.Shorten(VisibleText.Show(check.Value)), room).TrimEnd(), Dim);
+        }
+
+        WriteLine(line);
+        if (reason is not null)
+        {
+            foreach (var wrapped in WrappedText.Lines(new string(' ', outcomeWidth + 1), VisibleText.Show(reason), context.Width))
+            {
+                WriteLine(new Text(wrapped, style));
+            }
+        }
+    }
+
+    private void WriteLine(IRenderable line)
+    {
+        _console.Write(line);
+        _console.WriteLine();
+    }
+}
