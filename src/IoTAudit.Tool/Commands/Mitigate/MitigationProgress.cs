@@ -31,10 +31,12 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
         if (Running.Count > 0)
         {
             var ended = _tasks.Values.Sum(MitigationText.EndedOf);
+            var total = _tasks.Values.Sum(static task => Math.Max(
+                task.Target?.FindingIds.Count ?? 0, task.Statistics.Sum(static check => check.TotalFindings ?? 0)));
             var elapsed = timeProvider.GetElapsedTime(_start);
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Running.Count:N0} of {_tasks.Count:N0} tasks in progress, {ended:N0} findings have ended, {elapsed:hh\\:mm\\:ss}")));
+                $"{ended:N0} of {total:N0} findings done, {Running.Count:N0} of {_tasks.Count:N0} tasks run, {elapsed:hh\\:mm\\:ss}")));
         }
     }
 }
