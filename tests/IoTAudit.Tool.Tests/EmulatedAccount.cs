@@ -1,5 +1,4 @@
 using IoTAudit.Tool.Services;
-using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Emulator;
 using Microsoft.Extensions.DependencyInjection;

@@ -19,6 +19,10 @@ internal sealed class InventedService(AuditFinding[] findings) : IFindingService
 
     public IAuditTaskClient Tasks { get; } = new InventedTaskClient();
 
+    public IAuditSuppressionClient Suppressions { get; } = new InventedSuppressionClient();
+
+    public IAuditMitigationClient Mitigations { get; } = new InventedMitigationClient();
+
     public IReadOnlyList<AuditFinding> KnownFindings => findings;
 
     public IReadOnlyList<KnownAudit> KnownAudits => [new KnownAudit("0123456789abcdef0123456789abcdef", DateTimeOffset.UnixEpoch)];

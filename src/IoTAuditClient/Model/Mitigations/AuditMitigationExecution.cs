@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -41,7 +40,7 @@ public sealed record AuditMitigationExecution
 
     /// <summary>Gets when the action began, in UTC to the millisecond.</summary>
     [JsonPropertyName("startTime")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? StartTime
     {
@@ -51,7 +50,7 @@ public sealed record AuditMitigationExecution
 
     /// <summary>Gets when the action ended, in UTC to the millisecond.</summary>
     [JsonPropertyName("endTime")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? EndTime
     {

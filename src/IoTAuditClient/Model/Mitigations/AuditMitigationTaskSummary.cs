@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -22,7 +21,7 @@ public sealed record AuditMitigationTaskSummary
     /// <summary>Gets when the task started.</summary>
     /// <value>In UTC, to the millisecond. <see langword="null"/> where the service did not say.</value>
     [JsonPropertyName("startTime")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? StartTime
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -52,7 +51,7 @@ public sealed record MitigationAction
 
     /// <summary>Gets when the action was made, in UTC to the millisecond.</summary>
     [JsonPropertyName("creationDate")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? CreationDate
     {
@@ -62,7 +61,7 @@ public sealed record MitigationAction
 
     /// <summary>Gets when the action was changed last, in UTC to the millisecond.</summary>
     [JsonPropertyName("lastModifiedDate")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? LastModifiedDate
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -25,7 +24,7 @@ public sealed record MitigationActionSummary
 
     /// <summary>Gets when the action was made, in UTC to the millisecond.</summary>
     [JsonPropertyName("creationDate")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? CreationDate
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using IoTAuditClient.Json.Audits;
 using IoTAuditClient.Model;
 
 namespace IoTAuditClient;
@@ -31,7 +30,7 @@ public sealed record AuditSuppression
     /// <summary>Gets when the suppression ends.</summary>
     /// <value>In UTC, to the millisecond. <see langword="null"/> where the service did not say, as for one without an end.</value>
     [JsonPropertyName("expirationDate")]
-    [JsonConverter(typeof(LenientTimeConverter))]
+    [JsonConverter(typeof(AuditTimeConverter))]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? ExpirationDate
     {
