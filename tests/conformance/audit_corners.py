@@ -100,11 +100,16 @@ def audits():
     yield audit("time beyond", {**FULL_AUDIT, "taskStartTime": Raw("1572007301019")}, "a time outside the years 1 to 9999")
     yield audit("unknown members", {**FULL_AUDIT, "taskId": "t-2", "TaskStatus": "FAILED", "taskEndTime": Raw("1")})
     yield audit("a member twice", Members([*FULL_AUDIT.items(), ("taskStatus", "FAILED"), ("auditDetails", {"QUANTUM_CHECK": FULL_CHECK})]))
-    yield audit("__type in every structure", typed({**FULL_AUDIT, "taskStatistics": typed(FULL_STATISTICS), "auditDetails": {CHECK: typed(FULL_CHECK)}}))
+    yield audit("__type in every structure", typed_answer({**FULL_AUDIT, "taskStatistics": typed(FULL_STATISTICS), "auditDetails": {CHECK: typed(FULL_CHECK)}}))
 
 
 def typed(structure):
     return {"__type": "com.amazonaws.iot#Any", **structure}
+
+
+# The outermost structure may only be called an answer: any other name is that of an error, with which nothing beside it counts.
+def typed_answer(structure):
+    return {"__type": "com.amazonaws.iot#AnyResponse", **structure}
 
 
 def details(name, checks_by_name, trait=None):
@@ -172,7 +177,7 @@ def configurations():
         yield answered("configuration", f"parameter: {name}", {"auditCheckConfigurations": {CHECK: {"configuration": values}}})
     yield answered("configuration", "null among the checks and the targets", {
         "auditCheckConfigurations": {CHECK: None}, "auditNotificationTargetConfigurations": {"SNS": None}})
-    yield answered("configuration", "__type in every structure", typed({
+    yield answered("configuration", "__type in every structure", typed_answer({
         "auditCheckConfigurations": {CHECK: typed(FULL_SETTINGS)}, "auditNotificationTargetConfigurations": {"SNS": typed(FULL_TARGET)}}))
 
 
