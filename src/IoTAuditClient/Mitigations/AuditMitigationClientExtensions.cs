@@ -111,7 +111,8 @@ public static class AuditMitigationClientExtensions
 
     /// <summary>Applies actions to any number of findings, waits for the end, and says of each finding what became of it.</summary>
     /// <param name="client">The client that asks: DescribeMitigationAction for each action, StartAuditMitigationActionsTask for each 25
-    /// findings, DescribeAuditMitigationActionsTask until they have ended, ListAuditMitigationActionsExecutions for each finding.</param>
+    /// findings of a check, DescribeAuditMitigationActionsTask until they have ended, ListAuditMitigationActionsExecutions for each
+    /// finding.</param>
     /// <param name="findings">The findings. One that comes twice counts once.</param>
     /// <param name="choices">Which actions are applied to the findings of which check: one to five for each.</param>
     /// <param name="options">Whether and how long to wait; <see langword="null"/> means the defaults.</param>

@@ -39,7 +39,8 @@ internal static class ExecutionOutcome
             return "Its task has ended, but the service lists no action on it.";
         }
 
-        var words = telling.Message ?? telling.ErrorCode;
+        var words = telling.Message ?? telling.ErrorCode
+            ?? (outcome is MitigationOutcome.Skipped ? "the service skips what is suppressed" : null);
         return $"The action {VisibleText.Show(telling.ActionName ?? "without a name")} is "
             + $"{VisibleText.Show(telling.Status?.Value ?? "of no stated status")}{(words is null ? "" : $": {VisibleText.Show(words)}")}";
     }

@@ -34,11 +34,13 @@ internal sealed class MitigationPlan
     /// <summary>Gets every finding once, with what is known of it so far.</summary>
     public List<MitigatedFinding> Findings { get; } = [];
 
-    /// <summary>Parts the findings that are sent into tasks.</summary>
+    /// <summary>Parts the findings that are sent into tasks, each of one check: the service refuses a request as a whole.</summary>
     /// <param name="size">The most findings of a task.</param>
     /// <returns>The places of the findings of each task.</returns>
-    public IEnumerable<int[]> Parts(int size) =>
-        Enumerable.Range(0, Findings.Count).Where(place => Findings[place].Outcome is not MitigationOutcome.Skipped).Chunk(size);
+    public IEnumerable<int[]> Parts(int size) => Enumerable.Range(0, Findings.Count)
+        .Where(place => Findings[place].Outcome is not MitigationOutcome.Skipped)
+        .GroupBy(place => CheckOf(Findings[place].Finding))
+        .SelectMany(places => places.Chunk(size));
 
     /// <summary>Makes the request for the findings at these places.</summary>
     public AuditMitigationRequest RequestFor(int[] places, string taskId)
@@ -47,7 +49,7 @@ internal sealed class MitigationPlan
         return AuditMitigationRequest.ForFindings(findings.Select(static finding => finding.FindingId!)) with
         {
             TaskId = taskId,
-            Choices = [.. findings.Select(CheckOf).Distinct().Select(check => _choices[check])],
+            Choices = [_choices[CheckOf(findings[0])]],
         };
     }
 

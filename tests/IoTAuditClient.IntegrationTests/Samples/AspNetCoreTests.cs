@@ -46,7 +46,7 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     [Fact]
     public async Task Finding_ServiceRefusesTheRequest_Is400()
     {
-        sample.Production.Faults.Add(AuditFault.Error(400, "InvalidRequestException", "no"));
+        sample.Production.Faults.Add(AuditFault.Error(400, "InvalidRequestException", "no").For(EmulatedOperation.DescribeAuditFinding));
 
         Assert.NotNull(await DetailAsync(HttpStatusCode.BadRequest, Finding));
     }
@@ -58,7 +58,7 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     [MemberData(nameof(Lasting))]
     public async Task Finding_FailureThatStays_Is502AndTheReasonStandsInTheLog(AuditFault fault)
     {
-        sample.Production.Faults.Add(fault);
+        sample.Production.Faults.Add(fault.For(EmulatedOperation.DescribeAuditFinding));
 
         using var answer = await GetAsync(Finding);
 
@@ -73,7 +73,8 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     [InlineData(Findings)]
     public async Task Get_Throttled_Is503WithTheWaitThatAwsAskedFor(string path)
     {
-        sample.Production.Faults.Add(AuditFault.Throttle().WithRetryAfter(TimeSpan.FromSeconds(70)));
+        var operation = path == Finding ? EmulatedOperation.DescribeAuditFinding : EmulatedOperation.ListAuditFindings;
+        sample.Production.Faults.Add(AuditFault.Throttle().WithRetryAfter(TimeSpan.FromSeconds(70)).For(operation));
 
         using var answer = await GetAsync(path);
 
@@ -89,7 +90,7 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     public async Task Finding_FailureThatPasses_Is503WithAWait(AuditFault fault)
     {
         sample.Production.Findings.Add(EmulatedFinding.ForCheck("LOGGING_DISABLED_CHECK", "f-1"));
-        sample.Production.Faults.Add(fault);
+        sample.Production.Faults.Add(fault.For(EmulatedOperation.DescribeAuditFinding));
 
         using var answer = await GetAsync(Finding);
 
@@ -127,7 +128,7 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     public async Task List_SecondPageIsNotThereYet_SendsTheFirst()
     {
         AddAudit(600);
-        sample.Production.Faults.Add(AuditFault.NoAnswer().OnCall(2));
+        sample.Production.Faults.Add(AuditFault.NoAnswer().For(EmulatedOperation.ListAuditFindings).OnCall(2));
 
         using var answer = await sample.Http.GetAsync(new Uri(Findings, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Token);
         await using var body = await answer.Content.ReadAsStreamAsync(Token);
@@ -141,7 +142,7 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     public async Task List_SecondPageFails_CutsTheConnectionSoThatNoPartPassesForAll()
     {
         AddAudit(600);
-        sample.Production.Faults.Add(AuditFault.AccessDenied().OnCall(2));
+        sample.Production.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.ListAuditFindings).OnCall(2));
 
         await Assert.ThrowsAsync<HttpRequestException>(() => sample.Http.GetStringAsync(new Uri(Findings, UriKind.Relative), Token));
     }

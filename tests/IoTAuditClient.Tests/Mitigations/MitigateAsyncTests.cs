@@ -159,6 +159,33 @@ public sealed class MitigateAsyncTests
     }
 
     [Fact]
+    public async Task MitigateAsync_SkippedWithoutAWord_SaysWhatTheServiceSkips()
+    {
+        (_scene.StatusOf, _scene.Message) = (_ => "SKIPPED", null);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal("The action deactivate is SKIPPED: the service skips what is suppressed", found.Reason);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_FindingsOfTwoChecks_GoOutInATaskForEach()
+    {
+        var other = Deactivate with { CheckName = AuditCheckName.DeviceCertificateExpiring };
+        var findings = Findings(4);
+        findings[1] = findings[1] with { CheckName = other.CheckName };
+        _scene.Failure = number => number == 0 ? SdkErrors.Plain("InvalidRequestException", 400) : null;
+
+        var result = await MitigateAsync(findings, Deactivate, other);
+
+        Assert.Equal([["f-0", "f-2", "f-3"], ["f-1"]], _scene.Starts.Select(start => start.Target.FindingIds));
+        Assert.All(_scene.Starts, start => Assert.Single(start.AuditCheckToActionsMapping));
+        Assert.Equal(
+            [MitigationOutcome.NotStarted, MitigationOutcome.Completed, MitigationOutcome.NotStarted, MitigationOutcome.NotStarted],
+            result.Findings.Select(found => found.Outcome));
+    }
+
+    [Fact]
     public async Task MitigateAsync_WithoutWaiting_IsBackWithTheTasks()
     {
         var result = await _scene.Client.MitigateAsync(

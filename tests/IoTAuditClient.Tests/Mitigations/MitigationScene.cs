@@ -57,6 +57,9 @@ public sealed class MitigationScene
     /// <summary>Gets or sets how the only action on a finding ends.</summary>
     public Func<string, string> StatusOf { get; set; } = _ => "COMPLETED";
 
+    /// <summary>Gets or sets what the service says of each action.</summary>
+    public string? Message { get; set; } = "as told";
+
     public List<StartAuditMitigationActionsTaskRequest> Starts { get; } = [];
 
     public Dictionary<string, StartAuditMitigationActionsTaskRequest> Tasks { get; } = [];
@@ -122,7 +125,7 @@ public sealed class MitigationScene
                 FindingId = request.FindingId,
                 ActionName = "deactivate",
                 Status = StatusOf(request.FindingId),
-                Message = "as told",
+                Message = Message,
             },
         ],
     };

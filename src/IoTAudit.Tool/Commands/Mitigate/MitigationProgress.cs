@@ -32,7 +32,7 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
         {
             var ended = _tasks.Values.Sum(MitigationText.EndedOf);
             var total = _tasks.Values.Sum(static task => Math.Max(
-                task.Target?.FindingIds.Count ?? 0, task.Statistics.Sum(static check => check.TotalFindings ?? 0)));
+                task.Target?.FindingIds.Count ?? 0, task.Statistics.Sum(static check => (decimal)(check.TotalFindings ?? 0))));
             var elapsed = timeProvider.GetElapsedTime(_start);
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
