@@ -43,6 +43,8 @@ internal sealed class Answerer(Clients clients)
         var provider = clients.For(question.Endpoint);
         return await new FindingAnswers(provider.GetRequiredService<IAuditFindingClient>(), _json).AskAsync(question)
             ?? await new AuditAnswers(provider.GetRequiredService<IAuditTaskClient>(), _json).AskAsync(question)
+            ?? await new SuppressionAnswers(provider.GetRequiredService<IAuditSuppressionClient>(), _json).AskAsync(question)
+            ?? await new MitigationAnswers(provider.GetRequiredService<IAuditMitigationClient>(), _json).AskAsync(question)
             ?? throw new NotSupportedException($"'{question.Operation}' is no operation.");
     }
 

@@ -8,10 +8,9 @@ internal static class EmulatorHost
     // Long enough to be seen in progress by a peer that asks at once.
     private static readonly TimeSpan AuditDuration = TimeSpan.FromMilliseconds(500);
 
-    public static async Task RunAsync(int generatedFindings)
+    public static async Task RunAsync(int generatedFindings, DateTimeOffset now)
     {
         // The audits that it has are of now, so that all of them are among those that the service keeps.
-        var now = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds());
         await using var emulator = await AuditEmulator.StartAsync(
             new AuditEmulatorOptions { GeneratedFindings = generatedFindings, TimeBase = now, AuditDuration = AuditDuration });
         Configure(emulator);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using IoTAuditClient.Conformance;
 
-// "answer" answers one question a line until its input ends; "emulate <findings>" serves an emulator until its input ends.
+// "answer" answers one question a line until its input ends; "emulate <findings> <now>" serves an emulator until its input ends.
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 switch (args)
 {
@@ -17,11 +17,13 @@ switch (args)
 
         return 0;
 
-    case ["emulate", var findings]:
-        await EmulatorHost.RunAsync(int.Parse(findings, CultureInfo.InvariantCulture));
+    case ["emulate", var findings, var now]:
+        await EmulatorHost.RunAsync(
+            int.Parse(findings, CultureInfo.InvariantCulture),
+            DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
         return 0;
 
     default:
-        await Console.Error.WriteLineAsync("Say 'answer', or 'emulate' and how many findings.");
+        await Console.Error.WriteLineAsync("Say 'answer', or 'emulate', how many findings, and what time it is.");
         return 2;
 }

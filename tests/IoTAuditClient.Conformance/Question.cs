@@ -32,6 +32,22 @@ internal sealed record Question
 
     public IReadOnlyList<string>? TargetCheckNames { get; init; }
 
+    public DateTimeOffset? ExpirationDate { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool? AscendingOrder { get; init; }
+
+    public JsonElement? Target { get; init; }
+
+    public JsonElement? AuditCheckToActionsMapping { get; init; }
+
+    public string? AuditTaskId { get; init; }
+
+    public string? ActionType { get; init; }
+
+    public string? ActionName { get; init; }
+
     public static Question Parse(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
@@ -45,16 +61,26 @@ internal sealed record Question
             StartTime = Time("startTime"),
             EndTime = Time("endTime"),
             CheckName = Text("checkName"),
-            ListSuppressedFindings = json.TryGetProperty("listSuppressedFindings", out var suppressed) ? suppressed.GetBoolean() : null,
-            ResourceIdentifier = json.TryGetProperty("resourceIdentifier", out var identifier) ? identifier : null,
+            ListSuppressedFindings = Member("listSuppressedFindings")?.GetBoolean(),
+            ResourceIdentifier = Member("resourceIdentifier"),
             TaskType = Text("taskType"),
             TaskStatus = Text("taskStatus"),
             TargetCheckNames = json.TryGetProperty("targetCheckNames", out var names)
                 ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
                 : null,
+            ExpirationDate = Time("expirationDate"),
+            Description = Text("description"),
+            AscendingOrder = Member("ascendingOrder")?.GetBoolean(),
+            Target = Member("target"),
+            AuditCheckToActionsMapping = Member("auditCheckToActionsMapping"),
+            AuditTaskId = Text("auditTaskId"),
+            ActionType = Text("actionType"),
+            ActionName = Text("actionName"),
         };
 
         string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+        JsonElement? Member(string name) => json.TryGetProperty(name, out var value) ? value : null;
 
         DateTimeOffset? Time(string name) => Text(name) is { } text ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : null;
     }

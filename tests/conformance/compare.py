@@ -13,7 +13,14 @@ MAPS = {
     "auditCheckConfigurations": "AuditCheckConfiguration",
     "auditNotificationTargetConfigurations": "AuditNotificationTarget",
     "configuration": None,
+    "MitigationStatistics": "CheckMitigationStatistics",
+    "auditCheckToReasonCodeFilter": None,
+    "auditCheckToActionsMapping": None,
 }
+
+ACTION_PARAMS = (
+    "updateDeviceCertificate", "updateCACertificate", "addThingsToThingGroup", "replaceDefaultPolicyVersion", "enableIoTLogging", "publishFindingToSns",
+)
 
 # The structure that a member holds, or the elements of a list that it holds.
 STRUCTURES = {
@@ -28,10 +35,40 @@ STRUCTURES = {
     "taskStatistics": "TaskStatistics",
     "tasks": "AuditTaskMetadata",
     "scheduledAudits": "ScheduledAuditMetadata",
+    "suppressions": "AuditSuppression",
+    "target": "MitigationTarget",
+    "actionsDefinition": "MitigationAction",
+    "actionParams": "ActionParams",
+    **{f"{name}Params": f"{name}Params" for name in ACTION_PARAMS},
+    "actionsExecutions": "MitigationExecution",
+    "actionIdentifiers": "ActionIdentifier",
 }
 
+# What another operation calls by the same name.
+OTHER_STRUCTURES = {"describe-mitigation": {"taskStatistics": "MitigationStatistics"}, "list-mitigations": {"tasks": "MitigationTaskMetadata"}}
+
 # The items of an operation's pages.
-ITEMS = {"list": "findings", "related": "relatedResources", "list-audits": "tasks", "scheduled": "scheduledAudits"}
+ITEMS = {
+    "list": "findings",
+    "related": "relatedResources",
+    "list-audits": "tasks",
+    "scheduled": "scheduledAudits",
+    "list-suppressions": "suppressions",
+    "list-mitigations": "tasks",
+    "list-executions": "actionsExecutions",
+    "list-actions": "actionIdentifiers",
+}
+
+# What a described thing always has.
+MEMBERS_OF_EVERY = {
+    "describe-audit": ("an audit", "taskStatus"),
+    "describe-suppression": ("a suppression", "checkName"),
+    "describe-mitigation": ("a mitigation", "taskStatus"),
+    "describe-action": ("an action", "actionName"),
+}
+
+# The operations whose answers have no members.
+SILENT = ("cancel-audit", "create-suppression", "update-suppression", "delete-suppression", "cancel-mitigation")
 
 
 class Difference:
@@ -60,9 +97,10 @@ def usual_trait(case):
         return "another finding than the one asked for" if is_another(sent.get("finding"), case.question["findingId"]) else "a finding"
     if operation in ITEMS:
         return "a page with neither items nor a token" if sent.get(ITEMS[operation]) is None and not sent.get("nextToken") else "a page"
-    if operation == "describe-audit":
-        return "an audit" if sent.get("taskStatus") else "an audit without a status"
-    return {"start-audit": "a started audit", "cancel-audit": "a cancelled audit", "configuration": "a configuration"}[operation]
+    if operation in MEMBERS_OF_EVERY:
+        what, member = MEMBERS_OF_EVERY[operation]
+        return what if sent.get(member) else f"{what} without a {'status' if member == 'taskStatus' else 'name'}"
+    return operation
 
 
 def is_another(finding, asked_for):
@@ -80,7 +118,7 @@ def outcome(case, reply):
     if "answer" in reply:
         without_finding = case.question["operation"] == "describe" and "finding" not in reply["answer"]
         # An answer that is special for its bytes, and of which a peer makes nothing.
-        made_nothing = case.trait and not reply["answer"] and case.question["operation"] != "cancel-audit"
+        made_nothing = case.trait and not reply["answer"] and case.question["operation"] not in SILENT
         return "read, without a finding" if without_finding else "read, empty" if made_nothing else "read"
     if "error" in reply:
         return "error"
@@ -99,8 +137,12 @@ def structures(type_name, sent, library, peer, case):
     sent = as_mapping(sent)
     for name in sorted(set(library) | set(peer)):
         member = f"{type_name}.{'*' if type_name in MAPS else name}"
-        inner = MAPS[type_name] if type_name in MAPS else STRUCTURES.get(name)
+        inner = MAPS[type_name] if type_name in MAPS else structure_of(name, case.question["operation"])
         yield from values(member, inner, sent.get(name, ABSENT), library.get(name, ABSENT), peer.get(name, ABSENT), case)
+
+
+def structure_of(name, operation):
+    return OTHER_STRUCTURES.get(operation, {}).get(name) or STRUCTURES.get(name)
 
 
 def as_mapping(sent):

@@ -10,6 +10,9 @@ from audit_corners import audit_corner_cases
 from audit_generator import random_audit_case
 from audit_questions import audit_question_cases
 from corners import corner_cases
+from decision_corners import decision_corner_cases
+from decision_questions import decision_question_cases
+from decisions import Decisions
 from emulated import Emulator, rounds
 from generator import random_case
 from ledger import Ledger
@@ -53,6 +56,8 @@ def cases(options):
     yield from (("hand-made questions", case) for case in question_cases())
     yield from (("audits, answers", case) for case in audit_corner_cases())
     yield from (("audits, questions", case) for case in audit_question_cases())
+    yield from (("decisions, answers", case) for case in decision_corner_cases())
+    yield from (("decisions, questions", case) for case in decision_question_cases())
     # An audit for three findings: there is less in it.
     half, audits = options.findings // 2, options.findings // 6
     yield from (("random, fixed seed", case) for case in random_cases(FIXED_SEED, half))
@@ -107,6 +112,12 @@ def run_emulated(options, peers, report):
             report.add("emulator, audits that the peers run", case, {name: compare(case, answers[LIBRARY], answers[name]) for name in PEERS})
     finally:
         emulator.stop()
+    decisions = Decisions(peers, options.library)
+    try:
+        for case, answers in decisions.cases():
+            report.add("emulator, decisions of the peers", case, {name: compare(case, answers[LIBRARY], answers[name]) for name in PEERS})
+    finally:
+        decisions.stop()
 
 
 def main():

@@ -135,6 +135,10 @@ ASKED = {
     "related": {"findingId": "f-1"},
     "list-audits": {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"},
     "scheduled": {},
+    "list-suppressions": {},
+    "list-mitigations": {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"},
+    "list-executions": {"taskId": "m-1", "findingId": "f-1"},
+    "list-actions": {},
 }
 
 

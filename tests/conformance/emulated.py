@@ -11,8 +11,9 @@ MOST_PAGES = 20
 class Emulator:
     """The emulator as a process of its own."""
 
-    def __init__(self, program, findings):
-        self.process = subprocess.Popen([program, "emulate", str(findings)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def __init__(self, program, findings, now=None):
+        now = now or datetime.datetime.now(datetime.timezone.utc)
+        self.process = subprocess.Popen([program, "emulate", str(findings), shown(now)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         served = json.loads(self.process.stdout.readline())
         self.endpoint, self.findings, self.tasks = served["endpoint"], served["findings"], served["tasks"]
         self.now = datetime.datetime.fromisoformat(served["now"].replace("Z", "+00:00"))

@@ -7,11 +7,16 @@ from case import Case
 PATIENCE = 60
 NOT_ENABLED = "LOGGING_DISABLED_CHECK"
 # What two audits of the same fleet need not have in common.
-OWN = ("taskId", "findingId", "taskStartTime", "findingTime", "nextToken")
+OWN = (
+    "taskId", "findingId", "findingIds", "taskStartTime", "findingTime", "startTime", "endTime", "creationDate", "lastModifiedDate", "actionId", "id",
+    "nextToken",
+)
 
 
 class Lives:
     """One life of an audit for each peer, side by side. A step is a case, whose answers are compared without what is each audit's own."""
+
+    LIFE = "an audit's life"
 
     def __init__(self, peers, emulator):
         self.peers, self.emulator = peers, emulator
@@ -45,7 +50,7 @@ class Lives:
         own = own or {peer: {} for peer in self.peers}
         given = {name: self.until(peer, {**question, **own[name]}, is_done) for name, peer in self.peers.items()}
         answers = {name: json.loads(json.dumps(answer), object_hook=without_own) for name, answer in given.items()}
-        yield Case(f"emulator: an audit's life: {name}", question, answers["javascript"].get("answer"), b""), answers
+        yield Case(f"emulator: {self.LIFE}: {name}", question, answers["javascript"].get("answer"), b""), answers
         return given
 
     def until(self, peer, question, is_done):

@@ -77,9 +77,22 @@ ANSWERS = {
     "cancel-audit": {},
     "configuration": {"auditCheckConfigurations": {}, "auditNotificationTargetConfigurations": {}},
     "scheduled": {"scheduledAudits": []},
+    "create-suppression": {},
+    "update-suppression": {},
+    "delete-suppression": {},
+    "describe-suppression": {"checkName": "LOGGING_DISABLED_CHECK", "resourceIdentifier": {"account": "123456789012"}},
+    "list-suppressions": {"suppressions": []},
+    "start-mitigation": {"taskId": "m-1"},
+    "describe-mitigation": {
+        "taskStatus": "COMPLETED", "taskStatistics": {}, "target": {"findingIds": ["f-1"]}, "auditCheckToActionsMapping": {}, "actionsDefinition": []},
+    "cancel-mitigation": {},
+    "list-mitigations": {"tasks": []},
+    "list-executions": {"actionsExecutions": []},
+    "list-actions": {"actionIdentifiers": []},
+    "describe-action": {"actionName": "act"},
 }
 
 
-def question(name, asked, trait=None):
-    sent = ANSWERS[asked["operation"]]
+def question(name, asked, trait=None, answer=None):
+    sent = {**ANSWERS[asked["operation"]], **(answer or {})}
     return Case(f"question: {asked['operation']}: {name}", asked, sent, respond(plain(sent).encode()), trait)

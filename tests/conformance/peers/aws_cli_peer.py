@@ -25,8 +25,20 @@ COMMANDS = {
     "cancel-audit": "cancel-audit-task",
     "configuration": "describe-account-audit-configuration",
     "scheduled": "list-scheduled-audits",
+    "create-suppression": "create-audit-suppression",
+    "update-suppression": "update-audit-suppression",
+    "delete-suppression": "delete-audit-suppression",
+    "describe-suppression": "describe-audit-suppression",
+    "list-suppressions": "list-audit-suppressions",
+    "start-mitigation": "start-audit-mitigation-actions-task",
+    "describe-mitigation": "describe-audit-mitigation-actions-task",
+    "cancel-mitigation": "cancel-audit-mitigation-actions-task",
+    "list-mitigations": "list-audit-mitigation-actions-tasks",
+    "list-executions": "list-audit-mitigation-actions-executions",
+    "list-actions": "list-mitigation-actions",
+    "describe-action": "describe-mitigation-action",
 }
-TIMES = ("findingTime", "taskStartTime")
+TIMES = ("findingTime", "taskStartTime", "expirationDate", "startTime", "endTime", "creationDate", "lastModifiedDate")
 CALLS_OF_ONE_DRIVER = 400
 
 
@@ -56,7 +68,7 @@ def run(driver, given):
 
 
 def timed(answer):
-    """The CLI prints the times of a finding or an audit as text, so here they become times again."""
+    """The CLI prints the times of a structure as text, so here they become times again."""
     for name in TIMES:
         if isinstance(answer, dict) and isinstance(answer.get(name), str):
             answer[name] = {"$time": iso(datetime.datetime.fromisoformat(answer[name]))}
@@ -68,8 +80,9 @@ def answer(driver, question):
         read = json.loads(output) if output else {}
         timed(read)
         timed(read.get("finding"))
-        for finding in read.get("findings", []):
-            timed(finding)
+        for items in read.values():
+            for item in items if isinstance(items, list) else []:
+                timed(item)
         return {"answer": read}
     named = re.search(r"An error occurred \((.*?)\) when calling", errors)
     if named:

@@ -17,6 +17,18 @@ METHODS = {
     "cancel-audit": "cancel_audit_task",
     "configuration": "describe_account_audit_configuration",
     "scheduled": "list_scheduled_audits",
+    "create-suppression": "create_audit_suppression",
+    "update-suppression": "update_audit_suppression",
+    "delete-suppression": "delete_audit_suppression",
+    "describe-suppression": "describe_audit_suppression",
+    "list-suppressions": "list_audit_suppressions",
+    "start-mitigation": "start_audit_mitigation_actions_task",
+    "describe-mitigation": "describe_audit_mitigation_actions_task",
+    "cancel-mitigation": "cancel_audit_mitigation_actions_task",
+    "list-mitigations": "list_audit_mitigation_actions_tasks",
+    "list-executions": "list_audit_mitigation_actions_executions",
+    "list-actions": "list_mitigation_actions",
+    "describe-action": "describe_mitigation_action",
 }
 clients = {}
 
@@ -29,7 +41,7 @@ def client(endpoint):
 
 def parameters(question):
     given = {name: question[name] for name in PARAMETERS if name in question}
-    for name in ("startTime", "endTime"):
+    for name in ("startTime", "endTime", "expirationDate"):
         if name in given:
             given[name] = datetime.datetime.fromisoformat(given[name].replace("Z", "+00:00"))
     if question["operation"] in PAGED:

@@ -6,9 +6,10 @@ import sys
 
 PARAMETERS = (
     "taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken", "taskType", "taskStatus",
-    "targetCheckNames",
+    "targetCheckNames", "expirationDate", "suppressIndefinitely", "description", "ascendingOrder", "target", "auditCheckToActionsMapping", "auditTaskId",
+    "actionType", "actionName",
 )
-PAGED = ("list", "related", "list-audits", "scheduled")
+PAGED = ("list", "related", "list-audits", "scheduled", "list-suppressions", "list-mitigations", "list-executions", "list-actions")
 PAGE_SIZE = 250
 
 

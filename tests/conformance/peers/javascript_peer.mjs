@@ -6,8 +6,10 @@ import { join } from "node:path";
 const iot = createRequire(join(process.argv[2], "package.json"))("@aws-sdk/client-iot");
 const parameters = [
     "taskId", "startTime", "endTime", "checkName", "resourceIdentifier", "listSuppressedFindings", "findingId", "nextToken", "taskType", "taskStatus",
-    "targetCheckNames",
+    "targetCheckNames", "expirationDate", "suppressIndefinitely", "description", "ascendingOrder", "target", "auditCheckToActionsMapping", "auditTaskId",
+    "actionType", "actionName",
 ];
+const times = ["startTime", "endTime", "expirationDate"];
 const commands = {
     describe: iot.DescribeAuditFindingCommand,
     list: iot.ListAuditFindingsCommand,
@@ -18,8 +20,20 @@ const commands = {
     "cancel-audit": iot.CancelAuditTaskCommand,
     configuration: iot.DescribeAccountAuditConfigurationCommand,
     scheduled: iot.ListScheduledAuditsCommand,
+    "create-suppression": iot.CreateAuditSuppressionCommand,
+    "update-suppression": iot.UpdateAuditSuppressionCommand,
+    "delete-suppression": iot.DeleteAuditSuppressionCommand,
+    "describe-suppression": iot.DescribeAuditSuppressionCommand,
+    "list-suppressions": iot.ListAuditSuppressionsCommand,
+    "start-mitigation": iot.StartAuditMitigationActionsTaskCommand,
+    "describe-mitigation": iot.DescribeAuditMitigationActionsTaskCommand,
+    "cancel-mitigation": iot.CancelAuditMitigationActionsTaskCommand,
+    "list-mitigations": iot.ListAuditMitigationActionsTasksCommand,
+    "list-executions": iot.ListAuditMitigationActionsExecutionsCommand,
+    "list-actions": iot.ListMitigationActionsCommand,
+    "describe-action": iot.DescribeMitigationActionCommand,
 };
-const paged = ["list", "related", "list-audits", "scheduled"];
+const paged = ["list", "related", "list-audits", "scheduled", "list-suppressions", "list-mitigations", "list-executions", "list-actions"];
 const pageSize = 250;
 const clients = new Map();
 
@@ -34,7 +48,7 @@ function input(question) {
     const given = {};
     for (const name of parameters) {
         if (name in question) {
-            given[name] = name.endsWith("Time") ? new Date(question[name]) : question[name];
+            given[name] = times.includes(name) ? new Date(question[name]) : question[name];
         }
     }
     return paged.includes(question.operation) ? { ...given, maxResults: pageSize } : given;
