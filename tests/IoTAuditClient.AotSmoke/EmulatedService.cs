@@ -16,6 +16,8 @@ internal sealed class EmulatedService : IAsyncDisposable
         _provider = Provide();
         Client = _provider.GetRequiredService<IAuditFindingClient>();
         Audits = _provider.GetRequiredService<IAuditTaskClient>();
+        Suppressions = _provider.GetRequiredService<IAuditSuppressionClient>();
+        Mitigations = _provider.GetRequiredService<IAuditMitigationClient>();
     }
 
     public static AWSOptions Credentials => new() { Credentials = new BasicAWSCredentials("test", "test") };
@@ -27,6 +29,12 @@ internal sealed class EmulatedService : IAsyncDisposable
 
     /// <summary>The client of audits beside it.</summary>
     public IAuditTaskClient Audits { get; }
+
+    /// <summary>The client of suppressions beside it.</summary>
+    public IAuditSuppressionClient Suppressions { get; }
+
+    /// <summary>The client of mitigations beside it.</summary>
+    public IAuditMitigationClient Mitigations { get; }
 
     public static async Task<EmulatedService> StartAsync() =>
         new(await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = 600 }));

@@ -9,8 +9,11 @@ await using (var service = await EmulatedService.StartAsync())
     await ListChecks.RunAsync(checks, service);
     await BulkChecks.RunAsync(checks, service);
     await AuditChecks.RunAsync(checks, service);
+    await SuppressionChecks.RunAsync(checks, service);
+    await MitigationChecks.RunAsync(checks, service);
     await JsonChecks.RunAsync(checks, service);
     await AuditJsonChecks.RunAsync(checks, service);
+    await DecisionJsonChecks.RunAsync(checks, service);
     await ConfigurationChecks.RunAsync(checks, service);
     await ErrorChecks.RunAsync(checks, service);
     await TelemetryChecks.RunAsync(checks, service);

@@ -18,10 +18,14 @@ internal sealed class SoakRun
     // Far more than the longest call may take: a call that is not back by then never will be.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
+    // Few enough that callers meet each other's suppressions.
+    private const int SuppressibleFindings = 100;
+
     private readonly SoakOptions _options;
     private readonly Objections _objections = new();
     private readonly CallLedger _ledger = new();
     private readonly StartedAudits _started;
+    private AuditFinding[] _suppressible = [];
     private int _phase;
 
     public SoakRun(SoakOptions options) => (_options, _started) = (options, new StartedAudits(_objections));
@@ -51,6 +55,7 @@ internal sealed class SoakRun
     private async Task RunAsync(string sentPath, string receivedPath)
     {
         var known = await KnownFindings.ReadAsync();
+        var mitigations = new StartedMitigations(known, _objections);
         await using var emulator = await EmulatorProcess.StartAsync(_options.Seed, receivedPath);
         using var sent = new SentRequests(sentPath);
         using var library = new LibraryCounts();
@@ -59,17 +64,19 @@ internal sealed class SoakRun
 
         await using (var first = new SoakClients(emulator.Url, retries))
         {
-            await LoadAsync(first, emulator, known, sent, FirstWarmUp);
+            var audit = AuditFindingQuery.ForTask(known.Audits.Keys.First());
+            _suppressible = await first.FindingsOf(isHurried: false).ListAsync(audit).Take(SuppressibleFindings).ToArrayAsync();
+            await LoadAsync(first, emulator, known, mitigations, sent, FirstWarmUp);
         }
 
         var withoutClients = Measurement.Take();
         await using (var clients = new SoakClients(emulator.Url, retries))
         {
-            await LoadAsync(clients, emulator, known, sent, WarmUp);
+            await LoadAsync(clients, emulator, known, mitigations, sent, WarmUp);
             var warm = Measurement.Take();
             sent.Peak = 0;
             var before = library.Spans;
-            await LoadAsync(clients, emulator, known, sent, _options.Duration);
+            await LoadAsync(clients, emulator, known, mitigations, sent, _options.Duration);
             var after = await Comparison.CheckAsync("while the clients live", warm, Limits.Alive(sent.Peak), _objections);
             var operations = library.Spans - before;
             Console.WriteLine(string.Create(
@@ -78,6 +85,7 @@ internal sealed class SoakRun
                     + $"each of {operations} operations"));
             await AskAfreshAsync(clients, known);
             await _started.BalanceAsync(clients.AuditsOf(isHurried: false));
+            await mitigations.BalanceAsync(clients.MitigationsOf(isHurried: false));
             await ComingAndGoing.CheckAsync(clients, connections, known.Ids[0], _objections);
         }
 
@@ -86,7 +94,13 @@ internal sealed class SoakRun
         await BalanceAsync(emulator, sent, library, retries, sentPath);
     }
 
-    private async Task LoadAsync(SoakClients clients, EmulatorProcess emulator, KnownFindings known, SentRequests sent, TimeSpan duration)
+    private async Task LoadAsync(
+        SoakClients clients,
+        EmulatorProcess emulator,
+        KnownFindings known,
+        StartedMitigations started,
+        SentRequests sent,
+        TimeSpan duration)
     {
         await emulator.StormAsync();
         var start = Stopwatch.GetTimestamp();
@@ -100,9 +114,17 @@ internal sealed class SoakRun
             var findings =
                 new MixedLoad(clients.FindingsOf(isHurried), () => clients.Provide(), known, caller, _objections, random);
             var audits = new AuditLoad(clients.AuditsOf(isHurried), _started, known, caller, _objections, random);
+            var suppressions = new SuppressionLoad(clients.SuppressionsOf(isHurried), _suppressible, caller, _objections, random);
+            var mitigations = new MitigationLoad(clients.MitigationsOf(isHurried), started, known, caller, _objections, random);
             while (!end.IsCancellationRequested)
             {
-                await (random.Next(4) == 0 ? audits.CallAsync() : findings.CallAsync());
+                await (random.Next(8) switch
+                {
+                    0 or 1 => audits.CallAsync(),
+                    2 => suppressions.CallAsync(),
+                    3 => mitigations.CallAsync(),
+                    _ => findings.CallAsync(),
+                });
             }
         })).ToArray();
         var all = Task.WhenAll(callers);
@@ -141,6 +163,7 @@ internal sealed class SoakRun
         foreach (var isHurried in new[] { false, true })
         {
             var (findings, audits) = (clients.FindingsOf(isHurried), clients.AuditsOf(isHurried));
+            var (suppressions, mitigations) = (clients.SuppressionsOf(isHurried), clients.MitigationsOf(isHurried));
             Func<CancellationToken, Task>[] questions =
                 [
                     token => findings.DescribeAsync(id, token),
@@ -150,6 +173,8 @@ internal sealed class SoakRun
                     token => audits.ListPageAsync(lastHour, null, token),
                     token => audits.DescribeConfigurationAsync(token),
                     token => audits.ListScheduledPageAsync(null, token),
+                    token => suppressions.ListPageAsync(AuditSuppressionQuery.All, null, token),
+                    token => mitigations.ListActionsPageAsync(null, null, token),
                 ];
             await Task.WhenAll(
                 questions.SelectMany(question => Enumerable.Repeat(question, 5)).Select(question => AskAsync(question, watchdog.Token)));

@@ -33,6 +33,7 @@ internal static class EmulatorChild
         {
             GeneratedFindings = Findings,
             AuditDuration = AuditDuration,
+            MitigationDuration = AuditDuration,
             RequestLogCapacity = 1,
             RequestCompleted = request =>
             {
@@ -86,5 +87,17 @@ internal static class EmulatorChild
         quotas.Set(EmulatedOperation.CancelAuditTask, new AuditQuota(10, 5));
         quotas.Set(EmulatedOperation.DescribeAccountAuditConfiguration, new AuditQuota(10, 5));
         quotas.Set(EmulatedOperation.ListScheduledAudits, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.CreateAuditSuppression, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.UpdateAuditSuppression, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.DeleteAuditSuppression, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.DescribeAuditSuppression, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.ListAuditSuppressions, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.StartAuditMitigationActionsTask, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.CancelAuditMitigationActionsTask, new AuditQuota(10, 5));
+        quotas.Set(EmulatedOperation.DescribeAuditMitigationActionsTask, new AuditQuota(40, 25));
+        quotas.Set(EmulatedOperation.ListAuditMitigationActionsTasks, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.ListAuditMitigationActionsExecutions, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.ListMitigationActions, new AuditQuota(20, 10));
+        quotas.Set(EmulatedOperation.DescribeMitigationAction, new AuditQuota(20, 10));
     }
 }

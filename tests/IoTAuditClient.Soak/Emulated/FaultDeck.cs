@@ -10,6 +10,13 @@ namespace IoTAuditClient.Soak.Emulated;
 /// and the first question decides.</remarks>
 internal sealed class FaultDeck(Random random, double share)
 {
+    // Where success is feigned nothing was written, and no client can tell: what was written could not be held against what was told.
+    private static readonly string[] Writes =
+    [
+        EmulatedOperation.StartAuditMitigationActionsTask, EmulatedOperation.CreateAuditSuppression,
+        EmulatedOperation.UpdateAuditSuppression, EmulatedOperation.DeleteAuditSuppression,
+    ];
+
     private readonly Queue<FaultKind> _cards = new();
     private ReceivedRequest? _asked;
     private FaultKind? _dealt;
@@ -28,6 +35,7 @@ internal sealed class FaultDeck(Random random, double share)
         {
             _asked = request;
             _dealt = random.NextDouble() < share ? Deal() : null;
+            _dealt = _dealt is { FeignsSuccess: true } && Writes.Contains(request.Operation, StringComparer.Ordinal) ? null : _dealt;
         }
 
         return _dealt;

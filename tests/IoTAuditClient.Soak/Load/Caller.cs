@@ -54,7 +54,7 @@ internal sealed class Caller(CallLedger ledger, Objections objections, Random ra
                 $"{name}: the exception of a cancelled call carries another token than the caller's.");
             return Cancelled;
         }
-        catch (ArgumentException exception) when (exception.ParamName is "findingId" or "taskId")
+        catch (ArgumentException exception) when (exception.ParamName is "findingId" or "taskId" or "name")
         {
             return nameof(ArgumentException);
         }

@@ -6,9 +6,13 @@ namespace IoTAuditClient.Soak.Load;
 /// <summary>What the emulator of the other process has: its generated findings are the same wherever they are generated.</summary>
 internal sealed class KnownFindings
 {
-    private KnownFindings(string[] ids, IReadOnlyDictionary<string, int> audits) => (Ids, Audits) = (ids, audits);
+    private KnownFindings(string[] ids, AuditCheckName[] checks, IReadOnlyDictionary<string, int> audits) =>
+        (Ids, Checks, Audits) = (ids, checks, audits);
 
     public string[] Ids { get; }
+
+    /// <summary>The check of each finding, in the order of the ids.</summary>
+    public AuditCheckName[] Checks { get; }
 
     /// <summary>How many findings each audit has, by its task id.</summary>
     public IReadOnlyDictionary<string, int> Audits { get; }
@@ -18,7 +22,10 @@ internal sealed class KnownFindings
         await using var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions { GeneratedFindings = EmulatorChild.Findings });
         var audits = emulator.Findings.Generated.GroupBy(finding => finding.TaskId!)
             .ToDictionary(audit => audit.Key, audit => audit.Count(), StringComparer.Ordinal);
-        return new KnownFindings([.. Enumerable.Range(0, EmulatorChild.Findings).Select(emulator.Findings.Generated.IdAt)], audits);
+        return new KnownFindings(
+            [.. Enumerable.Range(0, EmulatorChild.Findings).Select(emulator.Findings.Generated.IdAt)],
+            [.. emulator.Findings.Generated.Select(finding => (AuditCheckName)finding.CheckName!)],
+            audits);
     }
 
     public string AnyId(Random random) => Ids[random.Next(Ids.Length)];

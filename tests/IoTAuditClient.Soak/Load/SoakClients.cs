@@ -34,6 +34,10 @@ internal sealed class SoakClients : IAsyncDisposable
 
     public IAuditTaskClient AuditsOf(bool isHurried) => Get<IAuditTaskClient>(isHurried);
 
+    public IAuditSuppressionClient SuppressionsOf(bool isHurried) => Get<IAuditSuppressionClient>(isHurried);
+
+    public IAuditMitigationClient MitigationsOf(bool isHurried) => Get<IAuditMitigationClient>(isHurried);
+
     /// <summary>Another client of its own, with everything below it. The caller disposes it.</summary>
     public ServiceProvider Provide(Action<IoTAuditClientOptions>? configure = null)
     {

@@ -7,6 +7,9 @@ internal static class SpanOutcomes
     {
         "found" => "ok",
         "not found" or nameof(AuditFindingNotFoundException) or nameof(AuditTaskNotFoundException) => "not_found",
+        nameof(AuditSuppressionNotFoundException) or nameof(AuditMitigationNotFoundException) => "not_found",
+        nameof(MitigationActionNotFoundException) => "not_found",
+        nameof(AuditAlreadyExistsException) => "already_exists",
         "cancelled" => "cancelled",
         nameof(AuditRequestInvalidException) => "request_invalid",
         nameof(AuditAccessDeniedException) => "access_denied",
