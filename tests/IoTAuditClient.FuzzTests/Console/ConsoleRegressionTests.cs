@@ -12,6 +12,7 @@ public sealed class ConsoleRegressionTests
     [InlineData("[suggest:\u012B5]", "90d")]
     [InlineData("checks", "--output", "json", "list")]
     [InlineData("doctor")]
+    [InlineData("mitigate", "eu-west-1", "a", "--action", "publishdevice_certificate_shared--previous", "--yes")]
     public Task RunAsync_ArgumentsThatBrokeIt_EndsWell(params string[] arguments) =>
         ArgumentFuzzTests.CheckAsync(arguments, isTerminal: false, TestContext.Current.CancellationToken);
 

@@ -17,7 +17,10 @@ internal static class MitigationText
 
     /// <summary>How many findings of a task need nothing more.</summary>
     public static decimal EndedOf(AuditMitigationTask task) => task.Statistics.Sum(static check =>
-        (decimal)(check.SucceededFindings ?? 0) + (check.FailedFindings ?? 0) + (check.SkippedFindings ?? 0) + (check.CanceledFindings ?? 0));
+        (decimal)(check.SucceededFindings ?? 0)
+        + (check.FailedFindings ?? 0)
+        + (check.SkippedFindings ?? 0)
+        + (check.CanceledFindings ?? 0));
 
     /// <summary>Which findings a task is for.</summary>
     public static string TargetOf(AuditMitigationTask task) => task.Target switch
