@@ -43,14 +43,13 @@ internal sealed class AttemptRunner(
         CancellationToken cancellationToken)
     {
         var hasClient = false;
-        Func<MissingPart?>? missing = () => clients.Missing;
+        CredentialsWait? credentials = null;
         Task<AmazonWebServiceResponse?>? sending = null;
         using var limit = Deadline.Begin(options.AttemptTimeout, timeProvider, cancellationToken);
         try
         {
             var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
             hasClient = true;
-            missing = null;
             call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
 
             // The attempt's limit pauses here, because only the operation's limit bounds the wait for a permit.
@@ -64,7 +63,7 @@ internal sealed class AttemptRunner(
             call.BeginAttempt();
             limit.CancelAfter(options.AttemptTimeout);
             call.BeginSending();
-            missing = clients.FollowCredentials();
+            credentials = clients.FollowCredentials();
             sending = call.Operation.SendAsync(client, request, limit.Token);
 
             // Polly and the SDK end when the code below them obeys its token; this wait ends in any case.
@@ -86,7 +85,8 @@ internal sealed class AttemptRunner(
                 call.BeginAttempt();
             }
 
-            var told = await EndAsync(call, exception, limit, sending, missing, cancellationToken).ConfigureAwait(false);
+            var isReady = hasClient && credentials is not { IsUnderWay: true };
+            var told = await EndAsync(call, exception, limit, sending, isReady, cancellationToken).ConfigureAwait(false);
             return Outcome.FromException<AmazonWebServiceResponse>(told);
         }
     }
@@ -97,11 +97,11 @@ internal sealed class AttemptRunner(
         Exception exception,
         Deadline limit,
         Task<AmazonWebServiceResponse?>? sending,
-        Func<MissingPart?>? missing,
+        bool isReady,
         CancellationToken cancellationToken)
     {
         // The token is cancelled by now, and with it nothing is sent any more when credentials come after all.
-        call.Missing = limit.IsCancellationRequested && exception is OperationCanceledException ? missing?.Invoke() : null;
+        call.Missing = !isReady && limit.IsCancellationRequested && exception is OperationCanceledException ? clients.Missing : null;
         if (clients.IsDisposed && exception is not ObjectDisposedException)
         {
             // The SDK ends the requests of a disposed client with what looks like a timeout, so the exception is replaced below.

@@ -126,7 +126,9 @@ internal sealed class AuditOperationExecutor(
                 static (context, state) => state.Attempts.RunAsync(state.Call, state.Request, context.CancellationToken),
                 context,
                 (Attempts: _attempts, Call: call, Request: request)).ConfigureAwait(false);
-            return await HasHappenedAsync(call, outcome.Exception, settings, deadline.Token).ConfigureAwait(false)
+            return outcome.Exception is { } exception
+                && settings.HasHappenedAsync is { } lookAsync
+                && await HasHappenedAsync(call, exception, lookAsync, deadline.Token).ConfigureAwait(false)
                 ? (default, false)
                 : (outcome, deadline.IsExpired);
         }
@@ -145,13 +147,11 @@ internal sealed class AuditOperationExecutor(
 
     private static async ValueTask<bool> HasHappenedAsync(
         AuditCall call,
-        Exception? exception,
-        CallSettings settings,
+        Exception exception,
+        Func<CancellationToken, Task<bool>> lookAsync,
         CancellationToken cancellationToken)
     {
-        if (exception is null
-            || settings.HasHappenedAsync is not { } lookAsync
-            || !call.Facts.IsLeftOpen
+        if (!call.Facts.IsLeftOpen
             || call.FailureOf(exception).Kind is not (FailureKind.RequestInvalid or FailureKind.AlreadyExists))
         {
             return false;

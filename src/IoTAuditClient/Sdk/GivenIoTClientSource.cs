@@ -12,7 +12,7 @@ internal sealed class GivenIoTClientSource(IAmazonIoT client) : IIoTClientSource
     // What its credentials do is not seen from here.
     public MissingPart? Missing => null;
 
-    public Func<MissingPart?>? FollowCredentials() => null;
+    public CredentialsWait? FollowCredentials() => null;
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(client);
 }

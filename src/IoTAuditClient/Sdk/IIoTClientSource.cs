@@ -9,12 +9,12 @@ internal interface IIoTClientSource
     /// <summary>Gets whether the client was disposed: what goes wrong with it after that is no failure of an attempt.</summary>
     bool IsDisposed { get; }
 
-    /// <summary>Gets what a caller of <see cref="GetAsync"/> still waits for; null where that is not known.</summary>
+    /// <summary>Gets what a call waits for that is not ready to be sent; null where that is not known.</summary>
     MissingPart? Missing { get; }
 
     /// <summary>Begins to follow the credentials of the attempt that the caller makes from here on.</summary>
-    /// <returns>What tells what the attempt still waits for; null where that is not known.</returns>
-    Func<MissingPart?>? FollowCredentials();
+    /// <returns>What tells whether the attempt still waits for them; null where that is not known.</returns>
+    CredentialsWait? FollowCredentials();
 
     ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken);
 }

@@ -28,11 +28,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
         ? new MissingPart(IsCredentials: true, CredentialsGiver.NameOf(credentials.Source))
         : new MissingPart(IsCredentials: false);
 
-    public Func<MissingPart?> FollowCredentials()
-    {
-        var wait = CredentialsWait.Begin();
-        return () => wait.IsUnderWay ? Missing : null;
-    }
+    public CredentialsWait FollowCredentials() => CredentialsWait.Begin();
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
     {

@@ -312,7 +312,7 @@ public sealed class StartAsyncTests
 
         public MissingPart? Missing => null;
 
-        public Func<MissingPart?>? FollowCredentials() => null;
+        public CredentialsWait? FollowCredentials() => null;
 
         public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)
         {

@@ -219,7 +219,7 @@ public sealed class AttemptRunnerTests
 
         public MissingPart? Missing => null;
 
-        public Func<MissingPart?>? FollowCredentials() => null;
+        public CredentialsWait? FollowCredentials() => null;
 
         public ValueTask<Amazon.IoT.IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(making.WaitAsync(cancellationToken));
     }
