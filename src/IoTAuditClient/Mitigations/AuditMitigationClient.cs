@@ -99,7 +99,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
         var page = MitigationMapper.Map(response!);
         foreach (var task in page.Items)
         {
-            UnrecognizedValues.Report(task.Status, _logger);
+            UnrecognizedValues.Report(task, _logger);
         }
 
         return page;

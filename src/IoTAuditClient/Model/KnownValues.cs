@@ -5,13 +5,13 @@ namespace IoTAuditClient.Model;
 /// <summary>The values that this version knows by name.</summary>
 internal static class KnownValues
 {
-    private static readonly FrozenSet<string> Severities = Set(
+    public static readonly FrozenSet<string> Severities = Set(
         FindingSeverity.Names.Critical,
         FindingSeverity.Names.High,
         FindingSeverity.Names.Medium,
         FindingSeverity.Names.Low);
 
-    private static readonly FrozenSet<string> ResourceTypes = Set(
+    public static readonly FrozenSet<string> ResourceTypes = Set(
         AuditResourceType.Names.AccountSettings,
         AuditResourceType.Names.CaCertificate,
         AuditResourceType.Names.ClientId,
@@ -22,15 +22,15 @@ internal static class KnownValues
         AuditResourceType.Names.IssuerCertificate,
         AuditResourceType.Names.RoleAlias);
 
-    private static readonly FrozenSet<string> AuditStatuses = Set(
+    public static readonly FrozenSet<string> AuditStatuses = Set(
         AuditStatus.Names.InProgress,
         AuditStatus.Names.Completed,
         AuditStatus.Names.Failed,
         AuditStatus.Names.Canceled);
 
-    private static readonly FrozenSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
+    public static readonly FrozenSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
 
-    private static readonly FrozenSet<string> CheckStatuses = Set(
+    public static readonly FrozenSet<string> CheckStatuses = Set(
         AuditCheckStatus.Names.WaitingForDataCollection,
         AuditCheckStatus.Names.InProgress,
         AuditCheckStatus.Names.CompletedCompliant,
@@ -38,19 +38,19 @@ internal static class KnownValues
         AuditCheckStatus.Names.Failed,
         AuditCheckStatus.Names.Canceled);
 
-    private static readonly FrozenSet<string> Frequencies = Set(
+    public static readonly FrozenSet<string> Frequencies = Set(
         ScheduledAuditFrequency.Names.Daily,
         ScheduledAuditFrequency.Names.Weekly,
         ScheduledAuditFrequency.Names.Biweekly,
         ScheduledAuditFrequency.Names.Monthly);
 
-    private static readonly FrozenSet<string> MitigationStatuses = Set(
+    public static readonly FrozenSet<string> MitigationStatuses = Set(
         AuditMitigationStatus.Names.InProgress,
         AuditMitigationStatus.Names.Completed,
         AuditMitigationStatus.Names.Failed,
         AuditMitigationStatus.Names.Canceled);
 
-    private static readonly FrozenSet<string> ExecutionStatuses = Set(
+    public static readonly FrozenSet<string> ExecutionStatuses = Set(
         AuditMitigationExecutionStatus.Names.Pending,
         AuditMitigationExecutionStatus.Names.InProgress,
         AuditMitigationExecutionStatus.Names.Completed,
@@ -58,7 +58,7 @@ internal static class KnownValues
         AuditMitigationExecutionStatus.Names.Skipped,
         AuditMitigationExecutionStatus.Names.Canceled);
 
-    private static readonly FrozenSet<string> ActionTypes = Set(
+    public static readonly FrozenSet<string> ActionTypes = Set(
         AuditMitigationActionType.Names.AddThingsToThingGroup,
         AuditMitigationActionType.Names.EnableIotLogging,
         AuditMitigationActionType.Names.PublishFindingToSns,
@@ -66,7 +66,7 @@ internal static class KnownValues
         AuditMitigationActionType.Names.UpdateCaCertificate,
         AuditMitigationActionType.Names.UpdateDeviceCertificate);
 
-    private static readonly FrozenSet<string> CheckNames = Set(
+    public static readonly FrozenSet<string> CheckNames = Set(
         AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
         AuditCheckName.Names.CaCertificateExpiring,
         AuditCheckName.Names.CaCertificateKeyQuality,
@@ -84,26 +84,6 @@ internal static class KnownValues
         AuditCheckName.Names.RevokedCaCertificateStillActive,
         AuditCheckName.Names.RevokedDeviceCertificateStillActive,
         AuditCheckName.Names.UnauthenticatedCognitoRoleOverlyPermissive);
-
-    public static bool Contains(FindingSeverity severity) => Severities.Contains(severity.Value);
-
-    public static bool Contains(AuditResourceType type) => ResourceTypes.Contains(type.Value);
-
-    public static bool Contains(AuditCheckName checkName) => CheckNames.Contains(checkName.Value);
-
-    public static bool Contains(AuditStatus status) => AuditStatuses.Contains(status.Value);
-
-    public static bool Contains(AuditType type) => AuditTypes.Contains(type.Value);
-
-    public static bool Contains(AuditCheckStatus status) => CheckStatuses.Contains(status.Value);
-
-    public static bool Contains(ScheduledAuditFrequency frequency) => Frequencies.Contains(frequency.Value);
-
-    public static bool Contains(AuditMitigationStatus status) => MitigationStatuses.Contains(status.Value);
-
-    public static bool Contains(AuditMitigationExecutionStatus status) => ExecutionStatuses.Contains(status.Value);
-
-    public static bool Contains(AuditMitigationActionType type) => ActionTypes.Contains(type.Value);
 
     private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
 }

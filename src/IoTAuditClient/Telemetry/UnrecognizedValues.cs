@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using IoTAuditClient.Model;
 using IoTAuditClient.Text;
 using Microsoft.Extensions.Logging;
@@ -11,16 +12,8 @@ internal static class UnrecognizedValues
 
     public static void Report(AuditFinding finding, ILogger logger)
     {
-        if (finding.Severity is { } severity && !KnownValues.Contains(severity))
-        {
-            Report("severity", severity.Value, logger);
-        }
-
-        if (finding.CheckName is { } checkName)
-        {
-            Report(checkName, logger);
-        }
-
+        Report("severity", finding.Severity?.Value, KnownValues.Severities, logger);
+        Report("check name", finding.CheckName?.Value, KnownValues.CheckNames, logger);
         if (finding.NonCompliantResource is { } resource)
         {
             Report(resource, logger);
@@ -34,11 +27,7 @@ internal static class UnrecognizedValues
 
     public static void Report(AuditResource resource, ILogger logger)
     {
-        if (resource.Type is { } type && !KnownValues.Contains(type))
-        {
-            Report("resource type", type.Value, logger);
-        }
-
+        Report("resource type", resource.Type?.Value, KnownValues.ResourceTypes, logger);
         if (resource.Identifier is ResourceIdentifier.Unrecognized)
         {
             Report("resource identifier", resource.Type?.Value ?? "of no type", logger);
@@ -51,47 +40,27 @@ internal static class UnrecognizedValues
         for (var i = 0; i < task.Checks.Count; i++)
         {
             var check = task.Checks[i];
-            Report(check.CheckName, logger);
-            if (check.Status is { } status && !KnownValues.Contains(status))
-            {
-                Report("check status", status.Value, logger);
-            }
+            Report("check name", check.CheckName.Value, KnownValues.CheckNames, logger);
+            Report("check status", check.Status?.Value, KnownValues.CheckStatuses, logger);
         }
     }
 
     public static void Report(AuditTaskSummary task, ILogger logger) => Report(task.Status, task.Type, logger);
 
-    public static void Report(ScheduledAudit audit, ILogger logger)
-    {
-        if (audit.Frequency is { } frequency && !KnownValues.Contains(frequency))
-        {
-            Report("audit frequency", frequency.Value, logger);
-        }
-    }
+    public static void Report(ScheduledAudit audit, ILogger logger) =>
+        Report("audit frequency", audit.Frequency?.Value, KnownValues.Frequencies, logger);
 
     public static void Report(AuditConfiguration configuration, ILogger logger)
     {
         for (var i = 0; i < configuration.Checks.Count; i++)
         {
-            Report(configuration.Checks[i].CheckName, logger);
-        }
-    }
-
-    private static void Report(AuditCheckName checkName, ILogger logger)
-    {
-        if (!KnownValues.Contains(checkName))
-        {
-            Report("check name", checkName.Value, logger);
+            Report("check name", configuration.Checks[i].CheckName.Value, KnownValues.CheckNames, logger);
         }
     }
 
     public static void Report(AuditSuppression suppression, ILogger logger)
     {
-        if (suppression.CheckName is { } checkName)
-        {
-            Report(checkName, logger);
-        }
-
+        Report("check name", suppression.CheckName?.Value, KnownValues.CheckNames, logger);
         if (suppression.Resource is ResourceIdentifier.Unrecognized)
         {
             Report("resource identifier", suppression.CheckName?.Value ?? "of no check", logger);
@@ -100,47 +69,33 @@ internal static class UnrecognizedValues
 
     public static void Report(AuditMitigationTask task, ILogger logger)
     {
-        Report(task.Status, logger);
-        foreach (var action in task.Actions)
+        Report("mitigation status", task.Status?.Value, KnownValues.MitigationStatuses, logger);
+        for (var i = 0; i < task.Actions.Count; i++)
         {
-            Report(action, logger);
+            Report(task.Actions[i], logger);
         }
     }
 
-    public static void Report(AuditMitigationStatus? status, ILogger logger)
-    {
-        if (status is { } said && !KnownValues.Contains(said))
-        {
-            Report("mitigation status", said.Value, logger);
-        }
-    }
+    public static void Report(AuditMitigationTaskSummary task, ILogger logger) =>
+        Report("mitigation status", task.Status?.Value, KnownValues.MitigationStatuses, logger);
 
-    public static void Report(AuditMitigationExecution execution, ILogger logger)
-    {
-        if (execution.Status is { } said && !KnownValues.Contains(said))
-        {
-            Report("execution status", said.Value, logger);
-        }
-    }
+    public static void Report(AuditMitigationExecution execution, ILogger logger) =>
+        Report("execution status", execution.Status?.Value, KnownValues.ExecutionStatuses, logger);
 
-    public static void Report(MitigationAction action, ILogger logger)
-    {
-        if (action.Type is { } type && !KnownValues.Contains(type))
-        {
-            Report("mitigation action type", type.Value, logger);
-        }
-    }
+    public static void Report(MitigationAction action, ILogger logger) =>
+        Report("mitigation action type", action.Type?.Value, KnownValues.ActionTypes, logger);
 
     private static void Report(AuditStatus? status, AuditType? type, ILogger logger)
     {
-        if (status is { } said && !KnownValues.Contains(said))
-        {
-            Report("audit status", said.Value, logger);
-        }
+        Report("audit status", status?.Value, KnownValues.AuditStatuses, logger);
+        Report("audit type", type?.Value, KnownValues.AuditTypes, logger);
+    }
 
-        if (type is { } known && !KnownValues.Contains(known))
+    private static void Report(string kind, string? value, FrozenSet<string> known, ILogger logger)
+    {
+        if (value is not null && !known.Contains(value))
         {
-            Report("audit type", known.Value, logger);
+            Report(kind, value, logger);
         }
     }
 
