@@ -1,5 +1,5 @@
-using IoTAuditClient.Waiting;
 using System.Runtime.CompilerServices;
+using IoTAuditClient.Waiting;
 
 namespace IoTAuditClient.Audits;
 

@@ -33,8 +33,7 @@ internal static partial class AuditOperations
             "ListAuditMitigationActionsTasks",
             "AuditMitigation.List",
             static (client, request, cancellationToken) => client.ListAuditMitigationActionsTasksAsync(request, cancellationToken),
-            static (_, response) =>
-                response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of mitigation tasks" : null)
+            static (_, response) => WithoutList(response.Tasks, response.NextToken, "mitigation tasks"))
         {
             IsAlwaysThere = true,
         };
@@ -44,8 +43,7 @@ internal static partial class AuditOperations
             "ListAuditMitigationActionsExecutions",
             "AuditMitigation.ListExecutions",
             static (client, request, cancellationToken) => client.ListAuditMitigationActionsExecutionsAsync(request, cancellationToken),
-            static (_, response) =>
-                response.ActionsExecutions is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of executions" : null)
+            static (_, response) => WithoutList(response.ActionsExecutions, response.NextToken, "executions"))
         {
             IsAlwaysThere = true,
         };
@@ -61,8 +59,7 @@ internal static partial class AuditOperations
         "ListMitigationActions",
         "AuditMitigation.ListActions",
         static (client, request, cancellationToken) => client.ListMitigationActionsAsync(request, cancellationToken),
-        static (_, response) =>
-            response.ActionIdentifiers is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of mitigation actions" : null)
+        static (_, response) => WithoutList(response.ActionIdentifiers, response.NextToken, "mitigation actions"))
     {
         IsAlwaysThere = true,
     };

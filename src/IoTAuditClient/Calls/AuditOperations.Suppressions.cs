@@ -5,15 +5,13 @@ namespace IoTAuditClient.Calls;
 /// <content>The operations of suppressions.</content>
 internal static partial class AuditOperations
 {
-    private const string SuppressionsAreSeenWith = "DescribeAuditSuppression";
-
     public static readonly AuditOperation<CreateAuditSuppressionRequest, CreateAuditSuppressionResponse> CreateAuditSuppression = new(
         "CreateAuditSuppression",
         "AuditSuppression.Create",
         static (client, request, cancellationToken) => client.CreateAuditSuppressionAsync(request, cancellationToken),
         static (_, _) => null)
     {
-        LookWith = SuppressionsAreSeenWith,
+        LookWith = "DescribeAuditSuppression",
         HasToken = true,
     };
 
@@ -39,8 +37,7 @@ internal static partial class AuditOperations
         "ListAuditSuppressions",
         "AuditSuppression.List",
         static (client, request, cancellationToken) => client.ListAuditSuppressionsAsync(request, cancellationToken),
-        static (_, response) =>
-            response.Suppressions is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of suppressions" : null)
+        static (_, response) => WithoutList(response.Suppressions, response.NextToken, "suppressions"))
     {
         IsAlwaysThere = true,
     };

@@ -24,7 +24,7 @@ internal static partial class AuditOperations
         "ListAuditFindings",
         "AuditFinding.List",
         static (client, request, cancellationToken) => client.ListAuditFindingsAsync(request, cancellationToken),
-        static (_, response) => response.Findings is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of findings" : null)
+        static (_, response) => WithoutList(response.Findings, response.NextToken, "findings"))
     {
         IsAlwaysThere = true,
     };
@@ -34,9 +34,7 @@ internal static partial class AuditOperations
             "ListRelatedResourcesForAuditFinding",
             "AuditFinding.ListRelatedResources",
             static (client, request, cancellationToken) => client.ListRelatedResourcesForAuditFindingAsync(request, cancellationToken),
-            static (_, response) => response.RelatedResources is null && string.IsNullOrEmpty(response.NextToken)
-                ? "it has no list of related resources"
-                : null);
+            static (_, response) => WithoutList(response.RelatedResources, response.NextToken, "related resources"));
 
     public static readonly AuditOperation<DescribeAuditTaskRequest, DescribeAuditTaskResponse> DescribeAuditTask = new(
         "DescribeAuditTask",
@@ -48,7 +46,7 @@ internal static partial class AuditOperations
         "ListAuditTasks",
         "AuditTask.List",
         static (client, request, cancellationToken) => client.ListAuditTasksAsync(request, cancellationToken),
-        static (_, response) => response.Tasks is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of audits" : null)
+        static (_, response) => WithoutList(response.Tasks, response.NextToken, "audits"))
     {
         IsAlwaysThere = true,
     };
@@ -85,9 +83,12 @@ internal static partial class AuditOperations
         "ListScheduledAudits",
         "AuditTask.ListScheduled",
         static (client, request, cancellationToken) => client.ListScheduledAuditsAsync(request, cancellationToken),
-        static (_, response) =>
-            response.ScheduledAudits is null && string.IsNullOrEmpty(response.NextToken) ? "it has no list of scheduled audits" : null)
+        static (_, response) => WithoutList(response.ScheduledAudits, response.NextToken, "scheduled audits"))
     {
         IsAlwaysThere = true,
     };
+
+    // A page may be empty, but one that has neither a list nor a token to go on with says nothing.
+    private static string? WithoutList(object? list, string? nextToken, string items) =>
+        list is null && string.IsNullOrEmpty(nextToken) ? $"it has no list of {items}" : null;
 }

@@ -29,12 +29,12 @@ internal static class AuditTaskMapper
         }),
     };
 
-    public static AuditPage<AuditTaskSummary> Map(AwsModel.ListAuditTasksResponse response) => NamedItems.Page(
+    public static AuditPage<AuditTaskSummary> Map(AwsModel.ListAuditTasksResponse response) => PageMapper.Map(
         response.Tasks,
         response.NextToken,
         static task => new AuditTaskSummary { TaskId = task.TaskId, Status = task.TaskStatus?.Value, Type = task.TaskType?.Value });
 
-    public static AuditPage<ScheduledAudit> Map(AwsModel.ListScheduledAuditsResponse response) => NamedItems.Page(
+    public static AuditPage<ScheduledAudit> Map(AwsModel.ListScheduledAuditsResponse response) => PageMapper.Map(
         response.ScheduledAudits,
         response.NextToken,
         static audit => new ScheduledAudit

@@ -210,7 +210,7 @@ internal static class AwsSettings
     }
 
     private static AuditConfigurationException Broken(string setting, string value, string rule) =>
-        new($"{setting} is \"{BoundedText.Show(SecretText.Hide(value), MaxShownLength)}\": {rule}")
+        new($"{setting} is \"{SecretText.Show(value, MaxShownLength)}\": {rule}")
         {
             Remedy = "Correct it, or take it away.",
         };

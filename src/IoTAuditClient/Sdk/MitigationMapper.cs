@@ -33,7 +33,7 @@ internal static class MitigationMapper
             [.. (response.ActionsDefinition ?? []).OfType<AwsModel.MitigationAction>().Select(Map)]),
     };
 
-    public static AuditPage<AuditMitigationTaskSummary> Map(AwsModel.ListAuditMitigationActionsTasksResponse response) => NamedItems.Page(
+    public static AuditPage<AuditMitigationTaskSummary> Map(AwsModel.ListAuditMitigationActionsTasksResponse response) => PageMapper.Map(
         response.Tasks,
         response.NextToken,
         static task => new AuditMitigationTaskSummary
@@ -44,7 +44,7 @@ internal static class MitigationMapper
         });
 
     public static AuditPage<AuditMitigationExecution> Map(AwsModel.ListAuditMitigationActionsExecutionsResponse response) =>
-        NamedItems.Page(
+        PageMapper.Map(
         response.ActionsExecutions,
         response.NextToken,
         static execution => new AuditMitigationExecution
@@ -60,7 +60,7 @@ internal static class MitigationMapper
             Message = execution.Message,
         });
 
-    public static AuditPage<MitigationActionSummary> Map(AwsModel.ListMitigationActionsResponse response) => NamedItems.Page(
+    public static AuditPage<MitigationActionSummary> Map(AwsModel.ListMitigationActionsResponse response) => PageMapper.Map(
         response.ActionIdentifiers,
         response.NextToken,
         static action => new MitigationActionSummary

@@ -2,7 +2,7 @@ using IoTAuditClient.Model;
 
 namespace IoTAuditClient.Sdk;
 
-/// <summary>Maps the maps and lists of the AWS SDK.</summary>
+/// <summary>Maps the maps of the AWS SDK.</summary>
 internal static class NamedItems
 {
     /// <summary>The members of a map as a list.</summary>
@@ -13,13 +13,4 @@ internal static class NamedItems
         ? ValueList<TItem>.Empty
         : ValueList<TItem>.Own(
             [.. members.OrderBy(static member => member.Key, StringComparer.Ordinal).Select(member => map(member.Key, member.Value))]);
-
-    /// <summary>A page of a list, without its null elements, which say nothing.</summary>
-    public static AuditPage<TItem> Page<T, TItem>(List<T>? items, string? nextToken, Func<T, TItem> map)
-        where T : class
-        where TItem : class => new()
-        {
-            Items = ValueList<TItem>.Own([.. (items ?? []).OfType<T>().Select(map)]),
-            NextToken = nextToken,
-        };
 }

@@ -22,4 +22,12 @@ internal static class PageMapper
 
     public static AuditPage<AuditResource> Map(AwsModel.ListRelatedResourcesForAuditFindingResponse response) =>
         new() { Items = FindingMapper.Map(response.RelatedResources), NextToken = response.NextToken };
+
+    public static AuditPage<TItem> Map<T, TItem>(List<T>? items, string? nextToken, Func<T, TItem> map)
+        where T : class
+        where TItem : class => new()
+        {
+            Items = ValueList<TItem>.Own([.. (items ?? []).OfType<T>().Select(map)]),
+            NextToken = nextToken,
+        };
 }

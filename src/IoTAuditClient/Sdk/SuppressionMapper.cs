@@ -16,7 +16,7 @@ internal static class SuppressionMapper
         response.Description);
 
     public static AuditPage<AuditSuppression> Map(AwsModel.ListAuditSuppressionsResponse response) =>
-        NamedItems.Page(response.Suppressions, response.NextToken, Map);
+        PageMapper.Map(response.Suppressions, response.NextToken, Map);
 
     private static AuditSuppression Map(AwsModel.AuditSuppression suppression) => Map(
         suppression.CheckName,
