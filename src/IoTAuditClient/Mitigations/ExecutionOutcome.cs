@@ -5,23 +5,11 @@ internal static class ExecutionOutcome
 {
     public static MitigationOutcome Of(IReadOnlyList<AuditMitigationExecution> executions)
     {
-        if (executions.Count == 0)
-        {
-            return MitigationOutcome.Unknown;
-        }
-
-        if (executions.Any(static execution => execution.Status == AuditMitigationExecutionStatus.Failed
-            || execution.Status == AuditMitigationExecutionStatus.Canceled))
-        {
-            return MitigationOutcome.Failed;
-        }
-
-        return executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Completed)
-            ? MitigationOutcome.Completed
-            : executions.Any(static execution => execution.Status == AuditMitigationExecutionStatus.Skipped)
-                && executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Skipped
-                    || execution.Status == AuditMitigationExecutionStatus.Completed)
-            ? MitigationOutcome.Skipped
+        var statuses = executions.Select(static execution => execution.Status).ToHashSet();
+        return statuses.Contains(AuditMitigationExecutionStatus.Failed) || statuses.Contains(AuditMitigationExecutionStatus.Canceled)
+            ? MitigationOutcome.Failed
+            : statuses.SetEquals([AuditMitigationExecutionStatus.Completed]) ? MitigationOutcome.Completed
+            : IsSkipped(statuses) ? MitigationOutcome.Skipped
             : MitigationOutcome.Unknown;
     }
 
@@ -44,4 +32,9 @@ internal static class ExecutionOutcome
         return $"The action {VisibleText.Show(telling.ActionName ?? "without a name")} is "
             + $"{VisibleText.Show(telling.Status?.Value ?? "of no stated status")}{(words is null ? "" : $": {VisibleText.Show(words)}")}";
     }
+
+    // Some were skipped, and the others, if any, were done.
+    private static bool IsSkipped(HashSet<AuditMitigationExecutionStatus?> statuses) =>
+        statuses.Contains(AuditMitigationExecutionStatus.Skipped)
+        && statuses.IsSubsetOf([AuditMitigationExecutionStatus.Skipped, AuditMitigationExecutionStatus.Completed]);
 }

@@ -19,15 +19,13 @@ internal sealed class MitigationPlan
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var finding in findings.Where(finding => finding.FindingId is not { Length: > 0 } id || seen.Add(id)))
         {
+            var reason = ReasonToSkip(finding);
             Findings.Add(new MitigatedFinding
             {
                 Finding = finding,
-                Reason = ReasonToSkip(finding),
+                Outcome = reason is null ? MitigationOutcome.Unknown : MitigationOutcome.Skipped,
+                Reason = reason,
             });
-            if (Findings[^1].Reason is not null)
-            {
-                Findings[^1] = Findings[^1] with { Outcome = MitigationOutcome.Skipped };
-            }
         }
     }
 
