@@ -47,7 +47,7 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
     private static string ReasonOf(Exception exception) =>
         exception is AmazonUnmarshallingException || SecretText.QuotesARequestOrABody(exception.Message)
             ? exception.GetType().Name
-            : BoundedText.Show(SecretText.Hide(exception.Message.Split('\n', 2)[0].Trim().TrimEnd('.')), LongestReason);
+            : SecretText.Show(exception.Message.Split('\n', 2)[0].Trim().TrimEnd('.'), LongestReason);
 
     private static string Describe(IExecutionContext execution)
     {

@@ -21,6 +21,6 @@ internal static class ServiceText
         return kind is FailureKind.Credentials || words.Length == 0
             || exception.Message.StartsWith(SdkFiller, StringComparison.Ordinal) || SecretText.QuotesARequestOrABody(exception.Message)
             ? null
-            : BoundedText.Show(SecretText.Hide(words), MaxLength);
+            : SecretText.Show(words, MaxLength);
     }
 }

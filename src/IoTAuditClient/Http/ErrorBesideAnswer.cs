@@ -40,7 +40,7 @@ internal static class ErrorBesideAnswer
 
         return SecretText.QuotesARequestOrABody(text)
             ? $"it tells an error, its member '{name}' is text"
-            : $"it tells an error, '{name}' is \"{BoundedText.Show(SecretText.Hide(text), MaxValueLength)}\"";
+            : $"it tells an error, '{name}' is \"{SecretText.Show(text, MaxValueLength)}\"";
     }
 
     private static string? OfAny(Utf8JsonReader reader, string name)

@@ -160,5 +160,5 @@ internal static class OptionsRules
 
     private static string Show(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Show(string value) => BoundedText.Show(SecretText.Hide(value), 200);
+    private static string Show(string value) => SecretText.Show(value, 200);
 }

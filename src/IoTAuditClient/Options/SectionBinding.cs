@@ -114,5 +114,5 @@ internal static class SectionBinding
             return [];
         });
 
-    private static string Show(string value) => BoundedText.Show(SecretText.Hide(value), MaxShownLength);
+    private static string Show(string value) => SecretText.Show(value, MaxShownLength);
 }

@@ -23,6 +23,9 @@ internal static partial class SecretText
     public static bool QuotesARequestOrABody(string message) =>
         Array.Exists(SignsOfAQuote, sign => message.Contains(sign, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Returns foreign text that may hold a secret as a message shows it: without it, on one line, and bounded.</summary>
+    public static string Show(string text, int maxLength) => BoundedText.Show(Hide(text), maxLength);
+
     /// <summary>Returns the text with each of them as <c>***</c>. What is longer than a message can be is cut off.</summary>
     public static string Hide(string text)
     {
