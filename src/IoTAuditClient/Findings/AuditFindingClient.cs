@@ -90,7 +90,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
         string? pageToken = null,
         CancellationToken cancellationToken = default)
     {
-        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
         var response = (ListRelatedResourcesForAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.ListRelatedResources,
@@ -124,7 +124,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
 
     private async Task<AuditFinding?> DescribeAsync(string findingId, CallSettings settings, CancellationToken cancellationToken)
     {
-        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
         var response = (DescribeAuditFindingResponse?)await _executor.ExecuteAsync(
             AuditOperations.DescribeAuditFinding,
             new DescribeAuditFindingRequest { FindingId = findingId },

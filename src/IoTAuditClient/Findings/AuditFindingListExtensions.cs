@@ -89,7 +89,7 @@ public static class AuditFindingListExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
         return new PagedItems<AuditResource>(new PageSequence<AuditResource>(
             AuditOperations.ListRelatedResources.Name,
             (pageToken, stop) => client.ListRelatedResourcesPageAsync(findingId, pageToken, stop),

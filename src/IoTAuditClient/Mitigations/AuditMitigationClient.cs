@@ -113,7 +113,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
         CancellationToken cancellationToken = default)
     {
         MitigationRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
         PageToken.ThrowIfEmpty(pageToken, nameof(pageToken));
         var response = await _executor.AskAsync(
             AuditOperations.ListMitigationExecutions,

@@ -52,7 +52,7 @@ public static class AuditMitigationClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         MitigationRules.TaskId.ThrowIfBroken(taskId, nameof(taskId));
-        AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+        AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
         return new PagedItems<AuditMitigationExecution>(new PageSequence<AuditMitigationExecution>(
             AuditOperations.ListMitigationExecutions.Name,
             (pageToken, stop) => client.ListExecutionsPageAsync(taskId, findingId, pageToken, stop),

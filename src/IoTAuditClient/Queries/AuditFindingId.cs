@@ -14,9 +14,11 @@ public static class AuditFindingId
     /// <summary>The most characters that an id has: 128.</summary>
     public const int MaxLength = 128;
 
-    private const int MaxQuotedLength = 160;
-    private static readonly SearchValues<char> Allowed =
+    /// <summary>The characters of the ids and names that AWS IoT Device Defender lets people choose.</summary>
+    internal static readonly SearchValues<char> Characters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    internal static readonly TextRule Rule = new("A finding id", 1, MaxLength, Characters, " of a-z, A-Z, 0-9, '_' and '-'");
 
     /// <summary>Tells whether a text can be the id of a finding.</summary>
     /// <param name="findingId">Any text, or null, which is no id.</param>
@@ -29,41 +31,7 @@ public static class AuditFindingId
     /// <returns>Whether the text keeps to the rule.</returns>
     public static bool IsValid([NotNullWhen(true)] string? findingId, [NotNullWhen(false)] out string? violation)
     {
-        violation = Violation(findingId);
+        violation = Rule.Violation(findingId);
         return violation is null;
     }
-
-    /// <exception cref="ArgumentException">The id breaks the rule.</exception>
-    internal static void ThrowIfInvalid(string? findingId, string parameterName)
-    {
-        ArgumentNullException.ThrowIfNull(findingId, parameterName);
-        if (Violation(findingId) is { } violation)
-        {
-            throw new ArgumentException(violation, parameterName);
-        }
-    }
-
-    private static string? Violation(string? findingId)
-    {
-        const string Rule = "A finding id has 1 to 128 characters of a-z, A-Z, 0-9, '_' and '-'";
-        if (findingId is null)
-        {
-            return $"{Rule}; this one is null.";
-        }
-
-        if (findingId.Length == 0)
-        {
-            return $"{Rule}; this one is empty.";
-        }
-
-        if (findingId.Length > MaxLength)
-        {
-            return $"{Rule}; this one has {findingId.Length}: \"{Quote(findingId)}\".";
-        }
-
-        var index = findingId.AsSpan().IndexOfAnyExcept(Allowed);
-        return index < 0 ? null : $"{Rule}; this one has another at position {index + 1}: \"{Quote(findingId)}\".";
-    }
-
-    private static string Quote(string findingId) => BoundedText.Show(findingId, MaxQuotedLength);
 }

@@ -34,15 +34,7 @@ public sealed record AuditMitigationQuery
     public string? AuditTaskId
     {
         get => _auditTaskId;
-        init
-        {
-            if (value is not null)
-            {
-                AuditQueryRules.TaskId.ThrowIfBroken(value, nameof(AuditTaskId));
-            }
-
-            _auditTaskId = value;
-        }
+        init => _auditTaskId = AuditQueryRules.TaskId.Optional(value, nameof(AuditTaskId));
     }
 
     /// <summary>Gets the only finding whose mitigation tasks are listed.</summary>
@@ -51,15 +43,7 @@ public sealed record AuditMitigationQuery
     public string? FindingId
     {
         get => _findingId;
-        init
-        {
-            if (value is not null)
-            {
-                AuditFindingId.ThrowIfInvalid(value, nameof(FindingId));
-            }
-
-            _findingId = value;
-        }
+        init => _findingId = AuditFindingId.Rule.Optional(value, nameof(FindingId));
     }
 
     /// <summary>Gets the only status that is listed.</summary>

@@ -39,15 +39,7 @@ public sealed record AuditMitigationRequest
     public string? TaskId
     {
         get => _taskId;
-        init
-        {
-            if (value is not null)
-            {
-                MitigationRules.TaskId.ThrowIfBroken(value, nameof(TaskId));
-            }
-
-            _taskId = value;
-        }
+        init => _taskId = MitigationRules.TaskId.Optional(value, nameof(TaskId));
     }
 
     /// <summary>Asks for single findings.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Queries;
@@ -15,14 +14,11 @@ internal static class MitigationRules
     /// <summary>The most reason codes of one check.</summary>
     public const int MaxReasonCodes = 25;
 
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
-
     public static readonly TextRule TaskId = new(
         "A mitigation task id",
         1,
         128,
-        NameCharacters,
+        AuditFindingId.Characters,
         " of a-z, A-Z, 0-9, '_' and '-'",
         "Choose another, or take it from `aws iot list-audit-mitigation-actions-tasks`.");
 
@@ -30,7 +26,7 @@ internal static class MitigationRules
         "The name of a mitigation action",
         1,
         128,
-        NameCharacters,
+        AuditFindingId.Characters,
         " of a-z, A-Z, 0-9, '_' and '-'",
         "Take it from `aws iot list-mitigation-actions`.");
 
@@ -41,7 +37,7 @@ internal static class MitigationRules
         string[] ids = [.. findingIds];
         foreach (var id in ids)
         {
-            AuditFindingId.ThrowIfInvalid(id, parameterName);
+            AuditFindingId.Rule.ThrowIfBroken(id, parameterName);
         }
 
         ThrowIfRepeated(ids, "A mitigation task", "finding", parameterName);

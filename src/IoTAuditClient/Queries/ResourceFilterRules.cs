@@ -81,20 +81,12 @@ internal static class ResourceFilterRules
     /// <exception cref="ArgumentException">A member breaks a rule of the service.</exception>
     public static void Check(IdentifierMembers members, string parameterName)
     {
-        Check(CertificateId, members.DeviceCertificateId);
-        Check(CertificateId, members.CaCertificateId);
-        Check(PolicyName, members.PolicyVersion?.PolicyName);
-        Check(PolicyVersionId, members.PolicyVersion?.PolicyVersionId);
-        Check(Account, members.Account);
-        Check(RoleArn, members.IamRoleArn);
-        Check(RoleAliasArn, members.RoleAliasArn);
-
-        void Check(TextRule rule, string? text)
-        {
-            if (text is not null)
-            {
-                rule.ThrowIfBroken(text, parameterName);
-            }
-        }
+        CertificateId.Optional(members.DeviceCertificateId, parameterName);
+        CertificateId.Optional(members.CaCertificateId, parameterName);
+        PolicyName.Optional(members.PolicyVersion?.PolicyName, parameterName);
+        PolicyVersionId.Optional(members.PolicyVersion?.PolicyVersionId, parameterName);
+        Account.Optional(members.Account, parameterName);
+        RoleArn.Optional(members.IamRoleArn, parameterName);
+        RoleAliasArn.Optional(members.RoleAliasArn, parameterName);
     }
 }

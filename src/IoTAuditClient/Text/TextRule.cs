@@ -8,8 +8,14 @@ namespace IoTAuditClient.Text;
 /// <param name="MaxLength">The most characters.</param>
 /// <param name="Allowed">The characters; null for any.</param>
 /// <param name="Characters">The characters in words, after "characters".</param>
-/// <param name="Remedy">What to do about a broken rule, as a sentence.</param>
-internal sealed record TextRule(string Subject, int MinLength, int MaxLength, SearchValues<char>? Allowed, string Characters, string Remedy)
+/// <param name="Remedy">What to do about a broken rule, as a sentence; null where there is no advice.</param>
+internal sealed record TextRule(
+    string Subject,
+    int MinLength,
+    int MaxLength,
+    SearchValues<char>? Allowed,
+    string Characters,
+    string? Remedy = null)
 {
     private const int MaxQuotedLength = 160;
 
@@ -25,14 +31,31 @@ internal sealed record TextRule(string Subject, int MinLength, int MaxLength, Se
         ArgumentNullException.ThrowIfNull(text, parameterName);
         if (Violation(text) is { } violation)
         {
-            throw new ArgumentException($"{Rule}; this one {violation}. {Remedy}", parameterName);
+            throw new ArgumentException(violation, parameterName);
         }
     }
 
-    /// <summary>Tells whether a text keeps to the rule.</summary>
-    public bool Allows(string text) => Violation(text) is null;
+    /// <summary>Returns the text, which may be left out.</summary>
+    /// <exception cref="ArgumentException">The text breaks the rule.</exception>
+    public string? Optional(string? text, string parameterName)
+    {
+        if (text is not null)
+        {
+            ThrowIfBroken(text, parameterName);
+        }
 
-    private string? Violation(string text)
+        return text;
+    }
+
+    /// <summary>Says the rule and what breaks it, as one bounded line for people; null where nothing does.</summary>
+    public string? Violation(string? text) => (text is null ? "is null" : Problem(text)) is not { } problem ? null
+        : Remedy is null ? $"{Rule}; this one {problem}."
+        : $"{Rule}; this one {problem}. {Remedy}";
+
+    /// <summary>Tells whether a text keeps to the rule.</summary>
+    public bool Allows(string text) => Problem(text) is null;
+
+    private string? Problem(string text)
     {
         if (text.Length == 0)
         {

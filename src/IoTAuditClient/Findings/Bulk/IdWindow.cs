@@ -71,7 +71,7 @@ internal sealed class IdWindow
     {
         try
         {
-            AuditFindingId.ThrowIfInvalid(findingId, nameof(findingId));
+            AuditFindingId.Rule.ThrowIfBroken(findingId, nameof(findingId));
             return null;
         }
         catch (ArgumentException exception)
