@@ -27,7 +27,7 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
             CultureInfo.InvariantCulture, $"iot-audit: {string.Join(", ", counts)}, with {result.Tasks.Count:N0} mitigation {tasks}."));
     }
 
-    /// <summary>Says of each failure once what it was, and gives the command for somebody who may do what was denied.</summary>
+    /// <summary>Says of each failure once what it was, and gives the command that an identity with the denied permission runs.</summary>
     public void WriteFailures(AuditMitigationResult result, ServiceSettings settings, MitigationWords words)
     {
         foreach (var failure in FailuresOf(result))
@@ -46,8 +46,8 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
     }
 
     /// <summary>
-    /// What is suppressed is left alone because somebody decided so; what else is left alone counts only where it was named. What failed,
-    /// was not started or is unknown always counts.
+    /// The exit code. A suppressed finding does not count as not done, because the suppression is a decision to leave it alone; another one
+    /// that is left alone counts only where it was named. What failed, was not started or is unknown always counts.
     /// </summary>
     public ExitCode Of(AuditMitigationResult? result)
     {
