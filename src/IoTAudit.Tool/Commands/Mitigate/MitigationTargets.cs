@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -21,7 +22,7 @@ internal sealed class MitigationTargets
         HelpName = "id",
     };
 
-    private readonly CheckOption _checks = new("With --task: only findings of this check");
+    private readonly CheckOption _checks = CheckOption.Filtering("With --task: only findings of this check");
     private readonly SeverityOption _severity = new();
 
     public MitigationTargets(ConsoleContext context)
@@ -154,18 +155,18 @@ internal sealed class MitigationTargets
             _context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");
         }
 
-        // The service takes one check at a time.
+        var filter = new CheckFilter(checks);
         var findings = new FindingSelection
         {
             TaskId = audit.TaskId,
-            CheckName = checks.Count == 1 ? checks[0] : default(AuditCheckName?),
+            CheckName = filter.Asked,
             Severities = _severity.Read(result),
         };
         var source = new ServiceFindingSource(service.Client, findings, _context.TimeProvider.GetUtcNow()) { Audit = audit.Task };
         var targeted = new TargetedFindings { AuditTaskId = audit.TaskId, Checks = checks };
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
-            if (checks.Count <= 1 || (finding.CheckName is { } check && checks.Contains(AuditCheckCatalog.Resolve(check))))
+            if (filter.Takes(finding.CheckName))
             {
                 targeted.Add(finding);
             }
