@@ -1,4 +1,5 @@
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -35,6 +36,15 @@ internal static class TaskName
             return $"{ArgumentMessage.Of(exception)} Or say {Latest} or {Previous}.";
         }
     }
+
+    /// <summary>
+    /// Why an audit is not asked for where the embedded emulator answers unasked: the task id is none that it has invented, so that it is
+    /// one of AWS. Null where nothing speaks against it.
+    /// </summary>
+    public static string? RefusalOf(string name, IFindingService service, ServiceSelection selection, ServiceSettings settings) =>
+        ImplicitEmulator.Answers(selection, settings) && !IsRelative(name) && !service.KnownAudits.Any(audit => audit.TaskId == name)
+            ? ImplicitEmulator.Refusal(name, "audit")
+            : null;
 
     /// <summary>How many audits are newer than the one of a relative name.</summary>
     public static int PlaceOf(string name) => name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
