@@ -16,9 +16,8 @@ internal static class ActionWriters
         switch (format)
         {
             case OutputFormat.Json or OutputFormat.JsonLines:
-                IItemWriter<MitigationAction> writer = format == OutputFormat.Json
-                    ? new JsonItemWriter<MitigationAction>(context.Output, "actions", MitigationJsonContext.Default.MitigationAction)
-                    : new JsonLinesItemWriter<MitigationAction>(context.Output, MitigationJsonContext.Default.MitigationAction);
+                var writer = ItemWriters.ForJson(
+                    format, "actions", MitigationJsonContext.Default.MitigationAction, context.Output);
                 foreach (var action in actions)
                 {
                     writer.Write(action);

@@ -125,11 +125,7 @@ internal sealed class ListMitigationsCommand
         switch (format)
         {
             case OutputFormat.Json or OutputFormat.JsonLines:
-                IItemWriter<AuditMitigationTaskSummary> writer = format == OutputFormat.Json
-                    ? new JsonItemWriter<AuditMitigationTaskSummary>(
-                        output, "tasks", MitigationJsonContext.Default.AuditMitigationTaskSummary)
-                    : new JsonLinesItemWriter<AuditMitigationTaskSummary>(
-                        output, MitigationJsonContext.Default.AuditMitigationTaskSummary);
+                var writer = ItemWriters.ForJson(format, "tasks", MitigationJsonContext.Default.AuditMitigationTaskSummary, output);
                 tasks.ForEach(writer.Write);
                 writer.Complete(isPartial: false);
                 break;

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
@@ -44,10 +42,8 @@ internal static class PreviewWriter
         }
     }
 
-    public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented, NewLine = "\n" }))
+    public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output) =>
+        JsonOutput.Write(output, isIndented, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("actions");
@@ -73,11 +69,7 @@ internal static class PreviewWriter
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
+        });
 
     public static string Findings(int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "finding" : "findings")}");
