@@ -33,13 +33,7 @@ internal static class PreviewWriter
             WriteWrapped("  ", $"Left alone: {Findings(group.Count())} {group.Key}{names}.");
         }
 
-        void WriteWrapped(string indent, string text)
-        {
-            foreach (var line in WrappedText.Lines(indent, text, width))
-            {
-                output.WriteLine(line);
-            }
-        }
+        void WriteWrapped(string indent, string text) => WrappedText.Write(indent, text, width, output);
     }
 
     public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output) =>
