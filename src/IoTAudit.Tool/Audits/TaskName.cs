@@ -19,23 +19,10 @@ internal static class TaskName
     public static bool IsRelative(string text) => Relative.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>What is wrong with the name, or null.</returns>
-    public static string? Validate(string text)
-    {
-        if (IsRelative(text))
-        {
-            return null;
-        }
-
-        try
-        {
-            _ = AuditFindingQuery.ForTask(text);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return $"{ArgumentMessage.Of(exception)} Or say {Latest} or {Previous}.";
-        }
-    }
+    public static string? Validate(string text) =>
+        !IsRelative(text) && ArgumentMessage.FlawOf(() => AuditFindingQuery.ForTask(text)) is { } flaw
+            ? $"{flaw} Or say {Latest} or {Previous}."
+            : null;
 
     /// <summary>
     /// Why an audit is not asked for where the embedded emulator answers unasked: the task id is none that it has invented, so that it is
