@@ -26,10 +26,7 @@ internal sealed class SuppressCommand(ConsoleContext context)
         HelpName = "text",
     };
 
-    private readonly OutputOption _output = new(
-        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
-            + "json: {\"findings\": [...]}; jsonl: one finding a line.");
-
+    private readonly OutputOption _output = new(SuppressionWriters.OutcomeFormats);
     private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new SuppressCommand(context).CreateCommand();

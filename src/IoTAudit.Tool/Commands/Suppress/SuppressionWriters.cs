@@ -8,6 +8,11 @@ namespace IoTAudit.Tool.Commands.Suppress;
 /// <summary>Picks the writer of a format.</summary>
 internal static class SuppressionWriters
 {
+    /// <summary>What help says of the formats of outcomes.</summary>
+    public const string OutcomeFormats =
+        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
+            + "json: {\"findings\": [...]}; jsonl: one finding a line.";
+
     public static IItemWriter<SuppressionOutcome> ForOutcomes(OutputFormat format, ServiceSelection selection, ConsoleContext context) =>
         format switch
         {
