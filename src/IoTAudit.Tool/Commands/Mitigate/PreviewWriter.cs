@@ -30,7 +30,7 @@ internal static class PreviewWriter
         foreach (var group in preview.LeftByReason)
         {
             var names = preview.NamesLeft ? NamesOf([.. group]) : "";
-            WriteWrapped("  ", $"Left alone: {Findings(group.Count())} {group.Key}{names}.");
+            WriteWrapped("  ", $"Left alone: {MitigationText.Findings(group.Count())} {group.Key}{names}.");
         }
 
         void WriteWrapped(string indent, string text) => WrappedText.Write(indent, text, width, output);
@@ -65,9 +65,6 @@ internal static class PreviewWriter
             json.WriteEndObject();
         });
 
-    public static string Findings(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "finding" : "findings")}");
-
     private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<AuditFinding> findings)
     {
         json.WriteStartArray(name);
@@ -91,7 +88,7 @@ internal static class PreviewWriter
             CultureInfo.InvariantCulture, $"{entry.Count:N0} of {CheckNames.Shorten(VisibleText.Show(entry.Check.Value))}")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
+            $"{MitigationText.Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
     }
 
     private static string NamesOf(IReadOnlyList<LeftFinding> left)
