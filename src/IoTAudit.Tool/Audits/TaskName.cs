@@ -1,4 +1,5 @@
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -18,23 +19,19 @@ internal static class TaskName
     public static bool IsRelative(string text) => Relative.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <returns>What is wrong with the name, or null.</returns>
-    public static string? Validate(string text)
-    {
-        if (IsRelative(text))
-        {
-            return null;
-        }
+    public static string? Validate(string text) =>
+        !IsRelative(text) && ArgumentMessage.FlawOf(() => AuditFindingQuery.ForTask(text)) is { } flaw
+            ? $"{flaw} Or say {Latest} or {Previous}."
+            : null;
 
-        try
-        {
-            _ = AuditFindingQuery.ForTask(text);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return $"{ArgumentMessage.Of(exception)} Or say {Latest} or {Previous}.";
-        }
-    }
+    /// <summary>
+    /// Why an audit is not asked for where the embedded emulator answers unasked: the task id is none that it has invented, so that it is
+    /// one of AWS. Null where nothing speaks against it.
+    /// </summary>
+    public static string? RefusalOf(string name, IFindingService service, ServiceSelection selection, ServiceSettings settings) =>
+        ImplicitEmulator.Answers(selection, settings) && !IsRelative(name) && !service.KnownAudits.Any(audit => audit.TaskId == name)
+            ? ImplicitEmulator.Refusal(name, "audit")
+            : null;
 
     /// <summary>How many audits are newer than the one of a relative name.</summary>
     public static int PlaceOf(string name) => name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;

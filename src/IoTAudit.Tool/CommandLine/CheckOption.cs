@@ -9,17 +9,21 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>The option <c>--check</c>, which names any number of checks.</summary>
 internal sealed class CheckOption : Option<string[]>
 {
-    /// <param name="description">What is done with the checks.</param>
+    /// <param name="description">What is done with the checks, and that they may be several.</param>
     public CheckOption(string description)
         : base("--check")
     {
-        Description = $"{description}, or of several with commas between; may be given several times. "
-            + "Case and the ending _CHECK do not matter.";
+        Description = description;
         HelpName = "name";
         CompletionSources.Add([.. CheckNames.Known]);
         CustomParser = static result => [.. result.Tokens.Select(token => token.Value)];
         Validators.Add(Check);
     }
+
+    /// <summary>The option of a list that it makes shorter.</summary>
+    /// <param name="what">What is left, of one check.</param>
+    public static CheckOption Filtering(string what) => new(
+        $"{what}, or of several with commas between; may be given several times. Case and the ending _CHECK do not matter.");
 
     /// <summary>The checks by the names that AWS has for them. Says of unknown ones that they are.</summary>
     public IReadOnlyList<AuditCheckName> Read(ParseResult result, ConsoleContext context)

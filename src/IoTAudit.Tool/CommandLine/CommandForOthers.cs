@@ -3,7 +3,9 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.CommandLine;
 
-/// <summary>The command line for somebody who may do what the identity at hand may not.</summary>
+/// <summary>
+/// Writes the command line that an identity with the missing permission has to run: the identity at hand was denied a call.
+/// </summary>
 internal static class CommandForOthers
 {
     private static readonly char[] Plain = [.. "-_./:=,@+%"];

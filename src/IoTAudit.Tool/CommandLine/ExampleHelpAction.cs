@@ -31,10 +31,7 @@ internal sealed class ExampleHelpAction(ConsoleContext context, IReadOnlyList<st
         output.WriteLine("Exit codes (of several outcomes the worst):");
         foreach (var (exitCode, meaning) in ExitCodes.All)
         {
-            foreach (var line in WrappedText.Lines($"  {exitCode,-5} ", meaning, Math.Max(context.Width, 60)))
-            {
-                output.WriteLine(line);
-            }
+            WrappedText.Write($"  {exitCode,-5} ", meaning, Math.Max(context.Width, 60), output);
         }
 
         return code;

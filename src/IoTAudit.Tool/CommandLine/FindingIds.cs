@@ -28,7 +28,8 @@ internal sealed class FindingIds
         [.. (result.GetValue(_ids) ?? []).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Refuses ids that are none of the embedded emulator's where it answers unasked: whoever gives them means AWS.
+    /// Refuses ids that the embedded emulator has not invented where it answers unasked: they are ids of AWS, and "not found" would look
+    /// like the answer of AWS.
     /// </summary>
     /// <exception cref="BadUsageException">One of them is foreign.</exception>
     public static void ThrowIfForeign(

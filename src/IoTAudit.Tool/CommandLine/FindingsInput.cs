@@ -141,12 +141,9 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             return true;
         }
 
-        if (ImplicitEmulator.Answers(selection, settings)
-            && findings.TaskId is { } task
-            && !TaskName.IsRelative(task)
-            && !service.KnownAudits.Any(audit => audit.TaskId == task))
+        if (findings.TaskId is { } task && TaskName.RefusalOf(task, service, selection, settings) is { } refusal)
         {
-            UsageErrors.Write([ImplicitEmulator.Refusal(task, "audit")], result, context);
+            UsageErrors.Write([refusal], result, context);
             return true;
         }
 

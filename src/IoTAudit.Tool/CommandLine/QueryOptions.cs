@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Sources;
 
@@ -9,11 +8,7 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>The options that say which findings; every command that reads more than single ones has them.</summary>
 internal sealed class QueryOptions
 {
-    private readonly Option<string?> _task = new("--task")
-    {
-        Description = $"The findings of this audit, by its task id, which `iot-audit audit list` shows; {TaskName.Words}.",
-        HelpName = "id",
-    };
+    private readonly TaskOption _task = new();
 
     private readonly Option<string?> _from = new("--from")
     {
@@ -40,8 +35,6 @@ internal sealed class QueryOptions
     public QueryOptions(TimeProvider timeProvider)
     {
         Now = timeProvider.GetUtcNow();
-        _task.Validators.Add(CheckTask);
-        _task.CompletionSources.Add([.. TaskName.Relative]);
         _check.Validators.Add(CheckCheck);
         _check.CompletionSources.Add([.. CheckNames.Known]);
     }
@@ -73,14 +66,6 @@ internal sealed class QueryOptions
         Suppressed = _suppressed.Read(result),
         Resource = _resource.Read(result),
     };
-
-    private static void CheckTask(OptionResult result)
-    {
-        if (result.Tokens is [var token] && TaskName.Validate(token.Value) is { } flaw)
-        {
-            result.AddError($"--task: {flaw}");
-        }
-    }
 
     private static void CheckCheck(OptionResult result)
     {

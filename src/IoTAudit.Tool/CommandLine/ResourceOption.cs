@@ -46,16 +46,10 @@ internal sealed class ResourceOption : Option<string?>
         if (token.Value.Length == 0)
         {
             result.AddError($"{Name} is empty: it takes the {HelpName} of a {Kind}.");
-            return;
         }
-
-        try
+        else if (ArgumentMessage.FlawOf(() => Probe with { Resource = Set(null, token.Value) }) is { } flaw)
         {
-            _ = Probe with { Resource = Set(null, token.Value) };
-        }
-        catch (ArgumentException exception)
-        {
-            result.AddError($"{Name}: {ArgumentMessage.Of(exception)}");
+            result.AddError($"{Name}: {flaw}");
         }
     }
 }

@@ -6,6 +6,21 @@ namespace IoTAudit.Tool.Failures;
 /// </summary>
 internal static class ArgumentMessage
 {
+    /// <summary>What is wrong with a value, in the words of the library that is given it; null where the library takes it.</summary>
+    /// <param name="give">Gives the value to a rule of the library, and sends nothing.</param>
+    public static string? FlawOf(Func<object> give)
+    {
+        try
+        {
+            _ = give();
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return Of(exception);
+        }
+    }
+
     public static string Of(ArgumentException exception)
     {
         var end = exception.ParamName is { } name ? exception.Message.LastIndexOf($" (Parameter '{name}')", StringComparison.Ordinal) : -1;

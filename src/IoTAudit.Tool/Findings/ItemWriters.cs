@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -10,6 +11,14 @@ internal static class ItemWriters
     private const string Findings = "findings";
     private const string RelatedResources = "relatedResources";
 
+    /// <summary>For the two formats of JSON.</summary>
+    /// <param name="format">Json or JsonLines.</param>
+    /// <param name="name">The list in a document, such as <c>findings</c>.</param>
+    /// <param name="type">How an item is written.</param>
+    /// <param name="output">Where to print.</param>
+    public static IItemWriter<T> ForJson<T>(OutputFormat format, string name, JsonTypeInfo<T> type, TextWriter output) =>
+        format == OutputFormat.Json ? new JsonItemWriter<T>(output, name, type) : new JsonLinesItemWriter<T>(output, type);
+
     /// <summary>For findings that are shown whole.</summary>
     public static IItemWriter<AuditFinding> ForDetails(
         OutputFormat format,
@@ -18,8 +27,8 @@ internal static class ItemWriters
         ConsoleContext context) => format switch
         {
             OutputFormat.Json when isSingle => new SingleJsonWriter(context.Output),
-            OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, FindingJsonContext.Default.AuditFinding),
-            OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, FindingJsonContext.Default.AuditFinding),
+            OutputFormat.Json or OutputFormat.JsonLines =>
+                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output),
             OutputFormat.Table => new DetailTableWriter(selection, context),
             _ => new DetailPlainWriter(selection, context),
         };
@@ -28,8 +37,8 @@ internal static class ItemWriters
     public static IItemWriter<AuditFinding> ForList(OutputFormat format, ServiceSelection selection, ConsoleContext context) =>
         format switch
         {
-            OutputFormat.Json => new JsonItemWriter<AuditFinding>(context.Output, Findings, FindingJsonContext.Default.AuditFinding),
-            OutputFormat.JsonLines => new JsonLinesItemWriter<AuditFinding>(context.Output, FindingJsonContext.Default.AuditFinding),
+            OutputFormat.Json or OutputFormat.JsonLines =>
+                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output),
             OutputFormat.Table => new ListTableWriter(selection, context),
             _ => new ListPlainWriter(context.Output),
         };
@@ -41,9 +50,8 @@ internal static class ItemWriters
         ServiceSelection selection,
         ConsoleContext context) => format switch
         {
-            OutputFormat.Json =>
-                new JsonItemWriter<AuditResource>(context.Output, RelatedResources, FindingJsonContext.Default.AuditResource),
-            OutputFormat.JsonLines => new JsonLinesItemWriter<AuditResource>(context.Output, FindingJsonContext.Default.AuditResource),
+            OutputFormat.Json or OutputFormat.JsonLines =>
+                ForJson(format, RelatedResources, FindingJsonContext.Default.AuditResource, context.Output),
             OutputFormat.Table => new RelatedTableWriter(findingId, selection, context),
             _ => new RelatedPlainWriter(context.Output),
         };

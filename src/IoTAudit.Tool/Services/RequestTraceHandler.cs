@@ -55,11 +55,11 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
         var what = context.OriginalRequest switch
         {
             DescribeAuditFindingRequest request => $"DescribeAuditFinding {request.FindingId}",
-            ListAuditFindingsRequest request => $"ListAuditFindings{(request.NextToken is null ? "" : ", next page")}",
+            ListAuditFindingsRequest request => $"ListAuditFindings{PageOf(request.NextToken)}",
             ListRelatedResourcesForAuditFindingRequest request =>
-                $"ListRelatedResourcesForAuditFinding {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
+                $"ListRelatedResourcesForAuditFinding {request.FindingId}{PageOf(request.NextToken)}",
             DescribeAuditTaskRequest request => $"DescribeAuditTask {request.TaskId}",
-            ListAuditTasksRequest request => $"ListAuditTasks {PeriodOf(request)}{(request.NextToken is null ? "" : ", next page")}",
+            ListAuditTasksRequest request => $"ListAuditTasks {PeriodOf(request)}{PageOf(request.NextToken)}",
             StartOnDemandAuditTaskRequest request => string.Create(
                 CultureInfo.InvariantCulture, $"StartOnDemandAuditTask with {request.TargetCheckNames?.Count ?? 0} checks"),
             CancelAuditTaskRequest request => $"CancelAuditTask {request.TaskId}",
@@ -68,23 +68,25 @@ internal sealed class RequestTraceHandler(VerboseLines lines) : PipelineHandler
             UpdateAuditSuppressionRequest request => $"UpdateAuditSuppression {request.CheckName}",
             DeleteAuditSuppressionRequest request => $"DeleteAuditSuppression {request.CheckName}",
             DescribeAuditSuppressionRequest request => $"DescribeAuditSuppression {request.CheckName}",
-            ListAuditSuppressionsRequest request => $"ListAuditSuppressions{(request.NextToken is null ? "" : ", next page")}",
+            ListAuditSuppressionsRequest request => $"ListAuditSuppressions{PageOf(request.NextToken)}",
             StartAuditMitigationActionsTaskRequest request => string.Create(
                 CultureInfo.InvariantCulture,
                 $"StartAuditMitigationActionsTask {request.TaskId} for {request.Target?.FindingIds?.Count ?? 0} findings"),
             DescribeAuditMitigationActionsTaskRequest request => $"DescribeAuditMitigationActionsTask {request.TaskId}",
             CancelAuditMitigationActionsTaskRequest request => $"CancelAuditMitigationActionsTask {request.TaskId}",
             ListAuditMitigationActionsTasksRequest request =>
-                $"ListAuditMitigationActionsTasks{(request.NextToken is null ? "" : ", next page")}",
+                $"ListAuditMitigationActionsTasks{PageOf(request.NextToken)}",
             ListAuditMitigationActionsExecutionsRequest request =>
-                $"ListAuditMitigationActionsExecutions of {request.FindingId}{(request.NextToken is null ? "" : ", next page")}",
+                $"ListAuditMitigationActionsExecutions of {request.FindingId}{PageOf(request.NextToken)}",
             DescribeMitigationActionRequest request => $"DescribeMitigationAction {request.ActionName}",
-            ListMitigationActionsRequest request => $"ListMitigationActions{(request.NextToken is null ? "" : ", next page")}",
-            ListScheduledAuditsRequest request => $"ListScheduledAudits{(request.NextToken is null ? "" : ", next page")}",
+            ListMitigationActionsRequest request => $"ListMitigationActions{PageOf(request.NextToken)}",
+            ListScheduledAuditsRequest request => $"ListScheduledAudits{PageOf(request.NextToken)}",
             _ => context.RequestName,
         };
         return context.Request?.Endpoint is { } endpoint ? $"{what} at {endpoint.Authority}" : what;
     }
+
+    private static string PageOf(string? token) => token is null ? "" : ", next page";
 
     // The newest audit is looked for in one period after the other, so that the period tells the calls apart.
     private static string PeriodOf(ListAuditTasksRequest request) => string.Create(

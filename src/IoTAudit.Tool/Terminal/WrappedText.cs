@@ -6,6 +6,15 @@ internal static class WrappedText
     /// <summary>With less room than this beside the label, the terminal may as well break the lines itself.</summary>
     private const int LeastRoom = 20;
 
+    /// <summary>Writes the lines.</summary>
+    public static void Write(string label, string text, int width, TextWriter output)
+    {
+        foreach (var line in Lines(label, text, width))
+        {
+            output.WriteLine(line);
+        }
+    }
+
     /// <param name="label">What stands before the first line; the others begin below its end.</param>
     /// <param name="text">The text.</param>
     /// <param name="width">How many cells a line has.</param>

@@ -18,15 +18,9 @@ internal static class AuditWriters
         switch (format)
         {
             case OutputFormat.Json:
-                var separator = "";
-                context.Output.Write("{\"tasks\": [");
-                foreach (var task in tasks)
-                {
-                    context.Output.Write($"{separator}\n  {Json(task)}");
-                    separator = ",";
-                }
-
-                context.Output.Write(tasks.Count == 0 ? "]}\n" : "\n]}\n");
+                context.Output.Write('{');
+                JsonOutput.WriteList(context.Output, "tasks", tasks.Select(Json));
+                context.Output.Write("}\n");
                 break;
             case OutputFormat.JsonLines:
                 var lines = new JsonLinesItemWriter<AuditTask>(context.Output, FindingJsonContext.Default.AuditTask);

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -19,12 +18,9 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         "iot-audit audit start --profile prod --check LOGGING_DISABLED --check DEVICE_CERTIFICATE_SHARED",
     ];
 
-    private readonly Option<string[]> _checks = new("--check")
-    {
-        Description = "A check to run, or several with commas between; may be given several times. "
-            + "Otherwise every check that the account has enabled.",
-        HelpName = "name",
-    };
+    private readonly CheckOption _checks = new(
+        "A check to run, or several with commas between; may be given several times. "
+            + "Otherwise every check that the account has enabled.");
 
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait for the end, as audit watch does." };
     private readonly WaitTimeoutOption _timeout = new("The audit");
@@ -36,8 +32,6 @@ internal sealed class StartAuditCommand(ConsoleContext context)
 
     private Command CreateCommand()
     {
-        _checks.CompletionSources.Add([.. CheckNames.Known]);
-        _checks.Validators.Add(CheckName);
         var command = new Command("start", "Starts an audit on demand (StartOnDemandAuditTask). At most ten run at once.")
         {
             _checks, _wait, _timeout, _output,
@@ -47,16 +41,6 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
-    }
-
-    private static IEnumerable<string> Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
-
-    private static void CheckName(OptionResult result)
-    {
-        if (result.Tokens.SelectMany(static token => Split(token.Value)).Any(static name => name.Length == 0))
-        {
-            result.AddError("--check is empty: it takes the name of a check, such as LOGGING_DISABLED_CHECK.");
-        }
     }
 
     private void CheckTimeout(CommandResult result)
@@ -133,10 +117,8 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         IAuditTaskClient client,
         CancellationToken cancellationToken)
     {
-        if (result.GetValue(_checks) is { Length: > 0 } names)
+        if (_checks.Read(result, context) is { Count: > 0 } checks)
         {
-            AuditCheckName[] checks = [.. names.SelectMany(Split).Select(static name => new AuditCheckName(CheckNames.Resolve(name)))];
-            Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
             return checks;
         }
 

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
@@ -17,7 +15,7 @@ internal static class CheckWriters
         switch (format)
         {
             case OutputFormat.Json:
-                WriteJson(context.Output, isIndented: true, json =>
+                JsonOutput.Write(context.Output, isIndented: true, json =>
                 {
                     json.WriteStartObject();
                     json.WriteStartArray("checks");
@@ -33,7 +31,7 @@ internal static class CheckWriters
             case OutputFormat.JsonLines:
                 foreach (var check in checks)
                 {
-                    WriteJson(context.Output, isIndented: false, json => Write(json, check));
+                    JsonOutput.Write(context.Output, isIndented: false, json => Write(json, check));
                 }
 
                 break;
@@ -54,7 +52,7 @@ internal static class CheckWriters
     {
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
         {
-            WriteJson(context.Output, format == OutputFormat.Json, json => Write(json, check));
+            JsonOutput.Write(context.Output, format == OutputFormat.Json, json => Write(json, check));
             return;
         }
 
@@ -113,18 +111,6 @@ internal static class CheckWriters
             + (check.AreMitigationActionsInferred ? " (inferred; AWS does not say it)" : "")),
         ("Documentation", check.DocumentationUrl?.ToString() ?? ""),
     ];
-
-    private static void WriteJson(TextWriter output, bool isIndented, Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented, NewLine = "\n" }))
-        {
-            write(json);
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
 
     private static void Write(Utf8JsonWriter json, AuditCheck check)
     {

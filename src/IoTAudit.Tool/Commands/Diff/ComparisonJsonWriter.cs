@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 
@@ -38,29 +39,16 @@ internal sealed class ComparisonJsonWriter(TextWriter output, bool isLines) : IC
 
     private void WriteDocument(FindingComparison comparison, FormerStates former, bool isPartial)
     {
-        var separator = "{";
+        output.Write('{');
         foreach (var change in ComparisonWriters.Order)
         {
-            WriteList(NameOf(change), comparison.Of(change).Select(JsonOf), separator);
-            separator = ",\n";
+            JsonOutput.WriteList(output, NameOf(change), comparison.Of(change).Select(JsonOf));
+            output.Write(",\n");
         }
 
         var worsened = comparison.Worsened.Select(finding => $"{{{former.JsonOf(finding)}\"finding\":{JsonOf(finding)}}}");
-        WriteList("worsened", worsened, separator);
+        JsonOutput.WriteList(output, "worsened", worsened);
         output.Write(isPartial ? ",\n\"isPartial\": true}\n" : "}\n");
-    }
-
-    private void WriteList(string name, IEnumerable<string> items, string separator)
-    {
-        output.Write($"{separator}\"{name}\": [");
-        var isFirst = true;
-        foreach (var item in items)
-        {
-            output.Write($"{(isFirst ? "" : ",")}\n  {item}");
-            isFirst = false;
-        }
-
-        output.Write(isFirst ? "]" : "\n]");
     }
 
     private static string NameOf(FindingChange change) => change.ToString().ToLowerInvariant();

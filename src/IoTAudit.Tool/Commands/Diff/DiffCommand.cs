@@ -121,15 +121,12 @@ internal sealed class DiffCommand(ConsoleContext context)
         var selection = ServiceSelector.For(context).Select(settings);
         Announcement.Write(selection, settings, context);
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
-        var foreign = Array.Find(
-            operands,
-            operand => !operand.IsFile
-                && !TaskName.IsRelative(operand.Text)
-                && ImplicitEmulator.Answers(selection, settings)
-                && !service.KnownAudits.Any(audit => audit.TaskId == operand.Text));
-        return foreign is null
+        var refusal = operands.Where(static operand => !operand.IsFile)
+            .Select(operand => TaskName.RefusalOf(operand.Text, service, selection, settings))
+            .FirstOrDefault(static refusal => refusal is not null);
+        return refusal is null
             ? await CompareAsync(operands, service, selection, settings, line, result, cancellationToken)
-            : UsageErrors.Write([ImplicitEmulator.Refusal(foreign.Text, "audit")], result, context);
+            : UsageErrors.Write([refusal], result, context);
     }
 
     private async Task<ExitCode> CompareAsync(

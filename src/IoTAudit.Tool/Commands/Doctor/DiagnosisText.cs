@@ -15,13 +15,8 @@ internal static class DiagnosisText
     /// <param name="width">Where lines are broken, between words.</param>
     public static void Write(Diagnosis diagnosis, TextWriter output, int width)
     {
-        void Write(string label, string text, int labelWidth = LabelWidth)
-        {
-            foreach (var line in WrappedText.Lines(label.PadRight(labelWidth), VisibleText.Show(text), width))
-            {
-                output.WriteLine(line);
-            }
-        }
+        void Write(string label, string text, int labelWidth = LabelWidth) =>
+            WrappedText.Write(label.PadRight(labelWidth), VisibleText.Show(text), width, output);
 
         Write("Service", Explained(diagnosis.Service, "because"));
         Write("Endpoint", Explained(diagnosis.Endpoint, "because"));

@@ -14,7 +14,10 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
     /// <summary>Findings of an hour ago do not change any more, and they are kept for 90 days.</summary>
     private static readonly TimeSpan ListedAgo = TimeSpan.FromHours(1);
 
-    /// <summary>What is shown of an endpoint: its user name and password are nobody's business.</summary>
+    /// <summary>
+    /// The parts of an endpoint that a diagnosis shows. It leaves the user name and the password out, because people paste a diagnosis into
+    /// tickets.
+    /// </summary>
     private const UriComponents Shown = UriComponents.SchemeAndServer | UriComponents.Path;
 
     public async Task<Diagnosis> ExamineAsync(CancellationToken cancellationToken)

@@ -25,6 +25,9 @@ internal sealed class ActionOption : Option<string[]>
     /// <summary>The options that say the same once more.</summary>
     public IEnumerable<string> WordsOf(ParseResult result) => Read(result).SelectMany(name => (string[])[Name, name]);
 
+    /// <summary>What is wrong with the name of an action; null where nothing is.</summary>
+    public static string? FlawOf(string name) => ArgumentMessage.FlawOf(() => Probe.With(AuditCheckName.LoggingDisabled, name));
+
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
 
     private static void Check(OptionResult result)
@@ -32,13 +35,9 @@ internal sealed class ActionOption : Option<string[]>
         string[] names = [.. result.Tokens.SelectMany(static token => Split(token.Value))];
         foreach (var name in names)
         {
-            try
+            if (FlawOf(name) is { } flaw)
             {
-                _ = Probe.With(AuditCheckName.LoggingDisabled, name);
-            }
-            catch (ArgumentException exception)
-            {
-                result.AddError($"--action: {ArgumentMessage.Of(exception)}");
+                result.AddError($"--action: {flaw}");
             }
         }
 

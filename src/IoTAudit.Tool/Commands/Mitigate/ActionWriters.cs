@@ -16,9 +16,8 @@ internal static class ActionWriters
         switch (format)
         {
             case OutputFormat.Json or OutputFormat.JsonLines:
-                IItemWriter<MitigationAction> writer = format == OutputFormat.Json
-                    ? new JsonItemWriter<MitigationAction>(context.Output, "actions", MitigationJsonContext.Default.MitigationAction)
-                    : new JsonLinesItemWriter<MitigationAction>(context.Output, MitigationJsonContext.Default.MitigationAction);
+                var writer = ItemWriters.ForJson(
+                    format, "actions", MitigationJsonContext.Default.MitigationAction, context.Output);
                 foreach (var action in actions)
                 {
                     writer.Write(action);
@@ -31,7 +30,7 @@ internal static class ActionWriters
                 foreach (var action in actions)
                 {
                     context.Output.WriteLine($"{VisibleText.Show(action.Name)}  {VisibleText.Show(action.Type?.Value)}".TrimEnd());
-                    WriteWrapped("  ", DoesOf(action), context.Width, context.Output);
+                    WrappedText.Write("  ", DoesOf(action), context.Width, context.Output);
                 }
 
                 break;
@@ -70,19 +69,11 @@ internal static class ActionWriters
         {
             if (value is { Length: > 0 })
             {
-                WriteWrapped($"  {label,-8} ", VisibleText.Show(value), width, context.Output);
+                WrappedText.Write($"  {label,-8} ", VisibleText.Show(value), width, context.Output);
             }
         }
     }
 
     private static string DoesOf(MitigationAction action) =>
         action.Parameters is null ? "what it does is not said" : ActionText.Of(action);
-
-    private static void WriteWrapped(string label, string text, int width, TextWriter output)
-    {
-        foreach (var line in WrappedText.Lines(label, text, width))
-        {
-            output.WriteLine(line);
-        }
-    }
 }

@@ -5,7 +5,10 @@ namespace IoTAudit.Tool.Commands.Mitigate;
 /// <summary>A question to the person at the terminal.</summary>
 internal static class Confirmation
 {
-    /// <summary>Whether there is somebody to ask.</summary>
+    /// <summary>
+    /// Whether a person can answer: the question goes to standard error and the answer comes from standard input, so both have to be a
+    /// terminal.
+    /// </summary>
     public static bool IsPossible(ConsoleContext context) => context is { IsInputTerminal: true, IsErrorTerminal: true };
 
     /// <returns>Whether the answer is yes. No answer is none.</returns>

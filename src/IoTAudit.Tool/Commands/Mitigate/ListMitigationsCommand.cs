@@ -11,7 +11,7 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Commands.Mitigate;
 
 /// <summary>The command <c>mitigation list</c>.</summary>
-internal sealed class ListMitigationsCommand
+internal sealed class ListMitigationsCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
@@ -25,8 +25,6 @@ internal sealed class ListMitigationsCommand
     /// <summary>For so long the service keeps tasks.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    private readonly ConsoleContext _context;
-    private readonly ServiceCalls _calls;
     private readonly NumberOption _limit = new("--limit", "How many tasks at most. Otherwise 20.", @default: 20, least: 1, most: 100_000);
     private readonly Option<string?> _status = new("--status")
     {
@@ -44,7 +42,7 @@ internal sealed class ListMitigationsCommand
         "table for people; plain: a line a task with tabs between id, status and start; "
             + "json: {\"tasks\": [...]} as the AWS CLI prints it; jsonl: one task a line.");
 
-    private ListMitigationsCommand(ConsoleContext context) => (_context, _calls) = (context, new ServiceCalls(context));
+    private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new ListMitigationsCommand(context).CreateCommand();
 
@@ -58,7 +56,7 @@ internal sealed class ListMitigationsCommand
             _status, _finding, _limit, _output,
         };
         _calls.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(_context, Examples));
+        command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }
@@ -85,7 +83,7 @@ internal sealed class ListMitigationsCommand
         async (service, selection, line) =>
         {
             var limit = _limit.Read(result);
-            var now = _context.TimeProvider.GetUtcNow();
+            var now = context.TimeProvider.GetUtcNow();
 
             // A task that has just started may be a moment ahead of this machine's clock.
             var query = AuditMitigationQuery.ForPeriod(now - Kept, now.AddMinutes(5)) with
@@ -104,14 +102,14 @@ internal sealed class ListMitigationsCommand
             }
 
             line.Hide();
-            Write(tasks, _output.Read(result, _context), selection);
+            Write(tasks, _output.Read(result, context), selection);
             if (tasks.Count == 0)
             {
-                _context.Error.WriteLine("iot-audit: no mitigation task of the last 90 days matches, in this account and Region.");
+                context.Error.WriteLine("iot-audit: no mitigation task of the last 90 days matches, in this account and Region.");
             }
             else if (tasks.Count == limit)
             {
-                _context.Error.WriteLine(string.Create(
+                context.Error.WriteLine(string.Create(
                     CultureInfo.InvariantCulture, $"iot-audit: these are {limit:N0} at most; --limit takes more."));
             }
 
@@ -121,15 +119,11 @@ internal sealed class ListMitigationsCommand
 
     private void Write(List<AuditMitigationTaskSummary> tasks, OutputFormat format, ServiceSelection selection)
     {
-        var output = _context.Output;
+        var output = context.Output;
         switch (format)
         {
             case OutputFormat.Json or OutputFormat.JsonLines:
-                IItemWriter<AuditMitigationTaskSummary> writer = format == OutputFormat.Json
-                    ? new JsonItemWriter<AuditMitigationTaskSummary>(
-                        output, "tasks", MitigationJsonContext.Default.AuditMitigationTaskSummary)
-                    : new JsonLinesItemWriter<AuditMitigationTaskSummary>(
-                        output, MitigationJsonContext.Default.AuditMitigationTaskSummary);
+                var writer = ItemWriters.ForJson(format, "tasks", MitigationJsonContext.Default.AuditMitigationTaskSummary, output);
                 tasks.ForEach(writer.Write);
                 writer.Complete(isPartial: false);
                 break;

@@ -119,7 +119,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         else
         {
             var title = Title.Of(
-                $"This {(isDry ? "would" : "will")} happen to {PreviewWriter.Findings(preview.Included.Count)}",
+                $"This {(isDry ? "would" : "will")} happen to {MitigationText.Findings(preview.Included.Count)}",
                 selection);
             var (output, isTerminal, width) = isDry
                 ? (context.Output, context.IsTerminal, context.Width)
@@ -143,7 +143,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         }
 
         if (!result.GetValue(_yes)
-            && !await Confirmation.AskAsync($"Mitigate {PreviewWriter.Findings(preview.Included.Count)}?", context, cancellationToken))
+            && !await Confirmation.AskAsync($"Mitigate {MitigationText.Findings(preview.Included.Count)}?", context, cancellationToken))
         {
             context.Error.WriteLine("iot-audit: nothing was started.");
             return ExitCodes.Worse(targeted.Worst, ExitCode.NotDone);
@@ -157,7 +157,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         var shown = format == OutputFormat.Table && !isNamed ? [.. lines.Take(mitigated.Findings.Count)] : lines;
         MitigatedWriters.Write(shown, mitigated.Tasks, format, selection, context);
         await context.Output.FlushAsync(CancellationToken.None);
-        verdict.WriteTotal(mitigated);
+        verdict.WriteTotal(lines, mitigated.Tasks.Count);
         verdict.WriteFailures(mitigated, _calls.Read(result), words);
         if (selection.IsEmulator)
         {

@@ -58,22 +58,12 @@ internal static class MitigatedWriters
 
     private static void WriteJson(IReadOnlyList<MitigatedLine> lines, IReadOnlyList<AuditMitigationTask> tasks, TextWriter output)
     {
-        output.Write("{\"findings\": [");
-        WriteItems(lines.Select(static line => JsonSerializer.Serialize(line, MitigationJsonContext.Default.MitigatedLine)), output);
-        output.Write(", \"tasks\": [");
-        WriteItems(tasks.Select(static task => JsonSerializer.Serialize(task, MitigationJsonContext.Default.AuditMitigationTask)), output);
+        output.Write('{');
+        JsonOutput.WriteList(
+            output, "findings", lines.Select(static line => JsonSerializer.Serialize(line, MitigationJsonContext.Default.MitigatedLine)));
+        output.Write(", ");
+        JsonOutput.WriteList(
+            output, "tasks", tasks.Select(static task => JsonSerializer.Serialize(task, MitigationJsonContext.Default.AuditMitigationTask)));
         output.Write("}\n");
-    }
-
-    private static void WriteItems(IEnumerable<string> items, TextWriter output)
-    {
-        var separator = "";
-        foreach (var item in items)
-        {
-            output.Write($"{separator}\n  {item}");
-            separator = ",";
-        }
-
-        output.Write(separator.Length == 0 ? "]" : "\n]");
     }
 }

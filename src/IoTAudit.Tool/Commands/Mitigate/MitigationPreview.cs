@@ -78,7 +78,8 @@ internal sealed class MitigationPreview
 
     private static AuditCheckName CheckOf(AuditFinding finding) => AuditCheckCatalog.Resolve(finding.CheckName!.Value);
 
-    // What this version does not know, the service decides, where somebody means it.
+    // The service decides on a pair of check and action that this version does not know, where the command line names the check: a guess
+    // here could refuse what AWS allows.
     private static bool Fits(AuditCheckName checkName, MitigationAction? action, bool isNamed) => action?.Type is not { } type
         || AuditCheckCatalog.Find(checkName) switch
         {

@@ -24,11 +24,12 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
         if (!_tasks.ContainsKey(taskId) && isStarting)
         {
             line.WriteError($"iot-audit: the mitigation task {VisibleText.Show(taskId)} has started with "
-                + $"{PreviewWriter.Findings(value.Target?.FindingIds.Count ?? 0)}.");
+                + $"{MitigationText.Findings(value.Target?.FindingIds.Count ?? 0)}.");
         }
 
         _tasks[taskId] = value;
-        if (Running.Count > 0)
+        var running = Running.Count;
+        if (running > 0)
         {
             var ended = _tasks.Values.Sum(MitigationText.EndedOf);
             var total = _tasks.Values.Sum(static task => Math.Max(
@@ -36,7 +37,7 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
             var elapsed = timeProvider.GetElapsedTime(_start);
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{ended:N0} of {total:N0} findings done, {Running.Count:N0} of {_tasks.Count:N0} tasks run, {elapsed:hh\\:mm\\:ss}")));
+                $"{ended:N0} of {total:N0} findings done, {running:N0} of {_tasks.Count:N0} tasks run, {elapsed:hh\\:mm\\:ss}")));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -11,25 +12,12 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Commands.Mitigate;
 
 /// <summary>The options that say what is mitigated, findings by their ids or those of an audit, and the reading of them.</summary>
-internal sealed class MitigationTargets
+internal sealed class MitigationTargets(ConsoleContext context)
 {
-    private readonly ConsoleContext _context;
     private readonly FindingIds _ids = new();
-    private readonly Option<string?> _task = new("--task")
-    {
-        Description = $"The findings of this audit, by its task id, which `iot-audit audit list` shows; {TaskName.Words}.",
-        HelpName = "id",
-    };
-
-    private readonly CheckOption _checks = new("With --task: only findings of this check");
+    private readonly TaskOption _task = new();
+    private readonly CheckOption _checks = CheckOption.Filtering("With --task: only findings of this check");
     private readonly SeverityOption _severity = new();
-
-    public MitigationTargets(ConsoleContext context)
-    {
-        _context = context;
-        _task.CompletionSources.Add([.. TaskName.Relative]);
-        _task.Validators.Add(CheckTask);
-    }
 
     public void AddTo(Command command)
     {
@@ -68,27 +56,14 @@ internal sealed class MitigationTargets
     {
         if (result.GetValue(_task) is { } name)
         {
-            if (ImplicitEmulator.Answers(selection, settings)
-                && !TaskName.IsRelative(name)
-                && !service.KnownAudits.Any(audit => audit.TaskId == name))
-            {
-                throw new BadUsageException(ImplicitEmulator.Refusal(name, "audit"));
-            }
-
-            return await ListAsync(result, name, service, cancellationToken);
+            return TaskName.RefusalOf(name, service, selection, settings) is { } refusal
+                ? throw new BadUsageException(refusal)
+                : await ListAsync(result, name, service, cancellationToken);
         }
 
         var ids = _ids.Read(result);
         FindingIds.ThrowIfForeign(ids, service, selection, settings);
         return await DescribeAsync(ids, service.Client, settings, cancellationToken);
-    }
-
-    private static void CheckTask(OptionResult result)
-    {
-        if (result.Tokens is [var token] && TaskName.Validate(token.Value) is { } flaw)
-        {
-            result.AddError($"--task: {flaw}");
-        }
     }
 
     private void CheckTarget(CommandResult result)
@@ -125,7 +100,7 @@ internal sealed class MitigationTargets
                     break;
                 case AuditFindingOutcomeStatus.NotFound:
                     targeted.Miss(outcome.FindingId, "not found", ExitCode.NotFound);
-                    _context.Error.WriteLine($"iot-audit: {VisibleText.Show(outcome.FindingId)}: there is no such finding.");
+                    context.Error.WriteLine($"iot-audit: {VisibleText.Show(outcome.FindingId)}: there is no such finding.");
                     break;
                 default:
                     if (FailureReport.ReasonToStop(outcome.Exception!, targeted.HasAny) is not null)
@@ -136,7 +111,7 @@ internal sealed class MitigationTargets
                     targeted.Miss(
                         outcome.FindingId,
                         "not described",
-                        FailureReport.Write(outcome.Exception!, _context, settings, outcome.FindingId));
+                        FailureReport.Write(outcome.Exception!, context, settings, outcome.FindingId));
                     break;
             }
         }
@@ -147,25 +122,25 @@ internal sealed class MitigationTargets
     private async Task<TargetedFindings> ListAsync(
         ParseResult result, string name, IFindingService service, CancellationToken cancellationToken)
     {
-        var checks = _checks.Read(result, _context);
-        var audit = (await new AuditLookup(service.Tasks, _context).FindAsync([name], cancellationToken))[0];
+        var checks = _checks.Read(result, context);
+        var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
         if (audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
         {
-            _context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");
+            context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");
         }
 
-        // The service takes one check at a time.
+        var filter = new CheckFilter(checks);
         var findings = new FindingSelection
         {
             TaskId = audit.TaskId,
-            CheckName = checks.Count == 1 ? checks[0] : default(AuditCheckName?),
+            CheckName = filter.Asked,
             Severities = _severity.Read(result),
         };
-        var source = new ServiceFindingSource(service.Client, findings, _context.TimeProvider.GetUtcNow()) { Audit = audit.Task };
+        var source = new ServiceFindingSource(service.Client, findings, context.TimeProvider.GetUtcNow()) { Audit = audit.Task };
         var targeted = new TargetedFindings { AuditTaskId = audit.TaskId, Checks = checks };
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
-            if (checks.Count <= 1 || (finding.CheckName is { } check && checks.Contains(AuditCheckCatalog.Resolve(check))))
+            if (filter.Takes(finding.CheckName))
             {
                 targeted.Add(finding);
             }
@@ -174,7 +149,7 @@ internal sealed class MitigationTargets
         if (source.Shortfall is { } shortfall)
         {
             targeted.Worsen(ExitCode.Incomplete);
-            _context.Error.WriteLine($"iot-audit: {shortfall}");
+            context.Error.WriteLine($"iot-audit: {shortfall}");
         }
 
         return targeted;

@@ -24,13 +24,9 @@ internal sealed class MitigationTaskArgument : RequiredArgument
 
     private static void Check(ArgumentResult result)
     {
-        try
+        if (result.Tokens is [var token] && ArgumentMessage.FlawOf(() => Probe with { TaskId = token.Value }) is { } flaw)
         {
-            _ = result.Tokens is [var token] ? Probe with { TaskId = token.Value } : Probe;
-        }
-        catch (ArgumentException exception)
-        {
-            result.AddError(ArgumentMessage.Of(exception));
+            result.AddError(flaw);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -18,16 +19,18 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
         .. targeted.Missed.Select(static missed => new MitigatedLine { FindingId = missed.Id, Outcome = missed.Outcome }),
     ];
 
-    public void WriteTotal(AuditMitigationResult result)
+    /// <summary>Says how many findings came to what.</summary>
+    /// <param name="lines">What <see cref="Lines"/> gave.</param>
+    /// <param name="taskCount">How many tasks there were.</param>
+    public void WriteTotal(IReadOnlyList<MitigatedLine> lines, int taskCount)
     {
-        var counts = Lines(result).GroupBy(static line => line.Outcome, StringComparer.Ordinal)
-            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {group.Key}"));
-        var tasks = result.Tasks.Count == 1 ? "task" : "tasks";
+        var counts = OutcomeCounts.Of(lines.Select(static line => line.Outcome));
+        var tasks = taskCount == 1 ? "task" : "tasks";
         context.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"iot-audit: {string.Join(", ", counts)}, with {result.Tasks.Count:N0} mitigation {tasks}."));
+            CultureInfo.InvariantCulture, $"iot-audit: {counts}, with {taskCount:N0} mitigation {tasks}."));
     }
 
-    /// <summary>Says of each failure once what it was, and gives the command for somebody who may do what was denied.</summary>
+    /// <summary>Says of each failure once what it was, and gives the command that an identity with the denied permission runs.</summary>
     public void WriteFailures(AuditMitigationResult result, ServiceSettings settings, MitigationWords words)
     {
         foreach (var failure in FailuresOf(result))
@@ -46,8 +49,8 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
     }
 
     /// <summary>
-    /// What is suppressed is left alone because somebody decided so; what else is left alone counts only where it was named. What failed,
-    /// was not started or is unknown always counts.
+    /// The exit code. A suppressed finding does not count as not done, because the suppression is a decision to leave it alone; another one
+    /// that is left alone counts only where it was named. What failed, was not started or is unknown always counts.
     /// </summary>
     public ExitCode Of(AuditMitigationResult? result)
     {

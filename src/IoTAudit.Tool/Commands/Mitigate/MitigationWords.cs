@@ -1,6 +1,6 @@
 namespace IoTAudit.Tool.Commands.Mitigate;
 
-/// <summary>The command line of a mitigation, as somebody else would type it.</summary>
+/// <summary>The command line of a mitigation, which another identity repeats where this one is denied a call.</summary>
 /// <param name="Options">The command and its options.</param>
 internal sealed record MitigationWords(IReadOnlyList<string> Options)
 {

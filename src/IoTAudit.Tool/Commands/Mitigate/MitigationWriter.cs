@@ -55,20 +55,11 @@ internal static class MitigationWriter
                     .Select(static text => VisibleText.Show(text ?? "not said"))));
             if ((execution.Message ?? execution.ErrorCode) is { } reason)
             {
-                foreach (var line in WrappedText.Lines("    ", VisibleText.Show(reason), width))
-                {
-                    output.WriteLine(line);
-                }
+                WrappedText.Write("    ", VisibleText.Show(reason), width, output);
             }
         }
 
-        void WriteRow(string label, string value)
-        {
-            foreach (var line in WrappedText.Lines($"{Indent}{label,-9} ", value, width))
-            {
-                output.WriteLine(line);
-            }
-        }
+        void WriteRow(string label, string value) => WrappedText.Write($"{Indent}{label,-9} ", value, width, output);
     }
 
     private static string NameOf(AuditCheckName check) => CheckNames.Shorten(VisibleText.Show(check.Value));

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
@@ -32,22 +30,14 @@ internal static class PreviewWriter
         foreach (var group in preview.LeftByReason)
         {
             var names = preview.NamesLeft ? NamesOf([.. group]) : "";
-            WriteWrapped("  ", $"Left alone: {Findings(group.Count())} {group.Key}{names}.");
+            WriteWrapped("  ", $"Left alone: {MitigationText.Findings(group.Count())} {group.Key}{names}.");
         }
 
-        void WriteWrapped(string indent, string text)
-        {
-            foreach (var line in WrappedText.Lines(indent, text, width))
-            {
-                output.WriteLine(line);
-            }
-        }
+        void WriteWrapped(string indent, string text) => WrappedText.Write(indent, text, width, output);
     }
 
-    public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = isIndented, NewLine = "\n" }))
+    public static void WriteJson(MitigationPreview preview, bool isIndented, TextWriter output) =>
+        JsonOutput.Write(output, isIndented, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("actions");
@@ -73,14 +63,7 @@ internal static class PreviewWriter
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
-
-    public static string Findings(int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "finding" : "findings")}");
+        });
 
     private static void WriteIds(Utf8JsonWriter json, string name, IEnumerable<AuditFinding> findings)
     {
@@ -105,7 +88,7 @@ internal static class PreviewWriter
             CultureInfo.InvariantCulture, $"{entry.Count:N0} of {CheckNames.Shorten(VisibleText.Show(entry.Check.Value))}")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
+            $"{MitigationText.Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
     }
 
     private static string NamesOf(IReadOnlyList<LeftFinding> left)

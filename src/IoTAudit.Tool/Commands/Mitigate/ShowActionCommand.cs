@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
-using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -12,8 +10,6 @@ namespace IoTAudit.Tool.Commands.Mitigate;
 internal sealed class ShowActionCommand(ConsoleContext context)
 {
     private static readonly string[] Examples = ["iot-audit action show --profile prod DeactivateDeviceCertificate"];
-
-    private static readonly AuditMitigationRequest Probe = AuditMitigationRequest.ForAudit("probe");
 
     private readonly RequiredArgument _name = new("name", "which action? Its name is missing; `iot-audit action list` shows the names.")
     {
@@ -45,13 +41,9 @@ internal sealed class ShowActionCommand(ConsoleContext context)
 
     private static void CheckName(ArgumentResult result)
     {
-        try
+        if (result.Tokens is [var token] && ActionOption.FlawOf(token.Value) is { } flaw)
         {
-            _ = result.Tokens is [var token] ? Probe.With(AuditCheckName.LoggingDisabled, token.Value) : Probe;
-        }
-        catch (ArgumentException exception)
-        {
-            result.AddError(ArgumentMessage.Of(exception));
+            result.AddError(flaw);
         }
     }
 

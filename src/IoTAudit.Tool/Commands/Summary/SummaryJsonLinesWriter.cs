@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
@@ -10,19 +8,11 @@ internal sealed class SummaryJsonLinesWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
     {
-        var buffer = new ArrayBufferWriter<byte>();
         foreach (var dimension in by)
         {
             foreach (var group in summary.Of(dimension))
             {
-                buffer.ResetWrittenCount();
-                using (var json = new Utf8JsonWriter(buffer))
-                {
-                    SummaryJson.Write(json, dimension, group);
-                }
-
-                output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-                output.Write('\n');
+                JsonOutput.Write(output, isIndented: false, json => SummaryJson.Write(json, dimension, group));
             }
         }
     }

@@ -1,6 +1,4 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Reporting.Documents;
 
@@ -9,10 +7,8 @@ namespace IoTAudit.Tool.Commands.Summary;
 /// <summary>Prints one document.</summary>
 internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
 {
-    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial) =>
+        JsonOutput.Write(output, isIndented: true, json =>
         {
             json.WriteStartObject();
             json.WriteNumber("open", summary.Open);
@@ -38,9 +34,5 @@ internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
 
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan));
-        output.Write('\n');
-    }
+        });
 }

@@ -15,7 +15,7 @@ internal sealed class FindingDecisions(
     IItemWriter<SuppressionOutcome> writer, ProgressLine line, ServiceSettings settings, ConsoleContext context)
 {
     private readonly Dictionary<(AuditCheckName Check, ResourceIdentifier Resource), string> _decided = [];
-    private readonly List<(string Id, SuppressionOutcome Outcome)> _done = [];
+    private readonly List<SuppressionOutcome> _done = [];
     private ExitCode _worst = ExitCode.Found;
     private string? _reasonToStop;
     private bool _isDescribed;
@@ -26,8 +26,8 @@ internal sealed class FindingDecisions(
 
     /// <summary>The ids whose suppression is not as it was asked for.</summary>
     public IReadOnlyList<string> Missed =>
-        [.. _done.Where(static done => done.Outcome.Result is SuppressionOutcome.Failed or SuppressionOutcome.NotAsked)
-            .Select(static done => done.Id)];
+        [.. _done.Where(static done => done.Result is SuppressionOutcome.Failed or SuppressionOutcome.NotAsked)
+            .Select(static done => done.FindingId)];
 
     public bool HasChanged => _isWritten;
 
@@ -67,7 +67,7 @@ internal sealed class FindingDecisions(
         }
 
         writer.Complete(isPartial: false);
-        WriteTotal();
+        context.Error.WriteLine($"iot-audit: {OutcomeCounts.Of(_done.Select(static done => done.Result))}.");
         return _worst;
     }
 
@@ -101,7 +101,8 @@ internal sealed class FindingDecisions(
             CheckName = finding.CheckName,
             Resource = finding.NonCompliantResource?.Identifier,
         };
-        if (KeyOf(finding) is { } known && _decided.TryGetValue(known, out var first))
+        var key = KeyOf(finding);
+        if (key is { } known && _decided.TryGetValue(known, out var first))
         {
             return outcome with
             {
@@ -114,9 +115,9 @@ internal sealed class FindingDecisions(
         {
             var (result, reason) = await decide(finding, cancellationToken);
             _isWritten = true;
-            if (KeyOf(finding) is { } key)
+            if (key is { } decided)
             {
-                _decided[key] = id;
+                _decided[decided] = id;
             }
 
             return outcome with { Result = result, Reason = reason };
@@ -147,14 +148,7 @@ internal sealed class FindingDecisions(
 
     private void Tell(SuppressionOutcome outcome)
     {
-        _done.Add((outcome.FindingId, outcome));
+        _done.Add(outcome);
         line.WriteOutput(() => writer.Write(outcome));
-    }
-
-    private void WriteTotal()
-    {
-        var counts = _done.GroupBy(static done => done.Outcome.Result, StringComparer.Ordinal)
-            .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count():N0} {group.Key}"));
-        context.Error.WriteLine($"iot-audit: {string.Join(", ", counts)}.");
     }
 }

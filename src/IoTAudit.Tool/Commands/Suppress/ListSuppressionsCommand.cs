@@ -16,7 +16,7 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
         "iot-audit suppression list --profile prod --check device_certificate_shared --output jsonl | jq .description",
     ];
 
-    private readonly CheckOption _checks = new("Only suppressions of this check");
+    private readonly CheckOption _checks = CheckOption.Filtering("Only suppressions of this check");
     private readonly OutputOption _output = new(
         "table for people; plain: a line a suppression with tabs between end, check, resource and description; "
             + "json: {\"suppressions\": [...]} as the AWS CLI prints it; jsonl: one suppression a line.");
@@ -62,14 +62,14 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
         ProgressLine line,
         CancellationToken cancellationToken)
     {
-        // The service takes one check at a time.
-        var query = AuditSuppressionQuery.All with { CheckName = checks.Count == 1 ? checks[0] : default(AuditCheckName?) };
+        var filter = new CheckFilter(checks);
+        var query = AuditSuppressionQuery.All with { CheckName = filter.Asked };
         var count = 0;
         try
         {
             await foreach (var suppression in service.Suppressions.ListAsync(query, cancellationToken))
             {
-                if (checks.Count <= 1 || (suppression.CheckName is { } check && checks.Contains(AuditCheckCatalog.Resolve(check))))
+                if (filter.Takes(suppression.CheckName))
                 {
                     count++;
                     line.WriteOutput(() => writer.Write(suppression));

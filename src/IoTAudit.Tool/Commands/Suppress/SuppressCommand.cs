@@ -26,10 +26,7 @@ internal sealed class SuppressCommand(ConsoleContext context)
         HelpName = "text",
     };
 
-    private readonly OutputOption _output = new(
-        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
-            + "json: {\"findings\": [...]}; jsonl: one finding a line.");
-
+    private readonly OutputOption _output = new(SuppressionWriters.OutcomeFormats);
     private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new SuppressCommand(context).CreateCommand();
@@ -54,22 +51,18 @@ internal sealed class SuppressCommand(ConsoleContext context)
 
     private static void CheckDescription(OptionResult result)
     {
-        if (result.Tokens is not [var token])
+        if (result.Tokens is [var token] && ArgumentMessage.FlawOf(() => Described(token.Value)) is { } flaw)
         {
-            return;
-        }
-
-        try
-        {
-            var request = AuditSuppressionRequest.For(
-                AuditCheckName.LoggingDisabled, new ResourceIdentifier.AccountSettings(), SuppressionPeriod.Indefinitely);
-            _ = request with { Description = token.Value };
-        }
-        catch (ArgumentException exception)
-        {
-            result.AddError($"--description: {ArgumentMessage.Of(exception)}");
+            result.AddError($"--description: {flaw}");
         }
     }
+
+    // The rule of a description is one of a request, so that one is made that is never sent.
+    private static AuditSuppressionRequest Described(string description) => AuditSuppressionRequest.For(
+        AuditCheckName.LoggingDisabled, new ResourceIdentifier.AccountSettings(), SuppressionPeriod.Indefinitely) with
+    {
+        Description = description,
+    };
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
         result,

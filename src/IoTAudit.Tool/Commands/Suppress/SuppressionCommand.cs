@@ -7,13 +7,11 @@ namespace IoTAudit.Tool.Commands.Suppress;
 /// <summary>The command <c>suppression</c>: suppressions themselves, not findings.</summary>
 internal static class SuppressionCommand
 {
-    private static readonly string[] Examples = [.. ListSuppressionsCommand.Examples];
-
     public static Command Create(ConsoleContext context)
     {
         var command = new Command("suppression", "Lists what is suppressed.") { ListSuppressionsCommand.Create(context) };
-        var help = new ExampleHelpAction(context, Examples);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        var help = new ExampleHelpAction(context, ListSuppressionsCommand.Examples);
+        command.Options.Add(ExampleHelpAction.Option(context, ListSuppressionsCommand.Examples));
         command.SetAction(help.Invoke);
         return command;
     }

@@ -11,11 +11,10 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
 {
     private static readonly string[] Examples = ["iot-audit unsuppress --profile prod <id> <id>"];
 
-    private readonly FindingIds _ids = new();
-    private readonly OutputOption _output = new(
-        "table for people; plain: a line a finding with tabs between result, id, check, resource and reason; "
-            + "json: {\"findings\": [...]}; jsonl: one finding a line.");
+    private static readonly (string Result, string? Reason) WasNone = (SuppressionOutcome.None, "There is no suppression of it.");
 
+    private readonly FindingIds _ids = new();
+    private readonly OutputOption _output = new(SuppressionWriters.OutcomeFormats);
     private readonly ServiceCalls _calls = new(context);
 
     public static Command Create(ConsoleContext context) => new UnsuppressCommand(context).CreateCommand();
@@ -65,7 +64,7 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
             {
                 if (await client.FindAsync(check, resource, cancellationToken) is null)
                 {
-                    return (SuppressionOutcome.None, "There is no suppression of it.");
+                    return WasNone;
                 }
             }
             catch (AuditAccessDeniedException)
@@ -81,7 +80,7 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
         }
         catch (AuditSuppressionNotFoundException)
         {
-            return (SuppressionOutcome.None, "There is no suppression of it.");
+            return WasNone;
         }
     }
 }
