@@ -26,17 +26,14 @@ internal sealed class ListAuditMitigationActionsTasks(EmulatedMitigations mitiga
         var finding = Parameters.OptionalText("findingId", query.GetValueOrDefault("findingId"), Constraint.FindingId);
         var status = Parameters.OneOf("taskStatus", query.GetValueOrDefault("taskStatus"), MitigationTerms.TaskStatuses);
         var size = Parameters.PageSize(query.GetValueOrDefault("maxResults"));
-        if (start > end)
-        {
-            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
-        }
+        Parameters.CheckOrder(start, end);
 
         var fingerprint = Fingerprint.Of(
             Name, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), audit, finding, status);
         var place = tokens.Read(query.GetValueOrDefault("nextToken"), fingerprint);
         return mitigations.LookAtAll(tasks =>
         {
-            var page = tasks.Where(task => task.StartTime >= start && InMilliseconds(task.EndTime ?? task.StartTime) <= end)
+            var page = tasks.Where(task => task.StartTime >= start && (task.EndTime ?? task.StartTime).InMilliseconds() <= end)
                 .Where(task => audit is null || audit == task.Request.Target.AuditTaskId || task.Findings.Any(f => f.AuditTaskId == audit))
                 .Where(task => finding is null || task.Findings.Any(f => f.FindingId == finding))
                 .Where(task => status is null || status == task.Status)
@@ -49,10 +46,7 @@ internal sealed class ListAuditMitigationActionsTasks(EmulatedMitigations mitiga
 
     // The place of a task is its own and not its number in the list, so that tasks that start meanwhile shift no page.
     private static long PlaceOf(MitigationTask task) =>
-        (task.StartTime.ToUnixTimeMilliseconds() << NumberBits) + (task.Number & ((1L << NumberBits) - 1));
-
-    private static DateTimeOffset InMilliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+        PageTokens.PlaceOf(task.StartTime, task.Number, NumberBits);
 
     private static void Write(Utf8JsonWriter writer, MitigationTask task)
     {

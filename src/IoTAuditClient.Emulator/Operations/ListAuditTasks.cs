@@ -42,15 +42,11 @@ internal sealed class ListAuditTasks(Agenda agenda, AuditArchive archive, PageTo
 
     // The place of an audit is its own and not its number in the list, so that audits that start meanwhile shift no page.
     private static long PlaceOf(AuditHead audit) =>
-        (audit.StartTime!.Value.ToUnixTimeMilliseconds() << OrdinalBits) + (audit.Ordinal & ((1L << OrdinalBits) - 1));
+        PageTokens.PlaceOf(audit.StartTime!.Value, audit.Ordinal, OrdinalBits);
 
     private void CheckRange(DateTimeOffset start, DateTimeOffset end)
     {
-        if (start > end)
-        {
-            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
-        }
-
+        Parameters.CheckOrder(start, end);
         if (start < agenda.OldestRetained)
         {
             throw ServiceException.InvalidRequest(
