@@ -10,16 +10,8 @@ internal sealed class AuditRun
     {
         Number = number;
         ScheduledAuditName = scheduledAuditName;
-        Task = new EmulatedAuditTask(taskId, DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()));
-
-        // An audit that takes no time ends with the clock's next tick, so that each audit is seen in progress by a client that is quick
-        // enough.
-        var slot = duration.Ticks / (checks.Count + 1);
-        Checks = [.. checks.Select((name, index) =>
-        {
-            var end = index == checks.Count - 1 ? duration.Ticks : slot * (index + 2);
-            return new CheckRun(name, now.AddTicks(slot * (index + 1)), now.AddTicks(Math.Max(1, end)));
-        })];
+        Task = new EmulatedAuditTask(taskId, now.InMilliseconds());
+        Checks = [.. checks.Zip(TimeSlots.Of(now, duration, checks.Count), (name, slot) => new CheckRun(name, slot.Start, slot.End))];
     }
 
     public int Number { get; }

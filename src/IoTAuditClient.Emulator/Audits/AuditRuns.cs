@@ -70,7 +70,7 @@ internal sealed class AuditRuns(
         else
         {
             var (problems, resourceCount) = fleet.Inspect(check.Name);
-            var time = DateTimeOffset.FromUnixTimeMilliseconds(check.EndsAt.ToUnixTimeMilliseconds());
+            var time = check.EndsAt.InMilliseconds();
             found.Add(
                 run.Number, problems.Select(problem => new FoundFinding(problem, time, suppressions.Covers(problem, check.EndsAt))));
             check.Complete(resourceCount);

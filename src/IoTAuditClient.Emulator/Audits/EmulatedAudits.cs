@@ -180,7 +180,7 @@ public sealed class EmulatedAudits
         };
     }
 
-    // The fleet brings suppressions along, so that whoever looks at those needs the fleet.
+    // The fleet brings suppressions along, so that there are all of them only once it is loaded.
     private void Prepare()
     {
         _agenda.Advance();

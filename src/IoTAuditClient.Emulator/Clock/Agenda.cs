@@ -1,8 +1,8 @@
 namespace IoTAuditClient.Emulator;
 
 /// <summary>
-/// What happens by the emulator's clock: each thing that is due, in the order of its times and whoever it belongs to, so that an audit
-/// finds what a mitigation before it has left.
+/// Lets happen what is due by the emulator's clock, in the order of the times and whichever item it belongs to, so that an audit finds
+/// what a mitigation before it has left.
 /// </summary>
 /// <remarks>Thread-safe. Its lock is the outermost one: what happens may take the locks of the fleet, suppressions and settings.</remarks>
 internal sealed class Agenda : IDisposable

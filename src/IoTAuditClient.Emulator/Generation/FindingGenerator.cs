@@ -25,7 +25,7 @@ internal sealed class FindingGenerator
     public FindingGenerator(AuditEmulatorOptions options, long seed)
     {
         _seed = seed;
-        _timeBase = DateTimeOffset.FromUnixTimeMilliseconds(options.TimeBase.ToUnixTimeMilliseconds());
+        _timeBase = options.TimeBase.InMilliseconds();
         _resources = new ResourceGenerator(options.AccountId, options.Region);
         _findingIds = new OpaqueIds(seed, GeneratedAspect.FindingIdKey);
         _taskIds = new OpaqueIds(seed, GeneratedAspect.TaskIdKey);
@@ -35,11 +35,7 @@ internal sealed class FindingGenerator
     public IReadOnlyList<EmulatedAuditTask> Audits => _audits;
 
     /// <summary>A generator for one finding with an id of its own, the same for the same id.</summary>
-    public static FindingGenerator ForName(string name)
-    {
-        var seed = name.Aggregate(0UL, (sum, character) => Scramble.Mix(sum, character));
-        return new FindingGenerator(new AuditEmulatorOptions(), (long)seed);
-    }
+    public static FindingGenerator ForName(string name) => new(new AuditEmulatorOptions(), SeededNumbers.SeedOf(name));
 
     public string IdAt(long number) => _findingIds.Encode(number);
 

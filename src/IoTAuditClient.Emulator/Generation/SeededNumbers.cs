@@ -10,6 +10,9 @@ internal sealed class SeededNumbers(long seed, long number, GeneratedAspect aspe
 {
     private ulong _state = Scramble.Mix(Scramble.Mix((ulong)seed, (ulong)number), (ulong)aspect + 1);
 
+    /// <summary>The seed that belongs to a name.</summary>
+    public static long SeedOf(string name) => (long)name.Aggregate(0UL, (sum, character) => Scramble.Mix(sum, character));
+
     public ulong Next()
     {
         _state += Scramble.Step;

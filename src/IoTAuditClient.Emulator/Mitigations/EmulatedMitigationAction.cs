@@ -54,13 +54,7 @@ public sealed record EmulatedMitigationAction
         ArgumentOutOfRangeException.ThrowIfGreaterThan(groups.Length, 10, nameof(thingGroupNames));
         return Create(name, MitigationTerms.AddThingsToThingGroup, "addThingsToThingGroupParams", writer =>
         {
-            writer.WriteStartArray("thingGroupNames");
-            foreach (var group in groups)
-            {
-                writer.WriteStringValue(group);
-            }
-
-            writer.WriteEndArray();
+            writer.WriteTexts("thingGroupNames", groups);
             writer.WriteBoolean("overrideDynamicGroups", false);
         });
     }

@@ -108,6 +108,8 @@ public sealed class EmulatedMitigations
         });
     }
 
+    internal KeptAction? FindAction(string name) => _agenda.Read(() => _actions.GetValueOrDefault(name));
+
     /// <summary>Looks at a task as it is now; null where there is none.</summary>
     internal T Look<T>(string taskId, Func<MitigationTask?, DateTimeOffset, T> look) =>
         _agenda.Change(now => look(_tasks.Find(taskId), now));
@@ -127,17 +129,13 @@ public sealed class EmulatedMitigations
         return true;
     });
 
-    private KeptAction Keep(EmulatedMitigationAction action, DateTimeOffset now)
-    {
-        var seed = action.Name.Aggregate(0UL, (sum, character) => Scramble.Mix(sum, character));
-        return new(
-            action,
-            new SeededNumbers((long)seed, 0, GeneratedAspect.MitigationActionId).Uuid(),
-            $"{_arnPrefix}/{action.Name}",
-            action.RoleArn ?? $"{_account}:role/service-role/IoTMitigationActions",
-            _actions.GetValueOrDefault(action.Name)?.CreationDate ?? now,
-            now);
-    }
+    private KeptAction Keep(EmulatedMitigationAction action, DateTimeOffset now) => new(
+        action,
+        new SeededNumbers(SeededNumbers.SeedOf(action.Name), 0, GeneratedAspect.MitigationActionId).Uuid(),
+        $"{_arnPrefix}/{action.Name}",
+        action.RoleArn ?? $"{_account}:role/service-role/IoTMitigationActions",
+        _actions.GetValueOrDefault(action.Name)?.CreationDate ?? now,
+        now);
 
     private KeptAction Require(string checkName, string actionName)
     {

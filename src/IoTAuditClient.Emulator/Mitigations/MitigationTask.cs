@@ -21,18 +21,17 @@ internal sealed class MitigationTask
         Request = request;
         Actions = actions;
         Findings = findings;
-        StartTime = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        StartTime = now.InMilliseconds();
         _taken = [.. findings.Where(finding => !finding.IsSkipped).SelectMany(finding => finding.Executions)];
 
-        // A task that takes no time ends with the clock's next tick, so that a client that is quick enough sees it in progress.
-        var slot = duration.Ticks / (_taken.Length + 1);
-        for (var index = 0; index < _taken.Length; index++)
+        var nextTick = now.AddTicks(1);
+        foreach (var (execution, slot) in _taken.Zip(TimeSlots.Of(now, duration, _taken.Length)))
         {
-            var end = index == _taken.Length - 1 ? duration.Ticks : slot * (index + 2);
-            _taken[index].Plan(now.AddTicks(Math.Max(1, slot * (index + 1))), now.AddTicks(Math.Max(1, end)));
+            // Every action waits for a tick at least, so that a task that takes no time is seen to wait as well.
+            execution.Plan(slot.Start > now ? slot.Start : nextTick, slot.End);
         }
 
-        EndsAt = _taken.Length == 0 ? now.AddTicks(1) : _taken[^1].EndsAt;
+        EndsAt = _taken.Length == 0 ? nextTick : _taken[^1].EndsAt;
         foreach (var execution in findings.Where(finding => finding.IsSkipped).SelectMany(finding => finding.Executions))
         {
             execution.Skip(StartTime);

@@ -10,8 +10,7 @@ internal sealed class DescribeMitigationAction(EmulatedMitigations mitigations) 
     public WireResponse Answer(RequestData request)
     {
         var name = Parameters.Text("actionName", IdPath.MitigationAction.Id(request), Constraint.MitigationActionName);
-        var kept = mitigations.KeptActions.FirstOrDefault(candidate => candidate.Action.Name == name)
-            ?? throw ServiceException.ActionNotFound(name);
+        var kept = mitigations.FindAction(name) ?? throw ServiceException.ActionNotFound(name);
         return WireResponse.Success(writer =>
         {
             writer.WriteStartObject();

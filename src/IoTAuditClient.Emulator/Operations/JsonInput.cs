@@ -52,6 +52,8 @@ internal sealed class JsonInput
             : throw WrongType(name, "a list of strings");
     }
 
+    public IReadOnlyList<string> RequiredTexts(string name) => Texts(name) ?? throw Missing(name);
+
     /// <summary>The lists of strings of an object by their names; null where it is absent.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? TextLists(string name)
     {
@@ -64,6 +66,8 @@ internal sealed class JsonInput
         return lists.EnumerateObject().Select(list => list.Name).Distinct(StringComparer.Ordinal)
             .ToDictionary(key => key, key => input.Texts(key) ?? throw input.WrongType(key, "a list"), StringComparer.Ordinal);
     }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> RequiredTextLists(string name) => TextLists(name) ?? throw Missing(name);
 
     /// <summary>The object of a member.</summary>
     public JsonInput RequiredObject(string name) =>
@@ -132,7 +136,7 @@ internal sealed class JsonInput
         return member is null || member.Value.ValueKind == kind ? member : throw WrongType(name, rule);
     }
 
-    public ServiceException Missing(string name) => ServiceException.InvalidRequest($"The parameter '{PathOf(name)}' is missing.");
+    private ServiceException Missing(string name) => ServiceException.MissingParameter(PathOf(name));
 
     private ServiceException WrongType(string name, string rule) =>
         ServiceException.InvalidRequest($"The value at '{PathOf(name)}' is not {rule}.");

@@ -12,22 +12,10 @@ internal sealed class ListAuditFindings(FindingStore findings, PageTokens tokens
         var input = ListAuditFindingsInput.Read(request.Body);
         var fingerprint = input.Query.Fingerprint();
         var page = findings.Page(input.Query, tokens.Read(input.NextToken, fingerprint), input.PageSize);
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("findings");
-            foreach (var finding in page.Findings)
-            {
-                writer.WriteRawValue(finding.Content.Span, skipInputValidation: true);
-            }
-
-            writer.WriteEndArray();
-            if (page.Next is { } next)
-            {
-                writer.WriteString("nextToken", tokens.Create(next, fingerprint));
-            }
-
-            writer.WriteEndObject();
-        });
+        return WireResponse.Page(
+            "findings",
+            page.Findings,
+            static (writer, finding) => writer.WriteRawValue(finding.Content.Span, skipInputValidation: true),
+            page.Next is { } next ? tokens.Create(next, fingerprint) : null);
     }
 }

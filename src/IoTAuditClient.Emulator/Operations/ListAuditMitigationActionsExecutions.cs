@@ -31,23 +31,11 @@ internal sealed class ListAuditMitigationActionsExecutions(EmulatedMitigations m
                 .Select((execution, place) => (Execution: execution, Place: place))
                 .Where(entry => entry.Place >= start && (status is null || status == entry.Execution.StatusAt(now)))
                 .Take(size + 1).ToArray();
-            return WireResponse.Success(writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("actionsExecutions");
-                foreach (var (execution, _) in matches.Take(size))
-                {
-                    writer.WriteExecution(taskId, findingId, execution, now);
-                }
-
-                writer.WriteEndArray();
-                if (matches.Length > size)
-                {
-                    writer.WriteString("nextToken", tokens.Create(matches[size].Place, fingerprint));
-                }
-
-                writer.WriteEndObject();
-            });
+            return WireResponse.Page(
+                "actionsExecutions",
+                matches.Take(size),
+                (writer, entry) => writer.WriteExecution(taskId, findingId, entry.Execution, now),
+                matches.Length > size ? tokens.Create(matches[size].Place, fingerprint) : null);
         });
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/mitigationactions/tasks?startTime=...&amp;endTime=...</c></summary>
@@ -24,51 +26,34 @@ internal sealed class ListAuditMitigationActionsTasks(EmulatedMitigations mitiga
         var finding = Parameters.OptionalText("findingId", query.GetValueOrDefault("findingId"), Constraint.FindingId);
         var status = Parameters.OneOf("taskStatus", query.GetValueOrDefault("taskStatus"), MitigationTerms.TaskStatuses);
         var size = Parameters.PageSize(query.GetValueOrDefault("maxResults"));
-        if (start > end)
-        {
-            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
-        }
+        Parameters.CheckOrder(start, end);
 
         var fingerprint = Fingerprint.Of(
             Name, start.ToUnixTimeMilliseconds(), end.ToUnixTimeMilliseconds(), audit, finding, status);
         var place = tokens.Read(query.GetValueOrDefault("nextToken"), fingerprint);
-        return mitigations.LookAtAll(tasks => Write(
-            [.. tasks.Where(task => task.StartTime >= start && InMilliseconds(task.EndTime ?? task.StartTime) <= end)
+        return mitigations.LookAtAll(tasks =>
+        {
+            var page = tasks.Where(task => task.StartTime >= start && (task.EndTime ?? task.StartTime).InMilliseconds() <= end)
                 .Where(task => audit is null || audit == task.Request.Target.AuditTaskId || task.Findings.Any(f => f.AuditTaskId == audit))
                 .Where(task => finding is null || task.Findings.Any(f => f.FindingId == finding))
                 .Where(task => status is null || status == task.Status)
                 .Where(task => place == 0 || PlaceOf(task) <= place)
-                .Take(size + 1)],
-            size,
-            fingerprint));
+                .Take(size + 1).ToArray();
+            return WireResponse.Page(
+                "tasks", page.Take(size), Write, page.Length > size ? tokens.Create(PlaceOf(page[size]), fingerprint) : null);
+        });
     }
 
     // The place of a task is its own and not its number in the list, so that tasks that start meanwhile shift no page.
     private static long PlaceOf(MitigationTask task) =>
-        (task.StartTime.ToUnixTimeMilliseconds() << NumberBits) + (task.Number & ((1L << NumberBits) - 1));
+        PageTokens.PlaceOf(task.StartTime, task.Number, NumberBits);
 
-    private static DateTimeOffset InMilliseconds(DateTimeOffset time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
-
-    private WireResponse Write(IReadOnlyList<MitigationTask> page, int size, byte[] fingerprint) => WireResponse.Success(writer =>
+    private static void Write(Utf8JsonWriter writer, MitigationTask task)
     {
         writer.WriteStartObject();
-        writer.WriteStartArray("tasks");
-        foreach (var task in page.Take(size))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("taskId", task.Request.TaskId);
-            writer.WriteTime("startTime", task.StartTime);
-            writer.WriteString("taskStatus", task.Status);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        if (page.Count > size)
-        {
-            writer.WriteString("nextToken", tokens.Create(PlaceOf(page[size]), fingerprint));
-        }
-
+        writer.WriteString("taskId", task.Request.TaskId);
+        writer.WriteTime("startTime", task.StartTime);
+        writer.WriteString("taskStatus", task.Status);
         writer.WriteEndObject();
-    });
+    }
 }

@@ -22,22 +22,10 @@ internal sealed class ListAuditSuppressions(EmulatedSuppressions suppressions, P
             && identifier.All(member => kept.Suppression.ResourceIdentifier[member.Key] == member.Value));
         var ordered = ascending ? matches : matches.Reverse();
         var page = ordered.SkipWhile(kept => start != 0 && (ascending ? kept.Place < start : kept.Place > start)).Take(size + 1).ToArray();
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("suppressions");
-            foreach (var kept in page.Take(size))
-            {
-                writer.WriteSuppression(kept.Suppression);
-            }
-
-            writer.WriteEndArray();
-            if (page.Length > size)
-            {
-                writer.WriteString("nextToken", tokens.Create(page[size].Place, fingerprint));
-            }
-
-            writer.WriteEndObject();
-        });
+        return WireResponse.Page(
+            "suppressions",
+            page.Take(size),
+            static (writer, kept) => writer.WriteSuppression(kept.Suppression),
+            page.Length > size ? tokens.Create(page[size].Place, fingerprint) : null);
     }
 }

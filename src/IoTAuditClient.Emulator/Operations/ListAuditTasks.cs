@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/tasks?startTime=...&amp;endTime=...</c></summary>
@@ -25,40 +27,26 @@ internal sealed class ListAuditTasks(Agenda agenda, AuditArchive archive, PageTo
             .Where(audit => (type is null || type == audit.Type) && (status is null || status == audit.Status))
             .Where(audit => place == 0 || PlaceOf(audit) <= place)
             .Take(size + 1).ToArray();
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("tasks");
-            foreach (var audit in page.Take(size))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("taskId", audit.TaskId);
-                writer.WriteString("taskStatus", audit.Status);
-                writer.WriteString("taskType", audit.Type);
-                writer.WriteEndObject();
-            }
+        return WireResponse.Page(
+            "tasks", page.Take(size), Write, page.Length > size ? tokens.Create(PlaceOf(page[size]), fingerprint) : null);
+    }
 
-            writer.WriteEndArray();
-            if (page.Length > size)
-            {
-                writer.WriteString("nextToken", tokens.Create(PlaceOf(page[size]), fingerprint));
-            }
-
-            writer.WriteEndObject();
-        });
+    private static void Write(Utf8JsonWriter writer, AuditHead audit)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("taskId", audit.TaskId);
+        writer.WriteString("taskStatus", audit.Status);
+        writer.WriteString("taskType", audit.Type);
+        writer.WriteEndObject();
     }
 
     // The place of an audit is its own and not its number in the list, so that audits that start meanwhile shift no page.
     private static long PlaceOf(AuditHead audit) =>
-        (audit.StartTime!.Value.ToUnixTimeMilliseconds() << OrdinalBits) + (audit.Ordinal & ((1L << OrdinalBits) - 1));
+        PageTokens.PlaceOf(audit.StartTime!.Value, audit.Ordinal, OrdinalBits);
 
     private void CheckRange(DateTimeOffset start, DateTimeOffset end)
     {
-        if (start > end)
-        {
-            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
-        }
-
+        Parameters.CheckOrder(start, end);
         if (start < agenda.OldestRetained)
         {
             throw ServiceException.InvalidRequest(

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /mitigationactions/actions</c></summary>
@@ -14,26 +16,19 @@ internal sealed class ListMitigationActions(EmulatedMitigations mitigations, Pag
         var fingerprint = Fingerprint.Of(Name, type);
         var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), fingerprint);
         var actions = mitigations.KeptActions.Where(kept => type is null || type == kept.Action.ActionType).ToArray();
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("actionIdentifiers");
-            foreach (var kept in actions.Skip(start).Take(size))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("actionName", kept.Action.Name);
-                writer.WriteString("actionArn", kept.Arn);
-                writer.WriteTime("creationDate", kept.CreationDate);
-                writer.WriteEndObject();
-            }
+        return WireResponse.Page(
+            "actionIdentifiers",
+            actions.Skip(start).Take(size),
+            Write,
+            start + size < actions.Length ? tokens.Create(start + size, fingerprint) : null);
+    }
 
-            writer.WriteEndArray();
-            if (start + size < actions.Length)
-            {
-                writer.WriteString("nextToken", tokens.Create(start + size, fingerprint));
-            }
-
-            writer.WriteEndObject();
-        });
+    private static void Write(Utf8JsonWriter writer, KeptAction kept)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("actionName", kept.Action.Name);
+        writer.WriteString("actionArn", kept.Arn);
+        writer.WriteTime("creationDate", kept.CreationDate);
+        writer.WriteEndObject();
     }
 }

@@ -16,22 +16,10 @@ internal sealed class ListRelatedResources(FindingStore findings, PageTokens tok
         var query = Fingerprint.Of(Name, findingId);
         var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), query);
         var resources = (findings.Find(findingId) ?? throw ServiceException.FindingNotFound(findingId)).RelatedResources;
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("relatedResources");
-            foreach (var resource in resources.Skip(start).Take(size))
-            {
-                writer.WriteRawValue(resource.Span, skipInputValidation: true);
-            }
-
-            writer.WriteEndArray();
-            if (start + size < resources.Count)
-            {
-                writer.WriteString("nextToken", tokens.Create(start + size, query));
-            }
-
-            writer.WriteEndObject();
-        });
+        return WireResponse.Page(
+            "relatedResources",
+            resources.Skip(start).Take(size),
+            static (writer, resource) => writer.WriteRawValue(resource.Span, skipInputValidation: true),
+            start + size < resources.Count ? tokens.Create(start + size, query) : null);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace IoTAuditClient.Emulator;
 
 /// <summary><c>GET /audit/scheduledaudits</c></summary>
@@ -14,28 +16,21 @@ internal sealed class ListScheduledAudits(EmulatedAudits audits, PageTokens toke
         var size = Parameters.PageSize(request.Query.GetValueOrDefault("maxResults"));
         var start = (int)tokens.Read(request.Query.GetValueOrDefault("nextToken"), Query);
         var scheduled = audits.Scheduled;
-        return WireResponse.Success(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("scheduledAudits");
-            foreach (var audit in scheduled.Skip(start).Take(size))
-            {
-                writer.WriteStartObject();
-                writer.WriteString("scheduledAuditName", audit.Name);
-                writer.WriteString("scheduledAuditArn", $"{arnPrefix}:scheduledaudit/{audit.Name}");
-                writer.WriteString("frequency", audit.Frequency);
-                writer.WriteText("dayOfMonth", audit.DayOfMonth);
-                writer.WriteText("dayOfWeek", audit.DayOfWeek?.ToString()[..3].ToUpperInvariant());
-                writer.WriteEndObject();
-            }
+        return WireResponse.Page(
+            "scheduledAudits",
+            scheduled.Skip(start).Take(size),
+            Write,
+            start + size < scheduled.Count ? tokens.Create(start + size, Query) : null);
+    }
 
-            writer.WriteEndArray();
-            if (start + size < scheduled.Count)
-            {
-                writer.WriteString("nextToken", tokens.Create(start + size, Query));
-            }
-
-            writer.WriteEndObject();
-        });
+    private void Write(Utf8JsonWriter writer, EmulatedScheduledAudit audit)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("scheduledAuditName", audit.Name);
+        writer.WriteString("scheduledAuditArn", $"{arnPrefix}:scheduledaudit/{audit.Name}");
+        writer.WriteString("frequency", audit.Frequency);
+        writer.WriteText("dayOfMonth", audit.DayOfMonth);
+        writer.WriteText("dayOfWeek", audit.DayOfWeek?.ToString()[..3].ToUpperInvariant());
+        writer.WriteEndObject();
     }
 }

@@ -14,7 +14,7 @@ internal static class MitigationInput
         using var document = JsonInput.Parse(body);
         var input = new JsonInput(document.RootElement);
         var target = ReadTarget(input.RequiredObject("target"));
-        var actions = input.TextLists("auditCheckToActionsMapping") ?? throw input.Missing("auditCheckToActionsMapping");
+        var actions = input.RequiredTextLists("auditCheckToActionsMapping");
         if (actions.Count == 0)
         {
             throw ServiceException.InvalidRequest("The value at 'auditCheckToActionsMapping' is empty. A task takes at least one action.");

@@ -9,11 +9,7 @@ internal static class MitigationJson
     {
         writer.WriteStartObject("target");
         writer.WriteText("auditTaskId", target.AuditTaskId);
-        if (target.FindingIds is { } findings)
-        {
-            writer.WriteTexts("findingIds", findings);
-        }
-
+        writer.WriteTexts("findingIds", target.FindingIds);
         if (target.ReasonCodes is { } reasons)
         {
             writer.WriteTextLists("auditCheckToReasonCodeFilter", reasons);
@@ -72,16 +68,5 @@ internal static class MitigationJson
     {
         writer.WritePropertyName("actionParams");
         writer.WriteRawValue(action.Parameters, skipInputValidation: true);
-    }
-
-    private static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string> values)
-    {
-        writer.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            writer.WriteStringValue(value);
-        }
-
-        writer.WriteEndArray();
     }
 }

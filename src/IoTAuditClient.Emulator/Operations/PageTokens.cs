@@ -15,6 +15,10 @@ internal sealed class PageTokens(TimeProvider timeProvider, TimeSpan lifetime)
     // A key of this emulator's own, so that the token of another one, or of an earlier run, is foreign.
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
+    /// <summary>A place in a list by times, where a number tells things of the same millisecond apart as far as its bits reach.</summary>
+    public static long PlaceOf(DateTimeOffset time, long number, int numberBits) =>
+        (time.ToUnixTimeMilliseconds() << numberBits) + (number & ((1L << numberBits) - 1));
+
     public string Create(long place, ReadOnlySpan<byte> query)
     {
         Span<byte> token = stackalloc byte[Length];

@@ -10,7 +10,7 @@ internal static class Parameters
     public static string FindingId(string? value) => RequiredText("findingId", value, Constraint.FindingId);
 
     public static string RequiredText(string name, string? value, Constraint constraint) =>
-        Text(name, value ?? throw ServiceException.InvalidRequest($"The parameter '{name}' is missing."), constraint);
+        Text(name, value ?? throw ServiceException.MissingParameter(name), constraint);
 
     public static string? OptionalText(string name, string? value, Constraint constraint) =>
         value is null ? null : Text(name, value, constraint);
@@ -43,7 +43,7 @@ internal static class Parameters
     {
         if (text is null)
         {
-            throw ServiceException.InvalidRequest($"The parameter '{name}' is missing.");
+            throw ServiceException.MissingParameter(name);
         }
 
         return DateTimeOffset.TryParseExact(
@@ -52,8 +52,17 @@ internal static class Parameters
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
             out var time)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds())
+            ? time.InMilliseconds()
             : throw ServiceException.InvalidRequest($"The value '{Shorten(text)}' at '{name}' is no time, as in 2026-03-02T06:00:00Z.");
+    }
+
+    /// <summary>A time range starts before it ends, or at its end.</summary>
+    public static void CheckOrder(DateTimeOffset start, DateTimeOffset end)
+    {
+        if (start > end)
+        {
+            throw ServiceException.InvalidRequest("'startTime' lies after 'endTime'.");
+        }
     }
 
     public static string? OneOf(string name, string? value, IReadOnlyList<string> values) =>

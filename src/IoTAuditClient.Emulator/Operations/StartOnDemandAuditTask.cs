@@ -10,8 +10,7 @@ internal sealed class StartOnDemandAuditTask(EmulatedAudits audits) : IAuditOper
     public WireResponse Answer(RequestData request)
     {
         using var document = JsonInput.Parse(request.Body);
-        var checks = new JsonInput(document.RootElement).Texts("targetCheckNames")
-            ?? throw ServiceException.InvalidRequest("The parameter 'targetCheckNames' is missing.");
+        var checks = new JsonInput(document.RootElement).RequiredTexts("targetCheckNames");
         var taskId = audits.StartOnDemand(checks);
         return WireResponse.Success(writer =>
         {

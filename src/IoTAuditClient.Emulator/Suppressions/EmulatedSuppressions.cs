@@ -110,12 +110,8 @@ public sealed class EmulatedSuppressions
         ? SuppressionKey.Find(problem.CheckName, path => identifier[path])
         : null;
 
-    private static EmulatedSuppression InMilliseconds(EmulatedSuppression suppression) => suppression with
-    {
-        ExpirationDate = suppression.ExpirationDate is { } date
-            ? DateTimeOffset.FromUnixTimeMilliseconds(date.ToUnixTimeMilliseconds())
-            : null,
-    };
+    private static EmulatedSuppression InMilliseconds(EmulatedSuppression suppression) =>
+        suppression with { ExpirationDate = suppression.ExpirationDate?.InMilliseconds() };
 
     private bool Covers(SuppressionKey key, DateTimeOffset time)
     {

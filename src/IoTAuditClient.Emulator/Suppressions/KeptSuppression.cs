@@ -12,9 +12,7 @@ internal sealed record KeptSuppression(long Number, EmulatedSuppression Suppress
     /// Its place in a list: by expiration, those that never expire last. It is its own and no position, so that a suppression that is
     /// created or deleted meanwhile shifts no page.
     /// </summary>
-    public long Place =>
-        ((Suppression.ExpirationDate ?? DateTimeOffset.MaxValue).ToUnixTimeMilliseconds() << NumberBits)
-        + (Number & ((1L << NumberBits) - 1));
+    public long Place => PageTokens.PlaceOf(Suppression.ExpirationDate ?? DateTimeOffset.MaxValue, Number, NumberBits);
 
     public bool IsExpired(DateTimeOffset now) => Suppression.ExpirationDate <= now;
 }

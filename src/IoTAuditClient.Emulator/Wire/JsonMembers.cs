@@ -14,6 +14,22 @@ internal static class JsonMembers
         }
     }
 
+    public static void WriteTexts(this Utf8JsonWriter writer, string name, IEnumerable<string>? values)
+    {
+        if (values is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            writer.WriteStringValue(value);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteWhole(this Utf8JsonWriter writer, string name, long? value)
     {
         if (value is { } whole)

@@ -10,7 +10,7 @@ internal sealed class ServiceException(int statusCode, string code, string messa
 
     public WireResponse ToResponse() => WireResponse.Error(statusCode, code, Message, Members);
 
-    /// <summary>Calls as a caller in this process, who learns of a refusal as of any other invalid operation.</summary>
+    /// <summary>Calls as a caller in this process does: a refusal is an invalid operation as any other.</summary>
     public static T AsCaller<T>(Func<T> call)
     {
         try
@@ -24,6 +24,8 @@ internal sealed class ServiceException(int statusCode, string code, string messa
     }
 
     public static ServiceException InvalidRequest(string message) => new(400, "InvalidRequestException", message);
+
+    public static ServiceException MissingParameter(string name) => InvalidRequest($"The parameter '{name}' is missing.");
 
     public static ServiceException LimitExceeded(string message) => new(410, "LimitExceededException", message);
 

@@ -35,6 +35,26 @@ internal sealed record WireResponse
         new WireResponse { StatusCode = statusCode, ErrorCode = code, ErrorMessage = message, ErrorMembers = members }
             .Place(ErrorCodePlacement.Header);
 
+    /// <summary>A page of a list.</summary>
+    /// <param name="member">The member that has the items.</param>
+    /// <param name="items">The items of the page.</param>
+    /// <param name="write">Writes one of them.</param>
+    /// <param name="nextToken">The token of the page after it; null for the last one.</param>
+    public static WireResponse Page<T>(string member, IEnumerable<T> items, Action<Utf8JsonWriter, T> write, string? nextToken) =>
+        Success(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray(member);
+            foreach (var item in items)
+            {
+                write(writer, item);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteText("nextToken", nextToken);
+            writer.WriteEndObject();
+        });
+
     /// <summary>A success without a member.</summary>
     public static WireResponse EmptySuccess() => Success(writer =>
     {

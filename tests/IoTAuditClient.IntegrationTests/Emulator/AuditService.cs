@@ -58,15 +58,11 @@ internal sealed class AuditService : IAsyncDisposable
     public async Task<IReadOnlyList<string>> ListAllAsync(DateTimeOffset start, DateTimeOffset end, string more = "")
     {
         var ids = new List<string>();
-        string? token = null;
-        do
+        await foreach (var page in PagesAsync(token => ListAsync(Range(start, end) + more + Next(token))))
         {
-            var answer = await ListAsync(Range(start, end) + more + (token is null ? "" : "&nextToken=" + Uri.EscapeDataString(token)));
-            Assert.True(answer.Status == 200, answer.Body);
-            ids.AddRange(answer.Json["tasks"]!.AsArray().Select(task => task!["taskId"]!.GetValue<string>()));
-            token = answer.Json["nextToken"]?.GetValue<string>();
+            ids.AddRange(page["tasks"]!.AsArray().Select(task => task!["taskId"]!.GetValue<string>()));
         }
-        while (token is not null);
+
         return ids;
     }
 
@@ -74,16 +70,12 @@ internal sealed class AuditService : IAsyncDisposable
     public async Task<IReadOnlyList<JsonNode>> FindingsOfAsync(string taskId)
     {
         var findings = new List<JsonNode>();
-        string? token = null;
-        do
+        await foreach (var page in PagesAsync(token => Answer.ToAsync(Signed.List(
+            Emulator, new JsonObject { ["taskId"] = taskId, ["maxResults"] = 250, ["nextToken"] = token }.ToJsonString()))))
         {
-            var body = new JsonObject { ["taskId"] = taskId, ["maxResults"] = 250, ["nextToken"] = token };
-            var answer = await Answer.ToAsync(Signed.List(Emulator, body.ToJsonString()));
-            Assert.True(answer.Status == 200, answer.Body);
-            findings.AddRange(answer.Json["findings"]!.AsArray().Select(finding => finding!));
-            token = answer.Json["nextToken"]?.GetValue<string>();
+            findings.AddRange(page["findings"]!.AsArray().Select(finding => finding!));
         }
-        while (token is not null);
+
         return findings;
     }
 
@@ -135,6 +127,36 @@ internal sealed class AuditService : IAsyncDisposable
 
     public Task<Answer> GetActionsAsync(string pathAndQuery = "") =>
         Answer.ToAsync(Signed.Get(Emulator, "mitigationactions/actions" + pathAndQuery));
+
+    /// <summary>Lets a minute pass before each answer of some operations, so that what a peer watches ends meanwhile.</summary>
+    public void PassAMinuteBefore(params IEnumerable<string> operations)
+    {
+        foreach (var operation in operations)
+        {
+            Emulator.Faults.Add(AuditFault.NoAnswer().For(operation).Always().When(_ =>
+            {
+                Time.Advance(TimeSpan.FromMinutes(1));
+                return false;
+            }));
+        }
+    }
+
+    /// <summary>The bodies of a list from its first page to its last, each asked for with the token of the one before.</summary>
+    public static async IAsyncEnumerable<JsonNode> PagesAsync(Func<string?, Task<Answer>> ask)
+    {
+        string? token = null;
+        do
+        {
+            var answer = await ask(token);
+            Assert.True(answer.Status == 200, answer.Body);
+            yield return answer.Json;
+            token = answer.Json["nextToken"]?.GetValue<string>();
+        }
+        while (token is not null);
+    }
+
+    /// <summary>What a query ends with to ask for the page of a token.</summary>
+    public static string Next(string? token) => token is null ? "" : "&nextToken=" + Uri.EscapeDataString(token);
 
     public static string Range(DateTimeOffset start, DateTimeOffset end) => $"startTime={Time8601(start)}&endTime={Time8601(end)}";
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IoTAuditClient.Emulator;
 using Xunit;
 
@@ -216,16 +215,12 @@ public sealed class MitigationRequestTests
     private static async Task<string> ListAsync(AuditService service, DateTimeOffset start, DateTimeOffset end, string more = "")
     {
         var ids = new List<string>();
-        JsonNode? token = null;
-        do
+        var query = AuditService.Range(start, end) + more + "&maxResults=1";
+        await foreach (var page in AuditService.PagesAsync(token => service.ListMitigationsAsync(query + AuditService.Next(token))))
         {
-            var next = token is null ? "" : "&nextToken=" + Uri.EscapeDataString(token.GetValue<string>());
-            var answer = await service.ListMitigationsAsync(AuditService.Range(start, end) + more + "&maxResults=1" + next);
-            Assert.True(answer.Status == 200, answer.Body);
-            ids.AddRange(answer.Json["tasks"]!.AsArray().Select(task => task!["taskId"]!.GetValue<string>()));
-            token = answer.Json["nextToken"];
+            ids.AddRange(page["tasks"]!.AsArray().Select(task => task!["taskId"]!.GetValue<string>()));
         }
-        while (token is not null);
+
         return string.Join(' ', ids);
     }
 }

@@ -204,18 +204,13 @@ public sealed class SuppressionOperationTests
 
         service.Emulator.Suppressions.Add(new(AuditService.Logging, new() { Account = "123456789012" }));
         var listed = new List<string>();
-        string? token = null;
-        do
+        await foreach (var page in AuditService.PagesAsync(token => service.ListSuppressionsAsync(
+            $$"""{ {{members}} {{(token is null ? "" : $""" "nextToken":"{token}", """)}} "maxResults":2 }""")))
         {
-            var next = token is null ? "" : $$""" "nextToken":"{{token}}", """;
-            var answer = await service.ListSuppressionsAsync($$"""{ {{members}} {{next}} "maxResults":2 }""");
-            Assert.True(answer.Status == 200, answer.Body);
-            var page = answer.Json["suppressions"]!.AsArray();
-            Assert.InRange(page.Count, 0, 2);
-            listed.AddRange(page.Select(DayOf));
-            token = answer.Json["nextToken"]?.GetValue<string>();
+            var suppressions = page["suppressions"]!.AsArray();
+            Assert.InRange(suppressions.Count, 0, 2);
+            listed.AddRange(suppressions.Select(DayOf));
         }
-        while (token is not null);
 
         Assert.Equal(days, string.Join(' ', listed));
     }

@@ -15,13 +15,7 @@ public sealed class Boto3AuditTests
         Assert.SkipUnless(await Boto3.IsWantedAsync(), "boto3 is not installed.");
 
         await using var service = await AuditService.StartAsync(options => options.GeneratedFindings = 1_000);
-
-        // Each question about an audit lets a minute pass before it is answered, so that the audit ends while boto3 watches.
-        service.Emulator.Faults.Add(AuditFault.NoAnswer().For(EmulatedOperation.DescribeAuditTask).Always().When(_ =>
-        {
-            service.Time.Advance(TimeSpan.FromMinutes(1));
-            return false;
-        }));
+        service.PassAMinuteBefore(EmulatedOperation.DescribeAuditTask);
         service.Emulator.Configuration.Disable(AuditService.Logging);
         service.Emulator.Audits.Schedule(EmulatedScheduledAudit.Daily("a", AuditService.Shared));
         service.Emulator.Audits.Schedule(EmulatedScheduledAudit.Weekly("b", DayOfWeek.Sunday, AuditService.Shared));

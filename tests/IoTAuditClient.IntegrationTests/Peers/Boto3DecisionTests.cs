@@ -20,16 +20,7 @@ public sealed class Boto3DecisionTests
             options.MitigationDuration = TimeSpan.FromMinutes(2);
         });
 
-        // Each question about an audit or a task lets a minute pass before it is answered, so that they end while boto3 watches.
-        foreach (var operation in new[] { EmulatedOperation.DescribeAuditTask, EmulatedOperation.DescribeAuditMitigationActionsTask })
-        {
-            service.Emulator.Faults.Add(AuditFault.NoAnswer().For(operation).Always().When(_ =>
-            {
-                service.Time.Advance(TimeSpan.FromMinutes(1));
-                return false;
-            }));
-        }
-
+        service.PassAMinuteBefore(EmulatedOperation.DescribeAuditTask, EmulatedOperation.DescribeAuditMitigationActionsTask);
         var lines = await Boto3.RunAsync(
             [],
             Path.Combine(AppContext.BaseDirectory, "Peers", "decisions.py"),

@@ -3,29 +3,10 @@ import datetime
 import json
 import sys
 
-import boto3
-from botocore.config import Config
-from botocore.exceptions import ClientError
+from peer import client, error_of
 
-client = boto3.client(
-    "iot",
-    endpoint_url=sys.argv[1],
-    region_name="eu-west-1",
-    aws_access_key_id="AKIDEXAMPLE",
-    aws_secret_access_key="secret",
-    config=Config(retries={"max_attempts": 1}),
-)
 now = datetime.datetime.fromisoformat(sys.argv[2])
 period = {"startTime": now - datetime.timedelta(days=30), "endTime": now + datetime.timedelta(days=1)}
-
-
-def error_of(call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        return [error.response["ResponseMetadata"]["HTTPStatusCode"], error.response["Error"]["Code"], type(error).__name__]
-    return None
-
 
 configuration = client.describe_account_audit_configuration()
 enabled = [name for name, check in configuration["auditCheckConfigurations"].items() if check["enabled"]]

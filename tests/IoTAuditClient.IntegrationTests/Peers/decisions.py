@@ -3,30 +3,12 @@ import datetime
 import json
 import sys
 
-import boto3
-from botocore.config import Config
-from botocore.exceptions import ClientError
+from peer import client, error_of
 
 SHARED = "DEVICE_CERTIFICATE_SHARED_CHECK"
 POLICY = "IOT_POLICY_OVERLY_PERMISSIVE_CHECK"
 
-client = boto3.client(
-    "iot",
-    endpoint_url=sys.argv[1],
-    region_name="eu-west-1",
-    aws_access_key_id="AKIDEXAMPLE",
-    aws_secret_access_key="secret",
-    config=Config(retries={"max_attempts": 1}),
-)
 now = datetime.datetime.fromisoformat(sys.argv[2])
-
-
-def error_of(call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        return [error.response["ResponseMetadata"]["HTTPStatusCode"], error.response["Error"]["Code"], type(error).__name__]
-    return None
 
 
 def audit():

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Amazon.IoT;
 using Amazon.IoT.Model;
 using Xunit;
 using SdkIdentifier = Amazon.IoT.Model.ResourceIdentifier;
@@ -21,7 +20,7 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task CreateAuditSuppression_EverythingSet_SendsIt()
     {
-        var request = await SendAsync(client => client.CreateAuditSuppressionAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.CreateAuditSuppressionAsync(
             new CreateAuditSuppressionRequest
             {
                 CheckName = "LOGGING_DISABLED_CHECK",
@@ -43,7 +42,8 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task CreateAuditSuppression_NothingSet_SendsATokenAlone()
     {
-        var request = await SendAsync(client => client.CreateAuditSuppressionAsync(new CreateAuditSuppressionRequest(), Token));
+        var request = await FakeIoTService.RecordAsync(client => client.CreateAuditSuppressionAsync(
+            new CreateAuditSuppressionRequest(), Token));
 
         var member = Assert.Single(JsonDocument.Parse(request.Body!).RootElement.EnumerateObject());
         Assert.Equal("clientRequestToken", member.Name);
@@ -53,7 +53,7 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task DescribeAuditSuppression_Always_SendsCheckAndResource()
     {
-        var request = await SendAsync(client => client.DescribeAuditSuppressionAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.DescribeAuditSuppressionAsync(
             new DescribeAuditSuppressionRequest { CheckName = "LOGGING_DISABLED_CHECK", ResourceIdentifier = Account }, Token));
 
         Assert.Equal(("POST", $"{Host}/audit/suppressions/describe"), (request.Method, request.Uri.AbsoluteUri));
@@ -64,7 +64,7 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task UpdateAuditSuppression_EverythingSet_PatchesWithoutToken()
     {
-        var request = await SendAsync(client => client.UpdateAuditSuppressionAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.UpdateAuditSuppressionAsync(
             new UpdateAuditSuppressionRequest
             {
                 CheckName = "LOGGING_DISABLED_CHECK",
@@ -83,7 +83,8 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task UpdateAuditSuppression_NothingSet_SendsAnEmptyObject()
     {
-        var request = await SendAsync(client => client.UpdateAuditSuppressionAsync(new UpdateAuditSuppressionRequest(), Token));
+        var request = await FakeIoTService.RecordAsync(client => client.UpdateAuditSuppressionAsync(
+            new UpdateAuditSuppressionRequest(), Token));
 
         Assert.Equal("{}", request.Body);
     }
@@ -91,7 +92,7 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task DeleteAuditSuppression_Always_PostsCheckAndResource()
     {
-        var request = await SendAsync(client => client.DeleteAuditSuppressionAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.DeleteAuditSuppressionAsync(
             new DeleteAuditSuppressionRequest { CheckName = "LOGGING_DISABLED_CHECK", ResourceIdentifier = Account }, Token));
 
         Assert.Equal(("POST", $"{Host}/audit/suppressions/delete"), (request.Method, request.Uri.AbsoluteUri));
@@ -102,7 +103,7 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task ListAuditSuppressions_EverythingSet_SendsItInTheBody()
     {
-        var request = await SendAsync(client => client.ListAuditSuppressionsAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditSuppressionsAsync(
             new ListAuditSuppressionsRequest
             {
                 CheckName = "LOGGING_DISABLED_CHECK",
@@ -120,7 +121,8 @@ public sealed class AuditSuppressionTests
     [Fact]
     public async Task ListAuditSuppressions_NothingSet_SendsAnEmptyObject()
     {
-        var request = await SendAsync(client => client.ListAuditSuppressionsAsync(new ListAuditSuppressionsRequest(), Token));
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditSuppressionsAsync(
+            new ListAuditSuppressionsRequest(), Token));
 
         Assert.Equal("{}", request.Body);
     }
@@ -203,14 +205,6 @@ public sealed class AuditSuppressionTests
 
         Assert.Equal(["a", "b"], names);
         JsonAssert.Equal("""{"maxResults":1,"nextToken":"m"}""", service.Requests[2].Body);
-    }
-
-    private static async Task<RecordedRequest> SendAsync(Func<AmazonIoTClient, Task> send)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await send(client);
-        return Assert.Single(service.Requests);
     }
 
     private static async Task<DescribeAuditSuppressionResponse> DescribeAsync(string body)

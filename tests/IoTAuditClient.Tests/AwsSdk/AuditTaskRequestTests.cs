@@ -11,11 +11,13 @@ public sealed class AuditTaskRequestTests
     private static readonly DateTime Start = new(2019, 12, 9, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime End = new(2019, 12, 10, 21, 7, 26, 168, DateTimeKind.Utc);
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task StartOnDemandAuditTask_Checks_SendsThemInOrder()
     {
-        var request = await SendAsync((client, token) => client.StartOnDemandAuditTaskAsync(
-            new StartOnDemandAuditTaskRequest { TargetCheckNames = ["LOGGING_DISABLED_CHECK", "A_CHECK"] }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.StartOnDemandAuditTaskAsync(
+            new StartOnDemandAuditTaskRequest { TargetCheckNames = ["LOGGING_DISABLED_CHECK", "A_CHECK"] }, Token));
 
         Assert.Equal(("POST", $"{Host}/audit/tasks"), (request.Method, request.Uri.AbsoluteUri));
         Assert.Equal("application/json", request.Headers["Content-Type"]);
@@ -27,8 +29,8 @@ public sealed class AuditTaskRequestTests
     [InlineData(true, """{"targetCheckNames":[]}""")]
     public async Task StartOnDemandAuditTask_NoChecks_SendsAnEmptyListButNoUnsetOne(bool isSet, string body)
     {
-        var request = await SendAsync((client, token) => client.StartOnDemandAuditTaskAsync(
-            new StartOnDemandAuditTaskRequest { TargetCheckNames = isSet ? [] : null }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.StartOnDemandAuditTaskAsync(
+            new StartOnDemandAuditTaskRequest { TargetCheckNames = isSet ? [] : null }, Token));
 
         Assert.Equal(body, request.Body);
     }
@@ -36,8 +38,8 @@ public sealed class AuditTaskRequestTests
     [Fact]
     public async Task DescribeAuditTask_TaskId_SendsItEscapedInThePath()
     {
-        var request = await SendAsync((client, token) => client.DescribeAuditTaskAsync(
-            new DescribeAuditTaskRequest { TaskId = "a b/c?d#e%" }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.DescribeAuditTaskAsync(
+            new DescribeAuditTaskRequest { TaskId = "a b/c?d#e%" }, Token));
 
         Assert.Equal(("GET", $"{Host}/audit/tasks/a%20b%2Fc%3Fd%23e%25"), (request.Method, request.Uri.AbsoluteUri));
         Assert.Null(request.Body);
@@ -46,7 +48,8 @@ public sealed class AuditTaskRequestTests
     [Fact]
     public async Task CancelAuditTask_TaskId_PutsNoBody()
     {
-        var request = await SendAsync((client, token) => client.CancelAuditTaskAsync(new CancelAuditTaskRequest { TaskId = "t-1" }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.CancelAuditTaskAsync(
+            new CancelAuditTaskRequest { TaskId = "t-1" }, Token));
 
         Assert.Equal(("PUT", $"{Host}/audit/tasks/t-1/cancel"), (request.Method, request.Uri.AbsoluteUri));
         Assert.True(string.IsNullOrEmpty(request.Body));
@@ -56,7 +59,7 @@ public sealed class AuditTaskRequestTests
     [Fact]
     public async Task ListAuditTasks_EverythingSet_SendsASortedQueryWithTimesAsText()
     {
-        var request = await SendAsync((client, token) => client.ListAuditTasksAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditTasksAsync(
             new ListAuditTasksRequest
             {
                 StartTime = Start,
@@ -66,7 +69,7 @@ public sealed class AuditTaskRequestTests
                 NextToken = "a+b/c==",
                 MaxResults = 250,
             },
-            token));
+            Token));
 
         Assert.Equal("GET", request.Method);
         Assert.Equal(
@@ -79,8 +82,8 @@ public sealed class AuditTaskRequestTests
     [Fact]
     public async Task ListAuditTasks_TimesAlone_SendsNothingElse()
     {
-        var request = await SendAsync((client, token) => client.ListAuditTasksAsync(
-            new ListAuditTasksRequest { StartTime = Start, EndTime = End }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditTasksAsync(
+            new ListAuditTasksRequest { StartTime = Start, EndTime = End }, Token));
 
         Assert.Equal("?endTime=2019-12-10T21%3A07%3A26.168Z&startTime=2019-12-09T00%3A00%3A00Z", request.Uri.Query);
     }
@@ -88,8 +91,8 @@ public sealed class AuditTaskRequestTests
     [Fact]
     public async Task DescribeAccountAuditConfiguration_Always_SendsMethodAndPath()
     {
-        var request = await SendAsync((client, token) => client.DescribeAccountAuditConfigurationAsync(
-            new DescribeAccountAuditConfigurationRequest(), token));
+        var request = await FakeIoTService.RecordAsync(client => client.DescribeAccountAuditConfigurationAsync(
+            new DescribeAccountAuditConfigurationRequest(), Token));
 
         Assert.Equal(("GET", $"{Host}/audit/configuration"), (request.Method, request.Uri.AbsoluteUri));
         Assert.Null(request.Body);
@@ -101,8 +104,8 @@ public sealed class AuditTaskRequestTests
     [InlineData("n=", 250, "?maxResults=250&nextToken=n%3D")]
     public async Task ListScheduledAudits_PageAndToken_SendsWhatIsSet(string? nextToken, int? maxResults, string query)
     {
-        var request = await SendAsync((client, token) => client.ListScheduledAuditsAsync(
-            new ListScheduledAuditsRequest { NextToken = nextToken, MaxResults = maxResults }, token));
+        var request = await FakeIoTService.RecordAsync(client => client.ListScheduledAuditsAsync(
+            new ListScheduledAuditsRequest { NextToken = nextToken, MaxResults = maxResults }, Token));
 
         Assert.Equal(("GET", $"{Host}/audit/scheduledaudits{query}"), (request.Method, request.Uri.AbsoluteUri));
     }
@@ -112,28 +115,13 @@ public sealed class AuditTaskRequestTests
     {
         var service = FakeIoTService.Answering("{}");
         using var client = service.CreateClient();
-        var token = TestContext.Current.CancellationToken;
 
-        await AssertRefusedAsync("TaskId", () => client.DescribeAuditTaskAsync(new DescribeAuditTaskRequest(), token));
-        await AssertRefusedAsync("TaskId", () => client.CancelAuditTaskAsync(new CancelAuditTaskRequest(), token));
-        await AssertRefusedAsync("EndTime", () => client.ListAuditTasksAsync(new ListAuditTasksRequest { StartTime = Start }, token));
-        await AssertRefusedAsync("StartTime", () => client.ListAuditTasksAsync(new ListAuditTasksRequest { EndTime = End }, token));
+        await RequestAssert.RefusedAsync("TaskId", () => client.DescribeAuditTaskAsync(new DescribeAuditTaskRequest(), Token));
+        await RequestAssert.RefusedAsync("TaskId", () => client.CancelAuditTaskAsync(new CancelAuditTaskRequest(), Token));
+        await RequestAssert.RefusedAsync(
+            "EndTime", () => client.ListAuditTasksAsync(new ListAuditTasksRequest { StartTime = Start }, Token));
+        await RequestAssert.RefusedAsync("StartTime", () => client.ListAuditTasksAsync(new ListAuditTasksRequest { EndTime = End }, Token));
 
         Assert.Empty(service.Requests);
-    }
-
-    private static async Task AssertRefusedAsync(string member, Func<Task> send)
-    {
-        var exception = await Assert.ThrowsAsync<AmazonIoTException>(send);
-
-        Assert.Equal($"Request object does not have required field {member} set", exception.Message);
-    }
-
-    private static async Task<RecordedRequest> SendAsync(Func<AmazonIoTClient, CancellationToken, Task> send)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await send(client, TestContext.Current.CancellationToken);
-        return Assert.Single(service.Requests);
     }
 }

@@ -102,11 +102,7 @@ public sealed class DescribeAuditFindingRequestTests
         await Assert.ThrowsAsync<NullReferenceException>(() => client.DescribeAuditFindingAsync(null, Token));
     }
 
-    private static async Task<RecordedRequest> DescribeAsync(string findingId)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = findingId }, Token);
-        return Assert.Single(service.Requests);
-    }
+    private static Task<RecordedRequest> DescribeAsync(string findingId) =>
+        FakeIoTService.RecordAsync(client =>
+            client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = findingId }, Token));
 }

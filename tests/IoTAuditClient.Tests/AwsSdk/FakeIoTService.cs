@@ -3,6 +3,7 @@ using System.Text;
 using Amazon;
 using Amazon.IoT;
 using Amazon.Runtime;
+using Xunit;
 
 namespace IoTAuditClient.Tests.AwsSdk;
 
@@ -32,6 +33,15 @@ internal sealed class FakeIoTService : HttpClientFactory
 
     /// <summary>Answers the first request with the first page, the second with the second.</summary>
     public static FakeIoTService AnsweringInTurn(params string[] bodies) => new(index => Answer(bodies[index]));
+
+    /// <summary>The one request that a call sends, which is answered with an empty object.</summary>
+    public static async Task<RecordedRequest> RecordAsync(Func<AmazonIoTClient, Task> call)
+    {
+        var service = Answering("{}");
+        using var client = service.CreateClient();
+        await call(client);
+        return Assert.Single(service.Requests);
+    }
 
     public static HttpResponseMessage Answer(
         string body,

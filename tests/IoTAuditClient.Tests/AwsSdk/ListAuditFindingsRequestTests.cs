@@ -104,11 +104,6 @@ public sealed class ListAuditFindingsRequestTests
         JsonAssert.Equal($$"""{"startTime":{{seconds}}}""", request.Body);
     }
 
-    private static async Task<RecordedRequest> ListAsync(ListAuditFindingsRequest request)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await client.ListAuditFindingsAsync(request, TestContext.Current.CancellationToken);
-        return Assert.Single(service.Requests);
-    }
+    private static Task<RecordedRequest> ListAsync(ListAuditFindingsRequest request) =>
+        FakeIoTService.RecordAsync(client => client.ListAuditFindingsAsync(request, TestContext.Current.CancellationToken));
 }

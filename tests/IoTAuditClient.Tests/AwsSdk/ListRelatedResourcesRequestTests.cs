@@ -47,19 +47,10 @@ public sealed class ListRelatedResourcesRequestTests
     }
 
     [Fact]
-    public async Task ListRelatedResources_NoFindingId_IsRefusedBeforeItIsSent()
-    {
-        var exception = await Assert.ThrowsAsync<Amazon.IoT.AmazonIoTException>(
-            () => ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest()));
+    public Task ListRelatedResources_NoFindingId_IsRefusedBeforeItIsSent() =>
+        RequestAssert.RefusedAsync("FindingId", () => ListRelatedAsync(new ListRelatedResourcesForAuditFindingRequest()));
 
-        Assert.Equal("Request object does not have required field FindingId set", exception.Message);
-    }
-
-    private static async Task<RecordedRequest> ListRelatedAsync(ListRelatedResourcesForAuditFindingRequest request)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await client.ListRelatedResourcesForAuditFindingAsync(request, TestContext.Current.CancellationToken);
-        return Assert.Single(service.Requests);
-    }
+    private static Task<RecordedRequest> ListRelatedAsync(ListRelatedResourcesForAuditFindingRequest request) =>
+        FakeIoTService.RecordAsync(client =>
+            client.ListRelatedResourcesForAuditFindingAsync(request, TestContext.Current.CancellationToken));
 }

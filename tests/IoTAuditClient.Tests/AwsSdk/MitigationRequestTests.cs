@@ -16,7 +16,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task StartAuditMitigationActionsTask_EverythingSet_SendsTheIdInThePathAndTheRestInTheBody()
     {
-        var request = await SendAsync(client => client.StartAuditMitigationActionsTaskAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.StartAuditMitigationActionsTaskAsync(
             new StartAuditMitigationActionsTaskRequest
             {
                 TaskId = "a b/c",
@@ -49,7 +49,7 @@ public sealed class MitigationRequestTests
         """)]
     public async Task StartAuditMitigationActionsTask_EmptyCollections_SendsEmptyOnesButNoUnsetOnes(bool areSet, string body)
     {
-        var request = await SendAsync(client => client.StartAuditMitigationActionsTaskAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.StartAuditMitigationActionsTaskAsync(
             new StartAuditMitigationActionsTaskRequest
             {
                 TaskId = "t-1",
@@ -65,7 +65,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task DescribeAuditMitigationActionsTask_TaskId_SendsItEscapedInThePath()
     {
-        var request = await SendAsync(client => client.DescribeAuditMitigationActionsTaskAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.DescribeAuditMitigationActionsTaskAsync(
             new DescribeAuditMitigationActionsTaskRequest { TaskId = "a b/c?d#e%" }, Token));
 
         Assert.Equal(
@@ -76,7 +76,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task CancelAuditMitigationActionsTask_TaskId_PutsNoBody()
     {
-        var request = await SendAsync(client => client.CancelAuditMitigationActionsTaskAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.CancelAuditMitigationActionsTaskAsync(
             new CancelAuditMitigationActionsTaskRequest { TaskId = "t-1" }, Token));
 
         Assert.Equal(("PUT", $"{Host}/audit/mitigationactions/tasks/t-1/cancel"), (request.Method, request.Uri.AbsoluteUri));
@@ -87,7 +87,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task ListAuditMitigationActionsTasks_EverythingSet_SendsASortedQueryWithTimesAsText()
     {
-        var request = await SendAsync(client => client.ListAuditMitigationActionsTasksAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditMitigationActionsTasksAsync(
             new ListAuditMitigationActionsTasksRequest
             {
                 AuditTaskId = "a-1",
@@ -111,7 +111,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task ListAuditMitigationActionsTasks_TimesAlone_SendsNothingElse()
     {
-        var request = await SendAsync(client => client.ListAuditMitigationActionsTasksAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditMitigationActionsTasksAsync(
             new ListAuditMitigationActionsTasksRequest { StartTime = Start, EndTime = End }, Token));
 
         Assert.Equal("?endTime=2019-12-10T21%3A07%3A26.168Z&startTime=2019-12-09T00%3A00%3A00Z", request.Uri.Query);
@@ -124,7 +124,7 @@ public sealed class MitigationRequestTests
     public async Task ListAuditMitigationActionsExecutions_Filters_SendsWhatIsSet(
         string? status, int? maxResults, string? nextToken, string query)
     {
-        var request = await SendAsync(client => client.ListAuditMitigationActionsExecutionsAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListAuditMitigationActionsExecutionsAsync(
             new ListAuditMitigationActionsExecutionsRequest
             {
                 TaskId = "t-1",
@@ -143,7 +143,7 @@ public sealed class MitigationRequestTests
     [InlineData("ENABLE_IOT_LOGGING", 250, "n=", "?actionType=ENABLE_IOT_LOGGING&maxResults=250&nextToken=n%3D")]
     public async Task ListMitigationActions_Filters_SendsWhatIsSet(string? type, int? maxResults, string? nextToken, string query)
     {
-        var request = await SendAsync(client => client.ListMitigationActionsAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.ListMitigationActionsAsync(
             new ListMitigationActionsRequest { ActionType = type, MaxResults = maxResults, NextToken = nextToken }, Token));
 
         Assert.Equal(("GET", $"{Host}/mitigationactions/actions{query}"), (request.Method, request.Uri.AbsoluteUri));
@@ -152,7 +152,7 @@ public sealed class MitigationRequestTests
     [Fact]
     public async Task DescribeMitigationAction_Name_SendsItInThePath()
     {
-        var request = await SendAsync(client => client.DescribeMitigationActionAsync(
+        var request = await FakeIoTService.RecordAsync(client => client.DescribeMitigationActionAsync(
             new DescribeMitigationActionRequest { ActionName = "a b" }, Token));
 
         Assert.Equal(("GET", $"{Host}/mitigationactions/actions/a%20b"), (request.Method, request.Uri.AbsoluteUri));
@@ -165,30 +165,17 @@ public sealed class MitigationRequestTests
         var service = FakeIoTService.Answering("{}");
         using var client = service.CreateClient();
 
-        await AssertRefusedAsync("TaskId", () => client.StartAuditMitigationActionsTaskAsync(new(), Token));
-        await AssertRefusedAsync("TaskId", () => client.DescribeAuditMitigationActionsTaskAsync(new(), Token));
-        await AssertRefusedAsync("TaskId", () => client.CancelAuditMitigationActionsTaskAsync(new(), Token));
-        await AssertRefusedAsync("EndTime", () => client.ListAuditMitigationActionsTasksAsync(new() { StartTime = Start }, Token));
-        await AssertRefusedAsync("StartTime", () => client.ListAuditMitigationActionsTasksAsync(new() { EndTime = End }, Token));
-        await AssertRefusedAsync("FindingId", () => client.ListAuditMitigationActionsExecutionsAsync(new() { TaskId = "t" }, Token));
-        await AssertRefusedAsync("TaskId", () => client.ListAuditMitigationActionsExecutionsAsync(new() { FindingId = "f" }, Token));
-        await AssertRefusedAsync("ActionName", () => client.DescribeMitigationActionAsync(new(), Token));
+        await RequestAssert.RefusedAsync("TaskId", () => client.StartAuditMitigationActionsTaskAsync(new(), Token));
+        await RequestAssert.RefusedAsync("TaskId", () => client.DescribeAuditMitigationActionsTaskAsync(new(), Token));
+        await RequestAssert.RefusedAsync("TaskId", () => client.CancelAuditMitigationActionsTaskAsync(new(), Token));
+        await RequestAssert.RefusedAsync("EndTime", () => client.ListAuditMitigationActionsTasksAsync(new() { StartTime = Start }, Token));
+        await RequestAssert.RefusedAsync("StartTime", () => client.ListAuditMitigationActionsTasksAsync(new() { EndTime = End }, Token));
+        await RequestAssert.RefusedAsync(
+            "FindingId", () => client.ListAuditMitigationActionsExecutionsAsync(new() { TaskId = "t" }, Token));
+        await RequestAssert.RefusedAsync(
+            "TaskId", () => client.ListAuditMitigationActionsExecutionsAsync(new() { FindingId = "f" }, Token));
+        await RequestAssert.RefusedAsync("ActionName", () => client.DescribeMitigationActionAsync(new(), Token));
 
         Assert.Empty(service.Requests);
-    }
-
-    private static async Task AssertRefusedAsync(string member, Func<Task> send)
-    {
-        var exception = await Assert.ThrowsAsync<AmazonIoTException>(send);
-
-        Assert.Equal($"Request object does not have required field {member} set", exception.Message);
-    }
-
-    private static async Task<RecordedRequest> SendAsync(Func<AmazonIoTClient, Task> send)
-    {
-        var service = FakeIoTService.Answering("{}");
-        using var client = service.CreateClient();
-        await send(client);
-        return Assert.Single(service.Requests);
     }
 }
