@@ -29,7 +29,7 @@ public sealed record FindingExportOptions
     public string? AccountId
     {
         get => _accountId;
-        init => _accountId = value is null || (value.Length == AccountIdLength && value.All(char.IsAsciiDigit))
+        init => _accountId = value is null || IsAccountId(value)
             ? value
             : throw new ArgumentException(
                 $"An account id is {AccountIdLength} digits, and this is '{VisibleText.Show(value)}'.", nameof(value));
@@ -95,6 +95,9 @@ public sealed record FindingExportOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(value);
         return value;
     }
+
+    /// <summary>Whether a text is what an account id is: twelve ASCII digits.</summary>
+    internal static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(char.IsAsciiDigit);
 
     private static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

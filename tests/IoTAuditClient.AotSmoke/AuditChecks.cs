@@ -8,12 +8,6 @@ internal static class AuditChecks
 {
     private static readonly AuditCheckName[] Checks = [AuditCheckName.DeviceCertificateShared, AuditCheckName.LoggingDisabled];
 
-    private static readonly AuditWaitOptions Wait = new()
-    {
-        MinInterval = TimeSpan.FromMilliseconds(10),
-        MaxInterval = TimeSpan.FromMilliseconds(50),
-    };
-
     public static async Task RunAsync(Checks checks, EmulatedService service)
     {
         await checks.RunAsync("audit: run to its end, with progress and findings", () => RunAsync(service));
@@ -29,7 +23,7 @@ internal static class AuditChecks
     private static async Task RunAsync(EmulatedService service)
     {
         var reports = new List<AuditTask>();
-        var audit = await service.Audits.RunAsync(Checks, Wait, new Reports(reports));
+        var audit = await service.Audits.RunAsync(Checks, EmulatedService.ShortWait, new Reports<AuditTask>(reports));
 
         Claim.Equal((AuditStatus.Completed, AuditType.OnDemand), (audit.Status!.Value, audit.Type!.Value));
         Claim.That(audit.IsConclusive && audit.Statistics?.TotalChecks == 2);
@@ -45,7 +39,7 @@ internal static class AuditChecks
         using var reset = service.Emulator.Faults.Add(AuditFault.ResetInsideBody().For(EmulatedOperation.DescribeAuditTask));
         var taskId = await service.Audits.StartAsync(Checks);
 
-        var audit = await service.Audits.WaitAsync(taskId, Wait);
+        var audit = await service.Audits.WaitAsync(taskId, EmulatedService.ShortWait);
 
         Claim.Equal((taskId, true), (audit.TaskId, audit.IsFinished));
         Claim.Equal(audit, await service.Audits.FindAsync(taskId));
@@ -60,7 +54,7 @@ internal static class AuditChecks
         {
             var taskId = await service.Audits.StartAsync(Checks);
             var error = await Claim.ThrowsAsync<AuditWaitTimeoutException>(
-                () => service.Audits.WaitAsync(taskId, Wait with { Timeout = TimeSpan.FromMilliseconds(500) }));
+                () => service.Audits.WaitAsync(taskId, EmulatedService.ShortWait with { Timeout = TimeSpan.FromMilliseconds(500) }));
             Claim.Equal((taskId, AuditStatus.InProgress), (error.TaskId, error.LastTask!.Status!.Value));
 
             await service.Audits.CancelAsync(taskId);
@@ -76,7 +70,7 @@ internal static class AuditChecks
 
     private static async Task ListAsync(EmulatedService service)
     {
-        var audit = await service.Audits.RunAsync(Checks, Wait);
+        var audit = await service.Audits.RunAsync(Checks, EmulatedService.ShortWait);
         var now = DateTimeOffset.UtcNow;
         var query = AuditTaskQuery.ForPeriod(now.AddHours(-1), now.AddHours(1)) with { Status = AuditStatus.Completed };
 
@@ -131,10 +125,5 @@ internal static class AuditChecks
 
         Claim.Equal((true, 1), (error.MayHaveHappened, error.Attempts));
         Claim.Equal(1, cut.TimesPlayed);
-    }
-
-    private sealed class Reports(List<AuditTask> reports) : IProgress<AuditTask>
-    {
-        public void Report(AuditTask value) => reports.Add(value);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.AotSmoke;
@@ -71,15 +70,12 @@ internal static class AuditJsonChecks
                 "auditDetails": { "LOGGING_DISABLED_CHECK": { "checkRunStatus": "FAILED", "totalResourcesCount": 9007199254740993 } }
             }
             """,
-            Contract<AuditTask>())!;
+            Contract.Of<AuditTask>())!;
 
         Claim.Equal((AuditStatus.Completed, 9007199254740993), (audit.Status!.Value, audit.Checks.Single().TotalResources!.Value));
         Claim.Equal(new DateTimeOffset(2026, 3, 2, 6, 0, 0, 250, TimeSpan.Zero), audit.StartTime!.Value);
     }
 
     private static void RoundTrip<T>(T value) =>
-        Claim.Equal(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, Contract<T>()), Contract<T>())!);
-
-    private static JsonTypeInfo<T> Contract<T>() =>
-        (JsonTypeInfo<T>)new JsonSerializerOptions { TypeInfoResolver = AuditFindingJson.TypeInfoResolver }.GetTypeInfo(typeof(T));
+        Claim.Equal(value, JsonSerializer.Deserialize(JsonSerializer.Serialize(value, Contract.Of<T>()), Contract.Of<T>())!);
 }

@@ -20,6 +20,13 @@ internal sealed class EmulatedService : IAsyncDisposable
         Mitigations = _provider.GetRequiredService<IAuditMitigationClient>();
     }
 
+    /// <summary>How to wait for a task here, where it takes no time.</summary>
+    public static AuditWaitOptions ShortWait { get; } = new()
+    {
+        MinInterval = TimeSpan.FromMilliseconds(10),
+        MaxInterval = TimeSpan.FromMilliseconds(50),
+    };
+
     public static AWSOptions Credentials => new() { Credentials = new BasicAWSCredentials("test", "test") };
 
     public AuditEmulator Emulator { get; }

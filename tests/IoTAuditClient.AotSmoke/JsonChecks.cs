@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using IoTAuditClient.Emulator;
 
 namespace IoTAuditClient.AotSmoke;
@@ -72,10 +71,7 @@ internal static class JsonChecks
         written.Position = 0;
         Claim.Equal(finding, await AuditFindingJson.ParseAsync(written));
         Claim.Equal(finding, AuditFindingJson.Parse(written.ToArray()));
-        var contract = (JsonTypeInfo<AuditFinding>)new JsonSerializerOptions
-        {
-            TypeInfoResolver = AuditFindingJson.TypeInfoResolver,
-        }.GetTypeInfo(typeof(AuditFinding));
+        var contract = Contract.Of<AuditFinding>();
         Claim.Equal(finding, JsonSerializer.Deserialize(JsonSerializer.Serialize(finding, contract), contract));
     }
 

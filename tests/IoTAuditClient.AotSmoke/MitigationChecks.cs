@@ -10,12 +10,6 @@ internal static class MitigationChecks
 
     private static readonly AuditCheckName Check = AuditCheckName.DeviceCertificateShared;
 
-    private static readonly AuditWaitOptions Wait = new()
-    {
-        MinInterval = TimeSpan.FromMilliseconds(10),
-        MaxInterval = TimeSpan.FromMilliseconds(50),
-    };
-
     public static async Task RunAsync(Checks checks, EmulatedService service)
     {
         await checks.RunAsync("mitigation: the actions, each with the parameters of its type", () => ReadActionsAsync(service));
@@ -57,7 +51,7 @@ internal static class MitigationChecks
         var reports = new List<AuditMitigationTask>();
 
         var taskId = await service.Mitigations.StartAsync(request);
-        var task = await service.Mitigations.WaitAsync(taskId, Wait, new Reports(reports));
+        var task = await service.Mitigations.WaitAsync(taskId, EmulatedService.ShortWait, new Reports<AuditMitigationTask>(reports));
         var executions = await service.Mitigations.ListExecutionsAsync(taskId, findingId).ToListAsync();
         var listed = await service.Mitigations.ListAsync(LastHour() with { FindingId = findingId }).ToListAsync();
 
@@ -79,7 +73,7 @@ internal static class MitigationChecks
         {
             var taskId = await service.Mitigations.StartAsync((await RequestAsync(service)).Request);
             var error = await Claim.ThrowsAsync<AuditMitigationWaitTimeoutException>(
-                () => service.Mitigations.WaitAsync(taskId, Wait with { Timeout = TimeSpan.FromMilliseconds(500) }));
+                () => service.Mitigations.WaitAsync(taskId, EmulatedService.ShortWait with { Timeout = TimeSpan.FromMilliseconds(500) }));
             Claim.Equal((taskId, AuditMitigationStatus.InProgress), (error.TaskId, error.LastTask!.Status!.Value));
 
             await service.Mitigations.CancelAsync(taskId);
@@ -123,7 +117,7 @@ internal static class MitigationChecks
         var result = await service.Mitigations.MitigateAsync(
             findings,
             [new AuditMitigationChoice { CheckName = Check, ActionNames = [Deactivate] }],
-            new MitigateOptions { Wait = Wait });
+            new MitigateOptions { Wait = EmulatedService.ShortWait });
 
         Claim.That(result.IsComplete, string.Join("; ", result.Findings));
         Claim.SameItems(findings, result.Findings.Select(finding => finding.Finding));
@@ -140,9 +134,4 @@ internal static class MitigationChecks
 
     private static AuditMitigationQuery LastHour() =>
         AuditMitigationQuery.ForPeriod(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(1));
-
-    private sealed class Reports(List<AuditMitigationTask> reports) : IProgress<AuditMitigationTask>
-    {
-        public void Report(AuditMitigationTask value) => reports.Add(value);
-    }
 }

@@ -13,7 +13,7 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
                 return () => WriteMembers(task);
             case "list-audits":
                 var audits = await client.ListPageAsync(Query(question), question.NextToken);
-                return () => WritePage("tasks", audits, WriteMembers);
+                return () => json.Page("tasks", audits, WriteMembers);
             case "start-audit":
                 var taskId = await client.StartAsync([.. question.TargetCheckNames!.Select(name => new AuditCheckName(name))]);
                 return () => json.Member("taskId", taskId);
@@ -25,7 +25,7 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
                 return () => WriteMembers(configuration);
             case "scheduled":
                 var scheduled = await client.ListScheduledPageAsync(question.NextToken);
-                return () => WritePage("scheduledAudits", scheduled, WriteMembers);
+                return () => json.Page("scheduledAudits", scheduled, WriteMembers);
             default:
                 return null;
         }
@@ -38,13 +38,6 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
             Type = question.TaskType,
         };
 
-    private void WritePage<T>(string name, AuditPage<T> page, Action<T> writeMembers)
-        where T : class
-    {
-        json.List(name, page.Items, item => json.Object(() => writeMembers(item)));
-        json.Member("nextToken", page.NextToken);
-    }
-
     private void WriteMembers(AuditTask task)
     {
         json.Member("taskStatus", task.Status?.Value);
@@ -56,7 +49,7 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
         }
 
         json.Member("scheduledAuditName", task.ScheduledAuditName);
-        WriteMap("auditDetails", task.Checks, check => check.CheckName.Value, WriteMembers);
+        json.Map("auditDetails", task.Checks, check => check.CheckName.Value, WriteMembers);
     }
 
     private void WriteMembers(AuditStatistics statistics)
@@ -91,8 +84,8 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
     private void WriteMembers(AuditConfiguration configuration)
     {
         json.Member("roleArn", configuration.RoleArn);
-        WriteMap("auditNotificationTargetConfigurations", configuration.NotificationTargets, target => target.Type!, WriteMembers);
-        WriteMap("auditCheckConfigurations", configuration.Checks, check => check.CheckName.Value, WriteMembers);
+        json.Map("auditNotificationTargetConfigurations", configuration.NotificationTargets, target => target.Type!, WriteMembers);
+        json.Map("auditCheckConfigurations", configuration.Checks, check => check.CheckName.Value, WriteMembers);
     }
 
     private void WriteMembers(AuditNotificationTarget target)
@@ -105,13 +98,7 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
     private void WriteMembers(AuditCheckSettings check)
     {
         json.Member("enabled", check.IsEnabled);
-        json.Object("configuration", () =>
-        {
-            foreach (var (key, value) in check.Parameters)
-            {
-                json.Member(key, value);
-            }
-        });
+        json.Members("configuration", check.Parameters);
     }
 
     private void WriteMembers(ScheduledAudit audit)
@@ -122,13 +109,4 @@ internal sealed class AuditAnswers(IAuditTaskClient client, JsonText json)
         json.Member("dayOfMonth", audit.DayOfMonth);
         json.Member("dayOfWeek", audit.DayOfWeek);
     }
-
-    // What is a map in AWS's answer is a list of named records here.
-    private void WriteMap<T>(string name, IEnumerable<T> items, Func<T, string> nameOf, Action<T> writeMembers) => json.Object(name, () =>
-    {
-        foreach (var item in items)
-        {
-            json.Object(nameOf(item), () => writeMembers(item));
-        }
-    });
 }

@@ -13,18 +13,10 @@ internal sealed class FindingAnswers(IAuditFindingClient client, JsonText json)
                 return () => json.Object("finding", () => WriteMembers(finding));
             case "list":
                 var page = await client.ListPageAsync(Query(question), question.NextToken);
-                return () =>
-                {
-                    json.List("findings", page.Items, item => json.Object(() => WriteMembers(item)));
-                    json.Member("nextToken", page.NextToken);
-                };
+                return () => json.Page("findings", page, WriteMembers);
             case "related":
                 var related = await client.ListRelatedResourcesPageAsync(question.FindingId!, question.NextToken);
-                return () =>
-                {
-                    json.List("relatedResources", related.Items, item => json.Object(() => WriteMembers(item)));
-                    json.Member("nextToken", related.NextToken);
-                };
+                return () => json.Page("relatedResources", related, WriteMembers);
             default:
                 return null;
         }
@@ -71,12 +63,6 @@ internal sealed class FindingAnswers(IAuditFindingClient client, JsonText json)
     {
         json.Member("resourceType", resource.Type?.Value);
         json.Object("resourceIdentifier", () => Identifiers.WriteMembers(json, resource.Identifier));
-        json.Object("additionalInfo", () =>
-        {
-            foreach (var (key, value) in resource.AdditionalInfo)
-            {
-                json.Member(key, value);
-            }
-        });
+        json.Members("additionalInfo", resource.AdditionalInfo);
     }
 }

@@ -32,6 +32,32 @@ internal sealed class JsonText
             ']');
     }
 
+    /// <summary>Writes the items and the token of a page as two members.</summary>
+    public void Page<T>(string name, AuditPage<T> page, Action<T> writeMembers)
+        where T : class
+    {
+        List(name, page.Items, item => Object(() => writeMembers(item)));
+        Member("nextToken", page.NextToken);
+    }
+
+    /// <summary>Writes records that know their names as the map that AWS answers.</summary>
+    public void Map<T>(string name, IEnumerable<T> items, Func<T, string> nameOf, Action<T> writeMembers) => Object(name, () =>
+    {
+        foreach (var item in items)
+        {
+            Object(nameOf(item), () => writeMembers(item));
+        }
+    });
+
+    /// <summary>Writes a map of texts.</summary>
+    public void Members(string name, IReadOnlyDictionary<string, string> members) => Object(name, () =>
+    {
+        foreach (var (key, value) in members)
+        {
+            Member(key, value);
+        }
+    });
+
     public void Member(string name, string? value)
     {
         if (value is not null)

@@ -23,13 +23,13 @@ internal sealed class MitigationAnswers(IAuditMitigationClient client, JsonText 
                 return () => { };
             case "list-mitigations":
                 var tasks = await client.ListPageAsync(Query(question), question.NextToken);
-                return () => WritePage("tasks", tasks, WriteMembers);
+                return () => json.Page("tasks", tasks, WriteMembers);
             case "list-executions":
                 var executions = await client.ListExecutionsPageAsync(question.TaskId!, question.FindingId!, question.NextToken);
-                return () => WritePage("actionsExecutions", executions, WriteMembers);
+                return () => json.Page("actionsExecutions", executions, WriteMembers);
             case "list-actions":
                 var actions = await client.ListActionsPageAsync(question.ActionType, question.NextToken);
-                return () => WritePage("actionIdentifiers", actions, _actions.Write);
+                return () => json.Page("actionIdentifiers", actions, _actions.Write);
             case "describe-action":
                 var action = await client.DescribeActionAsync(question.ActionName!);
                 return () => _actions.Write(action);
@@ -44,7 +44,7 @@ internal sealed class MitigationAnswers(IAuditMitigationClient client, JsonText 
         Choices =
         [
             .. question.AuditCheckToActionsMapping!.Value.EnumerateObject()
-                .Select(check => new AuditMitigationChoice { CheckName = check.Name, ActionNames = Texts(check.Value) }),
+                .Select(check => new AuditMitigationChoice { CheckName = check.Name, ActionNames = Question.Texts(check.Value) }),
         ],
     };
 
@@ -52,13 +52,13 @@ internal sealed class MitigationAnswers(IAuditMitigationClient client, JsonText 
     {
         if (target.TryGetProperty("findingIds", out var findings))
         {
-            return AuditMitigationRequest.ForFindings(Texts(findings));
+            return AuditMitigationRequest.ForFindings(Question.Texts(findings));
         }
 
         return target.TryGetProperty("auditTaskId", out var audit)
             ? AuditMitigationRequest.ForAudit(audit.GetString()!)
             : AuditMitigationRequest.ForReasonCodes(target.GetProperty("auditCheckToReasonCodeFilter").EnumerateObject()
-                .Select(check => new AuditReasonFilter { CheckName = check.Name, ReasonCodes = Texts(check.Value) }));
+                .Select(check => new AuditReasonFilter { CheckName = check.Name, ReasonCodes = Question.Texts(check.Value) }));
     }
 
     private static AuditMitigationQuery Query(Question question) =>
@@ -69,27 +69,12 @@ internal sealed class MitigationAnswers(IAuditMitigationClient client, JsonText 
             Status = question.TaskStatus,
         };
 
-    private static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
-
-    private void WritePage<T>(string name, AuditPage<T> page, Action<T> writeMembers)
-        where T : class
-    {
-        json.List(name, page.Items, item => json.Object(() => writeMembers(item)));
-        json.Member("nextToken", page.NextToken);
-    }
-
     private void WriteMembers(AuditMitigationTask task)
     {
         json.Member("taskStatus", task.Status?.Value);
         json.Member("startTime", task.StartTime);
         json.Member("endTime", task.EndTime);
-        json.Object("taskStatistics", () =>
-        {
-            foreach (var check in task.Statistics)
-            {
-                json.Object(check.CheckName.Value, () => WriteMembers(check));
-            }
-        });
+        json.Map("taskStatistics", task.Statistics, check => check.CheckName.Value, WriteMembers);
         if (task.Target is { } target)
         {
             json.Object("target", () => WriteMembers(target));

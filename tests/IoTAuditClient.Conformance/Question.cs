@@ -48,6 +48,9 @@ internal sealed record Question
 
     public string? ActionName { get; init; }
 
+    /// <summary>The texts of a list.</summary>
+    public static string[] Texts(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetString()!)];
+
     public static Question Parse(string line)
     {
         var json = JsonDocument.Parse(line).RootElement;
@@ -65,9 +68,7 @@ internal sealed record Question
             ResourceIdentifier = Member("resourceIdentifier"),
             TaskType = Text("taskType"),
             TaskStatus = Text("taskStatus"),
-            TargetCheckNames = json.TryGetProperty("targetCheckNames", out var names)
-                ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
-                : null,
+            TargetCheckNames = Member("targetCheckNames") is { } names ? Texts(names) : null,
             ExpirationDate = Time("expirationDate"),
             Description = Text("description"),
             AscendingOrder = Member("ascendingOrder")?.GetBoolean(),
@@ -78,7 +79,7 @@ internal sealed record Question
             ActionName = Text("actionName"),
         };
 
-        string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+        string? Text(string name) => Member(name)?.GetString();
 
         JsonElement? Member(string name) => json.TryGetProperty(name, out var value) ? value : null;
 

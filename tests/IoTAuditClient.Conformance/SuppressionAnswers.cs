@@ -22,11 +22,7 @@ internal sealed class SuppressionAnswers(IAuditSuppressionClient client, JsonTex
                 return () => WriteMembers(suppression);
             case "list-suppressions":
                 var page = await client.ListPageAsync(Query(question), question.NextToken);
-                return () =>
-                {
-                    json.List("suppressions", page.Items, item => json.Object(() => WriteMembers(item)));
-                    json.Member("nextToken", page.NextToken);
-                };
+                return () => json.Page("suppressions", page, WriteMembers);
             default:
                 return null;
         }

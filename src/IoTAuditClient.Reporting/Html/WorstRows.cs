@@ -1,10 +1,11 @@
+using IoTAuditClient.Reporting.Documents;
+
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>Keeps the most urgent findings, up to a limit.</summary>
 internal sealed class WorstRows(int limit)
 {
-    // The queue gives the least urgent row first, because that row makes room for a more urgent one.
-    private readonly PriorityQueue<ReportRow, Urgency> _rows = new(Comparer<Urgency>.Create((one, other) => other.CompareTo(one)));
+    private readonly UrgencyQueue<ReportRow> _rows = new();
     private long _number;
 
     public void Add(AuditFinding finding, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
@@ -22,14 +23,5 @@ internal sealed class WorstRows(int limit)
     }
 
     /// <summary>Takes the findings out, the most urgent one first.</summary>
-    public ReportRow[] Take()
-    {
-        var rows = new ReportRow[_rows.Count];
-        for (var place = rows.Length - 1; place >= 0; place--)
-        {
-            rows[place] = _rows.Dequeue();
-        }
-
-        return rows;
-    }
+    public ReportRow[] Take() => _rows.Take();
 }

@@ -40,7 +40,6 @@ public sealed record FindingIdentity
     /// <value>32 lower-case hexadecimal digits. Each call computes it.</value>
     public string Fingerprint => Hash(CheckName?.Value, ResourceKey);
 
-
     /// <summary>Tells what identifies the problem that a finding speaks of.</summary>
     /// <param name="finding">The finding.</param>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>

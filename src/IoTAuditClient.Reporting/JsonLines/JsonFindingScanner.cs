@@ -8,7 +8,8 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// <c>{"findings": [...]}</c> and of arrays, any number of them one after the other. It needs one finding at a time in
 /// memory, never a whole list.
 /// </summary>
-internal sealed class JsonFindingScanner
+/// <param name="readsOrigins">Whether it tells of each finding where it came from, which takes another look at its members.</param>
+internal sealed class JsonFindingScanner(bool readsOrigins)
 {
     private static readonly JsonReaderOptions SeveralValues = new() { AllowMultipleValues = true };
 
@@ -155,12 +156,13 @@ internal sealed class JsonFindingScanner
         return true;
     }
 
-    private static ScannedValue ValueAt(ReadOnlySpan<byte> json, int start, Utf8JsonReader reader)
+    private ScannedValue ValueAt(ReadOnlySpan<byte> json, int start, Utf8JsonReader reader)
     {
         var end = (int)reader.BytesConsumed;
         try
         {
-            return new ScannedValue(end, start, FindingValue.Read(json[start..end]), Origin: LineOrigin.Of(json[start..end]));
+            var value = json[start..end];
+            return new ScannedValue(end, start, FindingValue.Read(value), Origin: readsOrigins ? LineOrigin.Of(value) : null);
         }
         catch (JsonException exception)
         {

@@ -110,7 +110,7 @@ internal sealed class JsonLinesFindingReader(
     {
         _ofLine.Clear();
         var number = _input.LineEnds + 1;
-        var scanner = new JsonFindingScanner();
+        var scanner = new JsonFindingScanner(readsOrigins: tellOrigin is not null);
         for (var start = 0; ;)
         {
             ScannedValue found;
@@ -165,7 +165,7 @@ internal sealed class JsonLinesFindingReader(
 
     private async IAsyncEnumerable<AuditFinding> ReadDocumentAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var scanner = new JsonFindingScanner();
+        var scanner = new JsonFindingScanner(readsOrigins: tellOrigin is not null);
         while (true)
         {
             while (scanner.IsBetweenValues

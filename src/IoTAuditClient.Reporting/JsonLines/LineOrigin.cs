@@ -5,7 +5,6 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// <summary>Reads from a line of ours which account and Region its finding is of.</summary>
 internal static class LineOrigin
 {
-    private const int AccountIdLength = 12;
     private const int LongestRegion = 64;
 
     public static FindingOrigin Of(ReadOnlySpan<byte> json)
@@ -23,7 +22,7 @@ internal static class LineOrigin
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
             reader.Read();
-            if (isAccount && TextOf(reader) is { Length: AccountIdLength } account && account.All(char.IsAsciiDigit))
+            if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
             {
                 origin = origin with { AccountId = account };
             }

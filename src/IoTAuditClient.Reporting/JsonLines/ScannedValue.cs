@@ -6,6 +6,6 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// <param name="Finding">The finding, if there is one.</param>
 /// <param name="Problem">Why a value is no finding.</param>
 /// <param name="End">What a list said that ends here; an array says nothing.</param>
-/// <param name="Origin">Where the finding came from.</param>
+/// <param name="Origin">Where the finding came from, where that is read.</param>
 internal readonly record struct ScannedValue(
     int Used, int Start = 0, AuditFinding? Finding = null, string? Problem = null, ListEnd? End = null, FindingOrigin? Origin = null);

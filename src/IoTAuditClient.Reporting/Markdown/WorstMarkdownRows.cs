@@ -1,4 +1,4 @@
-using IoTAuditClient.Reporting.Html;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.Markdown;
 
@@ -9,8 +9,7 @@ internal sealed class WorstMarkdownRows(int maxLength)
     /// <summary>A row that takes more than this part of the room is left out, so that it does not keep all others away.</summary>
     private const int LongestPart = 4;
 
-    // The least urgent one comes out first: it makes room for a more urgent one.
-    private readonly PriorityQueue<string, Urgency> _rows = new(Comparer<Urgency>.Create((one, other) => other.CompareTo(one)));
+    private readonly UrgencyQueue<string> _rows = new();
     private long _length;
 
     /// <summary>Gets how many findings were added.</summary>
@@ -40,14 +39,5 @@ internal sealed class WorstMarkdownRows(int maxLength)
     }
 
     /// <summary>Takes the rows out, the worst first.</summary>
-    public IReadOnlyList<string> Take()
-    {
-        var rows = new string[_rows.Count];
-        for (var i = rows.Length; _rows.TryDequeue(out var row, out _);)
-        {
-            rows[--i] = row;
-        }
-
-        return rows;
-    }
+    public IReadOnlyList<string> Take() => _rows.Take();
 }

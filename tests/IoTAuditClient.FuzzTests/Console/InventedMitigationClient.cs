@@ -1,10 +1,10 @@
+using static IoTAuditClient.FuzzTests.CommandLine.InventedService;
+
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
 /// <summary>Mitigation tasks that have ended, one way or another, and actions of every kind by the length of their name.</summary>
 internal sealed class InventedMitigationClient : IAuditMitigationClient
 {
-    private const string Hostile = "\u001b[31mred\u202e\r\nand more";
-
     private static readonly AuditMitigationStatus[] Ends =
         [AuditMitigationStatus.Completed, AuditMitigationStatus.Failed, AuditMitigationStatus.Canceled];
 

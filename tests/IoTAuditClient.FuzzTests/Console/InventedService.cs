@@ -9,6 +9,9 @@ namespace IoTAuditClient.FuzzTests.CommandLine;
 /// </summary>
 internal sealed class InventedService(AuditFinding[] findings) : IFindingService
 {
+    /// <summary>What a person or a device can have written somewhere in the account, and what must not reach a terminal as it is.</summary>
+    public const string Hostile = "\u001b[31mred\u202e\r\nand more";
+
     public IAuditFindingClient Client { get; } = new ScriptedClient(id => Guid.TryParseExact(id, "N", out _)
         ? throw new AuditFindingNotFoundException("There is no such finding.")
         : findings[id.Length % findings.Length] with { FindingId = id })

@@ -1,10 +1,10 @@
+using static IoTAuditClient.FuzzTests.CommandLine.InventedService;
+
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
 /// <summary>Suppressions that are there for some resources and not for others, with what people may have written.</summary>
 internal sealed class InventedSuppressionClient : IAuditSuppressionClient
 {
-    private const string Hostile = "\u001b[31mred\u202e\r\nand more";
-
     private static readonly AuditSuppression There = new()
     {
         CheckName = Hostile,

@@ -1,3 +1,5 @@
+using static IoTAuditClient.FuzzTests.CommandLine.InventedService;
+
 namespace IoTAuditClient.FuzzTests.CommandLine;
 
 /// <summary>Audits that always answer, and that have ended.</summary>
@@ -5,9 +7,6 @@ internal sealed class InventedTaskClient : IAuditTaskClient
 {
     private const string Newest = "0123456789abcdef0123456789abcdef";
     private const string Before = "fedcba9876543210fedcba9876543210";
-
-    // What a person or a device can have written there reaches a terminal.
-    private const string Hostile = "\u001b[31mred\u202e\r\nand more";
 
     private static readonly AuditStatus[] Ends = [AuditStatus.Completed, AuditStatus.Failed, AuditStatus.Canceled];
 

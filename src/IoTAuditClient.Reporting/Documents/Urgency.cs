@@ -1,7 +1,7 @@
-namespace IoTAuditClient.Reporting.Html;
+namespace IoTAuditClient.Reporting.Documents;
 
 /// <summary>
-/// Where a finding stands in the table: open before suppressed, then by severity, check and resource, and in the order
+/// Where a finding stands among the others: open before suppressed, then by severity, check and resource, and in the order
 /// of arrival where all that is alike. What is more urgent is less.
 /// </summary>
 internal readonly record struct Urgency(bool IsSuppressed, int Rank, string Check, string Resource, long Number) : IComparable<Urgency>
