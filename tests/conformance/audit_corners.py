@@ -2,7 +2,7 @@
 from decimal import Decimal
 
 from case import Case
-from corners import page, pages_of
+from corners import ASKED, page, pages_of
 from generator import AUDIT_MEMBERS, AUDIT_STATUSES, AUDIT_TYPES, CHECK_STATUSES, CHECKS, FREQUENCIES, LONG_COUNTS, STATISTICS
 from strange_answers import bodies_of, error
 from wire import Members, Raw, plain, respond
@@ -42,10 +42,9 @@ FULL_CONFIGURATION = {
 }
 EMPTY = {"taskStartTime": None, "taskStatistics": {}, "auditDetails": {}, "auditNotificationTargetConfigurations": {}, "auditCheckConfigurations": {}}
 CHECK = "LOGGING_DISABLED_CHECK"
-PERIOD = {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"}
 WHOLE = {
     "describe-audit": ({"taskId": "t-1"}, FULL_AUDIT),
-    "list-audits": (PERIOD, {"tasks": [FULL_SUMMARY]}),
+    "list-audits": (ASKED["list-audits"], {"tasks": [FULL_SUMMARY]}),
     "start-audit": ({"targetCheckNames": [CHECK]}, {"taskId": "t-1"}),
     "cancel-audit": ({"taskId": "t-1"}, {}),
     "configuration": ({}, FULL_CONFIGURATION),

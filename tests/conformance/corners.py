@@ -129,14 +129,15 @@ def times():
         yield described(f"time {text}", {"findingTime": Raw(text)}, "no time where a time belongs")
 
 
+PERIOD = {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"}
 # What pages are asked for.
 ASKED = {
     "list": {"taskId": "t-1"},
     "related": {"findingId": "f-1"},
-    "list-audits": {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"},
+    "list-audits": PERIOD,
     "scheduled": {},
     "list-suppressions": {},
-    "list-mitigations": {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"},
+    "list-mitigations": PERIOD,
     "list-executions": {"taskId": "m-1", "findingId": "f-1"},
     "list-actions": {},
 }

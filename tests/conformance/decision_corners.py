@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from audit_corners import typed, typed_answer, variants
 from case import Case
-from corners import FULL_FINDING, page, pages_of
+from corners import ASKED, FULL_FINDING, page, pages_of
 from decision_questions import ACTION_TYPES
 from generator import CHECKS
 from questions import FILTERS
@@ -67,7 +67,6 @@ FULL_ACTION = {
 SUPPRESSED = {"checkName": CHECK, "resourceIdentifier": ACCOUNT}
 MADE = {**SUPPRESSED, "suppressIndefinitely": True}
 STARTED = {"taskId": "m-1", "target": {"findingIds": ["f-1"]}, "auditCheckToActionsMapping": {CHECK: ["act"]}}
-PERIOD = {"startTime": "2019-12-09T00:00:00Z", "endTime": "2019-12-10T21:07:26Z"}
 WHOLE = {
     "create-suppression": (MADE, {}),
     "update-suppression": (MADE, {}),
@@ -77,8 +76,8 @@ WHOLE = {
     "start-mitigation": (STARTED, {"taskId": "m-1"}),
     "describe-mitigation": ({"taskId": "m-1"}, FULL_MITIGATION),
     "cancel-mitigation": ({"taskId": "m-1"}, {}),
-    "list-mitigations": (PERIOD, {"tasks": [FULL_SUMMARY], "nextToken": "n"}),
-    "list-executions": ({"taskId": "m-1", "findingId": "f-1"}, {"actionsExecutions": [FULL_EXECUTION], "nextToken": "n"}),
+    "list-mitigations": (ASKED["list-mitigations"], {"tasks": [FULL_SUMMARY], "nextToken": "n"}),
+    "list-executions": (ASKED["list-executions"], {"actionsExecutions": [FULL_EXECUTION], "nextToken": "n"}),
     "list-actions": ({}, {"actionIdentifiers": [FULL_IDENTIFIER], "nextToken": "n"}),
     "describe-action": ({"actionName": "act"}, FULL_ACTION),
 }
@@ -87,8 +86,6 @@ CODES = (
     ("ResourceAlreadyExistsException", 409), ("TaskAlreadyExistsException", 400), ("LimitExceededException", 410), ("AccessDeniedException", 403),
     ("NobodyKnowsThisException", 418),
 )
-
-
 LISTS = (
     ("list-suppressions", "suppressions", FULL_SUPPRESSION),
     ("list-mitigations", "tasks", FULL_SUMMARY),

@@ -20,10 +20,10 @@ internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Co
     /// Gets what has to come of it: what is written down for the fault, and for a start the rule that it is not made twice where it may
     /// have happened.
     /// </summary>
-    public Expectation Expected => Fault.Expect(Operation) is { Exception: not null } failure
+    public Expectation Expected => Fault.Expect(Operation) is var expected && expected.Exception is not null
         && Operation == FaultOperation.Start && Fault.LeavesOpen
-            ? failure.Once()
-            : Fault.Expect(Operation);
+            ? expected.Once()
+            : expected;
 
     public Task<Observation> PlayAsync() => Played.GetOrAdd(this, static cell => new Lazy<Task<Observation>>(cell.ObserveAsync)).Value;
 

@@ -11,13 +11,6 @@ internal sealed class AuditLoad(
     Objections objections,
     Random random)
 {
-    private static readonly AuditWaitOptions Wait = new()
-    {
-        Timeout = TimeSpan.FromSeconds(3),
-        MinInterval = TimeSpan.FromMilliseconds(50),
-        MaxInterval = TimeSpan.FromMilliseconds(200),
-    };
-
     public Task CallAsync() => random.Next(100) switch
     {
         < 20 => caller.CallAsync("audit: describe", DescribeAsync, SpanOutcomes.Of),
@@ -52,20 +45,13 @@ internal sealed class AuditLoad(
         return audit is null ? "not found" : "found";
     }
 
-    private async Task<string> ListAsync(CancellationToken cancellationToken)
+    private Task<string> ListAsync(CancellationToken cancellationToken)
     {
-        var leaveAfter = random.Next(2) == 0 ? random.Next(50) : int.MaxValue;
         var ids = new HashSet<string?>();
-        await foreach (var audit in client.ListAsync(LastDay(), cancellationToken))
-        {
-            objections.Expect(ids.Add(audit.TaskId), $"The audit {audit.TaskId} is listed twice.");
-            if (ids.Count > leaveAfter)
-            {
-                return "left early";
-            }
-        }
-
-        return "complete";
+        return Lists.ReadAsync(
+            client.ListAsync(LastDay(), cancellationToken),
+            audit => objections.Expect(ids.Add(audit.TaskId), $"The audit {audit.TaskId} is listed twice."),
+            Lists.AnyEnd(random));
     }
 
     private async Task<string> FindLatestAsync(CancellationToken cancellationToken)
@@ -83,62 +69,43 @@ internal sealed class AuditLoad(
         return "found";
     }
 
-    private async Task<string> ListScheduledAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var audit in client.ListScheduledAsync(cancellationToken))
-        {
-            objections.Expect(audit is not null, "A scheduled audit is null.");
-        }
-
-        return "complete";
-    }
+    private Task<string> ListScheduledAsync(CancellationToken cancellationToken) => Lists.ReadAsync(
+        client.ListScheduledAsync(cancellationToken),
+        audit => objections.Expect(audit is not null, "A scheduled audit is null."));
 
     private async Task<string> StartAsync(CancellationToken cancellationToken)
     {
-        var number = started.Next();
-        started.Confirm(number, await DoubtedAsync(number, () => client.StartAsync(StartedAudits.ChecksOf(number), cancellationToken)));
+        var number = started.Ledger.Next();
+        started.Ledger.Confirm(
+            number,
+            await started.Ledger.DoubtedAsync(number, () => client.StartAsync(StartedAudits.ChecksOf(number), cancellationToken)));
         return "started";
     }
 
     private async Task<string> CancelAsync(CancellationToken cancellationToken)
     {
         // Most audits have ended, and only one that runs can be cancelled.
-        await client.CancelAsync(random.Next(2) == 0 ? started.Newest ?? AnyIdOrNone() : AnyIdOrNone(), cancellationToken);
+        await client.CancelAsync(random.Next(2) == 0 ? started.Ledger.Newest ?? AnyIdOrNone() : AnyIdOrNone(), cancellationToken);
         return "found";
     }
 
     private async Task<string> WaitAsync(CancellationToken cancellationToken)
     {
         var id = AnyIdOrNone();
-        CheckFinished(id, await client.WaitAsync(id, Wait, cancellationToken: cancellationToken));
+        CheckFinished(id, await client.WaitAsync(id, SoakClients.ShortWait, cancellationToken: cancellationToken));
         return "finished";
     }
 
     private async Task<string> RunAsync(CancellationToken cancellationToken)
     {
-        var number = started.Next();
-        var start = new FirstReport(task => started.Confirm(number, task.TaskId!));
-        var audit = await DoubtedAsync(
+        var number = started.Ledger.Next();
+        var start = new FirstReport(task => started.Ledger.Confirm(number, task.TaskId!));
+        var audit = await started.Ledger.DoubtedAsync(
             number,
-            () => client.RunAsync(StartedAudits.ChecksOf(number), Wait, start, cancellationToken),
+            () => client.RunAsync(StartedAudits.ChecksOf(number), SoakClients.ShortWait, start, cancellationToken),
             () => start.HasCome);
         CheckFinished(start.TaskId!, audit);
         return "finished";
-    }
-
-    // Not for an audit whose id was told: what fails then is the wait.
-    private async Task<T> DoubtedAsync<T>(int number, Func<Task<T>> start, Func<bool>? isTold = null)
-    {
-        try
-        {
-            return await start();
-        }
-        catch (Exception exception) when (isTold?.Invoke() is not true
-            && exception is OperationCanceledException or AuditClientException { MayHaveHappened: true })
-        {
-            started.Doubt(number);
-            throw;
-        }
     }
 
     private void CheckFinished(string id, AuditTask audit)
@@ -158,6 +125,6 @@ internal sealed class AuditLoad(
         0 => $"unknown-{random.Next(1000)}",
         1 => "no id at all",
         < 8 => known.AnyAudit(random),
-        _ => started.AnyId(random) ?? known.AnyAudit(random),
+        _ => started.Ledger.Any(random)?.TaskId ?? known.AnyAudit(random),
     };
 }

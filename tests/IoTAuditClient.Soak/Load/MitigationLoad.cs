@@ -13,13 +13,6 @@ internal sealed class MitigationLoad(
 {
     private static readonly string[] Actions = ["PublishFinding", "EnableLogging", "BlankPolicy", "unknown", "no name at all"];
 
-    private static readonly AuditWaitOptions Wait = new()
-    {
-        Timeout = TimeSpan.FromSeconds(3),
-        MinInterval = TimeSpan.FromMilliseconds(50),
-        MaxInterval = TimeSpan.FromMilliseconds(200),
-    };
-
     public Task CallAsync() => random.Next(100) switch
     {
         < 30 => caller.CallAsync("mitigation: start", StartAsync, SpanOutcomes.Of),
@@ -35,35 +28,26 @@ internal sealed class MitigationLoad(
 
     private async Task<string> StartAsync(CancellationToken cancellationToken)
     {
-        var number = started.Next();
-        var request = started.RequestOf(number);
+        var number = started.Ledger.Next();
         var taskId = random.Next(2) == 0 ? $"soak-{number}" : null;
-        try
-        {
-            var told = await client.StartAsync(request with { TaskId = taskId }, cancellationToken);
-            objections.Expect(taskId is null || told == taskId, $"The mitigation '{taskId}' was started, and '{told}' was told.");
-            started.Confirm(number, told);
-            return "found";
-        }
-        catch (Exception exception)
-            when (exception is OperationCanceledException or AuditClientException { MayHaveHappened: true })
-        {
-            started.Doubt(number);
-            throw;
-        }
+        var request = started.RequestOf(number) with { TaskId = taskId };
+        var told = await started.Ledger.DoubtedAsync(number, () => client.StartAsync(request, cancellationToken));
+        objections.Expect(taskId is null || told == taskId, $"The mitigation '{taskId}' was started, and '{told}' was told.");
+        started.Ledger.Confirm(number, told);
+        return "found";
     }
 
     private async Task<string> CancelAsync(CancellationToken cancellationToken)
     {
         // Most tasks have ended, and only one that runs can be cancelled.
-        await client.CancelAsync(random.Next(2) == 0 ? started.Newest ?? AnyIdOrNone() : AnyIdOrNone(), cancellationToken);
+        await client.CancelAsync(random.Next(2) == 0 ? started.Ledger.Newest ?? AnyIdOrNone() : AnyIdOrNone(), cancellationToken);
         return "found";
     }
 
     private async Task<string> WaitAsync(CancellationToken cancellationToken)
     {
         var id = AnyIdOrNone();
-        var task = await client.WaitAsync(id, Wait, cancellationToken: cancellationToken);
+        var task = await client.WaitAsync(id, SoakClients.ShortWait, cancellationToken: cancellationToken);
         objections.Expect(
             task.TaskId == id && task.IsFinished, $"The end of {id} was waited for, and {task.TaskId} came: {task.Status}.");
         started.CheckTarget(task);
@@ -88,45 +72,28 @@ internal sealed class MitigationLoad(
         return task is null ? "not found" : "found";
     }
 
-    private async Task<string> ListAsync(CancellationToken cancellationToken)
-    {
-        var leaveAfter = random.Next(2) == 0 ? random.Next(50) : int.MaxValue;
-        var query = AuditMitigationQuery.ForPeriod(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddHours(1));
-        var count = 0;
-        await foreach (var task in client.ListAsync(query, cancellationToken))
-        {
-            objections.Expect(task is not null, "A mitigation is null.");
-            if (count++ == leaveAfter)
-            {
-                return "left early";
-            }
-        }
+    private Task<string> ListAsync(CancellationToken cancellationToken) => Lists.ReadAsync(
+        client.ListAsync(
+            AuditMitigationQuery.ForPeriod(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddHours(1)), cancellationToken),
+        task => objections.Expect(task is not null, "A mitigation is null."),
+        Lists.AnyEnd(random));
 
-        return "complete";
-    }
-
-    private async Task<string> ListExecutionsAsync(CancellationToken cancellationToken)
+    private Task<string> ListExecutionsAsync(CancellationToken cancellationToken)
     {
         var (taskId, findingId) = random.Next(5) > 0 && started.Any(random) is { } any ? any : (AnyIdOrNone(), known.AnyIdOrNone(random));
-        await foreach (var execution in client.ListExecutionsAsync(taskId, findingId, cancellationToken))
-        {
-            objections.Expect(
+        return Lists.ReadAsync(
+            client.ListExecutionsAsync(taskId, findingId, cancellationToken),
+            execution => objections.Expect(
                 execution.TaskId == taskId && execution.FindingId == findingId,
-                $"What became of {findingId} in {taskId} was asked for, and {execution} came.");
-        }
-
-        return "complete";
+                $"What became of {findingId} in {taskId} was asked for, and {execution} came."));
     }
 
-    private async Task<string> ListActionsAsync(CancellationToken cancellationToken)
+    private Task<string> ListActionsAsync(CancellationToken cancellationToken)
     {
         var type = random.Next(2) == 0 ? default(AuditMitigationActionType?) : AuditMitigationActionType.PublishFindingToSns;
-        await foreach (var action in client.ListActionsAsync(type, cancellationToken))
-        {
-            objections.Expect(action is not null, "A mitigation action is null.");
-        }
-
-        return "complete";
+        return Lists.ReadAsync(
+            client.ListActionsAsync(type, cancellationToken),
+            action => objections.Expect(action is not null, "A mitigation action is null."));
     }
 
     private async Task<string> DescribeActionAsync(CancellationToken cancellationToken)

@@ -113,33 +113,15 @@ internal sealed class MixedLoad(
         return "complete";
     }
 
-    private Task<string> ListAndLeaveAsync(CancellationToken cancellationToken) =>
-        LeaveEarlyAsync(client.ListAsync(AuditFindingQuery.ForTask(known.AnyAudit(random)), cancellationToken), random.Next(400));
+    private Task<string> ListAndLeaveAsync(CancellationToken cancellationToken) => Lists.ReadAsync(
+        client.ListAsync(AuditFindingQuery.ForTask(known.AnyAudit(random)), cancellationToken), static _ => { }, random.Next(400));
 
-    private async Task<string> RelatedAsync(CancellationToken cancellationToken)
-    {
-        await foreach (var resource in client.ListRelatedResourcesAsync(known.AnyId(random), cancellationToken))
-        {
-            objections.Expect(resource is not null, "A related resource is null.");
-        }
+    private Task<string> RelatedAsync(CancellationToken cancellationToken) => RelatedAsync(int.MaxValue, cancellationToken);
 
-        return "complete";
-    }
+    private Task<string> RelatedAndLeaveAsync(CancellationToken cancellationToken) => RelatedAsync(random.Next(3), cancellationToken);
 
-    private Task<string> RelatedAndLeaveAsync(CancellationToken cancellationToken) =>
-        LeaveEarlyAsync(client.ListRelatedResourcesAsync(known.AnyId(random), cancellationToken), random.Next(3));
-
-    private static async Task<string> LeaveEarlyAsync<T>(IAsyncEnumerable<T> list, int after)
-    {
-        var count = 0;
-        await foreach (var _ in list)
-        {
-            if (count++ == after)
-            {
-                return "left early";
-            }
-        }
-
-        return "complete";
-    }
+    private Task<string> RelatedAsync(int leaveAfter, CancellationToken cancellationToken) => Lists.ReadAsync(
+        client.ListRelatedResourcesAsync(known.AnyId(random), cancellationToken),
+        resource => objections.Expect(resource is not null, "A related resource is null."),
+        leaveAfter);
 }

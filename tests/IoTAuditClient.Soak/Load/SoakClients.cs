@@ -30,6 +30,14 @@ internal sealed class SoakClients : IAsyncDisposable
         });
     }
 
+    /// <summary>Gets how a caller waits for a task: for a few times as long as tasks take here, at the most.</summary>
+    public static AuditWaitOptions ShortWait { get; } = new()
+    {
+        Timeout = TimeSpan.FromSeconds(3),
+        MinInterval = TimeSpan.FromMilliseconds(50),
+        MaxInterval = TimeSpan.FromMilliseconds(200),
+    };
+
     public IAuditFindingClient FindingsOf(bool isHurried) => Get<IAuditFindingClient>(isHurried);
 
     public IAuditTaskClient AuditsOf(bool isHurried) => Get<IAuditTaskClient>(isHurried);

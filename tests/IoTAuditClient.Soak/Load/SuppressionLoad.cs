@@ -54,21 +54,10 @@ internal sealed class SuppressionLoad(
         return suppression is null ? "not found" : "found";
     }
 
-    private async Task<string> ListAsync(CancellationToken cancellationToken)
-    {
-        var leaveAfter = random.Next(2) == 0 ? random.Next(50) : int.MaxValue;
-        var count = 0;
-        await foreach (var suppression in client.ListAsync(AuditSuppressionQuery.All, cancellationToken))
-        {
-            objections.Expect(suppression is not null, "A suppression is null.");
-            if (count++ == leaveAfter)
-            {
-                return "left early";
-            }
-        }
-
-        return "complete";
-    }
+    private Task<string> ListAsync(CancellationToken cancellationToken) => Lists.ReadAsync(
+        client.ListAsync(AuditSuppressionQuery.All, cancellationToken),
+        suppression => objections.Expect(suppression is not null, "A suppression is null."),
+        Lists.AnyEnd(random));
 
     private AuditFinding AnyFinding() => findings[random.Next(findings.Count)];
 
