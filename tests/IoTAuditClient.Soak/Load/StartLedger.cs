@@ -37,8 +37,9 @@ internal sealed class StartLedger(string kind, int numbers, Objections objection
     /// <summary>Makes a start, and books it as one that may have happened where its caller does not know.</summary>
     /// <param name="number">The number of the start.</param>
     /// <param name="start">Makes it.</param>
-    /// <param name="isTold">Whether the id has been told: what fails then is no start. Null where the id is all that <paramref name="start"/>
-    /// returns.</param>
+    /// <param name="isTold">
+    /// Whether the id has been told: what fails then is no start. Null where the id is all that <paramref name="start"/> returns.
+    /// </param>
     public async Task<T> DoubtedAsync<T>(int number, Func<Task<T>> start, Func<bool>? isTold = null)
     {
         try

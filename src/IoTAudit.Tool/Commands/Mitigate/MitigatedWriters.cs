@@ -63,7 +63,9 @@ internal static class MitigatedWriters
             output, "findings", lines.Select(static line => JsonSerializer.Serialize(line, MitigationJsonContext.Default.MitigatedLine)));
         output.Write(", ");
         JsonOutput.WriteList(
-            output, "tasks", tasks.Select(static task => JsonSerializer.Serialize(task, MitigationJsonContext.Default.AuditMitigationTask)));
+            output,
+            "tasks",
+            tasks.Select(static task => JsonSerializer.Serialize(task, MitigationJsonContext.Default.AuditMitigationTask)));
         output.Write("}\n");
     }
 }
