@@ -4,7 +4,7 @@ from decimal import Decimal
 from audit_corners import typed, typed_answer, variants
 from case import Case
 from corners import ASKED, FULL_FINDING, page, pages_of
-from decision_questions import ACTION_TYPES
+from decision_questions import ACTION_TYPES, resource_of
 from generator import CHECKS
 from questions import FILTERS
 from strange_answers import bodies_of, error
@@ -191,8 +191,11 @@ def values():
         yield answered("describe-action", f"level '{level}'", {**FULL_ACTION, "actionParams": {"enableIoTLoggingParams": {"logLevel": level}}})
     for member, value in (("updateDeviceCertificateParams", "action"), ("updateCACertificateParams", "action"), ("replaceDefaultPolicyVersionParams", "templateName")):
         yield answered("describe-action", f"{member} unknown", {**FULL_ACTION, "actionParams": {member: {value: "EXPLODE"}}})
-    for check in CHECKS + ["QUANTUM_CHECK", "DEVICE_CERT_APPROACHING_EXPIRATION_CHECK"]:
-        yield answered("describe-suppression", f"check {check}", {**FULL_SUPPRESSION, "checkName": check})
+    for check in CHECKS:
+        asked = {"operation": "describe-suppression", "checkName": check, "resourceIdentifier": resource_of(check)}
+        sent = {**FULL_SUPPRESSION, **asked}
+        del sent["operation"]
+        yield Case(f"corner: describe-suppression: check {check}", asked, sent, respond(plain(sent).encode()))
     for name, members in FILTERS.items():
         yield answered("describe-suppression", f"resource {name}", {**FULL_SUPPRESSION, "resourceIdentifier": members})
     for text in ("0", "-1", "1576012046.168", "1.576012046168E9", "253402300799.999", "1576012046.1684"):
@@ -207,6 +210,9 @@ def values():
 
 def others():
     for name, sent in (("no id", {}), ("id null", {"taskId": None}), ("id empty", {"taskId": ""})):
-        yield answered("start-mitigation", name, sent)
+        yield answered("start-mitigation", name, sent, "a started mitigation without an id")
     yield answered("start-mitigation", "another id", {"taskId": "m-2"}, "another mitigation than the one asked for")
+    for check in ("QUANTUM_CHECK", CHECK.lower()):
+        sent = {**FULL_SUPPRESSION, "checkName": check}
+        yield answered("describe-suppression", f"another check {check}", sent, "a suppression of another check than the one asked for")
     yield answered("describe-action", "another action", {**FULL_ACTION, "actionName": "other"}, "another action than the one asked for")

@@ -95,7 +95,7 @@ public sealed partial class AuditFault
         return Genuine("an edited body").Then(response => response.ErrorCode is null ? response.Edited(edit) : response);
     }
 
-    /// <summary>The real answer with a severity, a check name, a reason code and resource types that no client knows.</summary>
+    /// <summary>The real answer with names of checks, severities, statuses, types and other values that no client knows.</summary>
     public static AuditFault UnknownEnumValues() => Edit(JsonEdits.UseUnknownValues);
 
     /// <summary>The real answer with members that no client knows, at every level and of every JSON type.</summary>

@@ -35,6 +35,19 @@ internal static class JsonEdits
             Replace(scheduled, "frequency", "SOMETHING_NEW");
             Replace(scheduled, "dayOfWeek", "SOMETHING_NEW");
         }
+
+        // The check of a described suppression says which one it is, so that another would be another suppression.
+        foreach (var suppression in Elements(root["suppressions"]))
+        {
+            Replace(suppression, "checkName", "SOMETHING_NEW_CHECK");
+        }
+
+        foreach (var execution in Elements(root["actionsExecutions"]))
+        {
+            Replace(execution, "status", "SOMETHING_NEW");
+        }
+
+        Replace(root, "actionType", "SOMETHING_NEW");
     }
 
     public static void AddUnknownMembers(JsonObject root)
@@ -45,10 +58,16 @@ internal static class JsonEdits
             root,
             .. Findings(root),
             .. Resources(root),
-            .. Resources(root).Select(resource => resource["resourceIdentifier"]).OfType<JsonObject>(),
             .. Elements(root["tasks"]),
             .. Elements(root["scheduledAudits"]),
-            .. new[] { root["taskStatistics"] }.OfType<JsonObject>(),
+            .. Elements(root["suppressions"]),
+            .. Elements(root["actionsExecutions"]),
+            .. Elements(root["actionIdentifiers"]),
+            .. Elements(root["actionsDefinition"]),
+            .. Owners(root).Select(owner => owner["resourceIdentifier"]).OfType<JsonObject>(),
+            .. ActionParameters(root),
+            .. new[] { root["target"] }.OfType<JsonObject>(),
+            .. Statistics(root),
             .. Values(root["auditDetails"]),
             .. Values(root["auditCheckConfigurations"]),
             .. Values(root["auditNotificationTargetConfigurations"]),
@@ -72,6 +91,18 @@ internal static class JsonEdits
             .SelectMany(finding => new[] { finding["nonCompliantResource"] }.Concat(finding["relatedResources"] as JsonArray ?? []))
             .Concat(root["relatedResources"] as JsonArray ?? [])
             .OfType<JsonObject>()];
+
+    private static JsonObject[] Owners(JsonObject root) => [root, .. Resources(root), .. Elements(root["suppressions"])];
+
+    private static JsonObject[] ActionParameters(JsonObject root) =>
+        [.. new[] { root }.Concat(Elements(root["actionsDefinition"]))
+            .Select(action => action["actionParams"]).OfType<JsonObject>()
+            .SelectMany(parameters => Values(parameters).Prepend(parameters))];
+
+    // Those of an audit are one object, and those of a mitigation a map of checks.
+    private static JsonObject[] Statistics(JsonObject root) => root.ContainsKey("auditCheckToActionsMapping")
+        ? Values(root["taskStatistics"])
+        : [.. new[] { root["taskStatistics"] }.OfType<JsonObject>()];
 
     private static JsonObject[] Audits(JsonObject root) => [root, .. Elements(root["tasks"])];
 

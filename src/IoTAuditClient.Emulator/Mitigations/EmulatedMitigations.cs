@@ -89,7 +89,36 @@ public sealed class EmulatedMitigations
         return _agenda.Change(_ => _actions.Remove(name));
     }
 
-    internal void Start(MitigationRequest request)
+    /// <summary>Starts a task for findings of one check, as StartAuditMitigationActionsTask does.</summary>
+    /// <param name="taskId">The id of the task.</param>
+    /// <param name="checkName">The check of the findings.</param>
+    /// <param name="actionName">The name of the action that it takes.</param>
+    /// <param name="findingIds">The ids of the findings.</param>
+    /// <exception cref="InvalidOperationException">
+    /// The service would refuse it: there is a task with that id, no such action, check or finding, an action that the check does not
+    /// allow, or a quota is used up.
+    /// </exception>
+    public void Start(string taskId, string checkName, string actionName, params IEnumerable<string> findingIds)
+    {
+        ArgumentNullException.ThrowIfNull(taskId);
+        ArgumentNullException.ThrowIfNull(checkName);
+        ArgumentNullException.ThrowIfNull(actionName);
+        ArgumentNullException.ThrowIfNull(findingIds);
+        var actions = new Dictionary<string, IReadOnlyList<string>> { [checkName] = [actionName] };
+        var target = new MitigationTarget { FindingIds = [.. findingIds] };
+        ServiceException.AsCaller(() => Start(new MitigationRequest(taskId, target, actions, ClientRequestToken: taskId)));
+    }
+
+    /// <summary>Cancels a task, as CancelAuditMitigationActionsTask does.</summary>
+    /// <param name="taskId">The id of the task.</param>
+    /// <exception cref="InvalidOperationException">There is no such task, or it is not in progress.</exception>
+    public void Cancel(string taskId)
+    {
+        ArgumentNullException.ThrowIfNull(taskId);
+        ServiceException.AsCaller(() => Stop(taskId));
+    }
+
+    internal MitigationTask Start(MitigationRequest request)
     {
         // The fleet brings suppressions along, and a suppressed finding is skipped.
         _fleet.Load();
@@ -98,7 +127,7 @@ public sealed class EmulatedMitigations
             throw ServiceException.InvalidRequest($"There is no audit with the id {audit}.");
         }
 
-        _agenda.Change(now =>
+        return _agenda.Change(now =>
         {
             _tasks.CheckRoomFor(request);
             var actions = request.ActionsByCheck.SelectMany(check => check.Value.Select(name => Require(check.Key, name)))
@@ -117,7 +146,7 @@ public sealed class EmulatedMitigations
     /// <summary>Looks at all tasks as they are now, newest first.</summary>
     internal T LookAtAll<T>(Func<IReadOnlyList<MitigationTask>, T> look) => _agenda.Change(_ => look(_tasks.All));
 
-    internal void Cancel(string taskId) => _agenda.Change(now =>
+    internal bool Stop(string taskId) => _agenda.Change(now =>
     {
         var task = _tasks.Find(taskId) ?? throw ServiceException.MitigationNotFound(taskId);
         if (!task.IsRunning)

@@ -11,7 +11,7 @@ internal sealed class CancelAuditMitigationActionsTask(EmulatedMitigations mitig
 
     public WireResponse Answer(RequestData request)
     {
-        mitigations.Cancel(Parameters.Text("taskId", IdPath.CanceledMitigationTask.Id(request), Constraint.MitigationTaskId));
+        mitigations.Stop(Parameters.Text("taskId", IdPath.CanceledMitigationTask.Id(request), Constraint.MitigationTaskId));
         return WireResponse.EmptySuccess();
     }
 }

@@ -20,8 +20,8 @@ internal abstract record AuditOperation(string Name, string SpanName)
     public bool HasToken { get; init; }
 
     /// <summary>
-    /// Gets whether AWS always has what the operation asks for: a list may be empty, but it is never missing, and a start names nothing
-    /// that could be.
+    /// Gets whether AWS never says that there is none: a list may be empty but is never missing, what is to be made names nothing that
+    /// could be, and to delete what is not there is a success.
     /// </summary>
     public bool IsAlwaysThere { get; init; }
 

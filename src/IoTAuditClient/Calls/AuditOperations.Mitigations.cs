@@ -13,12 +13,13 @@ internal static partial class AuditOperations
             "StartAuditMitigationActionsTask",
             "AuditMitigation.Start",
             static (client, request, cancellationToken) => client.StartAuditMitigationActionsTaskAsync(request, cancellationToken),
-            static (request, response) => string.IsNullOrEmpty(response.TaskId) || response.TaskId == request.TaskId
-                ? null
+            static (request, response) => string.IsNullOrEmpty(response.TaskId) ? "it has no id of a task"
+                : response.TaskId == request.TaskId ? null
                 : $"it is about another task, '{BoundedText.Show(response.TaskId, MaxIdLength)}'")
         {
             LookWith = "DescribeAuditMitigationActionsTask",
             HasToken = true,
+            IsAlwaysThere = true,
         };
 
     public static readonly AuditOperation<

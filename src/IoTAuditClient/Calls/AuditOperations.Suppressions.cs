@@ -1,4 +1,5 @@
 using Amazon.IoT.Model;
+using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Calls;
 
@@ -13,13 +14,16 @@ internal static partial class AuditOperations
     {
         LookWith = "DescribeAuditSuppression",
         HasToken = true,
+        IsAlwaysThere = true,
     };
 
     public static readonly AuditOperation<DescribeAuditSuppressionRequest, DescribeAuditSuppressionResponse> DescribeAuditSuppression = new(
         "DescribeAuditSuppression",
         "AuditSuppression.Describe",
         static (client, request, cancellationToken) => client.DescribeAuditSuppressionAsync(request, cancellationToken),
-        static (_, response) => string.IsNullOrEmpty(response.CheckName) ? "it has no name of a check" : null);
+        static (request, response) => string.IsNullOrEmpty(response.CheckName) ? "it has no name of a check"
+            : AuditCheckCatalog.Resolve(response.CheckName) == AuditCheckCatalog.Resolve(request.CheckName) ? null
+            : $"it is about another check, '{BoundedText.Show(response.CheckName, MaxIdLength)}'");
 
     public static readonly AuditOperation<UpdateAuditSuppressionRequest, UpdateAuditSuppressionResponse> UpdateAuditSuppression = new(
         "UpdateAuditSuppression",
@@ -31,7 +35,10 @@ internal static partial class AuditOperations
         "DeleteAuditSuppression",
         "AuditSuppression.Delete",
         static (client, request, cancellationToken) => client.DeleteAuditSuppressionAsync(request, cancellationToken),
-        static (_, _) => null);
+        static (_, _) => null)
+    {
+        IsAlwaysThere = true,
+    };
 
     public static readonly AuditOperation<ListAuditSuppressionsRequest, ListAuditSuppressionsResponse> ListAuditSuppressions = new(
         "ListAuditSuppressions",

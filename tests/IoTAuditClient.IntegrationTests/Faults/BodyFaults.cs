@@ -8,6 +8,9 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// <summary>HTTP 200, and a body that is no answer.</summary>
 internal static class BodyFaults
 {
+    private static readonly string[] Lists =
+        ["findings", "tasks", "scheduledAudits", "suppressions", "actionsExecutions", "actionIdentifiers"];
+
     private static readonly PeerBehaviour NoFinding = new(
         "1, **a success without a finding**", "1, **exit 0, no output**", "1, a success without a finding");
 
@@ -35,7 +38,7 @@ internal static class BodyFaults
                 ConsoleName = "empty-body",
                 OpenAsync = Play(AuditFault.EmptyBody),
                 LeavesOpen = true,
-                Expect = operation => HasNoMembers(operation) ? ChangedAnswer : Unreadable(operation),
+                Expect = static operation => operation.HasNoMembers ? ChangedAnswer : Unreadable(operation),
                 Peers = NoFinding,
             },
             new()
@@ -75,7 +78,7 @@ internal static class BodyFaults
                 ConsoleName = "truncated-json",
                 OpenAsync = Play(() => AuditFault.TruncatedJson()),
                 LeavesOpen = true,
-                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
+                Expect = operation => DoneAtOnce(operation) ?? Unreadable(operation),
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "1, SyntaxError, not tried again"),
             },
             new()
@@ -86,7 +89,7 @@ internal static class BodyFaults
                 ConsoleName = "early-close",
                 OpenAsync = Play(() => AuditFault.EarlyClose()),
                 LeavesOpen = true,
-                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
+                Expect = operation => DoneAtOnce(operation) ?? Unreadable(operation),
                 Peers = new("1, **a success without a finding**", "1, **exit 0, no output**", "3, 0.11 s, Error \"aborted\""),
             },
             new()
@@ -97,7 +100,7 @@ internal static class BodyFaults
                 ConsoleName = "short-content-length",
                 OpenAsync = Play(() => AuditFault.ShortContentLength()),
                 LeavesOpen = true,
-                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
+                Expect = operation => DoneAtOnce(operation) ?? Unreadable(operation),
             },
             new()
             {
@@ -115,7 +118,7 @@ internal static class BodyFaults
                 ConsoleName = "gzip",
                 OpenAsync = Play(AuditFault.Gzip),
                 LeavesOpen = true,
-                Expect = operation => CancelledAtOnce(operation) ?? Unreadable(operation),
+                Expect = operation => DoneAtOnce(operation) ?? Unreadable(operation),
             },
             new()
             {
@@ -158,10 +161,24 @@ internal static class BodyFaults
             },
             new()
             {
+                Name = "A suppression of another check than the one asked for",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => Where("suppressIndefinitely", static root => root["checkName"] = "LOGGING_DISABLED_CHECK")),
+                Expect = UnreadableOnly(FaultOperation.DescribeSuppression),
+            },
+            new()
+            {
+                Name = "Another mitigation action than the one asked for",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => Where("actionName", static root => root["actionName"] = "another-action")),
+                Expect = UnreadableOnly(FaultOperation.DescribeAction),
+            },
+            new()
+            {
                 Name = "`taskStatus` is missing",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => AuditFault.Edit(static root => root.Remove("taskStatus"))),
-                Expect = UnreadableOnly(FaultOperation.DescribeTask),
+                Expect = UnreadableOnly(FaultOperation.DescribeTask, FaultOperation.DescribeMitigation),
             },
             new()
             {
@@ -179,16 +196,23 @@ internal static class BodyFaults
             },
             new()
             {
-                Name = "`tasks` or `scheduledAudits` is an object",
+                Name = "The list of a page is an object",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => AuditFault.Edit(static root =>
                 {
-                    foreach (var list in new[] { "tasks", "scheduledAudits" }.Where(root.ContainsKey))
+                    foreach (var list in Lists.Where(root.ContainsKey))
                     {
                         root[list] = new JsonObject();
                     }
                 })),
-                Expect = UnreadableOnly(FaultOperation.ListTasks, FaultOperation.ListScheduled),
+                Expect = UnreadableOnly(
+                    FaultOperation.List,
+                    FaultOperation.ListTasks,
+                    FaultOperation.ListScheduled,
+                    FaultOperation.ListSuppressions,
+                    FaultOperation.ListMitigations,
+                    FaultOperation.ListExecutions,
+                    FaultOperation.ListActions),
             },
             new()
             {
@@ -210,7 +234,9 @@ internal static class BodyFaults
                     }
                 })),
                 LeavesOpen = true,
-                Expect = UnreadableOnly(FaultOperation.Start),
+                Expect = static operation => operation == FaultOperation.Start ? Unreadable(operation)
+                    : operation == FaultOperation.StartMitigation ? DoneAtOnce(operation)!
+                    : Answer,
             },
             new()
             {
@@ -226,11 +252,9 @@ internal static class BodyFaults
     private static Func<FaultOperation, Expectation> UnreadableOnly(params FaultOperation[] operations) =>
         operation => operations.Contains(operation) ? Unreadable(operation) : Answer;
 
-    private static bool HasNoMembers(FaultOperation operation) => operation == FaultOperation.Cancel;
-
     // An account that was never set up has no configuration.
     private static bool MayHaveNoMembers(FaultOperation operation) =>
-        HasNoMembers(operation) || operation == FaultOperation.DescribeConfiguration;
+        operation.HasNoMembers || operation == FaultOperation.DescribeConfiguration;
 
     private static AuditFault Where(string member, Action<JsonObject> edit) => AuditFault.Edit(root =>
     {

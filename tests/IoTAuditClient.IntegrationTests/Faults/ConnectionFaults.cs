@@ -31,7 +31,7 @@ internal static class ConnectionFaults
                 ConsoleName = "close-before-headers",
                 OpenAsync = Play(AuditFault.CloseBeforeHeaders),
                 LeavesOpen = true,
-                Expect = static operation => IsGet(operation)
+                Expect = static operation => operation.IsGet
                     ? Retries<AuditServiceException>().WithResends()
                     : Retries<AuditServiceException>(),
                 Peers = new("5, 7.0 s, ConnectionClosedError", "3, 1.8 s, exit 255", "3, 0.09 s, TimeoutError \"socket hang up\""),
@@ -43,7 +43,7 @@ internal static class ConnectionFaults
                 ConsoleName = "reset-inside-body",
                 OpenAsync = Play(() => AuditFault.ResetInsideBody()),
                 LeavesOpen = true,
-                Expect = static operation => CancelledAtOnce(operation) ?? Retries<AuditResponseException>(status: 200),
+                Expect = static operation => DoneAtOnce(operation) ?? Retries<AuditResponseException>(status: 200),
                 Peers = new("5, 8.3 s, ConnectionClosedError", "3, 1.3 s, exit 255", "3, 0.22 s, Error \"aborted\""),
             },
             new()
@@ -61,7 +61,4 @@ internal static class ConnectionFaults
                 Expect = static _ => Retries<AuditServiceException>().WithoutRequests(),
             },
         ]);
-
-    private static bool IsGet(FaultOperation operation) =>
-        operation != FaultOperation.List && operation != FaultOperation.Start && operation != FaultOperation.Cancel;
 }

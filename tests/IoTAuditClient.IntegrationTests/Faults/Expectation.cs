@@ -37,11 +37,11 @@ internal sealed record Expectation
     public static Expectation ChangedAnswer { get; } = new() { IsUndisturbed = false };
 
     /// <summary>
-    /// A cancel that is taken although its answer is lost: the second one is refused with a status and a code, whatever happens to the
-    /// body, and then the client looks.
+    /// What is done although its answer is lost, and is refused the second time with a status and a code, whatever happens to the body:
+    /// then the client looks.
     /// </summary>
-    /// <returns>Null for every other operation.</returns>
-    public static Expectation? CancelledAtOnce(FaultOperation operation) => operation == FaultOperation.Cancel ? Answer.After(2) : null;
+    /// <returns>Null for an operation that is not refused the second time.</returns>
+    public static Expectation? DoneAtOnce(FaultOperation operation) => operation.IsRefusedTheSecondTime ? Answer.After(2) : null;
 
     /// <summary>The call is given up at the first attempt.</summary>
     public static Expectation Throws<T>(string? code = null, int? status = null)
@@ -62,6 +62,11 @@ internal sealed record Expectation
 
     /// <summary>The rule for what must not happen twice: one attempt, and the exception says why there is no other.</summary>
     public Expectation Once() => this with { Attempts = 1, IsTransient = false, MayHaveHappened = true };
+
+    /// <summary>
+    /// The rule for what a token keeps from happening twice: it is repeated, and the exception says that it may have happened.
+    /// </summary>
+    public Expectation LeftOpen() => this with { IsTransient = false, MayHaveHappened = true };
 
     /// <summary>Nothing gets as far as a request.</summary>
     public Expectation WithoutRequests() => this with { RequestsPerAttempt = 0 };

@@ -17,13 +17,15 @@ internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Co
     private static readonly ConcurrentDictionary<FaultOperation, Lazy<Task<object>>> Undisturbed = new();
 
     /// <summary>
-    /// Gets what has to come of it: what is written down for the fault, and for a start the rule that it is not made twice where it may
-    /// have happened.
+    /// Gets what has to come of it: what is written down for the fault, for a start without a token the rule that it is not made twice
+    /// where it may have happened, and for one with a token that the exception says so.
     /// </summary>
-    public Expectation Expected => Fault.Expect(Operation) is var expected && expected.Exception is not null
-        && Operation == FaultOperation.Start && Fault.LeavesOpen
-            ? expected.Once()
-            : expected;
+    public Expectation Expected => Fault.Expect(Operation) switch
+    {
+        { Exception: not null } failure when Fault.LeavesOpen && Operation == FaultOperation.Start => failure.Once(),
+        { Exception: not null } failure when Fault.LeavesOpen && Operation.HasToken => failure.LeftOpen(),
+        var expected => expected,
+    };
 
     public Task<Observation> PlayAsync() => Played.GetOrAdd(this, static cell => new Lazy<Task<Observation>>(cell.ObserveAsync)).Value;
 

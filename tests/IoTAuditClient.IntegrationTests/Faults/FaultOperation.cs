@@ -5,7 +5,7 @@ namespace IoTAuditClient.IntegrationTests.Faults;
 /// <summary>One of the operations that a fault can meet, and the call that makes one request for it.</summary>
 /// <param name="Name">The name that AWS gives it.</param>
 /// <param name="AskAsync">Makes the call. What it returns compares by value.</param>
-internal sealed record FaultOperation(string Name, Func<FaultedClient, AuditEmulator, CancellationToken, Task<object>> AskAsync)
+internal sealed partial record FaultOperation(string Name, Func<FaultedClient, AuditEmulator, CancellationToken, Task<object>> AskAsync)
 {
     private const string Check = "LOGGING_DISABLED_CHECK";
 
@@ -54,23 +54,48 @@ internal sealed record FaultOperation(string Name, Func<FaultedClient, AuditEmul
         EmulatedOperation.ListScheduledAudits,
         static async (client, _, token) => await client.Audits.ListScheduledPageAsync(cancellationToken: token));
 
-    public static IReadOnlyList<FaultOperation> All { get; } =
-        [Describe, List, ListRelated, DescribeTask, ListTasks, Start, Cancel, DescribeConfiguration, ListScheduled];
+    public static IReadOnlyList<FaultOperation> All =>
+    [
+        Describe,
+        List,
+        ListRelated,
+        DescribeTask,
+        ListTasks,
+        Start,
+        Cancel,
+        DescribeConfiguration,
+        ListScheduled,
+        .. Decisions,
+    ];
+
+    /// <summary>Gets whether it is repeated with a token that the service knows, so that it may have happened and does not happen twice.</summary>
+    public bool HasToken => this == CreateSuppression || this == StartMitigation;
+
+    /// <summary>Gets whether the service refuses it with a code once it has happened.</summary>
+    public bool IsRefusedTheSecondTime => HasToken || this == Cancel || this == CancelMitigation;
+
+    /// <summary>Gets whether its answer has no members.</summary>
+    public bool HasNoMembers => this == Cancel || this == CancelMitigation || IsOfSuppressionsAndWrites;
+
+    /// <summary>Gets whether the SDK asks with GET.</summary>
+    public bool IsGet => this != List && this != Start && !IsRefusedTheSecondTime && !IsOfSuppressions;
 
     public override string ToString() => Name;
 
-    // The same finding in every emulator: one that has related resources.
+    // The same finding in every emulator: one that has related resources and that a mitigation does not skip.
     private static EmulatedFinding FindingOf(AuditEmulator emulator) =>
-        emulator.Findings.Generated.First(static finding => finding.RelatedResources is { Count: > 0 });
+        emulator.Findings.Generated.First(static finding => finding is { RelatedResources.Count: > 0, IsSuppressed: not true });
 
     private static EmulatedAuditTask AuditOf(AuditEmulator emulator) => emulator.Findings.Generated.Audits[0];
 
     // The emulator cancels only what runs, so the attempt tells. What is left is no audit that runs beside those of the next call.
-    private static string HowItIs(AuditEmulator emulator, string taskId)
+    private static string HowItIs(AuditEmulator emulator, string taskId) => HowItIs(emulator.Audits.Cancel, taskId);
+
+    private static string HowItIs(Action<string> cancel, string taskId)
     {
         try
         {
-            emulator.Audits.Cancel(taskId);
+            cancel(taskId);
             return "it runs";
         }
         catch (InvalidOperationException)

@@ -43,6 +43,14 @@ internal sealed record FaultRow(string WhileItLasts, string Attempts, string Tim
         Metrics = other.Metrics.Split(',')[0],
     };
 
+    /// <summary>
+    /// Tells whether this is what the rule of the document makes of another row for an operation that a token keeps from happening twice.
+    /// </summary>
+    public bool IsLeftOpenOf(FaultRow other) => this == other with
+    {
+        WhileItLasts = other.WhileItLasts.Replace(Transient, "", StringComparison.Ordinal) + MayHaveHappened,
+    };
+
     private static string EndOf(Observation seen)
     {
         if (seen.Exception is not AuditClientException exception)

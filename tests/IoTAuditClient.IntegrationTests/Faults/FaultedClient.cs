@@ -40,6 +40,8 @@ internal sealed class FaultedClient : IAsyncDisposable
         _provider = services.BuildServiceProvider();
         Findings = _provider.GetRequiredService<IAuditFindingClient>();
         Audits = _provider.GetRequiredService<IAuditTaskClient>();
+        Suppressions = _provider.GetRequiredService<IAuditSuppressionClient>();
+        Mitigations = _provider.GetRequiredService<IAuditMitigationClient>();
     }
 
     public FakeLogCollector Logs { get; } = new();
@@ -47,6 +49,10 @@ internal sealed class FaultedClient : IAsyncDisposable
     public IAuditFindingClient Findings { get; }
 
     public IAuditTaskClient Audits { get; }
+
+    public IAuditSuppressionClient Suppressions { get; }
+
+    public IAuditMitigationClient Mitigations { get; }
 
     /// <summary>A clock that jumps over the waits of a client, but not over its limits.</summary>
     public static StepTime CreateTime() => new(OperationTimeout, AttemptTimeout);

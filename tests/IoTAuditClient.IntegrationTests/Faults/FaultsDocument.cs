@@ -24,9 +24,9 @@ internal static class FaultsDocument
     private const string HowToRead = """
         ## How to read the tables
 
-        - A row stands for all nine operations unless it names some: the three that read findings (DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding) and the six of audits (DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, DescribeAccountAuditConfiguration, ListScheduledAudits). Operations that no row of a fault names get the answer as if nothing were wrong. A call is one request for one thing or one page.
-        - **A start may have happened**: StartOnDemandAuditTask has no token that would tell a second start from the first, so it is not tried again where the service may have acted. The exception is that of the row, with `MayHaveHappened` and never `IsTransient`, after one attempt and its time; one `Failed` is logged, no retry is counted, and the next call gets the answer. In every other row a start is tried again like a read.
-        - **A cancel** is tried again like a read. Where the first one was taken and only its answer lost, the service refuses the second; the client then asks DescribeAuditTask, and a cancelled audit is a success. Requests for that, and those that ask why a start is refused, are not counted here.
+        - A row stands for all 21 operations unless it names some: the three that read findings (DescribeAuditFinding, ListAuditFindings, ListRelatedResourcesForAuditFinding), the six of audits (DescribeAuditTask, ListAuditTasks, StartOnDemandAuditTask, CancelAuditTask, DescribeAccountAuditConfiguration, ListScheduledAudits), the five of suppressions (CreateAuditSuppression, UpdateAuditSuppression, DeleteAuditSuppression, DescribeAuditSuppression, ListAuditSuppressions) and the seven of mitigations (StartAuditMitigationActionsTask, DescribeAuditMitigationActionsTask, CancelAuditMitigationActionsTask, ListAuditMitigationActionsTasks, ListAuditMitigationActionsExecutions, ListMitigationActions, DescribeMitigationAction). Operations that no row of a fault names get the answer as if nothing were wrong. A call is one request for one thing or one page.
+        - **A start may have happened**, and its exception is that of the row, with `MayHaveHappened` and never `IsTransient`. StartOnDemandAuditTask has no token that would tell a second start from the first, so it is not tried again where the service may have acted: after one attempt and its time one `Failed` is logged, no retry is counted, and the next call gets the answer. CreateAuditSuppression and StartAuditMitigationActionsTask have a token, which is the same at each attempt, so they are tried again like a read. In every other row a start is tried again like a read.
+        - **What the service refuses the second time**: CancelAuditTask, CancelAuditMitigationActionsTask, CreateAuditSuppression and StartAuditMitigationActionsTask. Where the first attempt was taken and only its answer lost, the service refuses the second; the client then describes the audit, the suppression or the task, and what has happened is a success. Requests for that, and those that ask why a start is refused, are not counted here.
         - **While it lasts**: every attempt meets the fault. The exception, its `ErrorCode` and `StatusCode` where it has them, `transient` where `IsTransient` is true, and `may have happened` where `MayHaveHappened` is. An answer *as it came* is one with what the fault changed in it.
         - **Attempts**: `Attempts` of the exception, which is how many requests were on the wire, unless the number of those stands in brackets.
         - **Time**: with the default settings and a service that answers at once. Waits are drawn at random: 25 to 50, 50 to 100 and 100 to 200 ms; here they are 40, 80 and 160 ms.
@@ -38,7 +38,7 @@ internal static class FaultsDocument
         """;
 
     // More operations than this in one row are called "the others".
-    private const int MostNamed = 4;
+    private const int MostNamed = 7;
 
     public static async Task<string> WriteAsync()
     {
@@ -99,10 +99,9 @@ internal static class FaultsDocument
         MatrixFault fault,
         IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> cells)
     {
-        // A start that keeps to the rule of the document shares the row of the operations that it would agree with.
-        var start = cells.Single(static cell => cell.Operation == FaultOperation.Start);
-        var rule = cells.FirstOrDefault(cell => start.Row.IsOnceOf(cell.Row)).Row;
-        var agreeing = cells.GroupBy(cell => rule is not null && cell == start ? rule : cell.Row).ToList();
+        // A write that keeps to the rules of the document shares the row of the operations that it would agree with.
+        var rules = cells.ToDictionary(static cell => cell.Operation, cell => RuleFor(cell.Operation, cell.Row, cells));
+        var agreeing = cells.GroupBy(cell => rules[cell.Operation] ?? cell.Row).ToList();
         var shown = agreeing.Count == 1
             ? agreeing
             : [.. agreeing.Where(static shared => shared.Key != FaultRow.Undisturbed).OrderBy(static shared => shared.Count() > MostNamed)];
@@ -112,13 +111,22 @@ internal static class FaultsDocument
             var operations = agreeing.Count == 1 ? ""
                 : shown.Count == agreeing.Count && shared.Count() > MostNamed ? ": the others"
                 : $": {string.Join(", ", shared.Select(static cell => cell.Operation.Name))}";
-            var end = row == rule ? $"{row.WhileItLasts}; a start may have happened" : row.WhileItLasts;
+            var end = rules.ContainsValue(row) ? $"{row.WhileItLasts}; a start may have happened" : row.WhileItLasts;
             var peers = shared.Any(static cell => cell.Operation == FaultOperation.Describe) ? fault.Peers : null;
             text.Append($"| {NameOf(fault)}{operations} | {end} | {row.Attempts} | {row.Time} | {row.OncePassed} | "
                 + $"{row.Logged} | {row.Metrics} ");
             text.Append($"| {peers?.Boto3} | {peers?.AwsCli} | {peers?.JavaScript} |\n");
         }
     }
+
+    // The row of a read that a write would have, were it a read; null where no rule makes its row of another one.
+    private static FaultRow? RuleFor(
+        FaultOperation operation,
+        FaultRow row,
+        IReadOnlyList<(FaultOperation Operation, FaultRow Row, Observation Seen)> cells) =>
+        operation == FaultOperation.Start ? cells.FirstOrDefault(cell => row.IsOnceOf(cell.Row)).Row
+        : operation.HasToken ? cells.FirstOrDefault(cell => row.IsLeftOpenOf(cell.Row)).Row
+        : null;
 
     private static string NameOf(MatrixFault fault)
     {

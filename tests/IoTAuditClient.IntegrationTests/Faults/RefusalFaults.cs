@@ -112,5 +112,11 @@ internal static class RefusalFaults
             ? Throws<AuditFindingNotFoundException>("ResourceNotFoundException", 404)
         : operation == FaultOperation.DescribeTask || operation == FaultOperation.Cancel
             ? Throws<AuditTaskNotFoundException>("ResourceNotFoundException", 404)
+        : operation == FaultOperation.DescribeSuppression || operation == FaultOperation.UpdateSuppression
+            ? Throws<AuditSuppressionNotFoundException>("ResourceNotFoundException", 404)
+        : operation == FaultOperation.DescribeMitigation || operation == FaultOperation.CancelMitigation
+            ? Throws<AuditMitigationNotFoundException>("ResourceNotFoundException", 404)
+        : operation == FaultOperation.DescribeAction
+            ? Throws<MitigationActionNotFoundException>("ResourceNotFoundException", 404)
         : Throws<AuditServiceException>("ResourceNotFoundException", 404);
 }

@@ -38,8 +38,18 @@ internal static class StrangeAnswerFaults
             },
         ]);
 
+    // Names and numbers are all that their answers have; that of the check says which suppression it is.
+    private static readonly FaultOperation[] HasNames =
+    [
+        FaultOperation.Start,
+        FaultOperation.DescribeConfiguration,
+        FaultOperation.DescribeSuppression,
+        FaultOperation.StartMitigation,
+        FaultOperation.ListActions,
+    ];
+
     private static bool HasOpenValues(FaultOperation operation) =>
-        operation != FaultOperation.Start && operation != FaultOperation.Cancel && operation != FaultOperation.DescribeConfiguration;
+        !operation.HasNoMembers && !HasNames.Contains(operation);
 
     private static void Reverse(System.Text.Json.Nodes.JsonObject target)
     {

@@ -48,6 +48,9 @@ public sealed class MitigationScene
     /// <summary>Gets or sets what a start dies of, by its number from 0; null where it does not.</summary>
     public Func<int, Exception?> Failure { get; set; } = _ => null;
 
+    /// <summary>Gets or sets which id the answer to a start has. Where it is another one than was sent, no task is started.</summary>
+    public Func<string, string?> AnsweredId { get; set; } = id => id;
+
     /// <summary>Gets or sets whether a start that dies has been done before.</summary>
     public bool FailsAfterwards { get; set; }
 
@@ -76,6 +79,11 @@ public sealed class MitigationScene
     {
         var failure = Failure(Starts.Count);
         Starts.Add(request);
+        if (AnsweredId(request.TaskId) is var answered && answered != request.TaskId)
+        {
+            return Task.FromResult(new StartAuditMitigationActionsTaskResponse { TaskId = answered });
+        }
+
         if (Tasks.ContainsKey(request.TaskId))
         {
             return Task.FromException<StartAuditMitigationActionsTaskResponse>(new TaskAlreadyExistsException(

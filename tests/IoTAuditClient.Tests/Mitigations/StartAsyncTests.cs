@@ -91,6 +91,21 @@ public sealed class StartAsyncTests
         Assert.Single(_scene.Tasks);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task StartAsync_AnswerWithoutAnId_IsNoProofOfAStart(string? answered)
+    {
+        _scene.AnsweredId = _ => answered;
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(
+            () => _scene.RunAsync(_scene.Client.StartAsync(Request with { TaskId = "mine" }, Token)));
+
+        Assert.True(exception.MayHaveHappened);
+        Assert.Contains("no id of a task", exception.Message, StringComparison.Ordinal);
+        Assert.True(_scene.Starts.Count > 1);
+    }
+
     [Fact]
     public async Task StartAsync_TaskOfAnotherHasTheId_IsAlreadyExists()
     {

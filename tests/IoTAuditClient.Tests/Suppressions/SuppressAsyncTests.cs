@@ -100,6 +100,32 @@ public sealed class SuppressAsyncTests
         Assert.Equal(suppression, System.Text.Json.JsonSerializer.Deserialize<AuditSuppression>(json));
     }
 
+    [Theory]
+    [InlineData("CONFLICTING_CLIENT_IDS_CHECK", "LOGGING_DISABLED_CHECK")]
+    [InlineData("QUANTUM_CHECK", "QUANTUM_AGE_CHECK")]
+    public async Task DescribeAsync_SuppressionOfAnotherCheck_IsNotTakenForTheOneAskedFor(string asked, string answered)
+    {
+        _scene.There = new DescribeAuditSuppressionResponse { CheckName = answered };
+
+        var exception = await Assert.ThrowsAsync<AuditResponseException>(
+            () => _scene.RunAsync(_scene.Client.DescribeAsync(asked, new ResourceIdentifier.Client { ClientId = "c-1" }, Token)));
+
+        Assert.Contains($"'{answered}'", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DescribeAsync_AnswerHasAnOlderNameOfTheCheck_IsTheSuppression()
+    {
+        _scene.There = new DescribeAuditSuppressionResponse { CheckName = "REVOKED_DEVICE_CERT_CHECK" };
+
+        var suppression = await _scene.Client.DescribeAsync(
+            AuditCheckName.RevokedDeviceCertificateStillActive,
+            new ResourceIdentifier.DeviceCertificate { CertificateId = new string('a', 64) },
+            Token);
+
+        Assert.Equal("REVOKED_DEVICE_CERT_CHECK", suppression.CheckName?.Value);
+    }
+
     [Fact]
     public async Task ListAsync_SeveralPages_HasEachOnceAndTellsTheOrder()
     {
