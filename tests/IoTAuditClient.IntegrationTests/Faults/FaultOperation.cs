@@ -68,7 +68,7 @@ internal sealed partial record FaultOperation(string Name, Func<FaultedClient, A
         .. Decisions,
     ];
 
-    /// <summary>Gets whether it is repeated with a token that the service knows, so that it may have happened and does not happen twice.</summary>
+    /// <summary>Gets whether a token keeps it from happening twice, so that it is repeated where it may have happened.</summary>
     public bool HasToken => this == CreateSuppression || this == StartMitigation;
 
     /// <summary>Gets whether the service refuses it with a code once it has happened.</summary>

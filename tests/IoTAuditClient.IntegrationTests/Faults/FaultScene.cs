@@ -17,12 +17,20 @@ internal class FaultScene(AuditEmulator emulator) : IAsyncDisposable
     /// <summary>Gets whether the client makes a call that works before the fault sets in.</summary>
     public virtual bool BeginsWell => false;
 
-    /// <summary>Starts an emulator whose findings, audits and mitigations are the same in every scene; one that is started there does not end.</summary>
+    /// <summary>
+    /// Starts an emulator whose findings, audits and mitigations are the same in every scene; one that is started there does not end.
+    /// </summary>
     /// <param name="clock">Its clock.</param>
     public static async Task<AuditEmulator> StartEmulatorAsync(TimeProvider clock)
     {
         var emulator = await AuditEmulator.StartAsync(
-            new AuditEmulatorOptions { GeneratedFindings = 50, TimeProvider = clock, AuditDuration = TimeSpan.FromDays(1), MitigationDuration = TimeSpan.FromDays(1) },
+            new AuditEmulatorOptions
+            {
+                GeneratedFindings = 50,
+                TimeProvider = clock,
+                AuditDuration = TimeSpan.FromDays(1),
+                MitigationDuration = TimeSpan.FromDays(1),
+            },
             Xunit.TestContext.Current.CancellationToken);
         emulator.Audits.Schedule(EmulatedScheduledAudit.Weekly("weekly", DayOfWeek.Monday, "LOGGING_DISABLED_CHECK"));
         FaultOperation.StartAMitigation(emulator, FaultOperation.MitigationId);
