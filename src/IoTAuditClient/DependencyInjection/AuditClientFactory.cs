@@ -92,6 +92,6 @@ internal static class AuditClientFactory
         registration.AwsOptions?.Invoke(provider)
         ?? (PairedServices.HasAwsOptions(provider, name) ? provider.GetRequiredKeyedService<AWSOptions>(name) : null)
         ?? provider.GetService<AWSOptions>()
-        ?? provider.GetService<IConfiguration>()?.GetAWSOptions()
+        ?? (provider.GetService<IConfiguration>() is { } configuration ? ConfiguredAwsOptions.Read(configuration) : null)
         ?? new AWSOptions();
 }

@@ -225,6 +225,29 @@ public sealed class OwnedIoTClientSourceTests : IDisposable
         Assert.Equal(RegionEndpoint.APSouth1, (await ClientOf(provider)).Config.RegionEndpoint);
     }
 
+    [Theory]
+    [InlineData("AWS:Timeout", "soon")]
+    [InlineData("AWS:Timeout", "1 minute")]
+    [InlineData("AWS:MaxErrorRetry", "many")]
+    [InlineData("AWS:UseHttp", "perhaps")]
+    [InlineData("AWS:DefaultsMode", "quick")]
+    [InlineData("AWS:RetryMode", "often")]
+    public async Task AwsOptions_OfTheConfigurationAreBroken_IsConfigurationThatNamesTheSetting(string setting, string value)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AWS:Region", "ap-south-1"), new("AWS:ProfilesLocation", Profiles()), new(setting, value)])
+            .Build();
+        await using var provider = new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddIoTAuditClient().Services
+            .BuildServiceProvider();
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(
+            () => provider.GetRequiredService<IAuditFindingClient>().DescribeAsync("f-1", Token));
+
+        Assert.Contains($"{setting} of the configuration is \"{value}\"", exception.Message, StringComparison.Ordinal);
+    }
+
     // A method of its own, so that nothing keeps the source and its tasks alive.
     private static async Task AbandonCreationAsync(Exception failure)
     {
