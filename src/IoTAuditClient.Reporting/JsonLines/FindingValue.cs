@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Notifications;
 using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.JsonLines;
@@ -17,7 +18,7 @@ internal static class FindingValue
 
     private static AuditFinding Read(ReadOnlySpan<byte> json, int depth)
     {
-        if (ValueMembers.IsOwn(json) && ReadOwn(json) is var own && (IsFinding(own) || !ValueMembers.Of(json).HasOthers))
+        if (ValueMembers.IsOwn(json) && ReadOwn(json) is var own && (FindingSigns.Has(own) || !ValueMembers.Of(json).HasOthers))
         {
             return own;
         }
@@ -63,20 +64,13 @@ internal static class FindingValue
                     : exception;
         }
 
-        return IsFinding(finding) || (CanBeFinding(finding) && !ValueMembers.Of(json).HasOthers) ? finding
+        return FindingSigns.Has(finding) || (CanBeFinding(finding) && !ValueMembers.Of(json).HasOthers) ? finding
             : throw (ForeignDocument.NameOf(json) is { } other
                 ? Refusal(other)
                 : new JsonException("The JSON has nothing by which a finding is known."));
     }
 
     private static JsonException Refusal(string name) => new($"This is {name}, and no finding.");
-
-    /// <summary>Whether it has what nothing else has.</summary>
-    private static bool IsFinding(AuditFinding finding) =>
-        finding.NonCompliantResource is not null
-        || finding.ReasonForNonCompliance is not null
-        || finding.ReasonForNonComplianceCode is not null
-        || (finding.FindingId is not null && finding.CheckName is not null);
 
     /// <summary>Whether it says enough, where it says nothing else: what is left of findings where a query picked members.</summary>
     private static bool CanBeFinding(AuditFinding finding) =>

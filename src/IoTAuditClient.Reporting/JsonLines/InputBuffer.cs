@@ -1,3 +1,5 @@
+using IoTAuditClient.Notifications;
+
 namespace IoTAuditClient.Reporting.JsonLines;
 
 /// <summary>The part of an input that was read and is not used yet. It grows up to a limit, when that much is needed at a time.</summary>
@@ -10,7 +12,7 @@ internal sealed class InputBuffer(Stream input, int limit)
     private int _start;
     private int _end;
 
-    public static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
+    public static ReadOnlySpan<byte> Blanks => MessageEnvelope.Blanks;
 
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
 

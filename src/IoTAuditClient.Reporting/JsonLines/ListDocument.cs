@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
@@ -11,8 +12,7 @@ internal static class ListDocument
     public static bool IsListMember(Utf8JsonReader reader) =>
         reader.IsOn("findings"u8)
         || reader.IsOn("Findings"u8)
-        || reader.IsOn("Records"u8)
-        || reader.IsOn("Messages"u8);
+        || MessageEnvelope.IsListMember(reader);
 
     /// <summary>Whether the reader is on the name of the token for the next page.</summary>
     public static bool IsTokenMember(Utf8JsonReader reader) => reader.IsOn("nextToken"u8) || reader.IsOn("NextToken"u8);

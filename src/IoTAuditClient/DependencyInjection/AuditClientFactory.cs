@@ -1,97 +1,37 @@
-using Amazon.Extensions.NETCore.Setup;
-using Amazon.IoT;
-using IoTAuditClient.Calls;
-using IoTAuditClient.Sdk;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using IoTAuditClient.Text;
 using Microsoft.Extensions.Options;
 
 namespace IoTAuditClient.DependencyInjection;
 
-/// <summary>Puts a registered client together from what the container holds.</summary>
-internal static class AuditClientFactory
+/// <summary>The keyed clients of a container by their keys.</summary>
+internal sealed class AuditClientFactory(IServiceProvider provider, IOptions<RegisteredKeys> registered) : IAuditClientFactory
 {
-    public static AuditFindingClient CreateFindingClient(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+    private const int MaxShownLength = 128;
+    private const int MaxShownNames = 50;
 
-    public static AuditTaskClient CreateTaskClient(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+    private readonly ConcurrentDictionary<string, AuditClients> _clients = new(StringComparer.Ordinal);
 
-    public static AuditSuppressionClient CreateSuppressionClient(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+    // The rules of the keys are checked here in an app that is no host.
+    public IReadOnlyList<string> Names { get; } = registered.Value.Keys.AsReadOnly();
 
-    public static AuditMitigationClient CreateMitigationClient(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredKeyedService<ClientDependencies>(name));
+    public AuditClients Get(string name) => TryGet(name, out var clients)
+        ? clients
+        : throw new ArgumentException($"There are no clients named \"{Show(name)}\": {Known()}", nameof(name));
 
-    /// <summary>Makes what the clients of one name share: one SDK client, one pipeline, one pacer for each operation.</summary>
-    public static ClientDependencies CreateDependencies(IServiceProvider provider, string name)
+    public bool TryGet(string name, [NotNullWhen(true)] out AuditClients? clients)
     {
-        // The first access checks the settings, for containers that are no host.
-        var options = provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name).Copy();
-        var registration = Registration(provider, name);
-        var logger = CreateLogger(provider);
-        _ = provider.GetRequiredKeyedService<SettingsWatch>(name);
-        var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
-        return new ClientDependencies(
-            CreateSource(provider, name, registration, logger),
-            registration.Pipeline is { } configure
-                ? DefaultPipeline.BuildGiven(time, configure)
-                : DefaultPipeline.Build(time, logger, registration.Random, registration.ConfigureRetry),
-            options,
-            time,
-            logger,
-            name.Length == 0 ? null : name);
+        ArgumentNullException.ThrowIfNull(name);
+        clients = Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } key
+            ? _clients.GetOrAdd(key, static (key, provider) => RegisteredClients.CreateClients(provider, key), provider)
+            : null;
+        return clients is not null;
     }
 
-    public static OwnedIoTClientSource CreateOwnedIoTClientSource(IServiceProvider provider, string name)
-    {
-        var registration = Registration(provider, name);
-        return new OwnedIoTClientSource(
-            () => FindAwsOptions(provider, name, registration),
-            provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
-    }
+    private static string Show(string name) => BoundedText.Show(name, MaxShownLength);
 
-    public static SettingsWatch CreateSettingsWatch(IServiceProvider provider, string name) =>
-        new(provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name), CreateLogger(provider));
-
-    private static ILogger CreateLogger(IServiceProvider provider) =>
-        ClientDependencies.CreateLogger(provider.GetService<ILoggerFactory>());
-
-    private static AuditClientRegistration Registration(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IOptionsMonitor<AuditClientRegistration>>().Get(name);
-
-    private static IIoTClientSource CreateSource(
-        IServiceProvider provider,
-        string name,
-        AuditClientRegistration registration,
-        ILogger logger)
-    {
-        if (FindGivenClient(provider, name, registration) is not { } client)
-        {
-            // The container makes it, so that the container disposes it.
-            return provider.GetRequiredKeyedService<OwnedIoTClientSource>(name);
-        }
-
-        GivenClientRetries.Warn(client, logger);
-        return new GivenIoTClientSource(client);
-    }
-
-    private static IAmazonIoT? FindGivenClient(IServiceProvider provider, string name, AuditClientRegistration registration)
-    {
-        if (registration.IoTClient is { } find)
-        {
-            return find(provider)
-                ?? throw new InvalidOperationException("The function given to UseIoTClient returned null; it has to return an IAmazonIoT.");
-        }
-
-        return PairedServices.HasIoTClient(provider, name, registration) ? provider.GetRequiredKeyedService<IAmazonIoT>(name) : null;
-    }
-
-    private static AWSOptions FindAwsOptions(IServiceProvider provider, string name, AuditClientRegistration registration) =>
-        registration.AwsOptions?.Invoke(provider)
-        ?? (PairedServices.HasAwsOptions(provider, name) ? provider.GetRequiredKeyedService<AWSOptions>(name) : null)
-        ?? provider.GetService<AWSOptions>()
-        ?? (provider.GetService<IConfiguration>() is { } configuration ? ConfiguredAwsOptions.Read(configuration) : null)
-        ?? new AWSOptions();
+    private string Known() => Names.Count == 0
+        ? "no client is registered under a key."
+        : $"the names are {string.Join(", ", Names.Take(MaxShownNames).Select(Show))}{(Names.Count > MaxShownNames ? ", ..." : "")}.";
 }

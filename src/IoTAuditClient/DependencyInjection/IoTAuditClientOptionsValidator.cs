@@ -16,7 +16,7 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
         var registration = registrations.Get(name);
         var hasGivenClient = registration.IoTClient is not null || PairedServices.HasIoTClient(provider, name, registration);
         var hasTarget = hasGivenClient || registration.AwsOptions is not null || PairedServices.HasAwsOptions(provider, name)
-            || options is not { Region: null, Profile: null, ServiceUrl: null };
+            || options is not { Region: null, Profile: null, ServiceUrl: null, RoleArn: null };
         var failures = OptionsRules.Check(options, key => PathOf(key, options), hasGivenClient)
             .Concat(CheckSections(name, options, hasTarget))
             .Concat(Conflicts(registration))
@@ -54,7 +54,7 @@ internal sealed class IoTAuditClientOptionsValidator(IOptionsMonitor<AuditClient
             {
                 yield return $"{section.Path} does not exist or is empty, and nothing else tells which account and Region the client "
                     + $"\"{name}\" asks. "
-                    + "Correct the name of the section, or set Region, Profile or ServiceUrl.";
+                    + "Correct the name of the section, or set Region, Profile, ServiceUrl or RoleArn.";
             }
             else
             {

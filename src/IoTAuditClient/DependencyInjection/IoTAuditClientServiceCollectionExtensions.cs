@@ -89,17 +89,49 @@ public static class IoTAuditClientServiceCollectionExtensions
         IConfigurationSection section) =>
         Bind(AddKeyed(services, key), section);
 
+    /// <summary>Registers a client for each child of a section, an account or a Region, under the child's name as the key.</summary>
+    /// <remarks>
+    /// A child section has the settings of <see cref="IoTAuditClientOptions"/>, such as <c>Region</c> and <c>RoleArn</c>, as that of
+    /// <see cref="AddKeyedIoTAuditClient(IServiceCollection, string, IConfigurationSection)"/> has. <see cref="IAuditClientFactory"/> finds
+    /// the clients by name. The names of the accounts are read at once, their settings when the host starts: an account that the
+    /// configuration gains in between is an error, and so is a section without an account. To set what is no plain value of one account,
+    /// call <c>AddKeyedIoTAuditClient</c> with its key as well.
+    /// </remarks>
+    /// <param name="services">The services of the app.</param>
+    /// <param name="section">The section of the accounts, such as <c>configuration.GetSection("IoTAudit:Accounts")</c>.</param>
+    /// <returns>The services, for further registrations.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static IServiceCollection AddIoTAuditAccounts(this IServiceCollection services, IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        AddFactory(services).Configure(registered => registered.Sections.Add(section));
+        foreach (var account in section.GetChildren())
+        {
+            services.AddKeyedIoTAuditClient(account.Key, account);
+        }
+
+        return services;
+    }
+
+    private static OptionsBuilder<RegisteredKeys> AddFactory(IServiceCollection services)
+    {
+        services.TryAddSingleton<IAuditClientFactory, AuditClientFactory>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RegisteredKeys>, RegisteredKeysValidator>());
+        return services.AddOptions<RegisteredKeys>().ValidateOnStart();
+    }
+
     private static IoTAuditClientBuilder AddDefault(IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IAuditFindingClient>(
-            static provider => AuditClientFactory.CreateFindingClient(provider, Options.Options.DefaultName));
+            static provider => RegisteredClients.CreateFindingClient(provider, Options.Options.DefaultName));
         services.TryAddSingleton<IAuditTaskClient>(
-            static provider => AuditClientFactory.CreateTaskClient(provider, Options.Options.DefaultName));
+            static provider => RegisteredClients.CreateTaskClient(provider, Options.Options.DefaultName));
         services.TryAddSingleton<IAuditSuppressionClient>(
-            static provider => AuditClientFactory.CreateSuppressionClient(provider, Options.Options.DefaultName));
+            static provider => RegisteredClients.CreateSuppressionClient(provider, Options.Options.DefaultName));
         services.TryAddSingleton<IAuditMitigationClient>(
-            static provider => AuditClientFactory.CreateMitigationClient(provider, Options.Options.DefaultName));
+            static provider => RegisteredClients.CreateMitigationClient(provider, Options.Options.DefaultName));
         return AddShared(services, Options.Options.DefaultName);
     }
 
@@ -107,26 +139,27 @@ public static class IoTAuditClientServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(key);
+        AddFactory(services).Configure(registered => registered.Add(key));
         services.TryAddKeyedSingleton<IAuditFindingClient>(
-            key, static (provider, key) => AuditClientFactory.CreateFindingClient(provider, (string)key!));
+            key, static (provider, key) => RegisteredClients.CreateFindingClient(provider, (string)key!));
         services.TryAddKeyedSingleton<IAuditTaskClient>(
             key,
-            static (provider, key) => AuditClientFactory.CreateTaskClient(provider, (string)key!));
+            static (provider, key) => RegisteredClients.CreateTaskClient(provider, (string)key!));
         services.TryAddKeyedSingleton<IAuditSuppressionClient>(
             key,
-            static (provider, key) => AuditClientFactory.CreateSuppressionClient(provider, (string)key!));
+            static (provider, key) => RegisteredClients.CreateSuppressionClient(provider, (string)key!));
         services.TryAddKeyedSingleton<IAuditMitigationClient>(
             key,
-            static (provider, key) => AuditClientFactory.CreateMitigationClient(provider, (string)key!));
+            static (provider, key) => RegisteredClients.CreateMitigationClient(provider, (string)key!));
         return AddShared(services, key);
     }
 
     private static IoTAuditClientBuilder AddShared(IServiceCollection services, string name)
     {
-        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateDependencies(provider, (string)key!));
+        services.TryAddKeyedSingleton(name, static (provider, key) => RegisteredClients.CreateDependencies(provider, (string)key!));
         services.TryAddKeyedSingleton(
-            name, static (provider, key) => AuditClientFactory.CreateOwnedIoTClientSource(provider, (string)key!));
-        services.TryAddKeyedSingleton(name, static (provider, key) => AuditClientFactory.CreateSettingsWatch(provider, (string)key!));
+            name, static (provider, key) => RegisteredClients.CreateOwnedIoTClientSource(provider, (string)key!));
+        services.TryAddKeyedSingleton(name, static (provider, key) => RegisteredClients.CreateSettingsWatch(provider, (string)key!));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<IoTAuditClientOptions>, IoTAuditClientOptionsValidator>());
         services.AddOptions<IoTAuditClientOptions>(name).ValidateOnStart();
         return new IoTAuditClientBuilder(name, services);

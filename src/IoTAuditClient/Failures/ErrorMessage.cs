@@ -41,6 +41,8 @@ internal static class ErrorMessage
         FailureKind.AccessDenied => "access is denied.",
         FailureKind.Credentials when failure.StatusCode is not null => "the service does not accept the AWS credentials.",
         FailureKind.Credentials or FailureKind.Configuration when failure.Cause is AuditClientException own => $"{Reason(own)}.",
+        FailureKind.Credentials when RefusedRole(failure, options) is { } refusal =>
+            $"the role {options.RoleArn} could not be assumed ({Reason(refusal)}).",
         FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Cause)}).",
         FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
             $"the AWS credentials had not arrived after {Seconds(late.Limit ?? call.Elapsed)}.",
@@ -97,10 +99,13 @@ internal static class ErrorMessage
             FailureKind.Credentials or FailureKind.CredentialsUnavailable or FailureKind.Configuration
                 when failure.Cause is AuditClientException { Remedy: { } remedy } => remedy,
             FailureKind.Credentials or FailureKind.Configuration when MissingPackage.Of(failure.Cause.Message) is { } package =>
-                $"Add {package} to the app: AWSSDK.IoT does not bring it along.",
+                MissingPackage.RemedyFor(package),
             FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
                 $"Nothing was sent: check {late.Missing.Giver ?? AnyGiver}{OrRaise(late)}.",
             FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
+            FailureKind.Credentials when RefusedRole(failure, options) is not null =>
+                "Allow sts:AssumeRole on the role for the credentials that ask, and let the role's trust policy name them, with the "
+                    + "ExternalId that it may ask for.",
             FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
                 "Check the profile, helper, role or token that gives the credentials; for SSO: `aws sso login`.",
             FailureKind.Credentials =>
@@ -176,6 +181,12 @@ internal static class ErrorMessage
 
     private static string ReasonOf(string message) =>
         ProfileFileText.WithoutQuotedLines(CredentialSearch.HiddenReason(message) ?? message);
+
+    // STS answers with an error code where it refuses; what has none comes from the search for the credentials that ask.
+    private static Amazon.Runtime.AmazonServiceException? RefusedRole(Failure failure, IoTAuditClientOptions options) =>
+        options.RoleArn is null || failure.ErrorCode is null
+            ? null
+            : Causes.Find<Amazon.Runtime.AmazonServiceException>(failure.Exception);
 
     private static string OrRaise(NotReadyException late) => late.Setting is { } setting ? $", or raise {setting}" : "";
 

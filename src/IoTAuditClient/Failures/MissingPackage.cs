@@ -17,6 +17,9 @@ internal static partial class MissingPackage
         };
     }
 
+    /// <summary>What to do about packages that <see cref="Of"/> names.</summary>
+    public static string RemedyFor(string packages) => $"Add {packages} to the app: AWSSDK.IoT does not bring it along.";
+
     [GeneratedRegex(@"(?:Assembly|from package) (AWSSDK\.\w+)")]
     private static partial Regex Assembly();
 }

@@ -52,6 +52,23 @@ public sealed class IoTAuditClientOptions
     /// </value>
     public Uri? ServiceUrl { get; set; }
 
+    /// <summary>Gets or sets the ARN of the role to assume, such as <c>arn:aws:iam::111122223333:role/audit-reader</c>.</summary>
+    /// <remarks>
+    /// The credentials that are found otherwise ask for it (AssumeRole), at the STS endpoint of the client's Region, with the first call
+    /// and again before they expire. The app needs the package AWSSDK.SecurityToken; without it the first call is an
+    /// <see cref="AuditConfigurationException"/>. A role that is refused is an <see cref="AuditCredentialsException"/>.
+    /// </remarks>
+    /// <value><see langword="null"/>: the credentials are used as they are found.</value>
+    public string? RoleArn { get; set; }
+
+    /// <summary>Gets or sets the name that CloudTrail shows for the session of <see cref="RoleArn"/>.</summary>
+    /// <value><see langword="null"/>: <c>IoTAuditClient</c>. 2 to 64 letters, digits and characters of <c>_+=,.@-</c>.</value>
+    public string? RoleSessionName { get; set; }
+
+    /// <summary>Gets or sets the external id that the trust policy of <see cref="RoleArn"/> asks for.</summary>
+    /// <value><see langword="null"/>: none is sent. 2 to 1,224 letters, digits and characters of <c>_+=,.@:/-</c>.</value>
+    public string? ExternalId { get; set; }
+
     /// <summary>Copies the settings when they are checked: what the app changes afterwards was not checked, and changes nothing.</summary>
     internal IoTAuditClientOptions Copy()
     {
@@ -64,6 +81,9 @@ public sealed class IoTAuditClientOptions
             Region = Region,
             Profile = Profile,
             ServiceUrl = ServiceUrl,
+            RoleArn = RoleArn,
+            RoleSessionName = RoleSessionName,
+            ExternalId = ExternalId,
         };
         Pacing.CopyTo(copy.Pacing);
         return copy;

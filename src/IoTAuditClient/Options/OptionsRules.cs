@@ -72,7 +72,7 @@ internal static class OptionsRules
             yield return failure;
         }
 
-        foreach (var failure in CheckTarget(options, path, hasGivenClient))
+        foreach (var failure in CheckTarget(options, path, hasGivenClient).Concat(RoleRules.Check(options, path)))
         {
             yield return failure;
         }
@@ -106,6 +106,7 @@ internal static class OptionsRules
                      (nameof(options.Region), options.Region),
                      (nameof(options.Profile), options.Profile),
                      (nameof(options.ServiceUrl), options.ServiceUrl?.OriginalString),
+                     (nameof(options.RoleArn), options.RoleArn),
                  })
         {
             if (value is not null && hasGivenClient)

@@ -35,6 +35,9 @@ internal static class SectionBinding
             SettingText.TryReadUrl,
             SettingText.UrlRule,
             static (options, value) => options.ServiceUrl = value),
+        Text(nameof(IoTAuditClientOptions.RoleArn), static (options, value) => options.RoleArn = value),
+        Text(nameof(IoTAuditClientOptions.RoleSessionName), static (options, value) => options.RoleSessionName = value),
+        Text(nameof(IoTAuditClientOptions.ExternalId), static (options, value) => options.ExternalId = value),
     ];
 
     private delegate bool TryRead<TValue>(string text, out TValue value);

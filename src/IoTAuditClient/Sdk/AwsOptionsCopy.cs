@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
+using Amazon.Runtime;
 
 namespace IoTAuditClient.Sdk;
 
@@ -26,10 +27,12 @@ internal static class AwsOptionsCopy
     }
 
     /// <summary>Has the credentials looked for when they are asked for, by the SDK's own rules, and not while the client is made.</summary>
-    public static CheckedCredentials DeferCredentials(AWSOptions options)
+    /// <param name="options">The options that tell where to look. They become the ones to make the client of.</param>
+    /// <param name="complete">Makes the client's credentials of those that were found: the same ones, or a role that they assume.</param>
+    public static CheckedCredentials DeferCredentials(AWSOptions options, Func<AWSCredentials, AWSCredentials> complete)
     {
         var sought = Copy(options);
-        var deferred = new CheckedCredentials(sought.GetCredentials);
+        var deferred = new CheckedCredentials(() => complete(sought.GetCredentials()));
         options.Credentials = deferred;
         options.SessionRoleArn = null;
         return deferred;

@@ -12,6 +12,8 @@ internal sealed class GivenIoTClientSource(IAmazonIoT client) : IIoTClientSource
     // What its credentials do is not seen from here.
     public MissingPart? Missing => null;
 
+    public string? Region => SeenIdentity.RegionOf(client);
+
     public CredentialsWait? FollowCredentials() => null;
 
     public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(client);

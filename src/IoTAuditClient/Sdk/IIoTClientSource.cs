@@ -12,6 +12,9 @@ internal interface IIoTClientSource
     /// <summary>Gets what a call waits for that is not ready to be sent; null where that is not known.</summary>
     MissingPart? Missing { get; }
 
+    /// <summary>Gets the Region that the client asks; null as long as that is not known.</summary>
+    string? Region { get; }
+
     /// <summary>Begins to follow the credentials of the attempt that the caller makes from here on.</summary>
     /// <returns>What tells whether the attempt still waits for them; null where that is not known.</returns>
     CredentialsWait? FollowCredentials();

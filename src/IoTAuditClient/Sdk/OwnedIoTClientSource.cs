@@ -4,6 +4,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Http;
+using IoTAuditClient.Sdk.Roles;
 
 namespace IoTAuditClient.Sdk;
 
@@ -20,6 +21,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
     private readonly object _lock = new();
     private volatile Task<IAmazonIoT>? _creation;
     private volatile CheckedCredentials? _credentials;
+    private volatile string? _region;
     private volatile bool _disposed;
 
     public bool IsDisposed => _disposed;
@@ -27,6 +29,8 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
     public MissingPart Missing => _credentials is { } credentials
         ? new MissingPart(IsCredentials: true, CredentialsGiver.NameOf(credentials.Source))
         : new MissingPart(IsCredentials: false);
+
+    public string? Region => _region;
 
     public CredentialsWait FollowCredentials() => CredentialsWait.Begin();
 
@@ -121,12 +125,21 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
             var profile = AwsSettings.FindProfile(settings);
             AwsSettings.ThrowIfBroken(settings, profile);
             UseRegionOf(profile, settings);
-            var credentials = AwsOptionsCopy.DeferCredentials(settings);
-            var client = settings.CreateServiceClient<IOwnedAmazonIoT>();
+            var role = RoleSettings.Of(options);
+            if (role is not null)
+            {
+                StsClient.ThrowIfMissing();
+            }
+
+            IAmazonIoT? client = null;
+            var credentials = AwsOptionsCopy.DeferCredentials(
+                settings, found => role is null ? found : new RegionalRole(found, role, client!.Config));
+            client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
             // AWSOptions cannot carry a factory, so it is set on the client. The SDK asks for it with the first request.
             ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
             _credentials = credentials;
+            _region = SeenIdentity.RegionOf(client);
             return (client, credentials);
         }
         catch (Exception exception) when (exception is not (AuditConfigurationException or ObjectDisposedException))

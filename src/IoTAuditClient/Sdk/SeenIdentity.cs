@@ -9,15 +9,16 @@ internal static class SeenIdentity
 {
     public static ClientIdentity Of(string? name, IAmazonIoT client, AmazonWebServiceRequest request)
     {
-        if (ClientConfiguration.Of(client) is not { } config)
-        {
-            return new ClientIdentity(name);
-        }
-
-        var region = config.RegionEndpoint?.SystemName
-            ?? (string.IsNullOrEmpty(config.AuthenticationRegion) ? null : config.AuthenticationRegion);
-        return new ClientIdentity(name, region, EndpointOf(client, request));
+        return ClientConfiguration.Of(client) is { } config
+            ? new ClientIdentity(name, RegionOf(config), EndpointOf(client, request))
+            : new ClientIdentity(name);
     }
+
+    public static string? RegionOf(IAmazonIoT client) => ClientConfiguration.Of(client) is { } config ? RegionOf(config) : null;
+
+    /// <summary>The Region that a client asks. With an endpoint of its own, it has the one to sign for alone.</summary>
+    public static string? RegionOf(IClientConfig config) => config.RegionEndpoint?.SystemName
+        ?? (string.IsNullOrEmpty(config.AuthenticationRegion) ? null : config.AuthenticationRegion);
 
     // It goes into exceptions and telemetry, and a password does not.
     private static Uri WithoutUser(Uri endpoint) => endpoint.UserInfo.Length == 0

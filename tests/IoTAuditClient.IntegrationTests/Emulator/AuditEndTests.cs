@@ -42,6 +42,24 @@ public sealed class AuditEndTests
     }
 
     [Fact]
+    public async Task AuditEnded_Message_IsANotificationOfTheLibrary()
+    {
+        var ends = new List<EmulatedAuditEnd>();
+        await using var service = await AuditService.StartAsync(options => options.AuditEnded = ends.Add);
+        service.Emulator.Audits.FailCheck(AuditService.Shared, message: "No role.");
+        var taskId = await service.StartAuditAsync(AuditService.Logging, AuditService.Shared);
+        service.Time.Advance(TimeSpan.FromMinutes(4));
+
+        var ended = Assert.IsType<AuditEndedNotification>(Assert.Single(AuditNotification.Parse(Assert.Single(ends).Message)));
+
+        Assert.Equal(("123456789012", taskId), (ended.AccountId, ended.Audit.TaskId));
+        Assert.Equal((AuditStatus.Completed, AuditType.OnDemand, 2), (ended.Audit.Status, ended.Audit.Type, ended.Audit.Checks.Count));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1772433000000), ended.Audit.StartTime);
+        Assert.Equal("No role.", ended.Audit.Checks[0].Message);
+        Assert.False(ended.Audit.IsConclusive);
+    }
+
+    [Fact]
     public async Task ScheduledAudit_AtItsEnd_TellsItsName()
     {
         var ends = new List<EmulatedAuditEnd>();

@@ -312,6 +312,8 @@ public sealed class StartAsyncTests
 
         public MissingPart? Missing => null;
 
+        public string? Region => null;
+
         public CredentialsWait? FollowCredentials() => null;
 
         public ValueTask<IAmazonIoT> GetAsync(CancellationToken cancellationToken)

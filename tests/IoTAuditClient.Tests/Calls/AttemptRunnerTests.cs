@@ -219,6 +219,8 @@ public sealed class AttemptRunnerTests
 
         public MissingPart? Missing => null;
 
+        public string? Region => null;
+
         public CredentialsWait? FollowCredentials() => null;
 
         public ValueTask<Amazon.IoT.IAmazonIoT> GetAsync(CancellationToken cancellationToken) => new(making.WaitAsync(cancellationToken));

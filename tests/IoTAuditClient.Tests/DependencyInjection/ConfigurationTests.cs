@@ -111,7 +111,7 @@ public sealed class ConfigurationTests
     [InlineData(
         "OperationTimout", "00:01:00",
         "App:IoTAudit:OperationTimout is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, "
-            + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.")]
+            + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl, RoleArn, RoleSessionName, ExternalId.")]
     [InlineData(
         "Pacing:Typo", "1",
         "App:IoTAudit:Pacing:Typo is not a setting. The settings of App:IoTAudit:Pacing are Mode, Rates.")]

@@ -88,7 +88,7 @@ public sealed class SettingFormTests
                     + "-00:00:00.001 means no limit.",
                 "App:IoTAudit:Pacing:Mode is \"1\": it takes Adaptive, Fixed or Off.",
                 "App:IoTAudit:Regio is not a setting. The settings of App:IoTAudit are OperationTimeout, AttemptTimeout, MaxAttempts, "
-                + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl.",
+                + "MaxResponseBytes, Pacing, Region, Profile, ServiceUrl, RoleArn, RoleSessionName, ExternalId.",
             ],
             exception.Failures);
     }

@@ -20,7 +20,8 @@ public sealed class ModelConventionTests
             typeof(AuditTaskQuery), typeof(AuditWaitOptions), typeof(LatestAuditOptions), typeof(AuditSuppressionQuery),
             typeof(AuditSuppressionRequest), typeof(SuppressionPeriod), typeof(AuditMitigationQuery), typeof(AuditMitigationRequest),
             typeof(AuditMitigationChoice), typeof(AuditReasonFilter), typeof(AuditMitigationResult), typeof(MitigatedFinding),
-            typeof(MitigateOptions)];
+            typeof(MitigateOptions), typeof(AuditOrigin), typeof(AuditAcrossItem),
+            typeof(AuditNotification), typeof(AuditEndedNotification), typeof(FindingPublishedNotification)];
 
     /// <summary>
     /// Records without times, lists and cases: the serializer writes them by itself, with the names that their properties give.

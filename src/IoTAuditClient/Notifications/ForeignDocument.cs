@@ -1,23 +1,32 @@
 using System.Text;
 using System.Text.Json;
 
-namespace IoTAuditClient.Reporting.JsonLines;
+namespace IoTAuditClient.Notifications;
 
-/// <summary>Names documents that people take for findings.</summary>
+/// <summary>Names documents that people take for findings or notifications.</summary>
+/// <remarks>Also a part of IoTAuditClient.Reporting, which reads findings of any source.</remarks>
 internal static class ForeignDocument
 {
+    /// <summary>What Device Defender publishes at the end of an audit.</summary>
+    public const string AuditEnd = "the notification that an audit has ended";
+
     private const int MostNames = 64;
 
     // The first form with all of its members present wins, so forms that share members with others stand first.
     private static readonly (string Name, string[] Members)[] Known =
     [
+        (AuditEnd, ["taskStatus", "taskType", "totalChecksCount"]),
+        (AuditEnd, ["taskStatus", "taskType", "accountId"]),
         ("an OCSF event", ["class_uid"]),
         ("a SARIF log", ["runs", "version"]),
         ("a finding of Security Hub (ASFF)", ["awsAccountId", "productArn"]),
         ("a finding of Security Hub (ASFF)", ["awsAccountId", "generatorId"]),
+        ("an event of S3", ["eventSource", "s3"]),
+        ("the test message that S3 sends", ["service", "event", "bucket"]),
         ("a CloudTrail event", ["eventVersion", "eventSource", "eventName"]),
-        ("the notification that an audit has ended", ["taskStatus", "taskType", "totalChecksCount"]),
-        ("the notification that an audit has ended", ["taskStatus", "taskType", "accountId"]),
+        ("an event of EventBridge", ["detail-type", "detail"]),
+        ("an alarm of CloudWatch", ["alarmName", "newStateValue"]),
+        ("a message by which SNS asks to confirm a subscription or its end", ["subscribeURL", "token"]),
         ("what `aws iot describe-audit-mitigation-actions-task` prints", ["auditCheckToActionsMapping"]),
         ("what `aws iot describe-audit-mitigation-actions-task` prints", ["actionsDefinition"]),
         ("what `aws iot describe-audit-task` prints", ["taskStatus", "auditDetails"]),
@@ -72,7 +81,7 @@ internal static class ForeignDocument
     /// <summary>What a text is that is not JSON, to follow "This is", or null.</summary>
     public static string? NameOfText(ReadOnlySpan<byte> text)
     {
-        text = text.TrimStart(InputBuffer.Blanks);
+        text = text.TrimStart(MessageEnvelope.Blanks);
         return text switch
         {
             [(byte)'P', (byte)'K', 3, 4, ..] => "a zip file: unpack it first",
