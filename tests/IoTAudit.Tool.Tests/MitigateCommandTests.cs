@@ -301,7 +301,7 @@ public sealed class MitigateCommandTests
             Assert.EndsWith($"  {finding.NonCompliantResource!.ResourceIdentifier!.DeviceCertificateId}", line, StringComparison.Ordinal);
         });
         var all = int.Parse(run.Lines.Single(line => line.Contains(" resources: ", StringComparison.Ordinal)).Trim().Split(' ')[0]);
-        Assert.Equal($"      and {all - 10} more (all: --dry-run --output json)", named[10]);
+        Assert.Equal($"      and {all - 10} more (all ids: --dry-run --output json)", named[10]);
         Assert.Contains(" suppressed, and the service mitigates no suppressed finding (", run.Output, StringComparison.Ordinal);
     }
 

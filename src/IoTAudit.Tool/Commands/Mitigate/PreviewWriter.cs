@@ -36,7 +36,7 @@ internal static class PreviewWriter
             {
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"      and {action.Findings.Count - MostShown:N0} more (all: --dry-run --output json)"));
+                    $"      and {action.Findings.Count - MostShown:N0} more (all ids: --dry-run --output json)"));
             }
 
             if (string.Join(", ", action.DoubtfulChecks.Select(NameOf)) is { Length: > 0 } doubtful)
