@@ -19,7 +19,8 @@ internal static class ConsoleApplication
         CancellationToken cancellationToken)
     {
         // The writer is synchronized because calls that run side by side log to it while the progress is drawn.
-        context = context with { Error = TextWriter.Synchronized(context.Error) };
+        var error = context.IsErrorTerminal ? new WrappingWriter(context.Error, context.ErrorWidth) : context.Error;
+        context = context with { Error = TextWriter.Synchronized(error) };
         try
         {
             return await RunCommandAsync(arguments, context, cancellationToken);

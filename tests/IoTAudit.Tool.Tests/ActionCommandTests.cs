@@ -37,6 +37,19 @@ public sealed class ActionCommandTests
         Assert.StartsWith("DeactivateCaCertificate\t", Assert.Single(none.Lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("sns", "PublishFinding")]
+    [InlineData("Update-Device", "DeactivateDeviceCertificate")]
+    public async Task List_OfAPartThatOneTypeAloneHas_HasThatType(string typed, string expected)
+    {
+        await using var account = await EmulatedAccount.StartAsync(17);
+
+        var run = await account.RunAsync("action", "list", "--type", typed);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.StartsWith($"{expected}\t", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_WhereNoneMayBeRead_HasTheNamesAndSaysWhatLacks()
     {
@@ -79,7 +92,9 @@ public sealed class ActionCommandTests
     [Theory]
     [InlineData("which action? Its name is missing", "show")]
     [InlineData("The name of a mitigation action", "show", "no name")]
-    [InlineData("--type is empty", "list", "--type", "")]
+    [InlineData("--type is \"\": it takes ADD_THINGS_TO_THING_GROUP, ", "list", "--type", "")]
+    [InlineData("--type is \"update\": it takes ", "list", "--type", "update")]
+    [InlineData("UPDATE_DEVICE_CERTIFICATE, or a part that one of them alone has", "list", "--type", "email")]
     public async Task Any_OfWhatCannotBeMeant_IsBadUsage(string expected, params string[] arguments)
     {
         var run = await ConsoleRun.OfAsync(["action", .. arguments]);

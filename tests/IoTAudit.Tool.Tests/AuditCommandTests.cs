@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Emulator;
 using Xunit;
 
 namespace IoTAudit.Tool.Tests;
@@ -200,6 +201,38 @@ public sealed class AuditCommandTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(["t-2"], tasks.Cancelled);
         Assert.Contains("the audit t-2 is cancelled", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Cancel_OfAnAuditThatHasEnded_SaysWithWhatStatus()
+    {
+        await using var account = await EmulatedAccount.StartAsync(17);
+        var ended = account.Emulator.Findings.Generated.Audits[0].TaskId;
+
+        var run = await account.RunAsync("audit", "cancel", ended);
+
+        Assert.Equal(ExitCode.NotDone, run.Code);
+        Assert.Equal(
+            $"iot-audit: the audit {ended} has ended with status COMPLETED, so that nothing was cancelled, hence exit code 8.\n",
+            run.Error);
+    }
+
+    [Fact]
+    public async Task Any_ByAReadOnlyRole_GivesTheCommandForSomebodyElse()
+    {
+        await using var account = await EmulatedAccount.StartAsync(17);
+        account.Emulator.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.StartOnDemandAuditTask).Always());
+        account.Emulator.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.CancelAuditTask).Always());
+
+        var cancel = await account.RunAsync("audit", "cancel", "t-1");
+        var start = await account.RunAsync("audit", "start", "--check", "logging_disabled", "--wait");
+        var all = await account.RunAsync("audit", "start");
+
+        Assert.Equal([ExitCode.Access, ExitCode.Access, ExitCode.Access], [cancel.Code, start.Code, all.Code]);
+        Assert.EndsWith("\n  iot-audit audit cancel --region us-east-1 t-1\n", cancel.Error, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "\n  iot-audit audit start --check logging_disabled --wait --region us-east-1\n", start.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n  iot-audit audit start --region us-east-1\n", all.Error, StringComparison.Ordinal);
     }
 
     [Fact]

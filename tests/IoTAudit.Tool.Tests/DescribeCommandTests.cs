@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Emulator;
@@ -40,6 +41,22 @@ public sealed class DescribeCommandTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(ids, run.Lines.Select(line => AuditFindingJson.Parse(line).FindingId));
         Assert.Contains($"iot-audit describe --emulator {ids[0]}", list.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Describe_OfAnyCheck_SaysWhatItMeansWhatMendsItAndWhereTheGuideIs()
+    {
+        Assert.All(AuditCheckCatalog.Checks, check =>
+        {
+            var rows = FindingRows.Of(new AuditFinding { CheckName = check.Name }, TimeZoneInfo.Utc)
+                .ToDictionary(static row => row.Label, static row => row.Value);
+
+            Assert.Equal(check.Description, rows["Meaning"]);
+            Assert.EndsWith(".", rows["Remedy"], StringComparison.Ordinal);
+            Assert.All(check.MitigationActionTypes, type => Assert.Contains(type.Value, rows["Mitigate by"], StringComparison.Ordinal));
+            Assert.StartsWith("https://docs.aws.amazon.com/", rows["Guide"], StringComparison.Ordinal);
+        });
+        Assert.Null(CheckRemedies.Of("A_CHECK_OF_TOMORROW"));
     }
 
     [Theory]

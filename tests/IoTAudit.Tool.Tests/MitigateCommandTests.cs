@@ -52,10 +52,10 @@ public sealed class MitigateCommandTests
         Assert.True(lines.Count(line => line.GetProperty("outcome").GetString() == "completed") > 25);
         Assert.All(
             newest.Where(finding => finding.IsSuppressed is true),
-            finding => Assert.Equal("skipped", OutcomeOf(lines, finding.FindingId)));
+            finding => Assert.Equal("left alone", OutcomeOf(lines, finding.FindingId)));
         Assert.All(
             newest.Where(finding => finding.CheckName == Clients && finding.IsSuppressed is not true),
-            finding => Assert.Equal("skipped", OutcomeOf(lines, finding.FindingId)));
+            finding => Assert.Equal("left alone", OutcomeOf(lines, finding.FindingId)));
         Assert.True(account.Emulator.Fleet.ProblemCount < before);
     }
 
@@ -173,7 +173,7 @@ public sealed class MitigateCommandTests
         var run = await account.RunAsync("mitigate", unfit, fit, "--action", Deactivate, "--yes");
 
         Assert.Equal(ExitCode.NotDone, run.Code);
-        Assert.Equal([$"completed\t{fit}\t{Shared}", $"skipped\t{unfit}\t{Clients}"], run.Lines.Select(FirstThree));
+        Assert.Equal([$"completed\t{fit}\t{Shared}", $"left alone\t{unfit}\t{Clients}"], run.Lines.Select(FirstThree));
         Assert.Contains($"for which AWS allows PUBLISH_FINDING_TO_SNS only ({unfit})", run.Error, StringComparison.Ordinal);
     }
 
@@ -206,6 +206,22 @@ public sealed class MitigateCommandTests
     }
 
     [Fact]
+    public async Task Mitigate_WithTooManyActionsForSeveralChecks_CountsThemForEach()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        string[] names = [.. Enumerable.Range(1, 6).Select(number => $"Tell{number}")];
+        Array.ForEach(names, name => account.Emulator.Mitigations.Add(
+            EmulatedMitigationAction.PublishFindingToSns(name, "arn:aws:sns:us-east-1:123456789012:ops")));
+
+        var run = await account.RunAsync(
+            "mitigate", account.IdOf(Shared), account.IdOf(Clients), "--action", $"{string.Join(',', names)},{Deactivate}", "--yes");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"--action names 6 actions for {Clients}, 7 actions for {Shared}: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, account.CountOf(EmulatedOperation.StartAuditMitigationActionsTask));
+    }
+
+    [Fact]
     public async Task Mitigate_OfSuppressedFindingsAlone_SaysThatThereIsNothingToDo()
     {
         await using var account = await EmulatedAccount.StartAsync();
@@ -216,20 +232,148 @@ public sealed class MitigateCommandTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains("there is nothing to do, and nothing was started", run.Error, StringComparison.Ordinal);
         Assert.Contains($"Left alone: 1 finding suppressed", run.Error, StringComparison.Ordinal);
-        Assert.StartsWith($"skipped\t{suppressed}\t", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"left alone\t{suppressed}\t", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Mitigate_OfAFindingSuppressedSinceItWasFound_TellsThatTheServiceSkippedIt()
+    public async Task Mitigate_OfAFindingSuppressedSinceItWasFound_LeavesItAloneAndSaysSo()
     {
         await using var account = await EmulatedAccount.StartAsync();
         var id = account.IdOf(Shared);
         await account.RunAsync("suppress", id, "--indefinitely");
 
+        var run = await account.RunAsync("mitigate", id, account.IdOf(Shared, 1), "--action", Deactivate, "--yes");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("This will happen to 1 finding\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Left alone: 1 finding suppressed since the audit, and the service mitigates no suppressed finding ({id}).",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.StartsWith($"left alone\t{id}\t", run.Lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mitigate_OfAFindingWhoseSuppressionHasEnded_TakesIt()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf(Shared);
+        await account.RunAsync("suppress", id, "--for", "1h");
+
+        var run = await account.RunAsync(
+            context => context with { TimeProvider = new MovedClock(ConsoleRun.Now.AddHours(2)) },
+            "mitigate",
+            id,
+            "--action",
+            Deactivate,
+            "--dry-run");
+
+        Assert.Equal("This would happen to 1 finding", run.Lines[0]);
+    }
+
+    [Fact]
+    public async Task Mitigate_WhereSuppressionsMayNotBeRead_SaysSoAndLetsTheServiceSkip()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf(Shared);
+        await account.RunAsync("suppress", id, "--indefinitely");
+        account.Emulator.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.ListAuditSuppressions).Always());
+
         var run = await account.RunAsync("mitigate", id, "--action", Deactivate, "--yes");
 
         Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("because iot:ListAuditSuppressions is not allowed", run.Error, StringComparison.Ordinal);
         Assert.StartsWith($"skipped\t{id}\t", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mitigate_OfManyFindings_NamesTenOfThemAndTheirResources()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+
+        var run = await account.RunAsync("mitigate", "--task", "latest", "--action", Deactivate, "--dry-run");
+
+        var named = run.Lines.Where(line => line.StartsWith("      ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(11, named.Count);
+        Assert.All(named.Take(10), line =>
+        {
+            var finding = account.Emulator.Findings.Generated.Single(it => it.FindingId == line.Trim().Split("  ")[0]);
+            Assert.EndsWith($"  {finding.NonCompliantResource!.ResourceIdentifier!.DeviceCertificateId}", line, StringComparison.Ordinal);
+        });
+        var all = int.Parse(run.Lines.Single(line => line.Contains(" resources: ", StringComparison.Ordinal)).Trim().Split(' ')[0]);
+        Assert.Equal($"      and {all - 10} more (all ids: --dry-run --output json)", named[10]);
+        Assert.Contains(" suppressed, and the service mitigates no suppressed finding (", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mitigate_OfAnAuditAtATerminal_CountsWhatItShowsAndApartWhatItLeftAlone()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+
+        var run = await account.RunAsync(
+            context => context with { IsTerminal = true },
+            "mitigate",
+            "--task",
+            "latest",
+            "--check",
+            Shared,
+            "--action",
+            Deactivate,
+            "--yes");
+
+        var rows = run.Lines.Count(line => line.StartsWith("completed ", StringComparison.Ordinal));
+        Assert.Equal(1 + rows, run.Lines.Length);
+        var left = account.Emulator.Findings.Generated.Count(finding => finding.CheckName == Shared
+            && finding.IsSuppressed is true
+            && finding.TaskId == account.Emulator.Findings.Generated.Audits[0].TaskId);
+        Assert.Contains(
+            $"iot-audit: {rows} findings: {rows} completed, with 1 mitigation task. {left} more {(left == 1 ? "was" : "were")} left alone.",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mitigate_OfAnOlderAudit_SaysThatThereIsANewerOne()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var (old, newest) = (account.Emulator.Findings.Generated.Audits[1].TaskId, account.Emulator.Findings.Generated.Audits[0].TaskId);
+
+        var audit = await account.RunAsync("mitigate", "--task", old, "--action", Deactivate, "--dry-run");
+        account.Emulator.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.ListAuditTasks).Always());
+        var denied = await account.RunAsync("mitigate", account.IdOf(Shared), "--action", Deactivate, "--dry-run");
+
+        Assert.Contains($"findings are of the audit {old} of ", audit.Error, StringComparison.Ordinal);
+        Assert.Contains($"a newer one is completed: {newest} of ", audit.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "whether a newer audit is completed is not known, because iot:ListAuditTasks is not allowed",
+            denied.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Found, denied.Code);
+    }
+
+    [Fact]
+    public async Task Mitigate_OfAFindingWhoseCheckTheNewerAuditDidNotMake_SaysNothingOfIt()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        await account.RunAsync("audit", "start", "--check", "logging_disabled", "--wait");
+
+        var run = await account.RunAsync("mitigate", account.IdOf(Shared), "--action", Deactivate, "--dry-run");
+
+        Assert.DoesNotContain("newer", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mitigate_WithAnActionThatAwsDoesNotDocumentForACheck_SaysThatTheServiceMayRefuse()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+
+        var run = await account.RunAsync(
+            "mitigate", account.IdOf(AuditCheckName.Names.DeviceCertificateAge), "--action", Deactivate, "--dry-run");
+
+        Assert.Contains(
+            "AWS documents no such action for DEVICE_CERTIFICATE_AGE, so that the service may refuse it.",
+            run.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -328,7 +472,7 @@ public sealed class MitigateCommandTests
         var findings = document.GetProperty("findings").EnumerateArray().ToList();
         Assert.Equal("completed", OutcomeOf(findings, id));
         Assert.Equal("not found", OutcomeOf(findings, "gone"));
-        Assert.Equal("skipped", OutcomeOf(findings, "bare"));
+        Assert.Equal("left alone", OutcomeOf(findings, "bare"));
         Assert.Equal(3, findings.Count);
         Assert.Equal("COMPLETED", document.GetProperty("tasks")[0].GetProperty("taskStatus").GetString());
         Assert.Contains("gone: there is no such finding.", run.Error, StringComparison.Ordinal);

@@ -107,8 +107,39 @@ public sealed class MitigationCommandTests
         Assert.Contains("the mitigation task task-1 is cancelled", first.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.NotDone, watch.Code);
         Assert.Contains("  Status    CANCELED", watch.Lines);
-        Assert.Equal(ExitCode.Service, second.Code);
-        Assert.Contains("not in progress", second.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Found, second.Code);
+        Assert.Equal(
+            "iot-audit: the mitigation task task-1 has ended with status CANCELED before: there was nothing to cancel.\n", second.Error);
+    }
+
+    [Fact]
+    public async Task Cancel_OfATaskThatIsCompleted_SaysThatItHasEnded()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        await StartAsync(account, "task-1", account.IdOf(Shared));
+
+        var run = await account.RunAsync("mitigation", "cancel", "task-1");
+
+        Assert.Equal(ExitCode.NotDone, run.Code);
+        Assert.Equal(
+            "iot-audit: the mitigation task task-1 has ended with status COMPLETED, so that nothing was cancelled, hence exit code 8.\n",
+            run.Error);
+    }
+
+    [Theory]
+    [InlineData(false, "it is none of its findings, or no action was for its check")]
+    [InlineData(true, "it is none of its findings, or no action was begun on it")]
+    public async Task Show_OfAFindingThatIsNotInTheTask_SaysSo(bool isRunning, string reason)
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        account.Emulator.Mitigations.Duration = isRunning ? TimeSpan.FromHours(1) : TimeSpan.Zero;
+        await StartAsync(account, "task-1", account.IdOf(Shared));
+        var other = account.IdOf(Shared, 1);
+
+        var run = await account.RunAsync("mitigation", "show", "task-1", account.IdOf(Shared), other);
+
+        Assert.Equal(ExitCode.NotFound, run.Code);
+        Assert.Equal($"iot-audit: the mitigation task task-1 tells nothing of the finding {other}: {reason}.\n", run.Error);
     }
 
     [Fact]

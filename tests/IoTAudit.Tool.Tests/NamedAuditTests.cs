@@ -272,10 +272,10 @@ public sealed class NamedAuditTests
     {
         var run = await ConsoleRun.OfAsync("audit", "start", "--emulator", "--check", "device-certificate-sharde");
 
-        Assert.Equal(ExitCode.Service, run.Code);
-        Assert.Contains("no check is known here as device-certificate-sharde", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NotFound, run.Code);
+        Assert.Contains("of the check device-certificate-sharde, and no check of that name is known", run.Error, StringComparison.Ordinal);
         Assert.Contains("Did you mean DEVICE_CERTIFICATE_SHARED_CHECK?", run.Error, StringComparison.Ordinal);
-        Assert.Contains("StartOnDemandAuditTask: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was started.", run.Error, StringComparison.Ordinal);
     }
 
     private static Task<ConsoleRun> OfLatestAsync(AuditTask audit, AuditFinding[] listed, params string[] arguments) =>

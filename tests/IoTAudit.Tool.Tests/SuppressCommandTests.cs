@@ -55,6 +55,11 @@ public sealed class SuppressCommandTests
     [InlineData("a suppression ends in the future", "a", "--until", "2026-03-02T12:00:00+01:00")]
     [InlineData("--until is \"2026-02-30\": it takes a date", "a", "--until", "2026-02-30")]
     [InlineData("A length of time goes with --for, as in --for 30d", "a", "--until", "30d")]
+    [InlineData("and now it is 2026-03-02T12:00:00Z: a suppression", "a", "--until", "2026-03-01")]
+    [InlineData("The year 9999 in UTC is the last one: --indefinitely has no end.", "a", "--until", "12000-01-01")]
+    [InlineData("The year 9999 in UTC is the last one", "a", "--until", "9999-12-31T23:59:59-10:00")]
+    [InlineData("which ends after the year 9999: give --indefinitely", "a", "--for", "99999999999999d")]
+    [InlineData("\"latest\" names an audit, and no finding: `iot-audit list --task latest`", "latest", "--for", "1d")]
     [InlineData("--for is \"0d\": it takes a time of more than 0", "a", "--for", "0d")]
     [InlineData("--for is \"soon\": it takes a time of more than 0", "a", "--for", "soon")]
     [InlineData("which ends after the year 9999: give --indefinitely", "a", "--for", "99999999h")]
@@ -198,6 +203,68 @@ public sealed class SuppressCommandTests
     }
 
     [Fact]
+    public async Task Suppress_OfWhatIsSuppressed_SaysWhatItReplaces()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf(Shared);
+        await account.RunAsync("suppress", id, "--until", "2026-12-31", "--description", "bench");
+
+        var other = await account.RunAsync("suppress", id, "--indefinitely", "--description", "mine");
+        var silent = await account.RunAsync("suppress", id, "--for", "1d");
+        var json = await account.RunAsync("suppress", id, "--indefinitely", "--output", "jsonl");
+
+        Assert.StartsWith($"updated\t{id}\t", other.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\tIt was suppressed until 2026-12-31T23:59:59Z: \"bench\".\n", other.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "It was suppressed indefinitely: \"mine\". No new description was given; AWS does not say whether this one stays.",
+            silent.Output,
+            StringComparison.Ordinal);
+        var replaced = JsonDocument.Parse(json.Output).RootElement.GetProperty("replaced");
+        Assert.Equal("mine", replaced.GetProperty("description").GetString());
+        Assert.StartsWith("2026-03-03T12:00:", replaced.GetProperty("expirationDate").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suppress_OfWhatIsSuppressedWhereNobodyMayLook_SaysThatItIsNotKnown()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf(Shared);
+        await account.RunAsync("suppress", id, "--indefinitely");
+        account.Emulator.Faults.Add(AuditFault.AccessDenied().For(EmulatedOperation.DescribeAuditSuppression).Always());
+
+        var run = await account.RunAsync("suppress", id, "--for", "1d");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("iot:DescribeAuditSuppression is not allowed", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suppress_WithADescriptionThatTheServiceRefuses_SaysWhatAwsDocuments()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+
+        var run = await account.RunAsync("suppress", account.IdOf(Shared), "--for", "1d", "--description", "Pr\u00fcfstand");
+
+        Assert.Equal(ExitCode.Service, run.Code);
+        Assert.Contains("AWS documents a description as printable ASCII", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suppress_OfAFindingOfAnOlderAudit_SaysThatThereIsANewerOne()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var (old, newest) = (account.Emulator.Findings.Generated.Audits[1].TaskId, account.Emulator.Findings.Generated.Audits[0].TaskId);
+        var id = account.Emulator.Findings.Generated.First(finding => finding.TaskId == old && finding.CheckName == Shared).FindingId;
+
+        var older = await account.RunAsync("suppress", id, "--for", "1d");
+        var current = await account.RunAsync("suppress", account.IdOf(Shared), "--for", "1d");
+
+        Assert.Contains($"the finding {id} is of the audit {old} of ", older.Error, StringComparison.Ordinal);
+        Assert.Contains($"and a newer one is completed: {newest} of 2026-03-02 06:00 UTC", older.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("newer", current.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unsuppress_OfFindings_DeletesAndSaysWhereThereWasNone()
     {
         await using var account = await EmulatedAccount.StartAsync();
@@ -262,7 +329,7 @@ public sealed class SuppressCommandTests
     {
         await using var account = await EmulatedAccount.StartAsync(17);
 
-        var run = await account.RunAsync("suppression", "list", "--check", "no_such");
+        var run = await account.RunAsync("suppression", "list", "--check", "ca_certificate_expiring");
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal("", run.Output);

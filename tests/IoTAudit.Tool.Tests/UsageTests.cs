@@ -59,6 +59,24 @@ public sealed class UsageTests
         Assert.Contains("there is no option --ouput. Did you mean --output?", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Did you mean --yes?", "mitigate", "a", "--action", "X", "--yess")]
+    [InlineData("Did you mean --task?", "mitigate", "--tas", "latest")]
+    [InlineData("Did you mean --dry-run?", "mitigate", "a", "--dry")]
+    [InlineData("Did you mean --description?", "suppress", "a", "--desc", "why")]
+    [InlineData("Did you mean --until?", "suppress", "a", "--untill", "2026-12-31")]
+    [InlineData("`iot-audit suppress --help` shows those that there are.", "suppress", "a", "--because", "why")]
+    [InlineData("which comes last: iot-audit mitigate ... -- -x", "mitigate", "-x", "--action", "X")]
+    public async Task Any_WithAnOptionThatThereIsNot_PointsToWhatWasMeantAlone(string expected, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        var line = Assert.Single(run.Error.Split('\n'), static line => line.StartsWith("iot-audit: ", StringComparison.Ordinal));
+        Assert.EndsWith(expected, line, StringComparison.Ordinal);
+        Assert.Equal(expected.StartsWith("which", StringComparison.Ordinal), line.Contains("goes after '--'", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Root_WithAMistypedCommand_SuggestsTheRightOne()
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.Findings;
-using IoTAudit.Tool.Services;
 using IoTAuditClient;
 
 namespace IoTAudit.Tool.CommandLine;
@@ -25,17 +24,15 @@ internal sealed class CheckOption : Option<string[]>
     public static CheckOption Filtering(string what) => new(
         $"{what}, or of several with commas between; may be given several times. Case and the ending _CHECK do not matter.");
 
-    /// <summary>The checks by the names that AWS has for them. Says of unknown ones that they are.</summary>
-    public IReadOnlyList<AuditCheckName> Read(ParseResult result, ConsoleContext context)
-    {
-        AuditCheckName[] checks =
-        [
-            .. (result.GetValue(this) ?? []).SelectMany(Split)
-                .Select(static name => new AuditCheckName(CheckNames.Resolve(name))).Distinct(),
-        ];
-        Array.ForEach(checks, check => CheckNames.WriteUnknown(check, context.Error));
-        return checks;
-    }
+    /// <summary>The checks by the names that AWS has for them; one that is not known is taken, because AWS may have added it.</summary>
+    public IReadOnlyList<AuditCheckName> Read(ParseResult result) =>
+    [
+        .. (result.GetValue(this) ?? []).SelectMany(Split).Select(static name => new AuditCheckName(CheckNames.Resolve(name))).Distinct(),
+    ];
+
+    /// <summary>The options that say the same once more.</summary>
+    public IEnumerable<string> WordsOf(ParseResult result) =>
+        (result.GetValue(this) ?? []).SelectMany(static check => (string[])["--check", check]);
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
 

@@ -24,7 +24,8 @@ internal static class CommandForOthers
     {
         var action = denied.Operation is { } operation ? $" (iot:{operation})" : "";
         error.WriteLine($"Somebody who may do it{action} runs, with a profile of their own:");
-        error.WriteLine($"  {VisibleText.Show(Of(words, ids, denied.Region, settings))}");
+        error.Write($"  {VisibleText.Show(Of(words, ids, denied.Region, settings))}");
+        error.WriteLine();
     }
 
     /// <summary>The line, as a shell takes it.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -11,7 +12,18 @@ internal sealed class FindingIds
     private const int Most = 10_000;
     private readonly FindingIdArgument _ids = new(Most, "The ids of the findings, which `iot-audit list --task latest` shows.");
 
-    public void AddTo(Command command) => command.Arguments.Add(_ids);
+    public void AddTo(Command command)
+    {
+        _ids.Validators.Add(static result =>
+        {
+            if (result.Tokens.FirstOrDefault(static token => TaskName.IsRelative(token.Value)) is { } audit)
+            {
+                result.AddError($"\"{audit.Value}\" names an audit, and no finding: `iot-audit list --task {audit.Value}` shows the ids of "
+                    + $"its findings, and `iot-audit mitigate --task {audit.Value}` takes them all.");
+            }
+        });
+        command.Arguments.Add(_ids);
+    }
 
     /// <summary>Whether any were given.</summary>
     public bool AreGiven(CommandResult result) => result.GetResult(_ids) is { Tokens.Count: > 0 };

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Failures;
-using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -59,11 +58,6 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var findings = _query.Read(result);
         var line = new ProgressLine(context, settings.IsVerbose);
         var progress = new ListProgress(line, context, arePrinted);
-        if (findings.CheckName is { } check)
-        {
-            CheckNames.WriteUnknown(check, context.Error);
-        }
-
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");

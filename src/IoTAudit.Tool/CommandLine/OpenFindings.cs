@@ -46,7 +46,9 @@ internal sealed record OpenFindings(
 
         if (count == 0)
         {
-            WriteNothingFound(await FindEmptyAuditAsync(context, cancellationToken), context);
+            var flaw = await CheckFlawAsync(cancellationToken);
+            WriteNothingFound(await FindEmptyAuditAsync(context, cancellationToken), flaw, context);
+            reading = flaw is null ? reading : ExitCodes.Worse(reading, ExitCode.NotFound);
         }
 
         if (ShortfallOf(Source) is { } shortfall)
@@ -72,11 +74,14 @@ internal sealed record OpenFindings(
             ? await new AuditLookup(service.Tasks, context).DescribeAsync(taskId, cancellationToken)
             : null);
 
-    private void WriteNothingFound(NamedAudit? audit, ConsoleContext context)
+    // A service lists findings of the check alone, so that one that was listed and not selected tells that there is such a check.
+    private async Task<string?> CheckFlawAsync(CancellationToken cancellationToken) =>
+        Findings.CheckName is { } check && (IsFile || Source.FindingCount == 0)
+            ? await UnknownChecks.FlawOfAsync([check], "finding", Service?.Tasks, cancellationToken)
+            : null;
+
+    private void WriteNothingFound(NamedAudit? audit, string? flaw, ConsoleContext context)
     {
-        var unknown = Findings.CheckName is { } check && AuditCheckCatalog.Find(check) is null
-            ? $" No check is known here as {VisibleText.Show(check.Value)}: `iot-audit checks` lists those that are."
-            : "";
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
         {
             (true, _, _) => "",
@@ -88,7 +93,7 @@ internal sealed record OpenFindings(
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
         };
-        context.Error.WriteLine($"iot-audit: no finding matches.{unknown}{hint}");
+        context.Error.WriteLine($"iot-audit: {flaw ?? "no finding matches."}{hint}");
     }
 
     private static string StateOf(AuditTask task) => AuditGaps.Of(task) is { } gaps

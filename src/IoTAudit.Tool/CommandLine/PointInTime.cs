@@ -44,6 +44,9 @@ internal static class PointInTime
             : null;
     }
 
+    /// <summary>As <see cref="Show"/>, without what is less than a second: for a moment that the clock gave and nobody typed.</summary>
+    public static string ShowSeconds(DateTimeOffset time) => Show(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond)));
+
     public static string Show(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 }

@@ -93,7 +93,7 @@ internal sealed class QueryOptions
         }
 
         result.AddError(to is null
-            ? $"--from is {PointInTime.Show(start)}, and now it is {PointInTime.Show(end)}: a period starts before it ends."
+            ? $"--from is {PointInTime.Show(start)}, and now it is {PointInTime.ShowSeconds(end)}: a period starts before it ends."
             : $"--from is {PointInTime.Show(start)} and --to is {PointInTime.Show(end)}: "
                 + "a period starts before it ends, and its end does not belong to it.");
     }

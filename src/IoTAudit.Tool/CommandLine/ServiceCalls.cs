@@ -20,8 +20,12 @@ internal sealed class ServiceCalls(ConsoleContext context)
     /// <param name="result">The command line.</param>
     /// <param name="call">The calls: with the service, how it was selected, and a line for progress.</param>
     /// <param name="cancellationToken">Ends the calls.</param>
+    /// <param name="forOthers">The command that an identity runs which may do what this one is denied; null where none is told.</param>
     public async Task<ExitCode> RunAsync(
-        ParseResult result, Func<IFindingService, ServiceSelection, ProgressLine, Task<ExitCode>> call, CancellationToken cancellationToken)
+        ParseResult result,
+        Func<IFindingService, ServiceSelection, ProgressLine, Task<ExitCode>> call,
+        CancellationToken cancellationToken,
+        RepeatedCommand? forOthers = null)
     {
         var settings = _options.Read(result);
         var selection = ServiceSelector.For(context).Select(settings);
@@ -35,7 +39,13 @@ internal sealed class ServiceCalls(ConsoleContext context)
         catch (AuditClientException exception)
         {
             line.Hide();
-            return FailureReport.Write(exception, context, settings, id: null);
+            var code = FailureReport.Write(exception, context, settings, id: null);
+            if (forOthers is not null && exception is AuditAccessDeniedException denied)
+            {
+                CommandForOthers.Write(denied, forOthers.Options, forOthers.Ids, settings, context.Error);
+            }
+
+            return code;
         }
         finally
         {

@@ -56,7 +56,8 @@ internal static class UsageErrors
         var command = result.CommandResult.Command;
         var path = PathOf(command);
         var help = command.Options.Select(option => option.Action).OfType<ExampleHelpAction>().First();
-        context.Error.WriteLine($"Example: {help.Example}");
+        context.Error.Write($"Example: {help.Example}");
+        context.Error.WriteLine();
         context.Error.WriteLine($"More: {path} --help");
         return ExitCode.BadUsage;
     }
@@ -75,8 +76,14 @@ internal static class UsageErrors
         .TakeWhile(token => token.Type != TokenType.DoubleDash)
         .Where(
             token => token.Type == TokenType.Argument && token.Value.Length > 1 && token.Value.StartsWith('-') && IsArgument(token, result))
-        .Select(token => $"there is no option {token.Value}.{Suggestion.For(token.Value, OptionNames(result))} An id that begins with '-' "
-            + "goes after '--', as in: iot-audit describe -- -id");
+        .Select(token => $"there is no option {token.Value}."
+            + (Suggestion.For(token.Value, OptionNames(result)) is { Length: > 0 } suggestion ? suggestion : DashHint(token, result)));
+
+    // Nothing is near an option of the command, so that it may be an id.
+    private static string DashHint(Token token, ParseResult result) =>
+        token.Value.StartsWith("--", StringComparison.Ordinal)
+            ? $" `{PathOf(result.CommandResult.Command)} --help` shows those that there are."
+            : $" An id that begins with '-' goes after '--', which comes last: {PathOf(result.CommandResult.Command)} ... -- {token.Value}";
 
     private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
         ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"

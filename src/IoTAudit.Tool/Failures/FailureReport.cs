@@ -47,7 +47,8 @@ internal static class FailureReport
 
     public static ExitCode CodeOf(Exception exception) => exception switch
     {
-        AuditFindingNotFoundException or AuditTaskNotFoundException or NoSuchAuditException => ExitCode.NotFound,
+        AuditFindingNotFoundException or AuditTaskNotFoundException => ExitCode.NotFound,
+        NoSuchAuditException or NoSuchCheckException => ExitCode.NotFound,
         AuditSuppressionNotFoundException or AuditMitigationNotFoundException or MitigationActionNotFoundException => ExitCode.NotFound,
         AuditAccessDeniedException or AuditCredentialsException or AuditConfigurationException => ExitCode.Access,
         AuditThrottledException or AuditQuotaExceededException => ExitCode.Throttled,

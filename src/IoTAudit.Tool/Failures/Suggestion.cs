@@ -5,10 +5,20 @@ internal static class Suggestion
 {
     private const int MaxDistance = 3;
 
+    /// <summary>So few letters begin too many names.</summary>
+    private const int LeastBeginning = 3;
+
     /// <summary>A sentence that names the nearest of the names, with a space before it, or nothing where none is near.</summary>
     public static string For(string typed, IEnumerable<string> names)
     {
-        var nearest = names.Select(name => (Name: name, Distance: Distance(typed, name))).MinBy(candidate => candidate.Distance);
+        string[] all = [.. names];
+        if (typed.TrimStart('-').Length >= LeastBeginning
+            && Array.FindAll(all, name => name.StartsWith(typed, StringComparison.Ordinal)) is [var only])
+        {
+            return $" Did you mean {only}?";
+        }
+
+        var nearest = all.Select(name => (Name: name, Distance: Distance(typed, name))).MinBy(candidate => candidate.Distance);
         return nearest.Name is not null && nearest.Distance <= Math.Min(MaxDistance, nearest.Name.Length / 2)
             ? $" Did you mean {nearest.Name}?"
             : "";

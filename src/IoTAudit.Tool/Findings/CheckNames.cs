@@ -45,17 +45,6 @@ internal static class CheckNames
         return Suggestion.For(name, Known) is { Length: > 0 } suggestion ? suggestion : Suggestion.For(name + Suffix, Known);
     }
 
-    /// <summary>Says of a check that this version does not know that it is asked for all the same, since AWS may have added it.</summary>
-    public static void WriteUnknown(AuditCheckName check, TextWriter error)
-    {
-        if (AuditCheckCatalog.Find(check) is null)
-        {
-            error.WriteLine(
-                $"iot-audit: no check is known here as {VisibleText.Show(check.Value)}; "
-                    + $"it is asked for all the same.{Suggest(check.Value)}");
-        }
-    }
-
     private static string Normalize(string typed) => typed.Replace('-', '_').ToUpperInvariant();
 
     private static bool IsSame(string known, string typed) =>

@@ -6,7 +6,7 @@ internal static class ExitCodes
     public static IReadOnlyList<(string Code, string Meaning)> All { get; } =
     [
         ("0", "every finding was found, the list is whole, however short, or all was done that there was to do"),
-        ("1", "there is no such finding, audit, mitigation task or mitigation action"),
+        ("1", "there is no such finding, audit, check, mitigation task or mitigation action"),
         ("2", "bad usage: nothing was sent, a line of --ids-from is no id, or a file has lines but no finding"),
         ("3", "no access: credentials, profile, Region or permission"),
         ("4", "throttled, or a quota is used up"),
@@ -17,7 +17,7 @@ internal static class ExitCodes
                 + "--fail-on had nothing to judge"),
         ("8",
             "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, "
-                + "no action fits a named finding, or the question before it was answered with no"),
+                + "no action fits a named finding, what was to be cancelled had ended, or the question before it was answered with no"),
         ("130", "stopped by Ctrl-C; 143 by SIGTERM"),
     ];
 

@@ -22,7 +22,7 @@ internal static class WrappedText
     {
         var begin = label;
         var line = label;
-        foreach (var word in text.Split(' '))
+        foreach (var word in Words(text))
         {
             var longer = line == begin ? line + word : $"{line} {word}";
             if (line != begin && width - label.Length >= LeastRoom && Cells.Count(longer) > width)
@@ -36,5 +36,25 @@ internal static class WrappedText
         }
 
         yield return line;
+    }
+
+    // A command in backticks that is broken would be pasted as two.
+    private static IEnumerable<string> Words(string text)
+    {
+        string? open = null;
+        foreach (var word in text.Split(' '))
+        {
+            var whole = open is null ? word : $"{open} {word}";
+            open = whole.Count(static c => c == '`') % 2 == 0 ? null : whole;
+            if (open is null)
+            {
+                yield return whole;
+            }
+        }
+
+        if (open is not null)
+        {
+            yield return open;
+        }
     }
 }

@@ -19,9 +19,11 @@ internal static class ConfiguredAwsOptions
         }
         catch (Exception exception)
         {
-            // The exception names the setting at times by another name, and never its value. A setting that fails alone is what is wrong.
-            var broken = configuration.GetSection(Section).GetChildren().FirstOrDefault(static setting => Fails(setting));
+            // The exception names the setting without its section and its value. Of two names that it contains, the longer one is meant.
             var reason = BoundedText.Show(exception.Message.TrimEnd('.', ' '), MaxShownLength);
+            var broken = configuration.GetSection(Section).GetChildren()
+                .Where(setting => exception.Message.Contains(NameInMessages(setting), StringComparison.OrdinalIgnoreCase))
+                .MaxBy(static setting => setting.Key.Length);
             throw new AuditConfigurationException(
                 broken?.Value is { } value
                     ? $"{broken.Path} of the configuration is \"{SecretText.Show(value, MaxShownLength)}\" ({reason})"
@@ -32,16 +34,6 @@ internal static class ConfiguredAwsOptions
         }
     }
 
-    private static bool Fails(IConfigurationSection setting)
-    {
-        try
-        {
-            new ConfigurationBuilder().AddInMemoryCollection([new(setting.Path, setting.Value)]).Build().GetAWSOptions();
-            return false;
-        }
-        catch (Exception)
-        {
-            return true;
-        }
-    }
+    private static string NameInMessages(IConfigurationSection setting) =>
+        setting.Key.Equals("DefaultsMode", StringComparison.OrdinalIgnoreCase) ? "DefaultConfiguration" : setting.Key;
 }

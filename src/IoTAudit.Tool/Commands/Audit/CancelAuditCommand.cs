@@ -30,12 +30,18 @@ internal sealed class CancelAuditCommand(ConsoleContext context)
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
         result,
-        async (service, _, _) =>
+        (service, _, _) =>
         {
             var taskId = result.GetRequiredValue(_task);
-            await service.Tasks.CancelAsync(taskId, cancellationToken);
-            context.Error.WriteLine($"iot-audit: the audit {VisibleText.Show(taskId)} is cancelled.");
-            return ExitCode.Found;
+            return EndedAlready.CancelAsync(
+                $"the audit {VisibleText.Show(taskId)}",
+                () => service.Tasks.CancelAsync(taskId, cancellationToken),
+                async () => await service.Tasks.FindAsync(taskId, cancellationToken) is { IsFinished: true } task
+                    ? task.Status?.Value
+                    : null,
+                ".",
+                context);
         },
-        cancellationToken);
+        cancellationToken,
+        new RepeatedCommand("audit", "cancel") { Ids = [result.GetRequiredValue(_task)] });
 }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -69,6 +71,12 @@ internal sealed class StartAuditCommand(ConsoleContext context)
                         cancellationToken)
                     : await StartAsync(checks, service, selection, result, cancellationToken);
             }
+            catch (AuditRequestInvalidException refused) when (checks.Any(static check => AuditCheckCatalog.Find(check) is null))
+            {
+                return await UnknownChecks.FlawOfAsync(checks, "audit", service.Tasks, cancellationToken) is { } flaw
+                    ? throw new NoSuchCheckException($"{flaw} Nothing was started.")
+                    : FailureReport.Write(refused, context, _calls.Read(result), id: null);
+            }
             catch (OperationCanceledException) when (!isBegun)
             {
                 line.WriteError(
@@ -77,7 +85,14 @@ internal sealed class StartAuditCommand(ConsoleContext context)
                 throw;
             }
         },
-        cancellationToken);
+        cancellationToken,
+        ForOthers(result));
+
+    private RepeatedCommand ForOthers(ParseResult result)
+    {
+        string[] wait = result.GetValue(_wait) ? ["--wait"] : [];
+        return new(["audit", "start", .. _checks.WordsOf(result), .. wait]);
+    }
 
     private async Task<ExitCode> StartAsync(
         IReadOnlyCollection<AuditCheckName> checks,
@@ -117,7 +132,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         IAuditTaskClient client,
         CancellationToken cancellationToken)
     {
-        if (_checks.Read(result, context) is { Count: > 0 } checks)
+        if (_checks.Read(result) is { Count: > 0 } checks)
         {
             return checks;
         }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -32,24 +31,18 @@ internal sealed class CancelMitigationCommand(ConsoleContext context)
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
         result,
-        async (service, _, _) =>
+        (service, _, _) =>
         {
             var taskId = result.GetRequiredValue(_task);
-            try
-            {
-                await service.Mitigations.CancelAsync(taskId, cancellationToken);
-            }
-            catch (AuditAccessDeniedException denied)
-            {
-                var settings = _calls.Read(result);
-                var code = FailureReport.Write(denied, context, settings, id: null);
-                CommandForOthers.Write(denied, ["mitigation", "cancel"], [taskId], settings, context.Error);
-                return code;
-            }
-
-            context.Error.WriteLine($"iot-audit: the mitigation task {VisibleText.Show(taskId)} is cancelled: "
-                + $"`iot-audit mitigation show {VisibleText.Show(taskId)}` tells what it had done.");
-            return ExitCode.Found;
+            return EndedAlready.CancelAsync(
+                $"the mitigation task {VisibleText.Show(taskId)}",
+                () => service.Mitigations.CancelAsync(taskId, cancellationToken),
+                async () => await service.Mitigations.FindAsync(taskId, cancellationToken) is { IsFinished: true } task
+                    ? task.Status?.Value
+                    : null,
+                $": `iot-audit mitigation show {VisibleText.Show(taskId)}` tells what it had done.",
+                context);
         },
-        cancellationToken);
+        cancellationToken,
+        new RepeatedCommand("mitigation", "cancel") { Ids = [result.GetRequiredValue(_task)] });
 }

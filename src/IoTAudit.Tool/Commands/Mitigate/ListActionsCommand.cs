@@ -23,7 +23,8 @@ internal sealed class ListActionsCommand(ConsoleContext context)
 
     private readonly Option<string?> _type = new("--type")
     {
-        Description = $"Only actions of this type: {string.Join(", ", Types)}. Case does not matter.",
+        Description = $"Only actions of this type: {string.Join(", ", Types)}. Case does not matter, and a part that one of them alone has "
+            + "is enough, such as sns.",
         HelpName = "type",
     };
 
@@ -40,9 +41,9 @@ internal sealed class ListActionsCommand(ConsoleContext context)
         _type.CompletionSources.Add(Types);
         _type.Validators.Add(static result =>
         {
-            if (result.Tokens is [{ Value.Length: 0 }])
+            if (result.Tokens is [{ } token] && TypesLike(token.Value).Length != 1)
             {
-                result.AddError("--type is empty: it takes the type of an action, such as UPDATE_DEVICE_CERTIFICATE.");
+                result.AddError($"--type is \"{token.Value}\": it takes {string.Join(", ", Types)}, or a part that one of them alone has.");
             }
         });
         var command = new Command(
@@ -56,11 +57,19 @@ internal sealed class ListActionsCommand(ConsoleContext context)
         return command;
     }
 
+    private static string[] TypesLike(string typed)
+    {
+        var name = typed.Replace('-', '_').ToUpperInvariant();
+        return Types.Contains(name, StringComparer.Ordinal)
+            ? [name]
+            : Array.FindAll(Types, type => name.Length > 0 && type.Contains(name, StringComparison.Ordinal));
+    }
+
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _calls.RunAsync(
         result,
         async (service, selection, line) =>
         {
-            AuditMitigationActionType? type = result.GetValue(_type)?.ToUpperInvariant();
+            AuditMitigationActionType? type = result.GetValue(_type) is { } typed ? TypesLike(typed)[0] : default(string);
             var actions = await ReadAsync(service, type, cancellationToken);
             line.Hide();
             ActionWriters.WriteAll(actions, _output.Read(result, context), selection, context);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
-using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -74,31 +74,20 @@ internal sealed class MitigateCommand(ConsoleContext context)
         async (service, selection, line) =>
         {
             var settings = _calls.Read(result);
-            var words = new MitigationWords(["mitigate", .. _targets.WordsOf(result), .. _actions.WordsOf(result)])
-            {
-                Ids = _targets.Ids(result),
-            };
-            try
-            {
-                var targeted = await _targets.ReadAsync(result, service, selection, settings, cancellationToken);
-                return await MitigateAsync(targeted, service, selection, line, words, result, cancellationToken);
-            }
-            catch (AuditAccessDeniedException denied)
-            {
-                line.Hide();
-                var code = FailureReport.Write(denied, context, settings, id: null);
-                CommandForOthers.Write(denied, words.Options, words.Ids, settings, context.Error);
-                return code;
-            }
+            var targeted = await _targets.ReadAsync(result, service, selection, settings, cancellationToken);
+            return await MitigateAsync(targeted, service, selection, line, result, cancellationToken);
         },
-        cancellationToken);
+        cancellationToken,
+        ForOthers(result));
+
+    private RepeatedCommand ForOthers(ParseResult result) =>
+        new(["mitigate", .. _targets.WordsOf(result), .. _actions.WordsOf(result)]) { Ids = _targets.Ids(result) };
 
     private async Task<ExitCode> MitigateAsync(
         TargetedFindings targeted,
         IFindingService service,
         ServiceSelection selection,
         ProgressLine line,
-        MitigationWords words,
         ParseResult result,
         CancellationToken cancellationToken)
     {
@@ -106,10 +95,9 @@ internal sealed class MitigateCommand(ConsoleContext context)
         var names = _actions.Read(result);
         var actions = await ActionsAsync(names, service.Mitigations, cancellationToken);
         ThrowIfUnfit(isNamed ? targeted.ChecksOfFindings : targeted.Checks, actions);
-        var preview = new MitigationPreview(targeted.Findings, names, actions, isNamed || targeted.Checks.Count > 0)
-        {
-            NamesLeft = isNamed,
-        };
+        await new OlderAudits(service.Tasks, context).WarnAsync(targeted.Findings, cancellationToken);
+        var suppressed = await CurrentSuppressions.ReadAsync(service.Suppressions, context, cancellationToken);
+        var preview = new MitigationPreview(targeted.Findings, names, actions, isNamed || targeted.Checks.Count > 0, suppressed);
         var format = _output.Read(result, context);
         var isDry = result.GetValue(_dryRun);
         if (isDry && format is (OutputFormat.Json or OutputFormat.JsonLines))
@@ -157,8 +145,8 @@ internal sealed class MitigateCommand(ConsoleContext context)
         var shown = format == OutputFormat.Table && !isNamed ? [.. lines.Take(mitigated.Findings.Count)] : lines;
         MitigatedWriters.Write(shown, mitigated.Tasks, format, selection, context);
         await context.Output.FlushAsync(CancellationToken.None);
-        verdict.WriteTotal(lines, mitigated.Tasks.Count);
-        verdict.WriteFailures(mitigated, _calls.Read(result), words);
+        verdict.WriteTotal(shown, lines.Count - shown.Count, mitigated.Tasks.Count);
+        verdict.WriteFailures(mitigated, _calls.Read(result), ForOthers(result));
         if (selection.IsEmulator)
         {
             context.Error.WriteLine(

@@ -9,7 +9,7 @@ internal sealed record MitigatedLine
     [JsonPropertyName("findingId")]
     public string? FindingId { get; init; }
 
-    /// <summary>completed, failed, skipped, not started, unknown, not found or not described.</summary>
+    /// <summary>completed, failed, skipped, not started, unknown, left alone, not found or not described.</summary>
     [JsonPropertyName("outcome")]
     public required string Outcome { get; init; }
 
@@ -45,7 +45,7 @@ internal sealed record MitigatedLine
     private static MitigatedLine Of(AuditFinding finding) => new()
     {
         FindingId = finding.FindingId,
-        Outcome = MitigationText.Of(MitigationOutcome.Skipped),
+        Outcome = MitigationText.LeftAlone,
         CheckName = finding.CheckName,
         Resource = finding.NonCompliantResource?.Identifier,
     };

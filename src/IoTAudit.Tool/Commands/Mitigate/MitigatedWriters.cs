@@ -35,7 +35,7 @@ internal static class MitigatedWriters
                 var table = new OutcomeTable("Mitigation", OutcomeWidth, selection, context);
                 foreach (var line in lines)
                 {
-                    var isBad = line.Outcome is not ("completed" or "skipped");
+                    var isBad = line.Outcome is not ("completed" or "skipped" or MitigationText.LeftAlone);
                     table.Write(line.Outcome, line.FindingId, line.CheckName, line.Reason, isBad);
                 }
 

@@ -10,6 +10,7 @@ internal sealed class MitigationPreview
 
     private readonly IReadOnlyDictionary<string, MitigationAction?> _actions;
     private readonly bool _isNamed;
+    private readonly CurrentSuppressions _suppressed;
     private readonly Dictionary<AuditCheckName, List<string>> _choices = [];
     private readonly List<AuditFinding> _included = [];
     private readonly List<LeftFinding> _left = [];
@@ -21,20 +22,23 @@ internal sealed class MitigationPreview
     /// Whether the findings, or their checks, were named one by one. Then an action that AWS does not list for a check is tried, where
     /// nothing says that it is not allowed.
     /// </param>
+    /// <param name="suppressed">What is suppressed now.</param>
     /// <exception cref="BadUsageException">A check would get more actions than the service takes.</exception>
     public MitigationPreview(
         IReadOnlyList<AuditFinding> findings,
         IReadOnlyList<string> names,
         IReadOnlyDictionary<string, MitigationAction?> actions,
-        bool isNamed)
+        bool isNamed,
+        CurrentSuppressions suppressed)
     {
         _actions = actions;
         _isNamed = isNamed;
+        _suppressed = suppressed;
         foreach (var finding in findings)
         {
             if (ReasonToLeave(finding, names) is { } reason)
             {
-                _left.Add(new LeftFinding(finding, reason, IsSuppressed: finding.IsSuppressed is true));
+                _left.Add(new LeftFinding(finding, reason, IsSuppressed: finding.IsSuppressed is true || suppressed.Cover(finding)));
             }
             else
             {
@@ -42,6 +46,7 @@ internal sealed class MitigationPreview
             }
         }
 
+        ThrowIfTooMany();
         Actions =
         [
             .. names.Select(name => new PlannedAction(name, actions[name], [.. _included.Where(finding => Applies(name, finding))])),
@@ -56,9 +61,6 @@ internal sealed class MitigationPreview
         _left.GroupBy(static left => left.Reason, StringComparer.Ordinal).OrderByDescending(static group => group.Count());
 
     public IReadOnlyList<LeftFinding> Left => _left;
-
-    /// <summary>Whether the findings were named one by one, so that those that are left alone are named too.</summary>
-    public bool NamesLeft { get; init; }
 
     public IReadOnlyList<PlannedAction> Actions { get; }
 
@@ -97,6 +99,11 @@ internal sealed class MitigationPreview
             return "suppressed, and the service mitigates no suppressed finding";
         }
 
+        if (_suppressed.Cover(finding))
+        {
+            return "suppressed since the audit, and the service mitigates no suppressed finding";
+        }
+
         if (!AuditFindingId.IsValid(finding.FindingId))
         {
             return "without an id by which the service would know it";
@@ -113,14 +120,22 @@ internal sealed class MitigationPreview
             _choices[check] = fitting = [.. names.Where(name => Fits(check, _actions[name], _isNamed))];
         }
 
-        return fitting.Count switch
+        return fitting.Count == 0 ? $"of {VisibleText.Show(check.Value)}, {AllowedFor(check)}" : null;
+    }
+
+    private void ThrowIfTooMany()
+    {
+        string[] tooMany =
+        [
+            .. _choices.Where(static choice => choice.Value.Count > MostActions)
+                .OrderBy(static choice => choice.Key.Value, StringComparer.Ordinal)
+                .Select(static choice => $"{choice.Value.Count} actions for {VisibleText.Show(choice.Key.Value)}"),
+        ];
+        if (tooMany.Length > 0)
         {
-            0 => $"of {VisibleText.Show(check.Value)}, {AllowedFor(check)}",
-            > MostActions => throw new BadUsageException(
-                $"--action names {fitting.Count} actions for {VisibleText.Show(check.Value)}: the findings of a check take 1 to "
-                    + $"{MostActions}. Leave some out; nothing was started."),
-            _ => null,
-        };
+            throw new BadUsageException($"--action names {string.Join(", ", tooMany)}: the findings of a check take 1 to {MostActions}. "
+                + "Leave some out; nothing was started.");
+        }
     }
 
     private static string AllowedFor(AuditCheckName check) => AuditCheckCatalog.Find(check) is { AreMitigationActionsInferred: false } known

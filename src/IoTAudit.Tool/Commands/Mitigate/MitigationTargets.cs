@@ -39,7 +39,7 @@ internal sealed class MitigationTargets(ConsoleContext context)
         ?
         [
             "--task", name,
-            .. (result.GetValue(_checks) ?? []).SelectMany(static check => (string[])["--check", check]),
+            .. _checks.WordsOf(result),
             .. (result.GetValue(_severity) ?? []).SelectMany(static severity => (string[])["--severity", severity]),
         ]
         : [];
@@ -122,7 +122,7 @@ internal sealed class MitigationTargets(ConsoleContext context)
     private async Task<TargetedFindings> ListAsync(
         ParseResult result, string name, IFindingService service, CancellationToken cancellationToken)
     {
-        var checks = _checks.Read(result, context);
+        var checks = _checks.Read(result);
         var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
         if (audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
         {
@@ -138,12 +138,19 @@ internal sealed class MitigationTargets(ConsoleContext context)
         };
         var source = new ServiceFindingSource(service.Client, findings, context.TimeProvider.GetUtcNow()) { Audit = audit.Task };
         var targeted = new TargetedFindings { AuditTaskId = audit.TaskId, Checks = checks };
+        var found = new HashSet<AuditCheckName>();
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
+            found.Add(AuditCheckCatalog.Resolve(finding.CheckName ?? default));
             if (filter.Takes(finding.CheckName))
             {
                 targeted.Add(finding);
             }
+        }
+
+        if (await UnknownChecks.FlawOfAsync(checks.Except(found), "finding", service.Tasks, cancellationToken) is { } flaw)
+        {
+            throw new NoSuchCheckException($"{flaw} Nothing was started.");
         }
 
         if (source.Shortfall is { } shortfall)

@@ -6,6 +6,9 @@ namespace IoTAudit.Tool.Commands.Mitigate;
 /// <summary>Mitigation tasks in words.</summary>
 internal static class MitigationText
 {
+    /// <summary>What becomes of a finding that is not sent; the service skips what is sent.</summary>
+    public const string LeftAlone = "left alone";
+
     public static string Of(MitigationOutcome outcome) => outcome switch
     {
         MitigationOutcome.Completed => "completed",

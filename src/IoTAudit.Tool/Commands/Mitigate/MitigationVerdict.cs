@@ -20,18 +20,22 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
     ];
 
     /// <summary>Says how many findings came to what.</summary>
-    /// <param name="lines">What <see cref="Lines"/> gave.</param>
+    /// <param name="shown">The lines that the result shows: what is counted is what is seen.</param>
+    /// <param name="leftCount">How many more were left alone and are not shown.</param>
     /// <param name="taskCount">How many tasks there were.</param>
-    public void WriteTotal(IReadOnlyList<MitigatedLine> lines, int taskCount)
+    public void WriteTotal(IReadOnlyList<MitigatedLine> shown, int leftCount, int taskCount)
     {
-        var counts = OutcomeCounts.Of(lines.Select(static line => line.Outcome));
+        var counts = OutcomeCounts.Of(shown.Select(static line => line.Outcome));
         var tasks = taskCount == 1 ? "task" : "tasks";
+        var verb = leftCount == 1 ? "was" : "were";
+        var left = leftCount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {leftCount:N0} more {verb} left alone.");
         context.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"iot-audit: {counts}, with {taskCount:N0} mitigation {tasks}."));
+            CultureInfo.InvariantCulture,
+            $"iot-audit: {MitigationText.Findings(shown.Count)}: {counts}, with {taskCount:N0} mitigation {tasks}.{left}"));
     }
 
     /// <summary>Says of each failure once what it was, and gives the command that an identity with the denied permission runs.</summary>
-    public void WriteFailures(AuditMitigationResult result, ServiceSettings settings, MitigationWords words)
+    public void WriteFailures(AuditMitigationResult result, ServiceSettings settings, RepeatedCommand words)
     {
         foreach (var failure in FailuresOf(result))
         {

@@ -11,6 +11,12 @@ internal sealed record PlannedAction(string Name, MitigationAction? Action, IRea
     /// <summary>How many resources the findings are about.</summary>
     public int ResourceCount => Findings.Select(static finding => finding.NonCompliantResource?.Identifier).Distinct().Count();
 
+    /// <summary>The checks for which AWS documents no such action, so that the service may refuse it.</summary>
+    public IEnumerable<AuditCheckName> DoubtfulChecks => Action?.Type is { } type
+        ? Checks.Select(static entry => entry.Check)
+            .Where(check => AuditCheckCatalog.Find(check) is { } known && !known.MitigationActionTypes.Contains(type))
+        : [];
+
     /// <summary>How many findings there are of each check, the most at first.</summary>
     public IEnumerable<(AuditCheckName Check, int Count)> Checks => Findings
         .GroupBy(static finding => AuditCheckCatalog.Resolve(finding.CheckName!.Value))

@@ -9,7 +9,9 @@ namespace IoTAudit.Tool.Commands.Mitigate;
 /// <summary>Tells what a mitigation would do.</summary>
 internal static class PreviewWriter
 {
-    private const int MostNamed = 5;
+    private const int MostNamed = 3;
+    private const int MostShown = 10;
+    private const int LeastResource = 18;
 
     /// <param name="preview">What it would do.</param>
     /// <param name="title">What stands above it.</param>
@@ -25,12 +27,27 @@ internal static class PreviewWriter
                 ? "What it does is not known, because iot:DescribeMitigationAction is not allowed; the service judges whether it fits."
                 : ActionText.Of(action.Action) + ":");
             WriteWrapped("    ", CountOf(action));
+            foreach (var finding in action.Findings.Take(MostShown))
+            {
+                output.WriteLine(Shown(finding, width));
+            }
+
+            if (action.Findings.Count > MostShown)
+            {
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"      and {action.Findings.Count - MostShown:N0} more (all ids: --dry-run --output json)"));
+            }
+
+            if (string.Join(", ", action.DoubtfulChecks.Select(NameOf)) is { Length: > 0 } doubtful)
+            {
+                WriteWrapped("    ", $"AWS documents no such action for {doubtful}, so that the service may refuse it.");
+            }
         }
 
         foreach (var group in preview.LeftByReason)
         {
-            var names = preview.NamesLeft ? NamesOf([.. group]) : "";
-            WriteWrapped("  ", $"Left alone: {MitigationText.Findings(group.Count())} {group.Key}{names}.");
+            WriteWrapped("  ", $"Left alone: {MitigationText.Findings(group.Count())} {group.Key}{NamesOf([.. group])}.");
         }
 
         void WriteWrapped(string indent, string text) => WrappedText.Write(indent, text, width, output);
@@ -85,10 +102,21 @@ internal static class PreviewWriter
 
         var resources = action.ResourceCount;
         var checks = string.Join(", ", action.Checks.Select(static entry => string.Create(
-            CultureInfo.InvariantCulture, $"{entry.Count:N0} of {CheckNames.Shorten(VisibleText.Show(entry.Check.Value))}")));
+            CultureInfo.InvariantCulture, $"{entry.Count:N0} of {NameOf(entry.Check)}")));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{MitigationText.Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
+    }
+
+    private static string NameOf(AuditCheckName check) => CheckNames.Shorten(VisibleText.Show(check.Value));
+
+    // The id is never cut, since it is what another command takes.
+    private static string Shown(AuditFinding finding, int width)
+    {
+        var line = $"      {VisibleText.Show(finding.FindingId)}  ";
+        var resource = finding.NonCompliantResource is { } it ? ResourceText.Short(it) : "without a resource";
+        var room = Math.Max(width - Cells.Count(line), LeastResource);
+        return line + (Cells.Count(resource) > room ? Cells.FitMiddle(resource, room) : resource);
     }
 
     private static string NamesOf(IReadOnlyList<LeftFinding> left)

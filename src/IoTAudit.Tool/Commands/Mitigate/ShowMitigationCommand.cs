@@ -66,9 +66,30 @@ internal sealed class ShowMitigationCommand(ConsoleContext context)
         async (service, selection, _) =>
         {
             var task = await service.Mitigations.DescribeAsync(result.GetRequiredValue(_task), cancellationToken);
-            var executions = await ListExecutionsAsync(service, task, result.GetValue(_findings) ?? [], cancellationToken);
+            string[] named = [.. (result.GetValue(_findings) ?? []).Distinct(StringComparer.Ordinal)];
+            var executions = await ListExecutionsAsync(service, task, named, cancellationToken);
             MitigationWriter.Write(task, executions, _output.Read(result, context), selection, context);
-            return ExitCode.Found;
+            await context.Output.FlushAsync(CancellationToken.None);
+            var told = executions.Select(static execution => execution.FindingId!);
+            return WriteMissing(task, [.. named.Except(told, StringComparer.Ordinal)]);
         },
         cancellationToken);
+
+    // A task names the findings that it is for, one for an audit excepted, whose executions alone tell.
+    private ExitCode WriteMissing(AuditMitigationTask task, IReadOnlyList<string> findingIds)
+    {
+        foreach (var id in findingIds)
+        {
+            var reason = (task.Target?.FindingIds.Contains(id), task.IsFinished) switch
+            {
+                (true, _) => "no action was begun on it",
+                (_, true) => "it is none of its findings, or no action was for its check",
+                _ => "it is none of its findings, or no action was begun on it",
+            };
+            context.Error.WriteLine($"iot-audit: the mitigation task {VisibleText.Show(task.TaskId)} tells nothing of the finding "
+                + $"{VisibleText.Show(id)}: {reason}.");
+        }
+
+        return findingIds.Count == 0 ? ExitCode.Found : ExitCode.NotFound;
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class FindingDecisions(
 {
     private readonly Dictionary<(AuditCheckName Check, ResourceIdentifier Resource), string> _decided = [];
     private readonly List<SuppressionOutcome> _done = [];
+    private readonly List<AuditFinding> _described = [];
     private ExitCode _worst = ExitCode.Found;
     private string? _reasonToStop;
     private bool _isDescribed;
@@ -31,6 +32,12 @@ internal sealed class FindingDecisions(
 
     public bool HasChanged => _isWritten;
 
+    /// <summary>Whether the service has refused a change as invalid.</summary>
+    public bool IsRefused { get; private set; }
+
+    /// <summary>The findings that there are.</summary>
+    public IReadOnlyCollection<AuditFinding> Described => _described;
+
     /// <param name="client">Describes the findings.</param>
     /// <param name="ids">The findings, each once.</param>
     /// <param name="decide">Changes the suppression of a finding, and tells what it did.</param>
@@ -38,7 +45,7 @@ internal sealed class FindingDecisions(
     public async Task<ExitCode> RunAsync(
         IAuditFindingClient client,
         IReadOnlyList<string> ids,
-        Func<AuditFinding, CancellationToken, Task<(string Result, string? Reason)>> decide,
+        Func<AuditFinding, CancellationToken, Task<Decision>> decide,
         CancellationToken cancellationToken)
     {
         foreach (var id in ids)
@@ -74,13 +81,14 @@ internal sealed class FindingDecisions(
     private async Task<SuppressionOutcome> DecideAsync(
         IAuditFindingClient client,
         string id,
-        Func<AuditFinding, CancellationToken, Task<(string Result, string? Reason)>> decide,
+        Func<AuditFinding, CancellationToken, Task<Decision>> decide,
         CancellationToken cancellationToken)
     {
         AuditFinding finding;
         try
         {
             finding = await client.DescribeAsync(id, cancellationToken);
+            _described.Add(finding);
             _isDescribed = true;
         }
         catch (AuditFindingNotFoundException)
@@ -113,14 +121,14 @@ internal sealed class FindingDecisions(
 
         try
         {
-            var (result, reason) = await decide(finding, cancellationToken);
+            var decision = await decide(finding, cancellationToken);
             _isWritten = true;
             if (key is { } decided)
             {
                 _decided[decided] = id;
             }
 
-            return outcome with { Result = result, Reason = reason };
+            return outcome with { Result = decision.Result, Reason = decision.Reason, Replaced = decision.Replaced };
         }
         catch (ArgumentException exception)
         {
@@ -141,6 +149,7 @@ internal sealed class FindingDecisions(
     private SuppressionOutcome Failed(SuppressionOutcome outcome, AuditClientException exception, bool isAnswered)
     {
         Denied ??= exception as AuditAccessDeniedException;
+        IsRefused |= exception is AuditRequestInvalidException;
         _reasonToStop = FailureReport.ReasonToStop(exception, isAnswered);
         _worst = ExitCodes.Worse(_worst, FailureReport.CodeOf(exception));
         return outcome with { Reason = FailureReport.MessageOf(exception, context, settings) };

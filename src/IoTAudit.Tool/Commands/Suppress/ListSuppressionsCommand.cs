@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
@@ -41,10 +42,15 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
         result,
         async (service, selection, line) =>
         {
-            var checks = _checks.Read(result, context);
+            var checks = _checks.Read(result);
             var writer = SuppressionWriters.ForList(_output.Read(result, context), selection, context);
-            var count = await WriteAsync(service, checks, writer, line, cancellationToken);
-            if (count == 0)
+            var found = await WriteAsync(service, checks, writer, line, cancellationToken);
+            if (await UnknownChecks.FlawOfAsync(checks.Except(found), "suppression", service.Tasks, cancellationToken) is { } flaw)
+            {
+                throw new NoSuchCheckException(flaw);
+            }
+
+            if (found.Count == 0)
             {
                 context.Error.WriteLine(
                     $"iot-audit: nothing is suppressed{(checks.Count == 0 ? "" : " of these checks")}, in this account and Region.");
@@ -55,7 +61,7 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
         cancellationToken);
 
     // A list that breaks off keeps what it has printed, and a JSON document says that it is not whole.
-    private async Task<int> WriteAsync(
+    private async Task<IReadOnlyCollection<AuditCheckName>> WriteAsync(
         IFindingService service,
         IReadOnlyList<AuditCheckName> checks,
         IItemWriter<AuditSuppression> writer,
@@ -64,21 +70,21 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
     {
         var filter = new CheckFilter(checks);
         var query = AuditSuppressionQuery.All with { CheckName = filter.Asked };
-        var count = 0;
+        var found = new HashSet<AuditCheckName>();
         try
         {
             await foreach (var suppression in service.Suppressions.ListAsync(query, cancellationToken))
             {
                 if (filter.Takes(suppression.CheckName))
                 {
-                    count++;
+                    found.Add(AuditCheckCatalog.Resolve(suppression.CheckName ?? default));
                     line.WriteOutput(() => writer.Write(suppression));
                 }
             }
         }
         catch
         {
-            if (count > 0)
+            if (found.Count > 0)
             {
                 writer.Complete(isPartial: true);
                 await context.Output.FlushAsync(CancellationToken.None);
@@ -88,6 +94,6 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
         }
 
         writer.Complete(isPartial: false);
-        return count;
+        return found;
     }
 }

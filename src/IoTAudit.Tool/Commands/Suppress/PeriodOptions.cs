@@ -98,6 +98,13 @@ internal sealed class PeriodOptions
 
     private static string? TextOf(SymbolResult? result) => result?.Tokens is [var token] ? token.Value : null;
 
+    // A number that no length of time can have, with a unit that one has.
+    private static bool IsTooLong(string text) =>
+        text.Length > 1 && text[..^1].All(char.IsAsciiDigit) && Duration.Parse($"1{text[^1]}") is not null;
+
+    private static bool IsTooLate(string text) =>
+        text.StartsWith("9999", StringComparison.Ordinal) || text.TakeWhile(char.IsAsciiDigit).Count() > "9999".Length;
+
     private void CheckFor(OptionResult result)
     {
         if (TextOf(result) is not { } text)
@@ -105,13 +112,14 @@ internal sealed class PeriodOptions
             return;
         }
 
-        if (Duration.Parse(text) is not { } length || length <= TimeSpan.Zero)
-        {
-            result.AddError($"--for is \"{text}\": it takes a time of more than 0, such as 30d, 12h or 4w.");
-        }
-        else if (length >= DateTimeOffset.MaxValue - _now)
+        var length = Duration.Parse(text);
+        if (length >= DateTimeOffset.MaxValue - _now || (length is null && IsTooLong(text)))
         {
             result.AddError($"--for is \"{text}\", which ends after the year 9999: give --indefinitely instead.");
+        }
+        else if (length is null || length <= TimeSpan.Zero)
+        {
+            result.AddError($"--for is \"{text}\": it takes a time of more than 0, such as 30d, 12h or 4w.");
         }
     }
 
@@ -124,13 +132,15 @@ internal sealed class PeriodOptions
 
         if (EndOf(text) is not { } end)
         {
-            var hint = Duration.Parse(text) is null ? "" : $" A length of time goes with --for, as in --for {text}.";
+            var hint = Duration.Parse(text) is not null ? $" A length of time goes with --for, as in --for {text}."
+                : IsTooLate(text) ? " The year 9999 in UTC is the last one: --indefinitely has no end."
+                : "";
             result.AddError($"--until is \"{text}\": it takes {UntilForms}.{hint}");
         }
         else if (end.End <= _now)
         {
             result.AddError(
-                $"--until is {PointInTime.Show(end.End)}, and now it is {PointInTime.Show(_now)}: a suppression ends in the future. "
+                $"--until is {PointInTime.Show(end.End)}, and now it is {PointInTime.ShowSeconds(_now)}: a suppression ends in the future. "
                     + "`iot-audit unsuppress` ends one now.");
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
@@ -79,12 +80,14 @@ internal sealed class SuppressCommand(ConsoleContext context)
             var code = await run.RunAsync(
                 service.Client,
                 ids,
-                async (finding, stop) => (
-                    await service.Suppressions.SuppressAsync(finding, period, description, stop) is SuppressionChange.Created
-                        ? SuppressionOutcome.Created
-                        : SuppressionOutcome.Updated,
-                    null),
+                (finding, stop) => SuppressAsync(service.Suppressions, finding, period, description, stop),
                 cancellationToken);
+            await new OlderAudits(service.Tasks, context).WarnAsync(run.Described, cancellationToken);
+            if (run.IsRefused && description?.Any(static c => !char.IsAscii(c)) is true)
+            {
+                context.Error.WriteLine("iot-audit: AWS documents a description as printable ASCII; this one has other characters.");
+            }
+
             if (run.Denied is { } denied)
             {
                 string[] reason = description is null ? [] : ["--description", description];
@@ -101,4 +104,17 @@ internal sealed class SuppressCommand(ConsoleContext context)
             return code;
         },
         cancellationToken);
+
+    private static async Task<Decision> SuppressAsync(
+        IAuditSuppressionClient client,
+        AuditFinding finding,
+        SuppressionPeriod period,
+        string? description,
+        CancellationToken cancellationToken)
+    {
+        var former = await FormerSuppression.FindAsync(client, finding, cancellationToken);
+        return await client.SuppressAsync(finding, period, description, cancellationToken) is SuppressionChange.Created
+            ? new Decision(SuppressionOutcome.Created)
+            : new Decision(SuppressionOutcome.Updated, former.Replaced(description), former.Suppression);
+    }
 }

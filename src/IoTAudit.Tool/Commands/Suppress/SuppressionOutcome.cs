@@ -34,4 +34,9 @@ internal sealed record SuppressionOutcome
     [JsonPropertyName("reason")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
+
+    /// <summary>The suppression that was there before, where one was updated and it may be read.</summary>
+    [JsonPropertyName("replaced")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AuditSuppression? Replaced { get; init; }
 }

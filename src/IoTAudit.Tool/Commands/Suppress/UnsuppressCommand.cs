@@ -11,7 +11,7 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
 {
     private static readonly string[] Examples = ["iot-audit unsuppress --profile prod <id> <id>"];
 
-    private static readonly (string Result, string? Reason) WasNone = (SuppressionOutcome.None, "There is no suppression of it.");
+    private static readonly Decision WasNone = new(SuppressionOutcome.None, "There is no suppression of it.");
 
     private readonly FindingIds _ids = new();
     private readonly OutputOption _output = new(SuppressionWriters.OutcomeFormats);
@@ -54,29 +54,21 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
         cancellationToken);
 
     // A deletion succeeds where there is nothing to delete, so that only a look before tells the two apart.
-    private static async Task<(string Result, string? Reason)> UnsuppressAsync(
+    private static async Task<Decision> UnsuppressAsync(
         IAuditSuppressionClient client, AuditFinding finding, CancellationToken cancellationToken)
     {
-        string? doubt = null;
-        if (finding is { CheckName: { Value.Length: > 0 } check, NonCompliantResource.Identifier: { } resource })
+        var former = await FormerSuppression.FindAsync(client, finding, cancellationToken);
+        if (former is { IsKnown: true, Suppression: null })
         {
-            try
-            {
-                if (await client.FindAsync(check, resource, cancellationToken) is null)
-                {
-                    return WasNone;
-                }
-            }
-            catch (AuditAccessDeniedException)
-            {
-                doubt = "Whether there was one is not known, because iot:DescribeAuditSuppression is not allowed.";
-            }
+            return WasNone;
         }
 
         try
         {
             await client.UnsuppressAsync(finding, cancellationToken);
-            return (SuppressionOutcome.Deleted, doubt);
+            return new Decision(
+                SuppressionOutcome.Deleted,
+                former.IsKnown ? null : "Whether there was one is not known, because iot:DescribeAuditSuppression is not allowed.");
         }
         catch (AuditSuppressionNotFoundException)
         {
