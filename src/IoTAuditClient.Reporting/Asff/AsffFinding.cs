@@ -60,8 +60,8 @@ internal sealed class AsffFinding(ExportContext context)
         json.WriteTexts("Types", Type);
         WriteTimes(json, located);
         WriteSeverity(json, finding);
-        json.WriteString("Title", AsffText.Of(ExportText.Title(finding, check), TitleBytes) ?? ExportText.NoTitle);
-        var description = $"{ExportText.Reason(finding)} Resource: {finding.NonCompliantResource?.Identifier.ToString() ?? "not named"}.";
+        json.WriteString("Title", AsffText.Of(FindingText.Title(finding, check), TitleBytes) ?? FindingText.NoTitle);
+        var description = $"{FindingText.Reason(finding)} Resource: {finding.NonCompliantResource?.Identifier.ToString() ?? "not named"}.";
         json.WriteString("Description", AsffText.Of(VisibleText.Show(description), DescriptionBytes));
         WriteRemediation(json, check);
         var resources = new AsffResources(json, located, room);
@@ -110,7 +110,7 @@ internal sealed class AsffFinding(ExportContext context)
         {
             json.WriteStartObject("Remediation");
             json.WriteStartObject("Recommendation");
-            json.WriteString("Text", AsffText.Of(ExportText.Remediation(check), RecommendationBytes));
+            json.WriteString("Text", AsffText.Of(FindingText.Remediation(check), RecommendationBytes));
             json.WriteString("Url", url.AbsoluteUri);
             json.WriteEndObject();
             json.WriteEndObject();

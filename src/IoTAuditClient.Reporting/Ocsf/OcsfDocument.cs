@@ -99,7 +99,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         var checkName = FindingIdentity.CheckOf(finding)?.Value;
         json.WriteStartObject("finding_info");
         json.WriteString("uid", located.Fingerprint);
-        json.WriteText("title", ExportText.Title(finding, check));
+        json.WriteText("title", FindingText.Title(finding, check));
         json.WriteText("desc", check?.Description);
         WriteTime("created_time", finding.FindingTime);
         WriteTime("first_seen_time", located.FirstFound ?? finding.FindingTime);
@@ -162,7 +162,7 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         if (check?.DocumentationUrl is { } url)
         {
             json.WriteStartObject("remediation");
-            json.WriteString("desc", ExportText.Remediation(check));
+            json.WriteString("desc", FindingText.Remediation(check));
             json.WriteTexts("references", url.AbsoluteUri);
             json.WriteEndObject();
         }

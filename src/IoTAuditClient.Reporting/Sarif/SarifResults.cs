@@ -38,7 +38,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteString("kind", "fail");
         json.WriteStartObject("message");
         var resource = finding.NonCompliantResource?.Identifier.ToString() ?? "not named";
-        json.WriteString("text", SarifText.Of($"{ExportText.Reason(finding)} Resource: {resource}."));
+        json.WriteString("text", SarifText.Of($"{FindingText.Reason(finding)} Resource: {resource}."));
         json.WriteEndObject();
         WriteLocation(key, finding.NonCompliantResource?.Type?.Value);
         json.WriteStartObject("partialFingerprints");
