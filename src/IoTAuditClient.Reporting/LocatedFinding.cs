@@ -33,6 +33,15 @@ public sealed record LocatedFinding
     /// <value>Null, the default, where no earlier audit is known to have found it.</value>
     public DateTimeOffset? FirstFound { get; init; }
 
+    /// <summary>Gets the ARN of the resource that does not comply.</summary>
+    /// <value>
+    /// What the finding says; of certificates, CA certificates and policies that do not say it, the one that follows from the account and
+    /// Region. Null where none does.
+    /// </value>
+    public string? ResourceArn => Finding.NonCompliantResource is { } resource
+        ? Identity.ResourceArn.Of(resource.Identifier, Origin)
+        : null;
+
     /// <summary>Gets what stays the same when the same problem is found again in the same account and Region.</summary>
     /// <value>What <see cref="FindingIdentity.FingerprintOf"/> tells. Each reading computes it.</value>
     public string Fingerprint => FindingIdentity.FingerprintOf(Finding, Origin);

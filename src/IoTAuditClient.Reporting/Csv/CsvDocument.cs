@@ -35,7 +35,7 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
             finding.ReasonForNonCompliance,
             resource?.Type?.Value,
             ResourceKey.Of(resource),
-            resource is null ? null : ResourceArn.Of(resource.Identifier, located.Origin),
+            located.ResourceArn,
             finding.FindingTime is { } found ? ExportText.Time(found) : null,
             finding.TaskStartTime is { } started ? ExportText.Time(started) : null,
             finding.IsSuppressed switch { true => "true", false => "false", null => null },

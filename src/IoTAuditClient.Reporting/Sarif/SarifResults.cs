@@ -127,7 +127,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         if (finding.NonCompliantResource is { } resource)
         {
             json.WriteIdentifier("resourceIdentifier", resource.Identifier);
-            json.WriteText("resourceArn", ResourceArn.Of(resource.Identifier, located.Origin));
+            json.WriteText("resourceArn", located.ResourceArn);
             json.WriteMap("additionalInfo", resource.AdditionalInfo);
         }
 
