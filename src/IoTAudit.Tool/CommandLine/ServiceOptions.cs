@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.Services;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.CommandLine;
 
@@ -98,7 +99,9 @@ internal sealed class ServiceOptions
         if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri)
             && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
         {
-            result.AddError($"--endpoint-url is \"{url}\": it takes an absolute http or https URL, such as http://127.0.0.1:5000.");
+            result.AddError(
+                $"--endpoint-url is \"{SecretText.ShowUrl(url, 200)}\": it takes an absolute http or https URL, "
+                    + "such as http://127.0.0.1:5000.");
         }
     }
 

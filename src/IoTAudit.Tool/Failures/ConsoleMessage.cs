@@ -56,6 +56,8 @@ internal static class ConsoleMessage
         MitigationActionNotFoundException => "`iot-audit action list` shows the names of those that there are.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
+        // A setting that is wrong is mended, and no other one set beside it.
+        AuditConfigurationException { Remedy: { } own } when own.StartsWith("Correct it", StringComparison.Ordinal) => own,
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>
             $"Correct {missing.Setting}; `aws configure list-profiles` shows the names.",
         AuditConfigurationException when MissingRegion.IsReason(context, settings) =>

@@ -167,13 +167,14 @@ internal sealed class AuditCall(
 
     /// <summary>
     /// Returns the failure of a call whose operation timeout ran out. Where it was waiting for another attempt, a throttle
-    /// or an answer that stays says more than the timeout.
+    /// or an answer that stays says more than the timeout; another one lends it its code.
     /// </summary>
     public Failure FailureAtDeadline(Exception exception) => _lastFailure switch
     {
         { IsThrottle: true } or { IsRetryable: false } or { Kind: FailureKind.CredentialsUnavailable } => _lastFailure,
         _ when Missing is { } missing => FailureReader.Read(
             new NotReadyException(missing, options.OperationTimeout, nameof(options.OperationTimeout), exception)),
+        { Exception: not OperationCanceledException } waited => waited with { Kind = FailureKind.OperationTimeout, Limit = null },
         _ => new Failure(FailureKind.OperationTimeout, exception),
     };
 

@@ -44,7 +44,14 @@ internal static partial class AuditOperations
             "ListAuditMitigationActionsExecutions",
             "AuditMitigation.ListExecutions",
             static (client, request, cancellationToken) => client.ListAuditMitigationActionsExecutionsAsync(request, cancellationToken),
-            static (_, response) => WithoutList(response.ActionsExecutions, response.NextToken, "executions"))
+            static (request, response) => WithoutList(response.ActionsExecutions, response.NextToken, "executions")
+                ?? OfAnother(
+                    response.ActionsExecutions, request.TaskId, static execution => execution?.TaskId, "an execution of another task")
+                ?? OfAnother(
+                    response.ActionsExecutions,
+                    request.FindingId,
+                    static execution => execution?.FindingId,
+                    "an execution for another finding"))
         {
             IsAlwaysThere = true,
         };

@@ -15,7 +15,7 @@ internal static partial class AuditOperations
             null => "it has no finding",
 
             // An answer with another id would show a stranger's finding, so it is refused. Case alone makes no other id.
-            { FindingId: { Length: > 0 } id } when !id.Equals(request.FindingId, StringComparison.OrdinalIgnoreCase) =>
+            { FindingId: var id } when IsAnother(id, request.FindingId) =>
                 $"it is another finding, '{BoundedText.Show(id, AuditFindingId.MaxLength)}'",
             _ => null,
         });
@@ -24,7 +24,8 @@ internal static partial class AuditOperations
         "ListAuditFindings",
         "AuditFinding.List",
         static (client, request, cancellationToken) => client.ListAuditFindingsAsync(request, cancellationToken),
-        static (_, response) => WithoutList(response.Findings, response.NextToken, "findings"))
+        static (request, response) => WithoutList(response.Findings, response.NextToken, "findings")
+            ?? OfAnother(response.Findings, request.TaskId, static finding => finding?.TaskId, "a finding of another audit"))
     {
         IsAlwaysThere = true,
     };
@@ -87,6 +88,15 @@ internal static partial class AuditOperations
     {
         IsAlwaysThere = true,
     };
+
+    // A list of what belongs to one thing has nothing of another one, or the server has not understood the question.
+    private static string? OfAnother<T>(List<T>? items, string? asked, Func<T, string?> idOf, string what) =>
+        asked is not null && items?.Select(idOf).FirstOrDefault(id => IsAnother(id, asked)) is { } other
+            ? $"it has {what}, '{BoundedText.Show(other, MaxIdLength)}'"
+            : null;
+
+    private static bool IsAnother(string? id, string asked) =>
+        !string.IsNullOrEmpty(id) && !id.Equals(asked, StringComparison.OrdinalIgnoreCase);
 
     // A page may be empty, but one that has neither a list nor a token to go on with says nothing.
     private static string? WithoutList(object? list, string? nextToken, string items) =>

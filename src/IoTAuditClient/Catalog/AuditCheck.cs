@@ -42,7 +42,9 @@ public sealed record AuditCheck
     public string Description { get; init; } = "";
 
     /// <summary>Gets what mends the findings of the check, in English, for people to read.</summary>
-    /// <value><see cref="DocumentationUrl"/> has the steps. One or two sentences that may change between versions. The default is empty.</value>
+    /// <value>
+    /// One or two sentences that may change between versions; <see cref="DocumentationUrl"/> has the steps. The default is empty.
+    /// </value>
     public string Remedy { get; init; } = "";
 
     /// <summary>Gets the severity that AWS documents for findings of the check.</summary>

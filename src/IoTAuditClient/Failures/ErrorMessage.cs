@@ -43,6 +43,8 @@ internal static class ErrorMessage
         FailureKind.Credentials or FailureKind.Configuration when failure.Cause is AuditClientException own => $"{Reason(own)}.",
         FailureKind.Credentials when RefusedRole(failure, options) is { } refusal =>
             $"the role {options.RoleArn} could not be assumed ({Reason(refusal)}).",
+        FailureKind.Credentials when RoleFailure(failure.Cause) is { } refusal =>
+            $"the AWS SDK could not assume the role of the profile ({Reason(failure.Cause)}: {Reason(refusal)}).",
         FailureKind.Credentials => $"the AWS SDK found no credentials that it can use ({Reason(failure.Cause)}).",
         FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
             $"the AWS credentials had not arrived after {Seconds(late.Limit ?? call.Elapsed)}.",
@@ -68,6 +70,8 @@ internal static class ErrorMessage
         FailureKind.AttemptTimeout => $"no whole answer came within {Seconds(failure.Limit.Value)}.",
         FailureKind.OperationTimeout => $"the call was not done within {Seconds(options.OperationTimeout)}.",
         FailureKind.UnreadableResponse => $"the service answered, but the body is not an answer ({Reason(failure.Exception)}).",
+        FailureKind.HeldBack =>
+            $"a strategy of the app's own let nothing be sent ({failure.Cause.GetType().Name}: {Reason(failure.Cause)}).",
         FailureKind.Disposed => "the client was disposed.",
         _ => $"an exception came up that is not one of the AWS SDK's own ({failure.Cause.GetType().Name}: {Reason(failure.Cause)}).",
     };
@@ -114,6 +118,9 @@ internal static class ErrorMessage
             FailureKind.Configuration when failure.Cause is IOException or InvalidDataException or UnauthorizedAccessException =>
                 "Correct the file: the AWS SDK reads ~/.aws/config and ~/.aws/credentials whole, whichever profile is meant.",
             FailureKind.Configuration when !IsAboutTheTarget(failure.Cause) => "Correct the setting.",
+            FailureKind.Configuration when IsAboutTwoTargets(failure.Cause) =>
+                "Take the endpoint of your own away (ServiceUrl, AWS_ENDPOINT_URL, endpoint_url), or switch that one off "
+                    + "(AWS_USE_FIPS_ENDPOINT, AWS_USE_DUALSTACK_ENDPOINT, use_fips_endpoint, use_dualstack_endpoint).",
             FailureKind.Configuration =>
                 "Set the option Region, or AWS_REGION, or a region in the AWS profile; the option ServiceUrl for an endpoint of your own.",
             FailureKind.Throttled => call.IsOutOfTime
@@ -134,6 +141,10 @@ internal static class ErrorMessage
             FailureKind.AttemptTimeout => "Check the network, or raise that limit, which is the app's own.",
             FailureKind.OperationTimeout when call.Queued > TimeSpan.Zero => "Raise OperationTimeout, or call less at once.",
             FailureKind.OperationTimeout => "Check the network and the service, or raise OperationTimeout.",
+            FailureKind.HeldBack => "It may pass: call again later.",
+            FailureKind.Unavailable or FailureKind.Rejected when call.IsOutOfTime && failure.RetryAfter is { } wait =>
+                $"It asks to wait for {Seconds(wait)}, which would outlast OperationTimeout ({Seconds(options.OperationTimeout)}): "
+                    + "call again after that.",
             FailureKind.UnreadableResponse => "Check whether a proxy or another server answers for the endpoint.",
             _ => null,
         };
@@ -191,11 +202,20 @@ internal static class ErrorMessage
     private static string OrRaise(NotReadyException late) => late.Setting is { } setting ? $", or raise {setting}" : "";
 
     private static bool IsNothingFound(Exception cause) =>
-        cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null;
+        cause is Amazon.Runtime.AmazonClientException && CredentialSearch.HiddenReason(cause.Message) is null && RoleFailure(cause) is null;
+
+    // The SDK says which role could not be assumed, and below that why.
+    private static Exception? RoleFailure(Exception cause) =>
+        cause is Amazon.Runtime.AmazonClientException { InnerException: { } inner }
+            && cause.Message.StartsWith("Error calling AssumeRole", StringComparison.Ordinal)
+            ? Causes.Of(inner)
+            : null;
 
     private static bool IsAboutTheTarget(Exception cause) =>
         cause.Message.Contains("RegionEndpoint", StringComparison.Ordinal)
             || cause.Message.StartsWith("Invalid Configuration", StringComparison.Ordinal);
+
+    private static bool IsAboutTwoTargets(Exception cause) => cause.Message.Contains("custom endpoint", StringComparison.OrdinalIgnoreCase);
 
     private static string OnOneLine(string text) =>
         string.Join("; ", text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));

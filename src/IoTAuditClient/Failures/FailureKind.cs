@@ -29,6 +29,9 @@ internal enum FailureKind
     OperationTimeout,
     UnreadableResponse,
 
+    /// <summary>A strategy of the app's own, such as a circuit breaker, did not let the request be sent.</summary>
+    HeldBack,
+
     /// <summary>The client or its container was disposed.</summary>
     Disposed,
 

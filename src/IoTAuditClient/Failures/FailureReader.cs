@@ -5,6 +5,7 @@ using System.Text.Json;
 using Amazon.IoT;
 using Amazon.IoT.Model;
 using Amazon.Runtime;
+using Polly;
 using Polly.Timeout;
 
 namespace IoTAuditClient.Failures;
@@ -46,6 +47,7 @@ internal static class FailureReader
                 Limit = late.Limit,
             },
         TimeoutRejectedException rejected => new Failure(FailureKind.AttemptTimeout, rejected) { Limit = LimitOf(rejected) },
+        ExecutionRejectedException => new Failure(FailureKind.HeldBack, exception),
         TimeoutException or OperationCanceledException => new Failure(FailureKind.AttemptTimeout, exception),
         HttpRequestException or IOException => new Failure(KindOfConnection(exception), exception),
         _ when Causes.Of(exception) is var cause && cause != exception => ReadWrapped(exception, cause),
@@ -80,8 +82,9 @@ internal static class FailureReader
         service is { } answer && StatusOf(answer) is { } status
             ? (ErrorCodes.KindOf(answer.ErrorCode) ?? KindOf(status)) is FailureKind.Throttled or FailureKind.Unavailable
             : Causes.Of(exception) is TimeoutException or OperationCanceledException
-                || (Causes.Find<HttpRequestException>(exception) is { } connection
-                    && KindOfConnection(connection) is FailureKind.Unavailable);
+                || (Causes.Find<HttpRequestException>(exception) is { } request
+                    && (request.StatusCode is { } answered ? KindOf(answered) : KindOfConnection(request))
+                        is FailureKind.Throttled or FailureKind.Unavailable);
 
     private static Failure ReadClient(AmazonClientException exception) => KindOf(exception) is var kind && kind is FailureKind.Credentials
         ? ReadCredentials(exception)

@@ -39,6 +39,7 @@ internal sealed record FailureTraits(
         [FailureKind.OperationTimeout] = new("timeout", false, static (message, inner, details) =>
             new AuditTimeoutException(message, inner) { Limit = details.Limit }),
         [FailureKind.UnreadableResponse] = new("response", true, static (message, inner, _) => new AuditResponseException(message, inner)),
+        [FailureKind.HeldBack] = new("held_back", true, static (message, inner, _) => new AuditClientException(message, inner)),
         [FailureKind.Disposed] = new("disposed", false, static (message, inner, _) => new AuditClientException(message, inner)),
         [FailureKind.Unexpected] = Unexpected,
     };

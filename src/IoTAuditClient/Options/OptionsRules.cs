@@ -129,7 +129,7 @@ internal static class OptionsRules
 
         if (options.ServiceUrl is { } url && !IsServiceUrl(url))
         {
-            yield return $"{path(nameof(options.ServiceUrl))} is \"{Show(url.OriginalString)}\": {SettingText.UrlRule}";
+            yield return $"{path(nameof(options.ServiceUrl))} is \"{SecretText.ShowUrl(url.OriginalString, 200)}\": {SettingText.UrlRule}";
         }
         else if (options.ServiceUrl is { } endpoint && (endpoint.Query + endpoint.Fragment + endpoint.UserInfo).Length > 0)
         {
@@ -151,11 +151,12 @@ internal static class OptionsRules
         && region[0] != '-'
         && region[^1] != '-';
 
-    /// <summary>Whether requests can be sent to this URL.</summary>
+    /// <summary>Whether requests can be sent to this URL. .NET takes one with blanks around it, and the SDK does not.</summary>
     public static bool IsServiceUrl(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsServiceUrl(uri);
 
     private static bool IsServiceUrl(Uri url) =>
-        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps);
+        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+        && url.OriginalString == url.OriginalString.Trim();
 
     private static string Show(TimeSpan value) => value.ToString();
 

@@ -22,6 +22,9 @@ internal static class AwsSettings
     private const string RegionVariable = "AWS_REGION";
     private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
 
+    // The SDK prefers keys of the environment to a profile that no option names, so what is wrong with that matters only without them.
+    private static bool HasKeys => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"));
+
     /// <summary>Finds the profile that the SDK would take settings of.</summary>
     /// <returns>The profile; null where none is named and there is no default one, or where its credentials are not needed.</returns>
     /// <exception cref="AuditConfigurationException">It is missing, or a file of profiles cannot be read.</exception>
@@ -35,8 +38,10 @@ internal static class AwsSettings
         // credentials, so the files are read here first.
         try
         {
-            if (new CredentialProfileStoreChain(settings.ProfilesLocation).TryGetProfile(name, out var profile))
+            var profiles = new CredentialProfileStoreChain(settings.ProfilesLocation);
+            if (profiles.TryGetProfile(name, out var profile))
             {
+                ThrowIfWithoutSource(settings, profile, profiles);
                 return profile;
             }
         }
@@ -72,9 +77,31 @@ internal static class AwsSettings
     /// <summary>The error of every failure to make an SDK client.</summary>
     public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
 
+    // For a source that is missing, the SDK says that it lacks a package.
+    private static void ThrowIfWithoutSource(AWSOptions settings, CredentialProfile profile, CredentialProfileStoreChain profiles)
+    {
+        if (settings.Credentials is null
+            && (settings.Profile is { Length: > 0 } || !HasKeys)
+            && profile.Options.SourceProfile is { Length: > 0 } source
+            && !profiles.TryGetProfile(source, out _))
+        {
+            throw new AuditConfigurationException(
+                $"{Of(profile)} takes its credentials from the source_profile '{BoundedText.Show(source, MaxShownLength)}', "
+                    + "and there is none of that name that the AWS SDK takes")
+            {
+                Remedy = "Correct it in ~/.aws/config, or add that profile.",
+            };
+        }
+    }
+
     // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account.
     private static void ThrowIfMissed(AWSOptions settings, string name, string? variable)
     {
+        if ((settings.Profile is { Length: > 0 } || !HasKeys) && ProfileFiles.RefusalOf(settings, name) is { } refusal)
+        {
+            throw refusal;
+        }
+
         if (settings.Profile is { Length: > 0 })
         {
             throw new AuditConfigurationException($"there is no AWS profile named '{BoundedText.Show(name, MaxProfileLength)}'")
@@ -83,8 +110,7 @@ internal static class AwsSettings
             };
         }
 
-        // The SDK prefers keys of the environment to a profile, so a missing profile matters only without them.
-        if (name == variable && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")))
+        if (name == variable && !HasKeys)
         {
             throw new AuditConfigurationException(
                 $"there is no AWS profile named '{BoundedText.Show(name, MaxShownLength)}', which AWS_PROFILE names")
@@ -97,13 +123,7 @@ internal static class AwsSettings
     // The SDK skips a directory in the place of a file and goes on to other sources, perhaps of another account.
     private static void ThrowIfNoFile(AWSOptions settings)
     {
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws");
-        string?[] files =
-        [
-            settings.ProfilesLocation ?? PathOf("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(folder, "credentials")),
-            PathOf("AWS_CONFIG_FILE", Path.Combine(folder, "config")),
-        ];
-        if (Array.Find(files, Directory.Exists) is { } path)
+        if (ProfileFiles.PathsOf(settings).FirstOrDefault(Directory.Exists) is { } path)
         {
             throw new AuditConfigurationException(
                 $"'{BoundedText.Show(path, MaxShownLength)}' is a directory, where the AWS SDK reads its profiles from a file")
@@ -112,9 +132,6 @@ internal static class AwsSettings
                     + "or take the directory away.",
             };
         }
-
-        static string PathOf(string variable, string standard) =>
-            Environment.GetEnvironmentVariable(variable) is { Length: > 0 } path ? path : standard;
     }
 
     private static void ThrowIfRegionIsNone(AWSOptions settings, CredentialProfile? profile)
@@ -166,7 +183,23 @@ internal static class AwsSettings
     {
         if (!OptionsRules.IsServiceUrl(endpoint))
         {
-            throw Broken(setting, endpoint, "an endpoint is an absolute URL that begins with http:// or https://");
+            throw new AuditConfigurationException(
+                $"{setting} is \"{SecretText.ShowUrl(endpoint, MaxShownLength)}\": an endpoint is an absolute URL that begins with http:// "
+                    + "or https://, without blanks around it")
+            {
+                Remedy = "Correct it, or take it away.",
+            };
+        }
+
+        var url = new Uri(endpoint);
+        if ((url.Query + url.Fragment).Length > 0)
+        {
+            // With one of them, the SDK loses the path of what is asked for.
+            var sent = url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+            throw new AuditConfigurationException($"{setting} has a query or a fragment, which cannot be sent")
+            {
+                Remedy = $"Correct it: write \"{sent}\".",
+            };
         }
     }
 

@@ -26,12 +26,18 @@ internal static partial class SecretText
     /// <summary>Returns foreign text that may hold a secret as a message shows it: without it, on one line, and bounded.</summary>
     public static string Show(string text, int maxLength) => BoundedText.Show(Hide(text), maxLength);
 
+    /// <summary>
+    /// Returns what stands where a URL belongs: without what is before its last <c>@</c>, be it a user name and a password or not.
+    /// </summary>
+    public static string ShowUrl(string text, int maxLength) => Show(BeforeHost().Replace(text, $"$1{Hidden}@"), maxLength);
+
     /// <summary>Returns the text with each of them as <c>***</c>. What is longer than a message can be is cut off.</summary>
     public static string Hide(string text)
     {
         text = text.Length > LongestText ? text[..LongestText] : text;
         text = PrivateKey().Replace(text, Hidden);
         text = UserInfo().Replace(text, $"$1{Hidden}@");
+        text = UserInfoWithoutScheme().Replace(text, $"$1{Hidden}@");
         text = Scheme().Replace(text, $"$1 {Hidden}");
         text = Named().Replace(text, $"$1{Hidden}");
         text = Known().Replace(text, Hidden);
@@ -49,6 +55,12 @@ internal static partial class SecretText
 
     [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://)[^\s/@]*@", RegexOptions.IgnoreCase)]
     private static partial Regex UserInfo();
+
+    [GeneratedRegex(@"(?<![\w/@:])([\w.+-]+:)[^\s/@:]+@(?=[\w\[])")]
+    private static partial Regex UserInfoWithoutScheme();
+
+    [GeneratedRegex(@"^(\s*(?:[a-z][a-z0-9+.-]*:)?/*).*@", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex BeforeHost();
 
     [GeneratedRegex(@"\b(Bearer|Basic) +[\w.~+/=-]{8,}", RegexOptions.IgnoreCase)]
     private static partial Regex Scheme();

@@ -161,6 +161,19 @@ internal static class BodyFaults
             },
             new()
             {
+                Name = "A list has something of another audit or task than the one asked for",
+                Factory = nameof(AuditFault.Edit),
+                OpenAsync = Play(() => AuditFault.Edit(static root =>
+                {
+                    foreach (var item in new[] { "findings", "actionsExecutions" }.SelectMany(name => root[name] as JsonArray ?? []))
+                    {
+                        item!["taskId"] = "another-task";
+                    }
+                })),
+                Expect = UnreadableOnly(FaultOperation.List, FaultOperation.ListExecutions),
+            },
+            new()
+            {
                 Name = "A suppression of another check than the one asked for",
                 Factory = nameof(AuditFault.Edit),
                 OpenAsync = Play(() => Where("suppressIndefinitely", static root => root["checkName"] = "LOGGING_DISABLED_CHECK")),

@@ -78,8 +78,8 @@ public sealed class ValueCaseTests
         { "own: fraction of a second in a number", "\"findingTime\":1559988217.27", At(1559988217270) },
         {
             "RestJsonDeserializeIgnoreType",
-            "\"__type\":\"com.amazonaws.iot#AuditFinding\",\"taskId\":\"t\"",
-            new AuditFinding { TaskId = "t" }
+            "\"__type\":\"com.amazonaws.iot#AuditFinding\",\"taskId\":\"t-1\"",
+            new AuditFinding { TaskId = "t-1" }
         },
         {
             "RestJsonDeserializeIgnoreType, nested",
@@ -119,10 +119,10 @@ public sealed class ValueCaseTests
         Assert.NotEmpty(id);
 
         var (page, _) = await ProtocolCall.MakeAsync(
-            RawResponse.Ok("{\"findings\":[{" + members + "},{\"taskId\":\"next\"}]}"),
+            RawResponse.Ok("{\"findings\":[{" + members + "},{\"findingId\":\"next\"}]}"),
             (client, token) => client.ListPageAsync(AuditFindingQuery.ForTask("t-1"), cancellationToken: token));
 
-        Assert.Equal([expected, new AuditFinding { TaskId = "next" }], page.Items);
+        Assert.Equal([expected, new AuditFinding { FindingId = "next" }], page.Items);
     }
 
     [Theory]

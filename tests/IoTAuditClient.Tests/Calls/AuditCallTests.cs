@@ -206,6 +206,20 @@ public sealed class AuditCallTests
     }
 
     [Fact]
+    public void FailureAtDeadline_WaitsToTryAnotherAnswerAgain_KeepsWhatThatSaid()
+    {
+        var call = Call();
+        var exception = SdkErrors.InternalFailure();
+        call.FailureOf(exception);
+
+        var failure = call.FailureAtDeadline(new OperationCanceledException());
+
+        Assert.Equal(FailureKind.OperationTimeout, failure.Kind);
+        Assert.Equal((exception.ErrorCode, exception.StatusCode), (failure.ErrorCode, failure.StatusCode));
+        Assert.Same(exception, failure.Exception);
+    }
+
+    [Fact]
     public void Fail_ThrottleOrAnother_TellsThePacerWhich()
     {
         var call = Call();

@@ -79,6 +79,16 @@ public sealed class AnswerHeadersTests
         Assert.Equal(expected, (int?)FailureReader.Read(exception).RetryAfter?.TotalMilliseconds);
     }
 
+    [Theory]
+    [InlineData("Wed, 21 Oct 2026 07:28:30 GMT", "Wed, 21 Oct 2026 07:28:00 GMT", 30_000)]
+    [InlineData("Wed, 21 Oct 2026 07:28:00 GMT", "Wed, 21 Oct 2026 07:28:00 GMT", 0)]
+    [InlineData("Tue, 19 Jan 2038 03:14:07 GMT", "Wed, 21 Oct 2026 07:28:00 GMT", 86_400_000)]
+    [InlineData("Wed, 21 Oct 2026 07:27:59 GMT", "Wed, 21 Oct 2026 07:28:00 GMT", null)]
+    [InlineData("Wed, 21 Oct 2026 07:28:30 GMT", "today", null)]
+    public void RetryAfter_IsADate_IsTheWaitByTheClockOfTheService(string date, string now, int? expected) =>
+        Assert.Equal(
+            expected, (int?)RetryAfterHeaders.Read(Answered(null, ("Retry-After", date), ("Date", now)))?.TotalMilliseconds);
+
     [Fact]
     public async Task RetryAfter_OfAThrottledCall_IsOnItsException()
     {

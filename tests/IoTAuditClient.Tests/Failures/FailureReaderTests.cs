@@ -5,6 +5,7 @@ using Amazon.IoT.Model;
 using Amazon.Runtime;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Tests.Testing;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Xunit;
 
@@ -13,6 +14,26 @@ namespace IoTAuditClient.Tests.Failures;
 /// <summary>What an exception means: by type first, then by error code, last by HTTP status.</summary>
 public sealed class FailureReaderTests
 {
+    [Fact]
+    public void Read_CircuitThatIsOpen_PassesByItself()
+    {
+        var failure = FailureReader.Read(new BrokenCircuitException("The circuit is now open."));
+
+        Assert.Equal((FailureKind.HeldBack, true), (failure.Kind, failure.IsRetryable));
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable, true)]
+    [InlineData(HttpStatusCode.TooManyRequests, true)]
+    [InlineData(HttpStatusCode.Forbidden, false)]
+    public void Read_OwnCredentialsAreRefusedOverHttp_PassByItselfWhereTheStatusSaysSo(HttpStatusCode status, bool passes)
+    {
+        var failure = FailureReader.Read(
+            new AuditCredentialsException("no credentials", new HttpRequestException("vault", inner: null, status)));
+
+        Assert.Equal(passes ? FailureKind.CredentialsUnavailable : FailureKind.Credentials, failure.Kind);
+    }
+
     [Theory]
     [InlineData("ResourceNotFoundException", "NotFound")]
     [InlineData("LimitExceededException", "QuotaExceeded")]

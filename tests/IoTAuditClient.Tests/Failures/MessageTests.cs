@@ -110,9 +110,30 @@ public sealed class MessageTests
         + "give the machine a role. (1 attempt, 0 s)",
         (await FailAsync(new AmazonClientException("none found"))).Message);
 
+    [Fact]
+    public async Task DescribeAsync_RoleOfTheProfileCannotBeAssumed_SaysWhichAndWhy()
+    {
+        var reason = new InvalidDataException("The profile 'gone' is not there.");
+
+        var exception = Assert.IsType<AuditCredentialsException>(
+            await FailAsync(new AmazonClientException("Error calling AssumeRole for role arn:aws:iam::111122223333:role/x", reason)));
+
+        Assert.Contains("role/x: The profile 'gone' is not there).", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Check the profile", exception.Remedy, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Invalid Configuration: FIPS and custom endpoint are not supported")]
+    [InlineData("Invalid Configuration: Dualstack and custom endpoint are not supported")]
+    public async Task DescribeAsync_TwoTargets_SaysWhichToTakeAway(string reason)
+    {
+        var exception = Assert.IsType<AuditConfigurationException>(await FailAsync(new AmazonClientException(reason)));
+
+        Assert.StartsWith("Take the endpoint of your own away", exception.Remedy, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("No RegionEndpoint or ServiceURL configured")]
-    [InlineData("Invalid Configuration: FIPS with a custom endpoint")]
     public async Task DescribeAsync_NoTarget_NamesTheWaysToSetOne(string reason)
     {
         var exception = Assert.IsType<AuditConfigurationException>(await FailAsync(new AmazonClientException(reason)));

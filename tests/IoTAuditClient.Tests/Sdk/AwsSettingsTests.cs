@@ -48,6 +48,11 @@ public sealed class AwsSettingsTests : IDisposable
     [InlineData("AWS_ENDPOINT_URL_IOT", "127.0.0.1:4566", "AWS_ENDPOINT_URL_IOT is \"127.0.0.1:4566\"")]
     [InlineData("AWS_ENDPOINT_URL_IOT", "localhost:4566", "AWS_ENDPOINT_URL_IOT is \"localhost:4566\"")]
     [InlineData("AWS_ENDPOINT_URL", "ftp://127.0.0.1", "AWS_ENDPOINT_URL is \"ftp://127.0.0.1\"")]
+    [InlineData("AWS_ENDPOINT_URL", "http://127.0.0.1:5000 ", "AWS_ENDPOINT_URL is \"http://127.0.0.1:5000 \"")]
+    [InlineData("AWS_ENDPOINT_URL", "http://127.0.0.1/?x=1", "AWS_ENDPOINT_URL has a query or a fragment")]
+    [InlineData("AWS_ENDPOINT_URL_IOT", "http://127.0.0.1/a#f", "AWS_ENDPOINT_URL_IOT has a query or a fragment")]
+    [InlineData("AWS_ENDPOINT_URL", "user:hunter2@127.0.0.1:1", "AWS_ENDPOINT_URL is \"user:***@127.0.0.1:1\"")]
+    [InlineData("AWS_ENDPOINT_URL", "htp://user:hun/ter2@h", "AWS_ENDPOINT_URL is \"htp://***@h\"")]
     [InlineData("AWS_DEFAULTS_MODE", "bogus", "AWS_DEFAULTS_MODE is \"bogus\"")]
     [InlineData("AWS_DEFAULTS_MODE", "7", "AWS_DEFAULTS_MODE is \"7\"")]
     [InlineData("AWS_SDK_UA_APP_ID", "\u00fc", "AWS_SDK_UA_APP_ID has a character that is not ASCII")]
@@ -79,6 +84,38 @@ public sealed class AwsSettingsTests : IDisposable
         var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
 
         Assert.StartsWith(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("max_attempts = abc", "max_attempts = abc")]
+    [InlineData("retry_mode = bogus", "retry_mode = bogus")]
+    [InlineData("use_fips_endpoint = maybe", "use_fips_endpoint = maybe")]
+    [InlineData("use_dualstack_endpoint = 1", "use_dualstack_endpoint = 1")]
+    public async Task GetAsync_ProfileThatTheSdkDoesNotTake_IsNotCalledMissing(string line, string expected)
+    {
+        var path = Profiles($"[default]\nregion = eu-west-1\n[audit]\naws_access_key_id = a\naws_secret_access_key = hunter2\n{line}\n");
+        using var source = new OwnedIoTClientSource(
+            () => new AWSOptions { ProfilesLocation = path }, new IoTAuditClientOptions { Profile = "audit", Region = "eu-west-1" });
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith("the AWS profile 'audit' has a setting that", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"({expected})", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(path, exception.Remedy, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GetAsync_SourceOfTheProfileIsNotThere_NamesBoth()
+    {
+        var path = Profiles("[audit]\nrole_arn = arn:aws:iam::111122223333:role/x\nsource_profile = gone\n");
+        using var source = new OwnedIoTClientSource(
+            () => new AWSOptions { ProfilesLocation = path }, new IoTAuditClientOptions { Profile = "audit", Region = "eu-west-1" });
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.StartsWith(
+            "the AWS profile 'audit' takes its credentials from the source_profile 'gone'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
