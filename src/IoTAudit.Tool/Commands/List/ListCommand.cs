@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -41,7 +42,29 @@ internal sealed class ListCommand(ConsoleContext context)
     }
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
-        result, arePrinted: true, findings => PrintAsync(findings, result, cancellationToken), cancellationToken);
+        result,
+        arePrinted: true,
+        findings => PrintAsync(findings, result, cancellationToken),
+        places => PrintAsync(places, result, cancellationToken),
+        cancellationToken);
+
+    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    {
+        var format = _output.Read(result, context);
+        var writer = ItemWriters.ForPlaces(format, places.Selection, places.Columns, context);
+        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "findings", context, places.Settings)
+        {
+            Outcome = () => places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
+        };
+        if (format is OutputFormat.Json or OutputFormat.JsonLines)
+        {
+            await places.FindAccountsAsync(cancellationToken);
+        }
+
+        var findings = places.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
+        await printer.PrintAsync(findings, cancellationToken);
+        return await places.ConcludeAsync(printer.Count, cancellationToken);
+    }
 
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
