@@ -76,7 +76,7 @@ internal sealed class AccountsFile
 
     private static JsonElement Parse(string path, string setting, ConsoleContext context)
     {
-        var name = setting.Length == 0 ? $"the accounts file \"{path}\"" : $"the accounts file \"{path}\" of {setting}";
+        var name = $"accounts file \"{path}\"{(setting.Length == 0 ? "" : $", which {setting} names,")}";
         try
         {
             using var file = context.OpenFile(path);
@@ -86,20 +86,20 @@ internal sealed class AccountsFile
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new BadUsageException(
-                $"--account takes a name of the accounts file, and there is no {name["the ".Length..]}. It is JSON such as "
+                $"--account takes a name of the accounts file, and there is no {name.TrimEnd(',')}. It is JSON such as "
                     + "{\"prod-us\": {\"Region\": \"us-east-1\", \"Profile\": \"prod\"}}; --accounts-file or "
                     + $"{Variable} names another one.");
         }
         catch (JsonException exception)
         {
             throw new BadUsageException(
-                $"{name} is no JSON in line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: "
+                $"the {name} is no JSON in line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: "
                     + $"{exception.Message.Split(" LineNumber:", 2)[0]}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException)
         {
-            throw new BadUsageException($"{name} cannot be read: {exception.Message}");
+            throw new BadUsageException($"the {name} cannot be read: {exception.Message}");
         }
     }
 

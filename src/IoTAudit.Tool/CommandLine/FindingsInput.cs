@@ -127,7 +127,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         {
             var problem = string.Create(
                 CultureInfo.InvariantCulture,
-                $"--task is \"{task}\": an audit belongs to one account and one Region, and these are {all.Count:N0}. Take --task "
+                $"--task is \"{task}\": an audit belongs to one account and one Region, and {all.Count:N0} are named. Take --task "
                     + $"{TaskName.Latest}, which is the newest audit of each, or --from <time>.");
             UsageErrors.Write([problem], result, context);
             return null;
@@ -214,7 +214,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             result.AddError($"--from-file and {given} exclude each other: a file is read without asking a service. Leave one of them out.");
         }
 
-        if (result.GetResult(_fromFile) is not null && _service.HasSeveralRegions(result))
+        if (namesRegion && result.GetResult(_fromFile) is not null && _service.HasSeveralRegions(result))
         {
             result.AddError("--from-file and several Regions exclude each other: beside a file, --region says which one its findings are of.");
         }

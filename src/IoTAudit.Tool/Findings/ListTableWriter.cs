@@ -59,12 +59,14 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
                 (0, _) => "Time and reason",
                 _ => "The reason",
             };
-            _console.Write(
-                new Text(
-                    $"{hidden} would take a wider terminal; "
-                        + $"--output plain or jsonl has everything.{(_columns.Mark == 0 ? " Dim: suppressed." : _columns.IsMarkShort ? " s: suppressed." : "")}",
-                    Dim));
-            _console.WriteLine();
+            var mark = _columns.Mark == 0 ? " Dim: suppressed." : _columns.IsMarkShort ? " s: suppressed." : "";
+            var wider = $"{hidden} would take a wider terminal;";
+            var others = $"--output plain or jsonl has everything.{mark}";
+            foreach (var text in wider.Length + 1 + others.Length > context.Width ? [wider, others] : (string[])[$"{wider} {others}"])
+            {
+                _console.Write(new Text(text, Dim));
+                _console.WriteLine();
+            }
         }
     }
 

@@ -50,6 +50,19 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
 
     public FindingOrigin Origin => new() { AccountId = AccountId, Region = Region };
 
+    /// <summary>What there are several of.</summary>
+    public static string NounOf(IReadOnlyList<AuditedPlace> places) =>
+        (HasSeveral(places, static place => place.Account), HasSeveral(places, static place => place.Region)) switch
+        {
+            (false, _) => "Regions",
+            (_, false) => "accounts",
+            _ => "accounts and Regions",
+        };
+
+    /// <summary>Whether a part of the names is not the same for all.</summary>
+    public static bool HasSeveral(IEnumerable<AuditedPlace> places, Func<AuditedPlace, string?> part) =>
+        places.Select(part).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     public void Begin(AuditTask? audit, FindingSelection selection, FindingSeverity? threshold)
     {
         Audit = audit;

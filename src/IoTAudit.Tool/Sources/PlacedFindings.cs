@@ -45,14 +45,6 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
     public PlaceColumns Columns => new(
         WidthOf(static place => place.Account, "Account"), WidthOf(static place => place.Region, "Region"));
 
-    /// <summary>What there are several of.</summary>
-    public string Noun => (Columns.Account, Columns.Region) switch
-    {
-        (0, _) => "Regions",
-        (_, 0) => "accounts",
-        _ => "accounts and Regions",
-    };
-
     /// <summary>Finds the ids of the accounts, as far as they may be asked for.</summary>
     public async Task FindAccountsAsync(CancellationToken cancellationToken)
     {
@@ -190,7 +182,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
 
         Context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: this is incomplete: {failed.Count:N0} of {places.Count:N0} {Noun} could not be read to their end."));
+            $"iot-audit: this is incomplete: {failed.Count:N0} of {places.Count:N0} {AuditedPlace.NounOf(places)} could not be read to their end."));
         return ExitCode.Incomplete;
     }
 
@@ -236,9 +228,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         }
     }
 
-    private int WidthOf(Func<AuditedPlace, string?> part, string title)
-    {
-        var parts = places.Select(part).Distinct().ToList();
-        return parts.Count == 1 ? 0 : parts.Max(text => Math.Max(Cells.Count(VisibleText.Show(text)), title.Length));
-    }
+    private int WidthOf(Func<AuditedPlace, string?> part, string title) => AuditedPlace.HasSeveral(places, part)
+        ? places.Max(place => Math.Max(Cells.Count(VisibleText.Show(part(place))), title.Length))
+        : 0;
 }

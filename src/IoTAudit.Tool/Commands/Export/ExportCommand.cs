@@ -159,7 +159,8 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
         else
         {
-            WriteDone(counted.Count, path, format, places.Line, places.IsIncomplete);
+            // What is missing, and of which account, is the last thing that is said.
+            WriteDone(counted.Count, path, format, places.Line, isIncomplete: false);
         }
 
         return await places.ConcludeAsync(counted.Count, cancellationToken);
@@ -247,16 +248,17 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         string[] missing =
         [
-            .. export.AccountId is null ? (string[])["--account-id"] : [],
-            .. export.Region is null ? (string[])["--region"] : [],
+            .. export.AccountId is null ? (string[])["account"] : [],
+            .. export.Region is null ? (string[])["Region"] : [],
         ];
         if (missing.Length > 0)
         {
             throw new BadUsageException(
                 "--format asff names the account and the Region of every finding, and no finding does: "
                     + (name is null
-                        ? $"add {string.Join(" and ", missing)}."
-                        : $"of {name} it is not known. A RoleArn or Region in the accounts file tells it."));
+                        ? $"add {string.Join(" and ", missing.Select(static part => part == "account" ? "--account-id" : "--region"))}."
+                        : $"of {name} the {string.Join(" and the ", missing)} is not known. A RoleArn in the accounts file tells the "
+                            + "account, a Region the Region."));
         }
     }
 

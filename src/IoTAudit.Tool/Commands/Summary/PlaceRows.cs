@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -9,12 +10,34 @@ internal static class PlaceRows
 {
     private const int MostOfAName = 24;
 
+    /// <summary>How many were read, as a part of the headline.</summary>
+    public static string CountOf(IReadOnlyList<PlaceSummary> places)
+    {
+        var complete = places.Count(static part => part.Place.Status == AuditAcrossStatus.Complete);
+        var of = complete == places.Count ? "" : $"{SummaryTableWriter.Number(complete)} of ";
+        return $" in {of}{SummaryTableWriter.Number(places.Count)} {NounOf(places)}";
+    }
+
+    public static string HeadingOf(IReadOnlyList<PlaceSummary> places)
+    {
+        var what = NounOf(places) switch
+        {
+            "Regions" => "Region",
+            "accounts" => "account",
+            _ => "account and Region",
+        };
+        var start = places.Any(static part => part.Place.Audit is not null) ? ", with the start of the audit (UTC)" : "";
+        return $"{what}, the worst first{start}";
+    }
+
     public static IReadOnlyList<SummaryRow> Of(IReadOnlyList<PlaceSummary> places)
     {
         var names = places.Select(static part => VisibleText.Show(part.Place.Account)).ToList();
         var width = names.Distinct().Count() == 1 ? 0 : Math.Min(names.Max(Cells.Count), MostOfAName);
         return [.. places.Select((part, index) => RowOf(part, names[index], width))];
     }
+
+    private static string NounOf(IReadOnlyList<PlaceSummary> places) => AuditedPlace.NounOf([.. places.Select(static part => part.Place)]);
 
     private static SummaryRow RowOf(PlaceSummary part, string name, int width)
     {

@@ -36,7 +36,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
         if (places.Count > 0)
         {
-            Write("account and Region, the worst first", "account", PlaceRows.Of(places));
+            Write(PlaceRows.HeadingOf(places), "account", PlaceRows.Of(places));
         }
 
         foreach (var dimension in by)
@@ -55,9 +55,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
                 + $"{Number(summary.SuppressedProblems)} suppressed{period}";
         }
 
-        var audits = places.Count > 0
-            ? $" of {Number(places.Count(static part => part.Place.Status == AuditAcrossStatus.Complete))} of {Number(places.Count)}"
-            : summary.AuditCount == 1 ? " of one audit" : "";
+        var audits = places.Count > 0 ? PlaceRows.CountOf(places) : summary.AuditCount == 1 ? " of one audit" : "";
         var open = summary.Open;
         return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
@@ -171,7 +169,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         _ => dimension.ToString().ToLowerInvariant(),
     };
 
-    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private void WriteLine(string text, Style style)
     {
