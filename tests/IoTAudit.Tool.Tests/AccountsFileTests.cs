@@ -71,7 +71,8 @@ public sealed class AccountsFileTests
     [InlineData("related", "--region", "all", "--timeout", "1s", "this command asks one Region")]
     [InlineData("export", "--from-file", "f.jsonl", "--region", "all", "--from-file and several Regions")]
     [InlineData("export", "--account", "prod-us,prod-eu", "--account-id", "123456789012", "--account-id is one account")]
-    public async Task Places_ThatMakeNoSense_AreBadUsage(string command, string option, string value, string other, string last, string expected)
+    public async Task Places_ThatMakeNoSense_AreBadUsage(
+        string command, string option, string value, string other, string last, string expected)
     {
         string[] scope = command switch
         {

@@ -12,7 +12,9 @@ public sealed class IoTRegionsTests
     [InlineData("aws-us-gov")]
     public void Of_APartition_HasRegionsThatTheSdkKnowsInIt(string partition)
     {
-        var known = RegionEndpoint.EnumerableAllRegions.Where(region => region.PartitionName == partition).Select(region => region.SystemName);
+        var known = RegionEndpoint.EnumerableAllRegions
+            .Where(region => region.PartitionName == partition)
+            .Select(static region => region.SystemName);
 
         Assert.NotEmpty(IoTRegions.Of(partition));
         Assert.Empty(IoTRegions.Of(partition).Except(known));

@@ -98,7 +98,10 @@ public sealed class ListCommandTests
             new ResourceIdentifier.IssuerCertificate { Subject = "CN=x", IssuerId = "i", SerialNumber = "7" }
         },
         { ["--resource-account", "123456789012"], new ResourceIdentifier.AccountSettings { AccountId = "123456789012" } },
-        { ["--client-id", "c", "--resource-account", "123456789012"], new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" } },
+        {
+            ["--client-id", "c", "--resource-account", "123456789012"],
+            new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" }
+        },
     };
 
     [Theory]

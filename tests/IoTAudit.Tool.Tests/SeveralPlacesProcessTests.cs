@@ -28,7 +28,8 @@ public sealed class SeveralPlacesProcessTests
         };
         var files = new Dictionary<string, string>
         {
-            [".aws/config"] = $"[profile a]\nregion = eu-west-1\n{Keys}[profile b]\nregion = us-east-1\n{Keys}[profile c]\nregion = eu-west-1\n",
+            [".aws/config"] =
+                $"[profile a]\nregion = eu-west-1\n{Keys}[profile b]\nregion = us-east-1\n{Keys}[profile c]\nregion = eu-west-1\n",
         };
         using var process = ConsoleProcess.Start(
             variables, files, "list", "--profile", "a,b,c", "--task", "latest", "--output", "jsonl");
@@ -36,10 +37,14 @@ public sealed class SeveralPlacesProcessTests
         var (code, output, error) = await process.EndAsync();
 
         Assert.True(code == 7, error);
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonDocument.Parse(line).RootElement).ToList();
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => JsonDocument.Parse(line).RootElement)
+            .ToList();
         Assert.Equal(
             [("a", "eu-west-1"), ("b", "us-east-1")],
-            lines.Select(static line => (line.GetProperty("account").GetString()!, line.GetProperty("region").GetString()!)).Distinct().Order());
+            lines.Select(static line => (line.GetProperty("account").GetString()!, line.GetProperty("region").GetString()!))
+                .Distinct()
+                .Order());
         Assert.All(lines, static line => Assert.Equal("111122223333", line.GetProperty("accountId").GetString()));
         Assert.Contains("iot-audit: c eu-west-1: ", error, StringComparison.Ordinal);
     }
@@ -76,5 +81,6 @@ public sealed class SeveralPlacesProcessTests
     }
 
     private static Task<AuditEmulator> StartAsync() => AuditEmulator.StartAsync(
-        new AuditEmulatorOptions { GeneratedFindings = 100, TimeBase = DateTimeOffset.UtcNow.AddHours(-6) }, TestContext.Current.CancellationToken);
+        new AuditEmulatorOptions { GeneratedFindings = 100, TimeBase = DateTimeOffset.UtcNow.AddHours(-6) },
+        TestContext.Current.CancellationToken);
 }

@@ -190,7 +190,7 @@ public sealed class SeveralPlacesTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(Regions, run.Lines.Select(static line => line.Split('\t')[^1]).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("and 8 more: no completed audit", run.Error, StringComparison.Ordinal);
-        Assert.Contains("that has not enabled it", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the account has not enabled", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,9 +207,11 @@ public sealed class SeveralPlacesTests
         Assert.True(document.RootElement.GetProperty("isPartial").GetBoolean());
         var accounts = document.RootElement.GetProperty("accounts").EnumerateArray().ToList();
         Assert.Equal(
-            ["staging", "staging", "prod-us", "prod-us", "prod-eu", "prod-eu"], accounts.Select(static account => Text(account, "account")));
+            ["staging", "staging", "prod-us", "prod-us", "prod-eu", "prod-eu"],
+            accounts.Select(static account => Text(account, "account")));
         Assert.Equal(
-            ["complete", "complete", "complete", "complete", "failed", "failed"], accounts.Select(static account => Text(account, "status")));
+            ["complete", "complete", "complete", "complete", "failed", "failed"],
+            accounts.Select(static account => Text(account, "status")));
         Assert.Contains("access is denied", Text(accounts[^1], "error"), StringComparison.Ordinal);
         Assert.Equal(
             document.RootElement.GetProperty("open").GetInt64(),

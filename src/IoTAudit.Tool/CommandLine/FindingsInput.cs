@@ -216,7 +216,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
 
         if (namesRegion && result.GetResult(_fromFile) is not null && _service.HasSeveralRegions(result))
         {
-            result.AddError("--from-file and several Regions exclude each other: beside a file, --region says which one its findings are of.");
+            result.AddError(
+                "--from-file and several Regions exclude each other: beside a file, --region says which one its findings are of.");
         }
 
         if (result.GetResult(_fromFile) is not null && _query.FindTaskName(result) is { } name && TaskName.IsRelative(name))

@@ -189,7 +189,8 @@ internal sealed class ServiceOptions
         if (result.GetResult(_account) is not null && result.GetResult(_profile) is not null)
         {
             result.AddError(
-                "--account and --profile exclude each other: the accounts file says which profile an account takes. Leave one of them out.");
+                "--account and --profile exclude each other: the accounts file says which profile an account takes. "
+                    + "Leave one of them out.");
         }
 
         if (result.GetResult(_accountsFile) is not null && result.GetResult(_account) is null)

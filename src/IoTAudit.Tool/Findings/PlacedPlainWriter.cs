@@ -1,6 +1,6 @@
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints the lines of a list with account and Region as two more columns at their end, so that the others stay where they are.</summary>
+/// <summary>Prints the lines of a list with account and Region as their last columns, so that the others stay where they are.</summary>
 internal sealed class PlacedPlainWriter(TextWriter output) : IItemWriter<PlacedFinding>
 {
     public void Write(PlacedFinding item) =>

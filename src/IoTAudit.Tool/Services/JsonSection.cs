@@ -44,5 +44,6 @@ internal sealed class JsonSection(string path, JsonElement? element) : IConfigur
 
     public IChangeToken GetReloadToken() => new CancellationChangeToken(CancellationToken.None);
 
-    private JsonSection Child(string name, JsonElement? value) => new(path.Length == 0 ? name : ConfigurationPath.Combine(path, name), value);
+    private JsonSection Child(string name, JsonElement? value) =>
+        new(path.Length == 0 ? name : ConfigurationPath.Combine(path, name), value);
 }

@@ -182,7 +182,8 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
 
         Context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: this is incomplete: {failed.Count:N0} of {places.Count:N0} {AuditedPlace.NounOf(places)} could not be read to their end."));
+            $"iot-audit: this is incomplete: {failed.Count:N0} of {places.Count:N0} "
+                + $"{AuditedPlace.NounOf(places)} could not be read to their end."));
         return ExitCode.Incomplete;
     }
 
@@ -201,11 +202,11 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         if (off.Count > 0)
         {
             Context.Error.WriteLine(
-                $"iot-audit: {NamesOf(off)}: the Region does not accept the credentials, as it does for an account that has not enabled it.");
+                $"iot-audit: {NamesOf(off)}: the credentials are not accepted, as in a Region that the account has not enabled.");
         }
 
         // What --region all brings along was not asked for by its name, so that it need not have an audit.
-        var isLacking = without.Any(static place => !place.Settings.IsOneOfAll) || (without.Count + off.Count > 0 && !places.Any(IsComplete));
+        var isLacking = without.Any(static place => !place.Settings.IsOneOfAll) || !places.Any(IsComplete);
         return (without.Count + off.Count, Threshold, isLacking) switch
         {
             (0, _, _) => ExitCode.Found,
@@ -217,14 +218,14 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
 
     private void WriteSameAccounts()
     {
-        foreach (var same in places.Where(static place => place.AccountId is not null).GroupBy(static place => (place.AccountId, place.Region)))
+        foreach (var same in places
+            .Where(static place => place.AccountId is not null)
+            .GroupBy(static place => (place.AccountId, place.Region))
+            .Where(static same => same.Skip(1).Any()))
         {
-            if (same.Count() > 1)
-            {
-                Context.Error.WriteLine(
-                    $"iot-audit: {NamesOf([.. same])}: all of them are account {same.Key.AccountId} in the same Region, so its findings are "
-                        + "counted more than once.");
-            }
+            Context.Error.WriteLine(
+                $"iot-audit: {NamesOf([.. same])}: all of them are account {same.Key.AccountId} in the same Region, so its findings come "
+                    + "more than once.");
         }
     }
 

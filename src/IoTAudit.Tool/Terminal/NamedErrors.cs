@@ -24,6 +24,6 @@ internal sealed class NamedErrors(TextWriter inner, string name) : TextWriter(in
     public override void Write(string? value) => inner.Write(value);
 
     // A line that is written whole is a sentence of the program.
-    public override void WriteLine(string? value) =>
-        inner.WriteLine(value?.StartsWith(Program, StringComparison.Ordinal) is true ? $"{Program}{name}: {value[Program.Length..]}" : value);
+    public override void WriteLine(string? value) => inner.WriteLine(
+        value?.StartsWith(Program, StringComparison.Ordinal) is true ? $"{Program}{name}: {value[Program.Length..]}" : value);
 }

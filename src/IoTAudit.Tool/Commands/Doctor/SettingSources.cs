@@ -14,11 +14,15 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     private readonly Lazy<RegionalEndpoint?> _regional = new(() => FindRegional(observation));
 
     public string? Region => observation.Region
-        ?? settings.Region ?? settings.Account?.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
+        ?? settings.Region
+        ?? settings.Account?.Region
+        ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
 
     /// <summary>Gets whether the call went to the Region's own endpoint, or did not get so far and no setting names another one.</summary>
     public bool IsEndpointOfAws => observation.Endpoint is null
-        ? settings is { EndpointUrl: null, Account: null or { HasEndpoint: false } } && Variable("AWS_ENDPOINT_URL_IOT") is null && Variable("AWS_ENDPOINT_URL") is null
+        ? settings is { EndpointUrl: null, Account: null or { HasEndpoint: false } }
+            && Variable("AWS_ENDPOINT_URL_IOT") is null
+            && Variable("AWS_ENDPOINT_URL") is null
         : _regional.Value is not null;
 
     public string ProfileName => settings.ProfileName(context);

@@ -21,6 +21,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     [
         "iot-audit export --region eu-west-1 --from 90d --file findings.jsonl",
         "iot-audit export --profile prod --task latest --file report.html",
+        "iot-audit export --profile prod,test --region all --task latest --file findings.jsonl",
         "iot-audit export --profile prod --from 7d --format csv --severity critical,high > worst.csv",
         "iot-audit export --from-file findings.jsonl --format sarif --artifact infrastructure/template.yaml",
         "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
@@ -38,7 +39,8 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _accountId = new("--account-id")
     {
-        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. "
+        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. Otherwise that of "
+            + "the RoleArn in the accounts file, or the one that STS names. "
             + "With --from-file it goes before what the lines of the file say.",
         HelpName = "id",
     };
@@ -110,7 +112,10 @@ internal sealed class ExportCommand(ConsoleContext context)
 
         await using var file = path is null ? null : ExportFile.Create(path);
         var failure = await WriteAsync(
-            output => FindingExport.WriteAsync(counted, output, format, export, cancellationToken), file, () => counted.Count, findings.Line);
+            output => FindingExport.WriteAsync(counted, output, format, export, cancellationToken),
+            file,
+            () => counted.Count,
+            findings.Line);
         if (failure is null)
         {
             WriteDone(counted.Count, path, format, findings.Line, findings.Source.IsIncomplete);

@@ -16,6 +16,7 @@ internal sealed class ListCommand(ConsoleContext context)
         "iot-audit list --region eu-west-1 --from 7d",
         "iot-audit list --profile prod --task latest --severity critical,high",
         "iot-audit list --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --fail-on high",
+        "iot-audit list --account prod-eu,prod-us --region eu-west-1,us-east-1 --task latest --severity critical",
         "iot-audit list --profile prod --from 2026-03-01 --to 2026-03-08 --check device_certificate_shared --suppressed none",
         "iot-audit list --profile prod --from 90d --client-id pump-7 --output jsonl | jq -r .reasonForNonCompliance",
         "iot-audit list --from-file march.jsonl --severity critical",
@@ -25,7 +26,8 @@ internal sealed class ListCommand(ConsoleContext context)
     private readonly FindingsInput _findings = new(context);
     private readonly OutputOption _output = new(
         "table for people; plain: a line a finding with tabs between time, severity, check, resource, reason, id and suppressed; "
-        + "json as the AWS CLI prints it: {\"findings\": [...]}; jsonl: one finding a line.");
+        + "json as the AWS CLI prints it: {\"findings\": [...]}; jsonl: one finding a line. Of several accounts or Regions plain has "
+        + "account and Region as its last columns, and the others {\"account\", \"accountId\", \"region\", \"finding\"}.");
 
     public static Command Create(ConsoleContext context) => new ListCommand(context).CreateCommand();
 

@@ -3,7 +3,7 @@ using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Summary;
 
-/// <summary>Compares open findings as a person would: more critical ones are worse, where these are as many more high ones, and so on.</summary>
+/// <summary>Compares open findings as a person does: more critical ones are worse; of as many, more high ones; and so on.</summary>
 internal sealed class SeverityOrder : IComparer<IEnumerable<SummaryGroup>>
 {
     public static SeverityOrder Instance { get; } = new();

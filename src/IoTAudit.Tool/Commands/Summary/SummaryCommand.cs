@@ -17,6 +17,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
         "iot-audit summary --region eu-west-1 --from 7d",
         "iot-audit summary --profile prod --task latest --by check --fail-on critical",
         "iot-audit summary --profile prod --from 30d --by task       (audits, the newest first: the ids that diff takes)",
+        "iot-audit summary --account all --task latest              (the accounts of the accounts file, the worst first)",
         "iot-audit summary --from-file march.jsonl --by check,reason --output json",
     ];
 

@@ -72,7 +72,9 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
             Style = dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain,
             Start = StartOf(dimension, group),
             Suppressed = SuppressedOf(group.Suppressed),
-            Worst = dimension == SummaryDimension.Severity || group.Open == 0 ? "" : $"  {SeverityName(group.OpenBySeverity()[0], group.Open)}",
+            Worst = dimension == SummaryDimension.Severity || group.Open == 0
+                ? ""
+                : $"  {SeverityName(group.OpenBySeverity()[0], group.Open)}",
 
             // A task id is there to be copied.
             IsNameWhole = dimension == SummaryDimension.Task,
