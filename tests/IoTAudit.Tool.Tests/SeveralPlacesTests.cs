@@ -43,6 +43,25 @@ public sealed class SeveralPlacesTests
     }
 
     [Fact]
+    public async Task Export_OfWhatAListOfOnePlaceOfSeveralPrinted_KnowsItsOrigin()
+    {
+        await using var places = await StartAsync();
+        var list = await places.RunAsync(["list", .. Latest, "--output", "jsonl"]);
+        var ofOne = string.Join('\n', list.Lines.Where(static line => line.StartsWith(
+            "{\"account\":\"staging\",\"accountId\":\"111122223332\",\"region\":\"us-east-1\",", StringComparison.Ordinal)));
+
+        var run = await ConsoleRun.OfAsync(
+            context => context with { OpenInput = () => new MemoryStream(Encoding.UTF8.GetBytes(ofOne)) },
+            "export", "--from-file", "-", "--format", "jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(NewestOf(places["staging", "us-east-1"]).Count, run.Lines.Length);
+        Assert.All(
+            run.Lines,
+            static line => Assert.Contains("\"accountId\":\"111122223332\",\"region\":\"us-east-1\"", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task List_WhereOneOfSixIsDenied_EndsTheJsonDocumentAsPartial()
     {
         await using var places = await StartAsync();

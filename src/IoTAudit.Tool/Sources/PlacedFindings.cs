@@ -56,13 +56,13 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
     public async IAsyncEnumerable<(AuditedPlace Place, AuditFinding Finding)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var byName = places.ToDictionary(static place => place.Name, StringComparer.Ordinal);
-        var items = byName.Values.Select(ClientsOf).ListAcrossByAsync(
-            (clients, stop) => AskAsync(byName[clients.Name], stop), cancellationToken: cancellationToken);
+        // Two names may look the same once they are made visible, so that clients are known by their place in the list.
+        var items = places.Select(ClientsOf).ListAcrossByAsync(
+            (clients, stop) => AskAsync(PlaceOf(clients.Name), stop), cancellationToken: cancellationToken);
         var listed = 0L;
         await foreach (var item in items)
         {
-            var place = byName[item.Origin.Client];
+            var place = PlaceOf(item.Origin.Client);
             if (!item.IsFinding)
             {
                 place.End(item);
@@ -124,8 +124,10 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         && IoTRegions.IsOptIn(region)
         && place.Listed == 0;
 
-    private static AuditClients ClientsOf(AuditedPlace place) => new(
-        place.Name, place.Service.Client, place.Service.Tasks, place.Service.Suppressions, place.Service.Mitigations);
+    private static AuditClients ClientsOf(AuditedPlace place, int index) => new(
+        index.ToString(CultureInfo.InvariantCulture), place.Service.Client, place.Service.Tasks, place.Service.Suppressions, place.Service.Mitigations);
+
+    private AuditedPlace PlaceOf(string name) => places[int.Parse(name, CultureInfo.InvariantCulture)];
 
     private static string NamesOf(List<AuditedPlace> some)
     {
