@@ -37,6 +37,7 @@ internal sealed record ConsoleRun(ExitCode Code, string Output, string Error)
             TimeZone = TimeZoneInfo.Utc,
             TimeProvider = new MovedClock(Now),
             OpenOutput = () => bytes,
+            AskCaller = (_, _, _) => Task.FromResult<string?>(null),
         };
         var code = await ConsoleApplication.RunAsync(arguments, change(context), cancellationToken);
         return new ConsoleRun(code, output.ToString() + Encoding.UTF8.GetString(bytes.ToArray()), error.ToString());

@@ -24,11 +24,11 @@ internal sealed class EmulatedAccount : IAsyncDisposable
     /// <summary>A client of the account, for what a test does without the console.</summary>
     public IAuditMitigationClient Mitigations => _service.Mitigations;
 
-    public static async Task<EmulatedAccount> StartAsync(int generatedFindings = 1_000)
+    public static async Task<EmulatedAccount> StartAsync(int generatedFindings = 1_000, long seed = 1)
     {
         var clock = new MovedClock(ConsoleRun.Now);
         var emulator = await AuditEmulator.StartAsync(
-            new AuditEmulatorOptions { GeneratedFindings = generatedFindings, TimeProvider = clock },
+            new AuditEmulatorOptions { GeneratedFindings = generatedFindings, Seed = seed, TimeProvider = clock },
             TestContext.Current.CancellationToken);
         return new EmulatedAccount(emulator, clock);
     }
@@ -56,6 +56,9 @@ internal sealed class EmulatedAccount : IAsyncDisposable
             }),
             cancellationToken,
             arguments);
+
+    /// <summary>Opens the account as a run does.</summary>
+    public IFindingService Open() => new Service(Emulator, Clock);
 
     /// <summary>The operations that were asked for.</summary>
     public int CountOf(string operation) => Emulator.Requests.Count(request => request.Operation == operation);

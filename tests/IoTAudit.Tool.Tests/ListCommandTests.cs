@@ -97,8 +97,11 @@ public sealed class ListCommandTests
             ["--issuer-certificate-subject", "CN=x", "--issuer-id", "i", "--issuer-certificate-serial-number", "7"],
             new ResourceIdentifier.IssuerCertificate { Subject = "CN=x", IssuerId = "i", SerialNumber = "7" }
         },
-        { ["--account", "123456789012"], new ResourceIdentifier.AccountSettings { AccountId = "123456789012" } },
-        { ["--client-id", "c", "--account", "123456789012"], new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" } },
+        { ["--resource-account", "123456789012"], new ResourceIdentifier.AccountSettings { AccountId = "123456789012" } },
+        {
+            ["--client-id", "c", "--resource-account", "123456789012"],
+            new ResourceIdentifier.Client { ClientId = "c", AccountId = "123456789012" }
+        },
     };
 
     [Theory]
@@ -145,7 +148,13 @@ public sealed class ListCommandTests
     [InlineData("--check", "")]
     [InlineData("--device-certificate-id", "1234")]
     [InlineData("--ca-certificate-id", "xyz")]
-    [InlineData("--account", "12")]
+    [InlineData("--resource-account", "12")]
+    [InlineData("--region", "eu-west-1,")]
+    [InlineData("--region", "eu-west-1,eu-west-1")]
+    [InlineData("--region", "all,eu-west-1")]
+    [InlineData("--profile", "a,,b")]
+    [InlineData("--account", "a,a")]
+    [InlineData("--account", "")]
     [InlineData("--policy-name", "a b")]
     [InlineData("--policy-version-id", "three")]
     [InlineData("--iam-role-arn", "role")]

@@ -53,6 +53,24 @@ public sealed class SavedFindingsTests
         Assert.Equal([FindingOrigin.Unknown], told);
     }
 
+    [Theory]
+    [InlineData("\"account\":\"prod\",\"accountId\":\"111122223333\",\"region\":\"eu-west-1\",", "", true)]
+    [InlineData("", ",\"region\":\"eu-west-1\",\"accountId\":\"111122223333\"", true)]
+    [InlineData("", "", false)]
+    public async Task ReadWithOriginAsync_FindingInAnObject_TellsTheOriginBesideIt(string before, string after, bool isTold)
+    {
+        var told = new List<FindingOrigin>();
+        using var input = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(
+            $$$"""{{{{before}}}"finding":{"findingId":"a","severity":"LOW"}{{{after}}}}"""));
+
+        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, null, told.Add, TestContext.Current.CancellationToken))
+        {
+            Assert.Equal("a", finding.FindingId);
+        }
+
+        Assert.Equal([isTold ? new FindingOrigin { AccountId = "111122223333", Region = "eu-west-1" } : FindingOrigin.Unknown], told);
+    }
+
     [Fact]
     public void ReadWithOriginAsync_NothingToTellTheOrigin_Throws() =>
         Assert.Throws<ArgumentNullException>(

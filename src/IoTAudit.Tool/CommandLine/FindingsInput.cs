@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
@@ -19,7 +20,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     private readonly QueryOptions _query = new(context.TimeProvider);
     private readonly FailOnOption _failOn = new("findings of the audit");
     private readonly FromFileOption _fromFile = new();
-    private readonly ServiceOptions _service = new();
+    private readonly ServiceOptions _service = new(context, takesSeveral: true);
 
     public void AddTo(Command command)
     {
@@ -35,11 +36,23 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     /// <param name="arePrinted">Whether the findings themselves go to standard output, where a person who sees them
     /// needs no progress.</param>
     /// <param name="read">Reads the findings, and tells what they come to.</param>
+    /// <param name="readPlaces">The same for those of several accounts and Regions.</param>
     /// <param name="cancellationToken">Ends the opening.</param>
     public async Task<ExitCode> ReadAsync(
-        ParseResult result, bool arePrinted, Func<OpenFindings, Task<ExitCode>> read, CancellationToken cancellationToken)
+        ParseResult result,
+        bool arePrinted,
+        Func<OpenFindings, Task<ExitCode>> read,
+        Func<PlacedFindings, Task<ExitCode>> readPlaces,
+        CancellationToken cancellationToken)
     {
-        var settings = _service.Read(result);
+        var all = _service.ReadAll(result);
+        if (all.Count > 1 && result.GetValue(_fromFile) is null)
+        {
+            await using var places = await OpenPlacesAsync(result, all, arePrinted, cancellationToken);
+            return places is null ? ExitCode.BadUsage : await readPlaces(places);
+        }
+
+        var settings = all[0];
         try
         {
             await using var findings = await OpenAsync(result, settings, arePrinted, cancellationToken);
@@ -97,6 +110,56 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
     }
 
+    /// <returns>The findings, or null where the command line does not say which; that has been said on stderr then.</returns>
+    private async Task<PlacedFindings?> OpenPlacesAsync(
+        ParseResult result, IReadOnlyList<ServiceSettings> all, bool arePrinted, CancellationToken cancellationToken)
+    {
+        var selection = _query.Read(result);
+        var service = ServiceSelector.For(context).Select(all[0]);
+        Announcement.Write(service, all[0], context);
+        if (!selection.HasScope)
+        {
+            WriteScopeNeeded(result, hint: null);
+            return null;
+        }
+
+        if (selection.TaskId is { } task && !TaskName.IsRelative(task))
+        {
+            var problem = string.Create(
+                CultureInfo.InvariantCulture,
+                $"--task is \"{task}\": an audit belongs to one account and one Region, and {all.Count:N0} are named. Take --task "
+                    + $"{TaskName.Latest}, which is the newest audit of each, or --from <time>.");
+            UsageErrors.Write([problem], result, context);
+            return null;
+        }
+
+        var line = new ProgressLine(context, all[0].IsVerbose);
+        var places = new List<AuditedPlace>();
+        var findings = new PlacedFindings(places, selection, _query.Now)
+        {
+            Context = context,
+            Selection = service,
+            Line = line,
+            Progress = new ListProgress(line, context, arePrinted),
+            Threshold = _failOn.Read(result),
+        };
+        try
+        {
+            // All are opened before one is asked, so that a setting that is wrong is told before anything is sent.
+            foreach (var settings in all)
+            {
+                places.Add(new AuditedPlace(settings, await context.Connect(service, settings, context, cancellationToken), context));
+            }
+
+            return findings;
+        }
+        catch
+        {
+            await findings.DisposeAsync();
+            throw;
+        }
+    }
+
     private IFindingSource Judged(IFindingSource source, NamedAudit? audit, ParseResult result) =>
         _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit) : source;
 
@@ -149,6 +212,12 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         if (result.GetResult(_fromFile) is not null && _service.FindGiven(result, exceptRegion: namesRegion) is { } given)
         {
             result.AddError($"--from-file and {given} exclude each other: a file is read without asking a service. Leave one of them out.");
+        }
+
+        if (namesRegion && result.GetResult(_fromFile) is not null && _service.HasSeveralRegions(result))
+        {
+            result.AddError(
+                "--from-file and several Regions exclude each other: beside a file, --region says which one its findings are of.");
         }
 
         if (result.GetResult(_fromFile) is not null && _query.FindTaskName(result) is { } name && TaskName.IsRelative(name))

@@ -41,7 +41,7 @@ internal sealed class ResourceOptions
 
     // The account goes with every kind of resource; alone it names the account's settings.
     private readonly ResourceOption _account =
-        new("--account", "account", "id", "Findings on this AWS account only, 12 digits; it may go with each of the above.",
+        new("--resource-account", "account", "id", "Findings on this AWS account only, 12 digits; it may go with each of the above.",
             (it, value) => (it ?? new ResourceIdentifier.AccountSettings()) with { AccountId = value });
 
     public void AddTo(Command command)

@@ -9,7 +9,7 @@ namespace IoTAudit.Tool.CommandLine;
 /// <summary>What a command does around its calls of the service: it picks and opens the service, and tells failures.</summary>
 internal sealed class ServiceCalls(ConsoleContext context)
 {
-    private readonly ServiceOptions _options = new();
+    private readonly ServiceOptions _options = new(context);
 
     public void AddTo(Command command) => _options.AddTo(command);
 

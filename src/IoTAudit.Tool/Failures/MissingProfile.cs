@@ -7,10 +7,11 @@ namespace IoTAudit.Tool.Failures;
 /// A profile that is named and that is not there. Where AWS_PROFILE names it, the AWS SDK says only that it found no credentials.
 /// </summary>
 /// <param name="Name">The name that no profile has.</param>
-/// <param name="Setting">The option or variable that has it.</param>
+/// <param name="Setting">The option, the variable or the part of the accounts file that has it.</param>
 internal sealed record MissingProfile(string Name, string Setting)
 {
     private const string Option = "--profile";
+    private const string InFile = "the Profile of the account";
     private const string Variable = "AWS_PROFILE";
 
     /// <summary>The missing profile behind a failure, or null where it failed for another reason.</summary>
@@ -19,6 +20,7 @@ internal sealed record MissingProfile(string Name, string Setting)
         { StatusCode: not null } => null,
         not (AuditConfigurationException or AuditCredentialsException) => null,
         _ when settings.Profile is { } name => Find(name, Option),
+        _ when settings.Account?.Profile is { } name => Find(name, InFile),
         _ when context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
         _ => null,
     };

@@ -6,7 +6,7 @@ namespace IoTAudit.Tool.Failures;
 internal static class MissingRegion
 {
     public static bool IsReason(ConsoleContext context, ServiceSettings settings) =>
-        settings is { Region: null, EndpointUrl: null }
+        settings is { Region: null, EndpointUrl: null, Account: null or { Region: null, HasEndpoint: false } }
         && string.IsNullOrWhiteSpace(context.Variable("AWS_REGION"))
         && AwsProfiles.Find(settings.ProfileName(context), out var isKnown)?.Region is null
         && isKnown;

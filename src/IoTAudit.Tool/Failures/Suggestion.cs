@@ -18,8 +18,13 @@ internal static class Suggestion
             return $" Did you mean {only}?";
         }
 
+        if (all.Length == 0)
+        {
+            return "";
+        }
+
         var nearest = all.Select(name => (Name: name, Distance: Distance(typed, name))).MinBy(candidate => candidate.Distance);
-        return nearest.Name is not null && nearest.Distance <= Math.Min(MaxDistance, nearest.Name.Length / 2)
+        return nearest.Distance <= Math.Min(MaxDistance, nearest.Name.Length / 2)
             ? $" Did you mean {nearest.Name}?"
             : "";
     }

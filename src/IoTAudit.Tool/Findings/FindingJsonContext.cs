@@ -7,5 +7,6 @@ namespace IoTAudit.Tool.Findings;
 [JsonSerializable(typeof(AuditFinding))]
 [JsonSerializable(typeof(AuditResource))]
 [JsonSerializable(typeof(AuditTask))]
+[JsonSerializable(typeof(PlacedFinding))]
 [JsonSerializable(typeof(ResourceIdentifier))]
 internal sealed partial class FindingJsonContext : JsonSerializerContext;

@@ -43,6 +43,16 @@ internal static class ItemWriters
             _ => new ListPlainWriter(context.Output),
         };
 
+    /// <summary>For findings of several accounts and Regions that are listed, one a line.</summary>
+    public static IItemWriter<PlacedFinding> ForPlaces(
+        OutputFormat format, ServiceSelection selection, PlaceColumns places, ConsoleContext context) => format switch
+        {
+            OutputFormat.Json or OutputFormat.JsonLines =>
+                ForJson(format, Findings, FindingJsonContext.Default.PlacedFinding, context.Output),
+            OutputFormat.Table => new ListTableWriter(selection, context, places),
+            _ => new PlacedPlainWriter(context.Output),
+        };
+
     /// <summary>For the related resources of a finding.</summary>
     public static IItemWriter<AuditResource> ForRelated(
         OutputFormat format,

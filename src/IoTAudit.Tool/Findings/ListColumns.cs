@@ -18,7 +18,18 @@ internal sealed record ListColumns
     private const int LeastResource = 18;
     private const int LeastReason = 24;
     private const int UsualCheck = 34;
+    private const int NarrowAccount = 12;
+    private const int WideAccount = 30;
+    private const int NarrowRegion = 12;
+    private const int WideRegion = 20;
 
+    /// <summary>0 where all findings are of the same account.</summary>
+    public int Account { get; init; }
+
+    /// <summary>0 where all findings are of the same Region.</summary>
+    public int Region { get; init; }
+
+    /// <summary>0 where account and Region take its room.</summary>
     public required int Time { get; init; }
 
     public required int Check { get; init; }
@@ -29,7 +40,7 @@ internal sealed record ListColumns
     /// <summary>0 where there is no room for it.</summary>
     public required int Reason { get; init; }
 
-    /// <summary>What says that a finding is suppressed.</summary>
+    /// <summary>What says that a finding is suppressed; 0 where there is no room for it.</summary>
     public required int Mark { get; init; }
 
     public required int Gap { get; init; }
@@ -42,11 +53,32 @@ internal sealed record ListColumns
 
     /// <param name="width">How many columns the terminal has.</param>
     /// <param name="idWidth">How long the first id is, as the others most likely are.</param>
-    public static ListColumns For(int width, int idWidth)
+    /// <param name="places">How long the names of accounts and Regions are, where there are several.</param>
+    public static ListColumns For(int width, int idWidth, PlaceColumns places = default)
     {
+        if (places == default)
+        {
+            return For(width, idWidth, width < WideTerminal ? 1 : 2);
+        }
+
         var gap = width < WideTerminal ? 1 : 2;
-        var time = width < WideTerminal ? ShortTime : LongTime;
-        var mark = width < WideTerminal ? ShortMark : LongMark;
+        var account = Math.Min(places.Account, width < WideTerminal ? NarrowAccount : WideAccount);
+        var region = Math.Min(places.Region, width < WideTerminal ? NarrowRegion : WideRegion);
+        var taken = (account == 0 ? 0 : account + gap) + (region == 0 ? 0 : region + gap);
+        var columns = For(width - taken, idWidth, gap);
+        if (columns.Check < LeastCheck)
+        {
+            // The findings of an audit have nearly the same time, and what is suppressed is dim as well.
+            columns = columns with { Time = 0, Mark = 0, Check = columns.Check + columns.Time + columns.Mark + (2 * gap) };
+        }
+
+        return columns with { Account = account, Region = region };
+    }
+
+    private static ListColumns For(int width, int idWidth, int gap)
+    {
+        var time = gap == 1 ? ShortTime : LongTime;
+        var mark = gap == 1 ? ShortMark : LongMark;
         var rest = Math.Max(width - Severity - time - mark - Math.Min(idWidth, UsualId) - (4 * gap), 1);
         if (rest < LeastCheck + LeastResource + gap)
         {

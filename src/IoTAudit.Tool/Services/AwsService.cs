@@ -36,13 +36,21 @@ internal sealed class AwsService : IFindingService
 
     public ValueTask DisposeAsync() => _provider.DisposeAsync();
 
-    private static void AddClient(IServiceCollection services, ServiceSettings settings) => services
-        .AddIoTAuditClient(options =>
+    private static void AddClient(IServiceCollection services, ServiceSettings settings)
+    {
+        if (settings.Account is { } account)
         {
-            options.Region = settings.Region;
-            options.Profile = settings.Profile;
-            options.ServiceUrl = settings.EndpointUrl;
-            CallLimits.Apply(settings.Timeout, options);
-        })
-        .UseAwsOptions(new AWSOptions());
+            services.AddIoTAuditClient(account.Section);
+        }
+
+        services
+            .AddIoTAuditClient(options =>
+            {
+                options.Region = settings.Region ?? options.Region;
+                options.Profile = settings.Profile ?? options.Profile;
+                options.ServiceUrl = settings.EndpointUrl ?? options.ServiceUrl;
+                CallLimits.Apply(settings.Timeout, options);
+            })
+            .UseAwsOptions(new AWSOptions());
+    }
 }

@@ -45,5 +45,8 @@ internal sealed record ConsoleContext
     /// <summary>Opens the service that was selected.</summary>
     public ConnectToService Connect { get; init; } = FindingServices.ConnectAsync;
 
+    /// <summary>Asks which account credentials belong to.</summary>
+    public AskCaller AskCaller { get; init; } = CallerIdentity.AskAsync;
+
     public bool UsesColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
 }

@@ -12,12 +12,24 @@ internal sealed class InstanceMetadata
 {
     private const string DisabledVariable = "AWS_EC2_METADATA_DISABLED";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-    private bool _isUndecided;
+    private static readonly Lock Gate = new();
+    private static InstanceMetadata? _ours;
+
+    private readonly bool _isUndecided;
+    private Task<bool>? _question;
 
     private InstanceMetadata(bool isUndecided) => _isUndecided = isUndecided;
 
-    /// <summary>Switches it off for this process, unless the user has done so.</summary>
+    /// <summary>Switches it off for this process, unless the user has done so. Several services of one run share it.</summary>
     public static InstanceMetadata SwitchOff()
+    {
+        lock (Gate)
+        {
+            return _ours ??= Decide();
+        }
+    }
+
+    private static InstanceMetadata Decide()
     {
         // The SDK's own question reads ~/.aws, and a bad line there must not keep a diagnosis from its table.
         if (bool.TryParse(Environment.GetEnvironmentVariable(DisabledVariable), out var isDisabled) && isDisabled)
@@ -29,23 +41,19 @@ internal sealed class InstanceMetadata
         return new InstanceMetadata(isUndecided: true);
     }
 
-    /// <summary>Switches it on if it answers. Asks once.</summary>
-    /// <returns>Whether it is on from now on and was not before, so that another try is worth while.</returns>
-    public async Task<bool> SwitchOnAsync(CancellationToken cancellationToken)
+    /// <summary>Switches it on if it answers. Asks once, also where several calls fail at the same time.</summary>
+    /// <returns>Whether it is on, and was not when the call was made that failed, so that another try is worth while.</returns>
+    public Task<bool> SwitchOnAsync(CancellationToken cancellationToken)
     {
         if (!_isUndecided)
         {
-            return false;
+            return Task.FromResult(false);
         }
 
-        _isUndecided = false;
-        if (!await AnswersAsync(cancellationToken))
+        lock (Gate)
         {
-            return false;
+            return _question = _question is null or { IsCanceled: true } ? AskAsync(cancellationToken) : _question;
         }
-
-        Environment.SetEnvironmentVariable(DisabledVariable, null);
-        return true;
     }
 
     /// <summary>
@@ -81,6 +89,17 @@ internal sealed class InstanceMetadata
             return true;
         },
         cancellationToken);
+
+    private static async Task<bool> AskAsync(CancellationToken cancellationToken)
+    {
+        if (!await AnswersAsync(cancellationToken))
+        {
+            return false;
+        }
+
+        Environment.SetEnvironmentVariable(DisabledVariable, null);
+        return true;
+    }
 
     private static async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {

@@ -52,6 +52,7 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
     private static string? FlagSetting(ServiceSettings settings) => settings switch
     {
         { EndpointUrl: not null } => "--endpoint-url is given",
+        { Account: not null } => "--account is given",
         { Profile: not null } => "--profile is given",
         { Region: not null } => "--region is given",
         _ => null,

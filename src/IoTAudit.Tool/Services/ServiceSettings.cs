@@ -5,7 +5,13 @@ internal sealed record ServiceSettings
 {
     public string? Region { get; init; }
 
+    /// <summary>Whether nobody named the Region, because all of a partition are asked.</summary>
+    public bool IsOneOfAll { get; init; }
+
     public string? Profile { get; init; }
+
+    /// <summary>The account of the accounts file that is asked. What the command line says goes before its settings.</summary>
+    public AccountEntry? Account { get; init; }
 
     public Uri? EndpointUrl { get; init; }
 
@@ -17,6 +23,9 @@ internal sealed record ServiceSettings
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>The name of the profile that the AWS SDK takes.</summary>
-    public string ProfileName(ConsoleContext context) =>
-        Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : "default");
+    public string ProfileName(ConsoleContext context) => FindProfileName(context) ?? "default";
+
+    /// <summary>The name of the profile that is given, or null where the AWS SDK takes the one that it calls default.</summary>
+    public string? FindProfileName(ConsoleContext context) =>
+        Profile ?? Account?.Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : null);
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using IoTAudit.Tool.Audits;
-using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -12,7 +10,7 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="audit">The audit that they are of; null where they are saved ones.</param>
 internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit) : IFindingSource
 {
-    private long _failing;
+    private readonly Judgement _judgement = new(threshold, audit?.Task);
 
     /// <summary>The findings as they come.</summary>
     public IFindingSource Inner => source;
@@ -26,39 +24,11 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     {
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
-            _failing += FailingSeverity.IsReached(finding, threshold) ? 1 : 0;
+            _judgement.Add(finding);
             yield return finding;
         }
     }
 
     /// <summary>What the findings come to, when all are read.</summary>
-    public ExitCode Judge(TextWriter error)
-    {
-        if (audit?.Task is { IsFinished: false } running)
-        {
-            return AuditVerdict.OfRunning(running, error);
-        }
-
-        if (_failing > 0)
-        {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {_failing:N0} open {(_failing == 1 ? "finding" : "findings")} of severity {threshold.Value} or worse, hence "
-                    + $"exit code {(int)ExitCode.NewFindings}."));
-            return ExitCode.NewFindings;
-        }
-
-        if (audit?.Task is { } task)
-        {
-            return AuditVerdict.Of(task, error);
-        }
-
-        if (FindingCount > 0)
-        {
-            return ExitCode.Found;
-        }
-
-        error.WriteLine($"iot-audit: nothing was judged, because there is no finding at all, hence exit code {(int)ExitCode.Incomplete}.");
-        return ExitCode.Incomplete;
-    }
+    public ExitCode Judge(TextWriter error) => _judgement.Of(FindingCount, error);
 }

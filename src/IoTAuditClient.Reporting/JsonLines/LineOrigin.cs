@@ -2,18 +2,16 @@ using System.Text.Json;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
-/// <summary>Reads from a line of ours which account and Region its finding is of.</summary>
+/// <summary>
+/// Reads which account and Region a finding is of, from a line of ours or from what holds a finding, as the console lists those of several.
+/// </summary>
 internal static class LineOrigin
 {
     private const int LongestRegion = 64;
 
     public static FindingOrigin Of(ReadOnlySpan<byte> json)
     {
-        if (!ValueMembers.IsOwn(json))
-        {
-            return FindingOrigin.Unknown;
-        }
-
+        var isTold = ValueMembers.IsOwn(json);
         var origin = FindingOrigin.Unknown;
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -21,6 +19,7 @@ internal static class LineOrigin
         {
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
+            isTold |= reader.IsOn("finding"u8);
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
             {
@@ -34,7 +33,7 @@ internal static class LineOrigin
             reader.Skip();
         }
 
-        return origin;
+        return isTold ? origin : FindingOrigin.Unknown;
     }
 
     private static string? TextOf(Utf8JsonReader reader) =>

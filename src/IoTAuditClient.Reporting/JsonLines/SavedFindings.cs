@@ -38,9 +38,9 @@ public static class SavedFindings
     /// Called for each line from which no finding could be read; null makes the first one an <see cref="UnreadableLineException"/>.
     /// </param>
     /// <param name="onOrigin">
-    /// Called before the first finding, and before each that is of another account or Region than the one before it. Only lines that
-    /// <see cref="FindingExportFormat.JsonLines"/> wrote name them, where they were known; everything else is
-    /// <see cref="FindingOrigin.Unknown"/>. Where the call throws, the reading ends with what it threw.
+    /// Called before the first finding, and before each that is of another account or Region than the one before it. Lines that
+    /// <see cref="FindingExportFormat.JsonLines"/> wrote name them, and objects that have <c>accountId</c> and <c>region</c> beside their
+    /// <c>finding</c>, where they were known; everything else is <see cref="FindingOrigin.Unknown"/>. Where the call throws, the reading ends with what it threw.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>

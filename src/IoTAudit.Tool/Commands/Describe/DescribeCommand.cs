@@ -39,7 +39,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         "table for people; plain text; json as the AWS CLI prints it: {\"finding\": {...}} for one id, {\"findings\": "
             + "[...]} for several; jsonl: one finding a line.");
 
-    private readonly ServiceOptions _service = new();
+    private readonly ServiceOptions _service = new(context);
 
     public static Command Create(ConsoleContext context) => new DescribeCommand(context).CreateCommand();
 

@@ -55,7 +55,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         hasMarkdown: true);
     private readonly MaxLengthOption _maxLength = new("--output markdown");
 
-    private readonly ServiceOptions _service = new();
+    private readonly ServiceOptions _service = new(context);
 
     public static Command Create(ConsoleContext context) => new DiffCommand(context).CreateCommand();
 

@@ -17,7 +17,7 @@ internal sealed class DoctorCommand(ConsoleContext context)
 
     private readonly OutputOption _output =
         new("table and plain: a line a fact, then what is wrong and what to do; json: one document; jsonl: the same on one line.");
-    private readonly ServiceOptions _service = new();
+    private readonly ServiceOptions _service = new(context);
 
     public static Command Create(ConsoleContext context) => new DoctorCommand(context).CreateCommand();
 

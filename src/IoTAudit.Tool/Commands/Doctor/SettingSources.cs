@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
+using IoTAuditClient;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
@@ -13,11 +14,15 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     private readonly Lazy<RegionalEndpoint?> _regional = new(() => FindRegional(observation));
 
     public string? Region => observation.Region
-        ?? settings.Region ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
+        ?? settings.Region
+        ?? settings.Account?.Region
+        ?? Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION") ?? _profile.Value?.Region?.SystemName;
 
     /// <summary>Gets whether the call went to the Region's own endpoint, or did not get so far and no setting names another one.</summary>
     public bool IsEndpointOfAws => observation.Endpoint is null
-        ? settings.EndpointUrl is null && Variable("AWS_ENDPOINT_URL_IOT") is null && Variable("AWS_ENDPOINT_URL") is null
+        ? settings is { EndpointUrl: null, Account: null or { HasEndpoint: false } }
+            && Variable("AWS_ENDPOINT_URL_IOT") is null
+            && Variable("AWS_ENDPOINT_URL") is null
         : _regional.Value is not null;
 
     public string ProfileName => settings.ProfileName(context);
@@ -28,6 +33,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => "no setting names one",
         var region when region == settings.Region => "--region is given",
+        var region when region == settings.Account?.Region => "the account of --account names it",
         var region when IsOf(region, Variable("AWS_REGION")) => "AWS_REGION is set",
         var region when IsOf(region, Variable("AWS_DEFAULT_REGION")) => "AWS_DEFAULT_REGION is set",
         var region when IsOf(region, _profile.Value?.Region?.SystemName) => $"the profile {ProfileName} names it",
@@ -42,6 +48,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => "nothing was sent",
         var endpoint when endpoint == settings.EndpointUrl => "--endpoint-url is given",
+        _ when settings is { EndpointUrl: null, Account.HasEndpoint: true } => "the account of --account names it",
         var endpoint when IsSet("AWS_ENDPOINT_URL_IOT", endpoint) => "AWS_ENDPOINT_URL_IOT is set",
         var endpoint when IsSet("AWS_ENDPOINT_URL", endpoint) => "AWS_ENDPOINT_URL is set",
         _ when _regional.Value is { } regional => $"it is the one of the Region{regional.Variant}",
@@ -56,6 +63,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
         EnvironmentVariablesAWSCredentials => "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
         AssumeRoleWithWebIdentityCredentials =>
             "a role for a web identity (AWS_WEB_IDENTITY_TOKEN_FILE, or web_identity_token_file of a profile)",
+        AssumeRoleAWSCredentials when settings.Account?.RoleArn is { } role => $"the role {VisibleText.Show(role)}",
         AssumeRoleAWSCredentials => $"the role that the profile {ProfileName} assumes",
         SSOAWSCredentials => $"the IAM Identity Center (SSO) session of the profile {ProfileName}",
         LoginAWSCredentials => $"the `aws login` session of the profile {ProfileName}",
@@ -71,6 +79,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => "the call did not get so far",
         EnvironmentVariablesAWSCredentials => "the AWS SDK looks there first",
+        _ when settings.Account is not null => "--account is given",
         _ when settings.Profile is not null => "--profile is given",
         _ when Variable("AWS_PROFILE") is not null => "AWS_PROFILE is set",
         _ => "nothing that comes earlier in the AWS SDK's order is set",

@@ -4,6 +4,7 @@ using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -20,6 +21,7 @@ internal sealed class ExportCommand(ConsoleContext context)
     [
         "iot-audit export --region eu-west-1 --from 90d --file findings.jsonl",
         "iot-audit export --profile prod --task latest --file report.html",
+        "iot-audit export --profile prod,test --region all --task latest --file findings.jsonl",
         "iot-audit export --profile prod --from 7d --format csv --severity critical,high > worst.csv",
         "iot-audit export --from-file findings.jsonl --format sarif --artifact infrastructure/template.yaml",
         "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
@@ -37,7 +39,8 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private readonly Option<string?> _accountId = new("--account-id")
     {
-        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. "
+        Description = "The account that was audited, 12 digits, for formats that name it: no finding does. Otherwise that of "
+            + "the RoleArn in the accounts file, or the one that STS names. "
             + "With --from-file it goes before what the lines of the file say.",
         HelpName = "id",
     };
@@ -77,6 +80,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         result,
         arePrinted: result.GetValue(_file) is null,
         findings => ExportAsync(findings, result, cancellationToken),
+        places => ExportAsync(places, result, cancellationToken),
         cancellationToken);
 
     private async Task<ExitCode> ExportAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
@@ -92,18 +96,14 @@ internal sealed class ExportCommand(ConsoleContext context)
         await using var started = findings.IsFile
             ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
             : null;
-        var counted = new CountedFindings(started ?? findings.Source.ReadAsync(cancellationToken), findings.Source);
-        var export = new FindingExportOptions
+        var counted = new CountedFindings<AuditFinding>(
+            started ?? findings.Source.ReadAsync(cancellationToken), () => findings.Source.IsIncomplete);
+        var isAsked = !findings.IsFile && !findings.Selection.IsEmulator;
+        var export = OptionsOf(result, findings.Selection) with
         {
-            Time = context.TimeProvider.GetUtcNow(),
-            AccountId = origin.AccountId,
+            AccountId = origin.AccountId
+                ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
             Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
-            ArtifactUri = result.GetValue(_artifact),
-            HasByteOrderMark = result.GetValue(_byteOrderMark),
-            MaxLength = _maxLength.Read(result),
-            IsInvented = findings.Selection.IsEmulator,
-            ToolName = "iot-audit",
-            ToolVersion = VersionAction.Version,
         };
         if (format == FindingExportFormat.Asff)
         {
@@ -111,62 +111,113 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var code = await WriteAsync(format, counted, export, file, findings, cancellationToken);
-        if (code == ExitCode.Found)
+        var failure = await WriteAsync(
+            output => FindingExport.WriteAsync(counted, output, format, export, cancellationToken),
+            file,
+            () => counted.Count,
+            findings.Line);
+        if (failure is null)
         {
-            WriteDone(counted.Count, path, findings);
-            if (format == FindingExportFormat.Sarif && SarifLimits.WarningOf(counted.Count) is { } warning)
-            {
-                context.Error.WriteLine($"iot-audit: {warning}");
-            }
-
+            WriteDone(counted.Count, path, format, findings.Line, findings.Source.IsIncomplete);
             return await findings.ConcludeAsync(findings.Outcome, counted.Count, context, cancellationToken);
         }
 
+        var code = FailureReport.Write(failure, context, findings.Settings, id: null);
+        WritePartial("the export is incomplete", counted.Count, file);
         return code;
     }
 
-    private async Task<ExitCode> WriteAsync(
-        FindingExportFormat format,
-        CountedFindings counted,
-        FindingExportOptions export,
-        ExportFile? file,
-        OpenFindings findings,
-        CancellationToken cancellationToken)
+    private async Task<ExitCode> ExportAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
     {
-        var output = file?.Stream ?? context.OpenOutput();
+        var path = result.GetValue(_file);
+        var format = _format.Read(result, path);
+        var export = OptionsOf(result, places.Selection) with { AccountId = result.GetValue(_accountId) };
+        if (export.AccountId is not null && places.Columns.Account > 0)
+        {
+            throw new BadUsageException(
+                "--account-id is one account, and these are several: leave it out. The id is that of the account's RoleArn, or the one "
+                    + "that STS names.");
+        }
+
+        await places.FindAccountsAsync(cancellationToken);
+        if (format == FindingExportFormat.Asff)
+        {
+            foreach (var place in places.Places)
+            {
+                CheckPlace(export with { AccountId = place.AccountId ?? export.AccountId, Region = place.Region }, place.Name);
+            }
+        }
+
+        await using var file = path is null ? null : ExportFile.Create(path);
+        var located = places.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
+            found.Finding, found.Place.Origin with { AccountId = export.AccountId ?? found.Place.AccountId }));
+        var counted = new CountedFindings<LocatedFinding>(located, () => places.IsIncomplete);
+        await WriteAsync(
+            output => FindingExport.WriteLocatedAsync(counted, output, format, export, cancellationToken),
+            file,
+            () => counted.Count,
+            places.Line,
+            keeps: () => !places.IsFailed);
+        if (places.IsFailed)
+        {
+            places.Line.Hide();
+        }
+        else
+        {
+            // What is missing, and of which account, is the last thing that is said.
+            WriteDone(counted.Count, path, format, places.Line, isIncomplete: false);
+        }
+
+        return await places.ConcludeAsync(counted.Count, cancellationToken);
+    }
+
+    private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection) => new()
+    {
+        Time = context.TimeProvider.GetUtcNow(),
+        ArtifactUri = result.GetValue(_artifact),
+        HasByteOrderMark = result.GetValue(_byteOrderMark),
+        MaxLength = _maxLength.Read(result),
+        IsInvented = selection.IsEmulator,
+        ToolName = "iot-audit",
+        ToolVersion = VersionAction.Version,
+    };
+
+    /// <summary>Writes, and gives the file its name.</summary>
+    /// <param name="write">Writes the document.</param>
+    /// <param name="file">The file, or null for standard output.</param>
+    /// <param name="count">Tells how many findings were written.</param>
+    /// <param name="line">The progress beside it.</param>
+    /// <param name="keeps">Whether what was written is worth its name.</param>
+    /// <returns>What ended the findings too early, or null.</returns>
+    private async Task<AuditClientException?> WriteAsync(
+        Func<Stream, Task> write, ExportFile? file, Func<long> count, ProgressLine line, Func<bool>? keeps = null)
+    {
         try
         {
-            await FindingExport.WriteAsync(counted, output, format, export, cancellationToken);
-            return await CompleteAsync(file);
+            await write(file?.Stream ?? context.OpenOutput());
         }
         catch (IncompleteSourceException)
         {
-            return await CompleteAsync(file);
+            // The document says that it is partial, and it is all that there is to have.
         }
         catch (AuditClientException exception)
         {
-            findings.Line.Hide();
-            var code = FailureReport.Write(exception, context, findings.Settings, id: null);
-            WritePartial("the export is incomplete", counted.Count, file);
-            return code;
+            line.Hide();
+            return exception;
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            findings.Line.Hide();
-            WritePartial("stopped, so the export is incomplete", counted.Count, file);
+            line.Hide();
+            WritePartial("stopped, so the export is incomplete", count(), file);
             throw;
         }
-    }
 
-    private static async Task<ExitCode> CompleteAsync(ExportFile? file)
-    {
-        if (file is not null)
+        if (file is not null && keeps?.Invoke() is not false)
         {
             await file.CompleteAsync();
         }
 
-        return ExitCode.Found;
+        return null;
     }
 
     private void WritePartial(string problem, long count, ExportFile? file)
@@ -176,9 +227,9 @@ internal sealed class ExportCommand(ConsoleContext context)
             string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
     }
 
-    private void WriteDone(long count, string? path, OpenFindings findings)
+    private void WriteDone(long count, string? path, FindingExportFormat format, ProgressLine line, bool isIncomplete)
     {
-        findings.Line.Hide();
+        line.Hide();
         if (count > 0 && path is not null)
         {
             context.Error.WriteLine(string.Create(
@@ -186,25 +237,33 @@ internal sealed class ExportCommand(ConsoleContext context)
                 $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
         }
 
-        if (findings.Source.IsIncomplete)
+        if (isIncomplete)
         {
             context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
+        }
+
+        if (format == FindingExportFormat.Sarif && SarifLimits.WarningOf(count) is { } warning)
+        {
+            context.Error.WriteLine($"iot-audit: {warning}");
         }
     }
 
     /// <exception cref="BadUsageException">ASFF is of an account in a Region, and one of them is not known.</exception>
-    private static void CheckPlace(FindingExportOptions export)
+    private static void CheckPlace(FindingExportOptions export, string? name = null)
     {
         string[] missing =
         [
-            .. export.AccountId is null ? (string[])["--account-id"] : [],
-            .. export.Region is null ? (string[])["--region"] : [],
+            .. export.AccountId is null ? (string[])["account"] : [],
+            .. export.Region is null ? (string[])["Region"] : [],
         ];
         if (missing.Length > 0)
         {
             throw new BadUsageException(
                 "--format asff names the account and the Region of every finding, and no finding does: "
-                    + $"add {string.Join(" and ", missing)}.");
+                    + (name is null
+                        ? $"add {string.Join(" and ", missing.Select(static part => part == "account" ? "--account-id" : "--region"))}."
+                        : $"of {name} the {string.Join(" and the ", missing)} is not known. A RoleArn in the accounts file tells the "
+                            + "account, a Region the Region."));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -15,6 +16,7 @@ internal sealed class ListCommand(ConsoleContext context)
         "iot-audit list --region eu-west-1 --from 7d",
         "iot-audit list --profile prod --task latest --severity critical,high",
         "iot-audit list --profile prod --task 873ed69c74a9ec8fa9b8e88e9abc4661 --fail-on high",
+        "iot-audit list --account prod-eu,prod-us --region eu-west-1,us-east-1 --task latest --severity critical",
         "iot-audit list --profile prod --from 2026-03-01 --to 2026-03-08 --check device_certificate_shared --suppressed none",
         "iot-audit list --profile prod --from 90d --client-id pump-7 --output jsonl | jq -r .reasonForNonCompliance",
         "iot-audit list --from-file march.jsonl --severity critical",
@@ -24,7 +26,8 @@ internal sealed class ListCommand(ConsoleContext context)
     private readonly FindingsInput _findings = new(context);
     private readonly OutputOption _output = new(
         "table for people; plain: a line a finding with tabs between time, severity, check, resource, reason, id and suppressed; "
-        + "json as the AWS CLI prints it: {\"findings\": [...]}; jsonl: one finding a line.");
+        + "json as the AWS CLI prints it: {\"findings\": [...]}; jsonl: one finding a line. Of several accounts or Regions plain has "
+        + "account and Region as its last columns, and the others {\"account\", \"accountId\", \"region\", \"finding\"}.");
 
     public static Command Create(ConsoleContext context) => new ListCommand(context).CreateCommand();
 
@@ -41,7 +44,29 @@ internal sealed class ListCommand(ConsoleContext context)
     }
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
-        result, arePrinted: true, findings => PrintAsync(findings, result, cancellationToken), cancellationToken);
+        result,
+        arePrinted: true,
+        findings => PrintAsync(findings, result, cancellationToken),
+        places => PrintAsync(places, result, cancellationToken),
+        cancellationToken);
+
+    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    {
+        var format = _output.Read(result, context);
+        var writer = ItemWriters.ForPlaces(format, places.Selection, places.Columns, context);
+        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "findings", context, places.Settings)
+        {
+            Outcome = () => places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
+        };
+        if (format is OutputFormat.Json or OutputFormat.JsonLines)
+        {
+            await places.FindAccountsAsync(cancellationToken);
+        }
+
+        var findings = places.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
+        await printer.PrintAsync(findings, cancellationToken);
+        return await places.ConcludeAsync(printer.Count, cancellationToken);
+    }
 
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {

@@ -21,7 +21,7 @@ internal sealed class RelatedCommand(ConsoleContext context)
         "table for people; plain: a line a resource with tabs between type, identifier and what else is known; "
         + "json as the AWS CLI prints it: {\"relatedResources\": [...]}; jsonl: one resource a line.");
 
-    private readonly ServiceOptions _service = new();
+    private readonly ServiceOptions _service = new(context);
 
     public static Command Create(ConsoleContext context) => new RelatedCommand(context).CreateCommand();
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -16,6 +17,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
         "iot-audit summary --region eu-west-1 --from 7d",
         "iot-audit summary --profile prod --task latest --by check --fail-on critical",
         "iot-audit summary --profile prod --from 30d --by task       (audits, the newest first: the ids that diff takes)",
+        "iot-audit summary --account all --task latest              (the accounts of the accounts file, the worst first)",
         "iot-audit summary --from-file march.jsonl --by check,reason --output json",
     ];
 
@@ -40,7 +42,34 @@ internal sealed class SummaryCommand(ConsoleContext context)
     }
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
-        result, arePrinted: false, findings => PrintAsync(findings, result, cancellationToken), cancellationToken);
+        result,
+        arePrinted: false,
+        findings => PrintAsync(findings, result, cancellationToken),
+        places => PrintAsync(places, result, cancellationToken),
+        cancellationToken);
+
+    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    {
+        var by = _by.Read(result);
+        var format = _output.Read(result, context);
+        var summary = new FindingSummary(by);
+        var parts = places.Places.Select(static place => new PlaceSummary(place)).ToDictionary(static part => part.Place);
+        if (format is OutputFormat.Json or OutputFormat.JsonLines)
+        {
+            await places.FindAccountsAsync(cancellationToken);
+        }
+
+        await foreach (var (place, finding) in places.ReadAsync(cancellationToken))
+        {
+            summary.Add(new LocatedFinding(finding, place.Origin with { AccountId = place.AccountId ?? place.Account }));
+            parts[place].Summary.Add(finding);
+        }
+
+        var code = await places.ConcludeAsync(summary.Count, cancellationToken);
+        SummaryWriters.Create(format, places.Selection, context)
+            .Write(summary, by, places.IsIncomplete, PlaceSummary.WorstFirst(parts.Values));
+        return code;
+    }
 
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
@@ -52,7 +81,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
         if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
         {
             SummaryWriters.Create(_output.Read(result, context), findings.Selection, context)
-                .Write(summary, by, isPartial: reading != ExitCode.Found);
+                .Write(summary, by, isPartial: reading != ExitCode.Found, places: []);
         }
 
         return code;

@@ -31,6 +31,35 @@ internal static class SummaryJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes the members of an account and Region.</summary>
+    public static void Write(Utf8JsonWriter json, PlaceSummary part)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", "account");
+        WriteText(json, "account", part.Place.Account);
+        WriteText(json, "accountId", part.Place.AccountId);
+        WriteText(json, "region", part.Place.Region);
+        json.WriteString("status", part.Status);
+        WriteText(json, "error", part.Place.Failure?.Message);
+        WriteText(json, "taskId", part.Place.Audit?.TaskId);
+        if (part.Place.Audit?.StartTime is { } start)
+        {
+            json.WriteString("auditStart", ExportText.Time(start));
+        }
+
+        json.WriteNumber("open", part.Summary.Open);
+        json.WriteNumber("suppressed", part.Summary.Suppressed);
+        WriteText(json, "worstSeverity", part.Worst?.Value);
+        json.WriteStartObject("openBySeverity");
+        foreach (var group in part.Open)
+        {
+            json.WriteNumber(ExportText.WellFormed(group.Value ?? ""), group.Open);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteText(Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)

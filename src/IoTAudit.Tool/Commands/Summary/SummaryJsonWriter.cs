@@ -7,7 +7,7 @@ namespace IoTAudit.Tool.Commands.Summary;
 /// <summary>Prints one document.</summary>
 internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
 {
-    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial) =>
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places) =>
         JsonOutput.Write(output, isIndented: true, json =>
         {
             json.WriteStartObject();
@@ -23,6 +23,17 @@ internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
             }
 
             json.WriteBoolean("isPartial", isPartial);
+            if (places.Count > 0)
+            {
+                json.WriteStartArray("accounts");
+                foreach (var place in places)
+                {
+                    SummaryJson.Write(json, place);
+                }
+
+                json.WriteEndArray();
+            }
+
             json.WriteStartArray("groups");
             foreach (var dimension in by)
             {

@@ -7,13 +7,24 @@ namespace IoTAudit.Tool.Commands.Summary;
 
 /// <summary>
 /// Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst
-/// severity; of an audit its start too.
+/// severity; of an audit its start too, of an account and Region the start of its audit and whether it was read.
 /// </summary>
 internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
 {
-    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places)
     {
         WriteLine("all", isPartial ? "partial" : "", summary.Open, summary.Suppressed, "");
+        foreach (var part in places)
+        {
+            WriteLine(
+                "account",
+                part.Place.Name,
+                part.Summary.Open,
+                part.Summary.Suppressed,
+                part.Worst?.Value,
+                $"\t{TabbedLine.Time(part.Place.Audit?.StartTime) ?? "-"}\t{part.Status}");
+        }
+
         foreach (var dimension in by)
         {
             foreach (var group in summary.Of(dimension))

@@ -23,14 +23,20 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
 
-    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial)
+    public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places)
     {
-        WriteLine(Title.Of(TotalOf(summary) + (isPartial ? ", and there may be more" : ""), selection), Bold);
-        if (summary.AuditCount > 1)
+        var isOfPeriod = summary.AuditCount > Math.Max(places.Count, 1);
+        WriteLine(Title.Of(TotalOf(summary, isOfPeriod, places) + (isPartial ? ", and there may be more" : ""), selection), Bold);
+        if (isOfPeriod)
         {
             // Each audit finds a problem anew, so that findings of a period are no measure of what is open.
             WriteLine($"Each audit finds a problem anew: {Number(summary.Count)} findings, which the bars count.", Dim);
             WriteLine("--task latest counts those of the newest audit alone.", Dim);
+        }
+
+        if (places.Count > 0)
+        {
+            Write(PlaceRows.HeadingOf(places), "account", PlaceRows.Of(places));
         }
 
         foreach (var dimension in by)
@@ -39,17 +45,17 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         }
     }
 
-    private static string TotalOf(FindingSummary summary)
+    private static string TotalOf(FindingSummary summary, bool isOfPeriod, IReadOnlyList<PlaceSummary> places)
     {
         var period = summary is { FirstFindingTime: { } first, LastFindingTime: { } last } ? $", {PeriodOf(first, last)}" : "";
-        if (summary.AuditCount > 1)
+        if (isOfPeriod)
         {
             var problems = summary.OpenProblems;
             return $"{Number(problems)} distinct open {(problems == 1 ? "problem" : "problems")} in {Number(summary.AuditCount)} audits, "
                 + $"{Number(summary.SuppressedProblems)} suppressed{period}";
         }
 
-        var audits = summary.AuditCount == 1 ? " of one audit" : "";
+        var audits = places.Count > 0 ? PlaceRows.CountOf(places) : summary.AuditCount == 1 ? " of one audit" : "";
         var open = summary.Open;
         return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
@@ -61,61 +67,74 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private void Write(SummaryDimension dimension, IReadOnlyList<SummaryGroup> groups)
     {
-        if (groups.Count == 0)
+        var rows = groups.Select(group => new SummaryRow(NameOf(dimension, group.Value), group.Open, group.OpenBySeverity())
+        {
+            Style = dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain,
+            Start = StartOf(dimension, group),
+            Suppressed = SuppressedOf(group.Suppressed),
+            Worst = dimension == SummaryDimension.Severity || group.Open == 0
+                ? ""
+                : $"  {SeverityName(group.OpenBySeverity()[0], group.Open)}",
+
+            // A task id is there to be copied.
+            IsNameWhole = dimension == SummaryDimension.Task,
+        });
+        Write(HeadingOf(dimension), dimension.ToString().ToLowerInvariant(), [.. rows]);
+    }
+
+    private void Write(string heading, string by, IReadOnlyList<SummaryRow> rows)
+    {
+        if (rows.Count == 0)
         {
             return;
         }
 
-        var shown = groups.Take(groups.Count == MaxGroups + 1 ? groups.Count : MaxGroups).ToList();
-        var most = shown.Max(group => group.Open);
-        var names = shown.ConvertAll(group => NameOf(dimension, group.Value));
-        var starts = shown.ConvertAll(group => StartOf(dimension, group));
-        var details = shown.ConvertAll(group => Detail(dimension, group));
+        var shown = rows.Take(rows.Count == MaxGroups + 1 ? rows.Count : MaxGroups).ToList();
+        var most = shown.Max(static row => row.Open);
+        var details = shown.ConvertAll(static row => row.Worst + row.Suppressed);
+        var nameWidth = shown.Max(static row => Cells.Count(row.Name));
         var numberWidth = Number(most).Length;
-        var startWidth = starts.Max(Cells.Count);
+        var startWidth = shown.Max(static row => Cells.Count(row.Start));
         var room = context.Width - numberWidth - startWidth - 4;
         var narrowestBar = NarrowestBar;
-        if (dimension == SummaryDimension.Task)
+        if (shown[0].IsNameWhole)
         {
-            // A task id is there to be copied, so it stays whole and the columns beside it shrink.
+            // The name stays whole and the columns beside it shrink.
             narrowestBar = 0;
-            details = names.Max(Cells.Count) > room - details.Max(Cells.Count) ? shown.ConvertAll(SuppressedOf) : details;
+            details = nameWidth > room - details.Max(Cells.Count) ? shown.ConvertAll(static row => row.Suppressed) : details;
         }
 
         var left = room - details.Max(Cells.Count);
-        var keyWidth = Math.Min(names.Max(Cells.Count), Math.Clamp(left - narrowestBar, NarrowestKey, WidestKey));
+        var keyWidth = Math.Min(nameWidth, Math.Clamp(left - narrowestBar, NarrowestKey, WidestKey));
         var barWidth = Math.Clamp(left - keyWidth, narrowestBar, WidestBar);
         _console.WriteLine();
-        WriteLine($"By {HeadingOf(dimension)}", new Style(decoration: Decoration.Underline));
+        WriteLine($"By {heading}", new Style(decoration: Decoration.Underline));
         for (var i = 0; i < shown.Count; i++)
         {
             var line = new Paragraph();
-            var group = shown[i];
-            line.Append(
-                Cells.FitMiddle(names[i], keyWidth),
-                dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain);
-            line.Append(Cells.Pad(starts[i], startWidth), Dim);
-            line.Append("  " + Number(group.Open).PadLeft(numberWidth) + "  ", Bold);
-            AddBar(line, group, most, barWidth);
+            var row = shown[i];
+            line.Append(Cells.FitMiddle(row.Name, keyWidth), row.Style);
+            line.Append(Cells.Pad(row.Start, startWidth), Dim);
+            line.Append("  " + Number(row.Open).PadLeft(numberWidth) + "  ", Bold);
+            AddBar(line, row, most, barWidth);
             line.Append(details[i], Dim);
             _console.Write(line);
             _console.WriteLine();
         }
 
-        if (groups.Count > shown.Count)
+        if (rows.Count > shown.Count)
         {
             WriteLine(
-                $"and {Number(groups.Count - shown.Count)} more: --by {dimension.ToString().ToLowerInvariant()} --output plain has "
-                    + "all of them",
+                $"and {Number(rows.Count - shown.Count)} more: {(by == "account" ? "" : $"--by {by} ")}--output plain has all of them",
                 Dim);
         }
     }
 
-    private static void AddBar(Paragraph line, SummaryGroup group, long most, int width)
+    private static void AddBar(Paragraph line, SummaryRow row, long most, int width)
     {
         var drawn = 0;
         var counted = 0L;
-        foreach (var (severity, count) in group.OpenBySeverity())
+        foreach (var (severity, count) in row.OpenBySeverity)
         {
             counted += count;
 
@@ -125,27 +144,20 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
             drawn = end;
         }
 
-        line.Append(new string(' ', width - drawn));
+        line.Append(new string(' ', Math.Max(width - drawn, 0)));
     }
 
-    private static string Detail(SummaryDimension dimension, SummaryGroup group)
-    {
-        var worst = dimension == SummaryDimension.Severity || group.Open == 0 ? "" : $"  {SeverityName(group)}";
-        return worst + SuppressedOf(group);
-    }
-
-    private static string SuppressedOf(SummaryGroup group) => group.Suppressed == 0 ? "" : $"  +{Number(group.Suppressed)} suppressed";
+    internal static string SuppressedOf(long suppressed) => suppressed == 0 ? "" : $"  +{Number(suppressed)} suppressed";
 
     private static string StartOf(SummaryDimension dimension, SummaryGroup group) =>
         dimension == SummaryDimension.Task && group.AuditStart is { } start
             ? start.UtcDateTime.ToString("'  'yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
             : "";
 
-    private static string SeverityName(SummaryGroup group)
+    internal static string SeverityName(KeyValuePair<FindingSeverity, long> worst, long open)
     {
-        var (severity, count) = group.OpenBySeverity()[0];
-        var name = severity.Value.Length == 0 ? "no severity" : VisibleText.Show(severity.Value);
-        return count == group.Open ? name : $"{Number(count)} {name}";
+        var name = worst.Key.Value.Length == 0 ? "no severity" : VisibleText.Show(worst.Key.Value);
+        return worst.Value == open ? name : $"{Number(worst.Value)} {name}";
     }
 
     private static string NameOf(SummaryDimension dimension, string? value) => value is null
@@ -159,7 +171,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         _ => dimension.ToString().ToLowerInvariant(),
     };
 
-    private static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     private void WriteLine(string text, Style style)
     {
