@@ -10,7 +10,9 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="source">The findings.</param>
 /// <param name="threshold">The severity of --fail-on.</param>
 /// <param name="audit">The audit that they are of; null where they are saved ones.</param>
-internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit) : IFindingSource
+/// <param name="check">The check that they are of; null where they are of all.</param>
+internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit, AuditCheckName? check)
+    : IFindingSource
 {
     private long _failing;
 
@@ -20,6 +22,10 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     public bool IsIncomplete => source.IsIncomplete;
 
     public long FindingCount => source.FindingCount;
+
+    public long InScopeCount => source.InScopeCount;
+
+    public LeftOutFindings? LeftOut => source.LeftOut;
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -48,17 +54,21 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
             return ExitCode.NewFindings;
         }
 
-        if (audit?.Task is { } task)
+        if (audit?.Task is { } task && AuditVerdict.Of(task, check, error) is var verdict and not ExitCode.Found)
         {
-            return AuditVerdict.Of(task, error);
+            return verdict;
         }
 
-        if (FindingCount > 0)
+        var gap = LeftOut is { Count: > 0 } ? "not everything was judged, because findings were left out"
+            : audit?.Task is not null || InScopeCount > 0 ? null
+            : FindingCount == 0 ? "nothing was judged, because there is no finding at all"
+            : "nothing was judged, because no finding is of what is asked for, and a file does not say which audits and checks there were";
+        if (gap is null)
         {
             return ExitCode.Found;
         }
 
-        error.WriteLine($"iot-audit: nothing was judged, because there is no finding at all, hence exit code {(int)ExitCode.Incomplete}.");
+        error.WriteLine($"iot-audit: {gap}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }
 }
