@@ -6,6 +6,18 @@ namespace IoTAudit.Tool.Tests;
 public sealed class UsageTests
 {
     [Theory]
+    [InlineData("iot-audit describe --profile ...", "--profile", "p1", "describe", "x")]
+    [InlineData("iot-audit audit list --profile ...", "audit", "--profile=p1", "list")]
+    public async Task Any_WithAnOptionBeforeItsCommand_SaysWhereItGoes(string expected, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(
+            $"--profile stands before the command it belongs to. It goes after it: {expected}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("suppress", "--for", "12M", "a")]
     [InlineData("suppress", "--until", "12M", "a")]
     [InlineData("list", "--from", "12M")]

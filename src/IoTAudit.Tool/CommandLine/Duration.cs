@@ -30,7 +30,9 @@ internal static class Duration
 
     /// <summary>What to say of a length in months, with a blank before it; nothing of another text. Many tools write months so.</summary>
     public static string HintFor(string text) =>
-        text is [_, .., 'M'] && Parse($"{text[..^1]}m") is not null ? " M may be months, which have no unit here: m is minutes, w weeks." : "";
+        text is [_, .., 'M'] && Parse($"{text[..^1]}m") is not null
+            ? " M may be months, which have no unit here: m is minutes, w weeks."
+            : "";
 
     /// <summary>A length as a person says it, in its two largest units, such as <c>6m 41s</c>.</summary>
     public static string Show(TimeSpan length) => length switch

@@ -32,7 +32,8 @@ internal static class IdTokens
             token.Replace("_", "", StringComparison.Ordinal).Equals("findingId", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many arrays a line opens, less those that it closes.</summary>
-    public static int OpenedBy(string line) => line.TrimStart() is ['{' or '#', ..] ? 0 : line.AsSpan().Count('[') - line.AsSpan().Count(']');
+    public static int OpenedBy(string line) =>
+        line.TrimStart() is ['{' or '#', ..] ? 0 : line.AsSpan().Count('[') - line.AsSpan().Count(']');
 
     /// <summary>Whether a line ends within quotation marks, so that its last id may lack a part.</summary>
     public static bool EndsInQuotes(string line) => line.TrimStart() is not ['{' or '#', ..] && line.AsSpan().Count('"') % 2 != 0;
