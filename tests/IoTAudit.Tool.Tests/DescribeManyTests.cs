@@ -53,6 +53,39 @@ public sealed class DescribeManyTests
     }
 
     [Theory]
+    [InlineData("[\n  \"a\",\n", "a")]
+    [InlineData("[\"a\", \"b\"", "a b")]
+    [InlineData("[\n  \"a\",\n  \"b", "a")]
+    [InlineData("[[\"a\"],\n[\"b\"]\n", "a b")]
+    public async Task Describe_WithIdsThatWereCutOff_AsksForThoseThatAreWholeAndIsIncomplete(string content, string asked)
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal(asked.Split(' '), client.Asked);
+        Assert.Contains("what --ids-from names was cut off", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("findingId,taskId,checkName\r\na,t,C\r\n", 1)]
+    [InlineData("# ids\n\n\"FindingId\";\"Severity\"\na;LOW\n", 3)]
+    [InlineData("severity\tfinding_id\nLOW\ta\n", 1)]
+    public async Task Describe_WithATableForIds_AsksForNothingAndNamesTheLine(string content, int line)
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Empty(client.Asked);
+        Assert.Contains($"line {line} is the head of a table", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\n  \"findings\": [\n", 1)]
     [InlineData("\n{\"findingId\":7}\n", 2)]
     [InlineData("{\"findingId\":\"\\ud83d\"}", 1)]

@@ -59,6 +59,44 @@ public sealed class DiffCommandTests
         Assert.DoesNotContain("has findings of", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("eu-west-1", "us-east-1", 7)]
+    [InlineData("eu-west-1", "eu-west-1", 0)]
+    public async Task Diff_WithFailOnOfTwoPlaces_JudgesNothing(string older, string newer, int expected)
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "CRITICAL")], older),
+            ["new.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", isSuppressed: true)], newer),
+            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW")], older)
+                + await LinesOfAsync([AuditFindings.On("a", "LOW")], newer),
+        };
+
+        foreach (var newerFile in new[] { "new.jsonl", "both.jsonl" })
+        {
+            var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", newerFile, "--fail-on", "high");
+
+            Assert.Equal(expected, (int)run.Code);
+            Assert.Equal(
+                expected == 7, run.Error.Contains("nothing was judged, because the findings are of several", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Summary_OfAFileOfTwoPlaces_CountsTheProblemsOfEach()
+    {
+        var files = new GivenFiles
+        {
+            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "CRITICAL")], "eu-west-1")
+                + await LinesOfAsync([AuditFindings.On("a", "LOW", isSuppressed: true)], "us-east-1"),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "summary", "--from-file", "both.jsonl", "--output", "json");
+
+        Assert.Contains("\"openProblems\": 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"suppressedProblems\": 1", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OfAFileAndATaskOfAnotherRegion_SaysSo()
     {

@@ -106,6 +106,37 @@ public sealed class DoctorOtherServerTests
     }
 
     [Fact]
+    public async Task Doctor_AtAServerThatDoesNotAnswerInTime_SaysWhatWasSentAndWhereItWasAsked()
+    {
+        using var server = new SilentServer();
+        using var process = ConsoleProcess.Start(
+            new Dictionary<string, string>
+            {
+                ["AWS_ACCESS_KEY_ID"] = "AKIAIOSFODNN7EXAMPLE",
+                ["AWS_SECRET_ACCESS_KEY"] = "secret",
+                ["AWS_REGION"] = "eu-west-1",
+                ["AWS_ENDPOINT_URL"] = server.Url,
+            },
+            [],
+            "doctor",
+            "--timeout",
+            "3s");
+
+        var (code, output, _) = await process.EndAsync();
+
+        var text = output.ReplaceLineEndings(" ");
+        Assert.Equal(5, code);
+        Assert.Contains($"Endpoint     {server.Url}/, because AWS_ENDPOINT_URL is set", text, StringComparison.Ordinal);
+        Assert.Contains("access key id ending in MPLE", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "answered in time: see whether it is the server that is meant. It was asked because AWS_ENDPOINT_URL is set.",
+            text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing was sent", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("VPC", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_WhoseCredentialHelperHangs_NamesTheHelperAndTheOption()
     {
         using var process = ConsoleProcess.Start(

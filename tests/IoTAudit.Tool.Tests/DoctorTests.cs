@@ -53,20 +53,24 @@ public sealed class DoctorTests
         Assert.DoesNotContain("permission", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Doctor_WhereAProxyIsSetAndNothingAnswers_NamesTheVariable()
+    [Theory]
+    [InlineData("HTTPS_PROXY", "http://proxy:3128", "Calls go through the proxy that HTTPS_PROXY names")]
+    [InlineData("ALL_PROXY", "proxy:3128", "Calls go through the proxy that ALL_PROXY names")]
+    [InlineData("https_proxy", "not a url", "What https_proxy names is no address of a proxy, and .NET goes without one")]
+    [InlineData("HTTP_PROXY", "http://proxy:3128", "No proxy is set (HTTPS_PROXY)")]
+    public async Task Doctor_WhereAProxyIsSetAndNothingAnswers_NamesTheVariable(string variable, string value, string expected)
     {
         var client = new ScriptedClient(_ => throw new AuditTimeoutException("too long"));
 
         var run = await ConsoleRun.OfAsync(
             context => ConsoleRun.OnAws(context, client) with
             {
-                Variable = name => name switch { "AWS_REGION" => "eu-west-1", "HTTPS_PROXY" => "http://proxy:3128", _ => null },
+                Variable = name => name switch { "AWS_REGION" => "eu-west-1", _ when name == variable => value, _ => null },
             },
             "doctor");
 
         Assert.Equal(ExitCode.Service, run.Code);
-        Assert.Contains("Calls go through the proxy that HTTPS_PROXY names", run.Output, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,34 @@ namespace IoTAudit.Tool.Tests;
 public sealed class UsageTests
 {
     [Theory]
+    [InlineData("iot-audit describe --profile ...", "--profile", "p1", "describe", "x")]
+    [InlineData("iot-audit audit list --profile ...", "audit", "--profile=p1", "list")]
+    public async Task Any_WithAnOptionBeforeItsCommand_SaysWhereItGoes(string expected, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(
+            $"--profile stands before the command it belongs to. It goes after it: {expected}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suppress", "--for", "12M", "a")]
+    [InlineData("suppress", "--until", "12M", "a")]
+    [InlineData("list", "--from", "12M")]
+    [InlineData("list", "--from", "1d", "--to", "1M")]
+    [InlineData("list", "--from", "1d", "--timeout", "5M")]
+    [InlineData("audit", "watch", "t", "--wait-timeout", "5M")]
+    [InlineData("emulator", "--audit-duration", "5M")]
+    public async Task Any_WithATimeInCapitalM_IsRefusedBecauseItMayBeMonths(params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("M may be months, which have no unit here: m is minutes, w weeks.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--region", "eu-west-1")]
     [InlineData("--profile", "prod")]
     [InlineData("--endpoint-url", "http://127.0.0.1:1")]

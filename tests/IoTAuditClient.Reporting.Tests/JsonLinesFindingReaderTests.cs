@@ -193,7 +193,6 @@ public sealed class JsonLinesFindingReaderTests
 
     [Theory]
     [InlineData("[]", "")]
-    [InlineData("[null,{0},{1}]", "a b")]
     [InlineData("{{\"findings\":[]}}", "")]
     [InlineData("{{\"findings\":null,\"x\":{{\"y\":[1]}}}}\n", "")]
     [InlineData("{{\"findings\":[{0}],\"x\":{{\"findings\":[1]}}}} {{\"findings\":[{1}]}}", "a b")]
@@ -205,6 +204,19 @@ public sealed class JsonLinesFindingReaderTests
         Assert.True(
             read.Unreadable.Count == (format.Contains("null,\"x\"", StringComparison.Ordinal) ? 1 : 0),
             string.Join('\n', read.Unreadable));
+    }
+
+    [Theory]
+    [InlineData("[null,{0},null,{1}]")]
+    [InlineData("{{\"findings\":[{0},null,null,{1}]}}")]
+    [InlineData("[{{\"findings\":[null,{0},{1}]}},null]")]
+    [InlineData("{0}\nnull\nnull\n{1}\n")]
+    public async Task Read_NullInPlaceOfAFinding_IsReported(string format)
+    {
+        var read = await ReadBack.OfAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, format, A, B), atATime: 1);
+
+        Assert.Equal("a b", string.Join(' ', read.Ids));
+        Assert.Equal(2, read.Unreadable.Count);
     }
 
     [Fact]

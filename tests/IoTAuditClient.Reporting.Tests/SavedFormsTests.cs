@@ -91,6 +91,33 @@ public sealed class SavedFormsTests
     }
 
     [Theory]
+    [InlineData("t t|u", true)]
+    [InlineData("t||u", true)]
+    [InlineData("t|u|u", true)]
+    [InlineData("t t|t", false)]
+    [InlineData("t u|u", false)]
+    [InlineData("t|u t", false)]
+    [InlineData("t|-", false)]
+    [InlineData("t|", false)]
+    public async Task Read_PagesThatWereJoined_AreWholeUnlessEachIsOfAnotherAudit(string audits, bool isOther)
+    {
+        var pages = audits.Split('|').Select(page => page.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+            static task => task == "-" ? B : A.Replace("{", $"{{\"taskId\":\"{task}\",", StringComparison.Ordinal))).ToList();
+        var joined = string.Concat(pages.Select((page, place) =>
+            $"{{\"findings\":[{string.Join(',', page)}]{(place < pages.Count - 1 ? ",\"nextToken\":\"n\"" : "")}}}"));
+
+        foreach (var text in new[] { joined, joined.Replace("}{", "}\n{", StringComparison.Ordinal), Spread(joined) })
+        {
+            var read = await ReadBack.OfAsync(text, atATime: 7);
+
+            Assert.Equal(pages.Sum(static page => page.Count()), read.Findings.Count);
+            Assert.Equal(isOther, read.Unreadable.Count == 1);
+            Assert.All(read.Unreadable, static line => Assert.True(line.IsRestMissing));
+            Assert.All(read.Unreadable, static line => Assert.Contains("of another audit", line.Reason, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
     [InlineData(
         """{"taskStatus":"COMPLETED","taskType":"SCHEDULED_AUDIT_TASK","taskStartTime":1596168096.157,"taskStatistics":{"totalChecks":1},"auditDetails":{"X":{}}}""",
         "describe-audit-task")]
@@ -279,6 +306,33 @@ public sealed class SavedFormsTests
 
             Assert.Equal(findings, read.Findings);
             Assert.Empty(read.Unreadable);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task Read_GzipFilesThatWereJoined_AreRead(int atATime)
+    {
+        byte[] joined = [.. Gzip(Encoding.UTF8.GetBytes($"{A}\n")), .. Gzip([]), .. Gzip(Encoding.UTF8.GetBytes($"{B}\n{A}\n"))];
+
+        var read = await ReadBack.OfAsync(joined, atATime);
+
+        Assert.Equal(["a", "b", "a"], read.Ids);
+        Assert.Empty(read.Unreadable);
+    }
+
+    [Fact]
+    public async Task Read_GzipFilesThatWereJoinedAndCutOff_SayWhatIsThere()
+    {
+        var first = Gzip(Encoding.UTF8.GetBytes($"{A}\n"));
+        byte[] joined = [.. first, .. Gzip(Encoding.UTF8.GetBytes($"{B}\n"))];
+        for (var length = first.Length + 1; length < joined.Length; length++)
+        {
+            var read = await ReadBack.OfAsync(joined[..length]);
+
+            Assert.Equal("a", read.Ids.First());
+            Assert.Contains(read.Unreadable, line => line.IsCutOff && line.Reason.Contains("compressed", StringComparison.Ordinal));
         }
     }
 

@@ -17,6 +17,10 @@ internal static class AuditGaps
         _ => WithoutResult(task),
     };
 
+    /// <summary>Whether the audit has made a check, whatever came of it. One on demand makes those that it was started with.</summary>
+    public static bool HasMade(AuditTask task, AuditCheckName check) =>
+        task.Checks.Any(made => AuditCheckCatalog.Resolve(made.CheckName) == AuditCheckCatalog.Resolve(check));
+
     private static string WithoutResult(AuditTask task)
     {
         var lacking = task.Checks.Where(static check => !check.IsConclusive).ToList();

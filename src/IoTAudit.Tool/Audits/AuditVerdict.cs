@@ -13,6 +13,20 @@ internal static class AuditVerdict
         return Of(task, error);
     }
 
+    /// <summary>As <see cref="Of(AuditTask, TextWriter)"/>, where one check is asked for, which the audit may not have made.</summary>
+    public static ExitCode Of(AuditTask task, AuditCheckName? check, TextWriter error)
+    {
+        if (check is not { } name || AuditGaps.HasMade(task, name))
+        {
+            return Of(task, error);
+        }
+
+        error.WriteLine(
+            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} did not make the check {VisibleText.Show(name.Value)}, so that nothing "
+                + $"was judged, hence exit code {(int)ExitCode.Incomplete}.");
+        return ExitCode.Incomplete;
+    }
+
     public static ExitCode Of(AuditTask task, TextWriter error)
     {
         if (AuditGaps.Of(task) is not { } gaps)

@@ -16,17 +16,23 @@ internal static class Duration
             return null;
         }
 
-        double? seconds = char.ToLowerInvariant(text[^1]) switch
+        double? seconds = text[^1] switch
         {
-            's' => 1,
+            's' or 'S' => 1,
             'm' => 60,
-            'h' => 3_600,
-            'd' => 86_400,
-            'w' => 604_800,
+            'h' or 'H' => 3_600,
+            'd' or 'D' => 86_400,
+            'w' or 'W' => 604_800,
             _ => null,
         };
         return count * seconds is { } total && total < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(total) : null;
     }
+
+    /// <summary>What to say of a length in months, with a blank before it; nothing of another text. Many tools write months so.</summary>
+    public static string HintFor(string text) =>
+        text is [_, .., 'M'] && Parse($"{text[..^1]}m") is not null
+            ? " M may be months, which have no unit here: m is minutes, w weeks."
+            : "";
 
     /// <summary>A length as a person says it, in its two largest units, such as <c>6m 41s</c>.</summary>
     public static string Show(TimeSpan length) => length switch

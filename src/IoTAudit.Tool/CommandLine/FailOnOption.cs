@@ -19,7 +19,7 @@ internal sealed class FailOnOption : Option<string?>
             $"End with exit code {(int)ExitCode.NewFindings} where there are {findings} of this severity or worse that are not suppressed: "
                 + "critical, high, medium or low. A severity that AWS does not document, and none at all, count as worse than critical. "
                 + $"With {(int)ExitCode.Incomplete} where not everything was looked at: "
-                + "the audit has not ended or has checks without a result, its findings "
+                + "the audit has not ended, has checks without a result or did not make the check that is asked for, its findings "
                 + "are not all listed yet, lines of a file were lost, or nothing at all was there to judge.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);

@@ -75,7 +75,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
             var saved = new FileFindingSource(path, "--from-file", findings, context, progress);
-            return new OpenFindings(Judged(saved, audit: null, result), findings, file, settings, line) { File = saved };
+            return new OpenFindings(Judged(saved, findings, audit: null, result), findings, file, settings, line) { File = saved };
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
@@ -97,7 +97,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             var audit = await FindAuditAsync(findings, service, result, cancellationToken);
             findings = findings with { TaskId = audit?.TaskId ?? findings.TaskId };
             var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress) { Audit = audit?.Task };
-            return new OpenFindings(Judged(source, audit, result), findings, selection, settings, line)
+            return new OpenFindings(Judged(source, findings, audit, result), findings, selection, settings, line)
             {
                 Service = service,
                 Audit = audit,
@@ -160,8 +160,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
     }
 
-    private IFindingSource Judged(IFindingSource source, NamedAudit? audit, ParseResult result) =>
-        _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit) : source;
+    private IFindingSource Judged(IFindingSource source, FindingSelection findings, NamedAudit? audit, ParseResult result) =>
+        _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit, findings.CheckName) : source;
 
     /// <returns>The audit; null where none is named, or its id is given and nothing depends on the audit itself.</returns>
     private async Task<NamedAudit?> FindAuditAsync(

@@ -48,7 +48,15 @@ internal sealed record OpenFindings(
         {
             var flaw = await CheckFlawAsync(cancellationToken);
             WriteNothingFound(await FindEmptyAuditAsync(context, cancellationToken), flaw, context);
-            reading = flaw is null ? reading : ExitCodes.Worse(reading, ExitCode.NotFound);
+            if (flaw is not null)
+            {
+                return ExitCodes.Worse(reading, ExitCode.NotFound);
+            }
+        }
+
+        if (Source.LeftOut?.Sentence is { } leftOut)
+        {
+            context.Error.WriteLine($"iot-audit: {leftOut}");
         }
 
         if (ShortfallOf(Source) is { } shortfall)
@@ -74,9 +82,9 @@ internal sealed record OpenFindings(
             ? await new AuditLookup(service.Tasks, context).DescribeAsync(taskId, cancellationToken)
             : null);
 
-    // A service lists findings of the check alone, so that one that was listed and not selected tells that there is such a check.
+    // A finding of the check that was not selected for another reason tells that there is such a check.
     private async Task<string?> CheckFlawAsync(CancellationToken cancellationToken) =>
-        Findings.CheckName is { } check && (IsFile || Source.FindingCount == 0)
+        Findings.CheckName is { } check && Source.InScopeCount == 0
             ? await UnknownChecks.FlawOfAsync([check], "finding", Service?.Tasks, cancellationToken)
             : null;
 
@@ -89,16 +97,18 @@ internal sealed record OpenFindings(
                 CultureInfo.InvariantCulture,
                 $" The embedded emulator's audits are of {oldest.StartTime:yyyy-MM-dd} to {newest.StartTime:yyyy-MM-dd}: "
                     + $"try --from {oldest.StartTime:yyyy-MM-dd}."),
-            (_, not null, _) when audit?.Task is { } task => $" {StateOf(task)}",
+            (_, not null, _) when audit?.Task is { } task => $" {StateOf(task, Findings.CheckName)}",
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
         };
         context.Error.WriteLine($"iot-audit: {flaw ?? "no finding matches."}{hint}");
     }
 
-    private static string StateOf(AuditTask task) => AuditGaps.Of(task) is { } gaps
+    private static string StateOf(AuditTask task, AuditCheckName? check) => AuditGaps.Of(task) is { } gaps
         ? $"The audit is incomplete: {gaps}."
-        : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
+        : check is { } name && !AuditGaps.HasMade(task, name)
+            ? $"The audit of {AuditStart.Of(task)} did not make the check {VisibleText.Show(name.Value)}: it says nothing of it."
+            : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
 
     private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) =>
         Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);

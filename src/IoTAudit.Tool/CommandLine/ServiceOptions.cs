@@ -216,7 +216,9 @@ internal sealed class ServiceOptions
         if (Value(result) is { } timeout
             && !(Duration.Parse(timeout) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(1)))
         {
-            result.AddError($"--timeout is \"{timeout}\": it takes a time of more than 0 and at most 1d, such as 30s or 5m.");
+            result.AddError(
+                $"--timeout is \"{timeout}\": it takes a time of more than 0 and at most 1d, such as 30s or 5m."
+                    + Duration.HintFor(timeout));
         }
     }
 

@@ -85,9 +85,11 @@ internal static class UsageErrors
             ? $" `{PathOf(result.CommandResult.Command)} --help` shows those that there are."
             : $" An id that begins with '-' goes after '--', which comes last: {PathOf(result.CommandResult.Command)} ... -- {token.Value}";
 
-    private static string Unmatched(string token, ParseResult result) => token.StartsWith('-')
-        ? $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}"
-        : $"\"{token}\" is one value too many: {PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}.";
+    private static string Unmatched(string token, ParseResult result) => !token.StartsWith('-')
+        ? $"\"{token}\" is one value too many: {PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}."
+        : OptionNames(result).FirstOrDefault(name => name == token.Split('=')[0]) is { } known
+            ? $"{known} stands before the command it belongs to. It goes after it: {PathOf(result.CommandResult.Command)} {known} ..."
+            : $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}";
 
     private static string Taken(Command command) => command.Arguments.Count == 0
         ? "options only"

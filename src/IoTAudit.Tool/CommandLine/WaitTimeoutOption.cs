@@ -27,7 +27,9 @@ internal sealed class WaitTimeoutOption : Option<string?>
         if (result.Tokens is [var token]
             && !(Duration.Parse(token.Value) is { } length && length > TimeSpan.Zero && length <= TimeSpan.FromDays(90)))
         {
-            result.AddError($"--wait-timeout is \"{token.Value}\": it takes a time of more than 0 and at most 90d, such as 30m or 6h.");
+            result.AddError(
+                $"--wait-timeout is \"{token.Value}\": it takes a time of more than 0 and at most 90d, such as 30m or 6h."
+                    + Duration.HintFor(token.Value));
         }
     }
 }

@@ -48,6 +48,9 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     /// <summary>What the list lacks by the counts of the audit, as a sentence; null where it lacks nothing.</summary>
     public string? Shortfall { get; private set; }
 
+    /// <summary>Those of which is not known whether they are asked for; null before the service is asked.</summary>
+    public LeftOutFindings? LeftOut { get; private set; }
+
     public FindingOrigin Origin => new() { AccountId = AccountId, Region = Region };
 
     /// <summary>What there are several of.</summary>
@@ -66,16 +69,23 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     public void Begin(AuditTask? audit, FindingSelection selection, FindingSeverity? threshold)
     {
         Audit = audit;
+        LeftOut = new LeftOutFindings(selection);
         _coverage = audit is null ? null : new AuditCoverage(audit, selection);
-        _judgement = threshold is { } severity ? new Judgement(severity, audit) : null;
+        _judgement = threshold is { } severity ? new Judgement(severity, audit, selection.CheckName) : null;
     }
 
     /// <summary>Takes what the service has listed.</summary>
-    public void Add(AuditFinding finding, bool isSelected)
+    /// <param name="finding">A finding.</param>
+    /// <param name="isSelected">Whether it is selected; null where that is not known.</param>
+    public void Add(AuditFinding finding, bool? isSelected)
     {
         Listed++;
         _coverage?.Add(finding);
-        if (isSelected)
+        if (isSelected is null)
+        {
+            LeftOut?.Add(finding);
+        }
+        else if (isSelected is true)
         {
             _judgement?.Add(finding);
         }
@@ -88,7 +98,7 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     }
 
     /// <summary>What --fail-on says of what was read.</summary>
-    public ExitCode Judge() => _judgement?.Of(Listed, Context.Error) ?? ExitCode.Found;
+    public ExitCode Judge() => _judgement?.Of(Listed, Listed, LeftOut is { Count: > 0 }, Context.Error) ?? ExitCode.Found;
 
     public PlacedFinding Place(AuditFinding finding) =>
         new() { Account = Account, AccountId = AccountId, Region = Region, Finding = finding };

@@ -37,6 +37,10 @@ internal sealed class FileFindingSource(
 
     public long FindingCount { get; private set; }
 
+    public long InScopeCount { get; private set; }
+
+    public LeftOutFindings LeftOut { get; } = new(selection);
+
     /// <summary>Gets or sets what hears which account and Region the findings that follow are of.</summary>
     public Action<FindingOrigin> OriginRead { get; set; } = static _ => { };
 
@@ -47,9 +51,17 @@ internal sealed class FileFindingSource(
         {
             _lost.WriteLines();
             read?.Report(++FindingCount);
-            if (selection.Matches(finding))
+            InScopeCount += selection.IsInScope(finding) is true ? 1 : 0;
+            switch (selection.Matches(finding))
             {
-                yield return finding;
+                case true:
+                    yield return finding;
+                    break;
+                case null:
+                    LeftOut.Add(finding);
+                    break;
+                default:
+                    break;
             }
         }
 

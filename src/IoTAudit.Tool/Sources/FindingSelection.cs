@@ -33,22 +33,51 @@ internal sealed record FindingSelection
         };
 
     /// <summary>Whether a finding that comes from elsewhere is one that the service would have listed, and that is kept here.</summary>
-    /// <remarks>A finding that does not say what is asked for does not match, as it does not in the service.</remarks>
-    public bool Matches(AuditFinding finding) =>
-        (TaskId is null || finding.TaskId == TaskId)
-        && (From is null || finding.FindingTime >= From)
-        && (To is null || finding.FindingTime < To)
-        && (CheckName is not { } name
-            || (finding.CheckName is { } check && AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name)))
-        && (Resource is null || (finding.NonCompliantResource is { } resource && IdentifierFilter.Matches(Resource, resource.Identifier)))
-        && Suppressed switch
+    /// <returns>Null where it has not the member that decides, and nothing else speaks against it.</returns>
+    public bool? Matches(AuditFinding finding) => IsInScope(finding)
+        & (Resource is null ? true
+            : finding.NonCompliantResource is { } resource ? IdentifierFilter.Matches(Resource, resource.Identifier) : null)
+        & Suppressed switch
         {
             SuppressedFindings.Only => finding.IsSuppressed is true,
             SuppressedFindings.Exclude => finding.IsSuppressed is not true,
             _ => true,
         }
-        && HasSeverityOf(finding);
+        & HasSeverityOf(finding);
 
-    public bool HasSeverityOf(AuditFinding finding) =>
-        Severities.Count == 0 || (finding.Severity is { } severity && Severities.Contains(severity));
+    /// <summary>Whether a finding is of the audit, the period and the check that are asked for; null where it does not say.</summary>
+    public bool? IsInScope(AuditFinding finding) =>
+        (TaskId is null ? true : finding.TaskId is { } task ? task == TaskId : null)
+        & ((From ?? To) is null ? true : finding.FindingTime is { } time ? !(time < From) && !(time >= To) : null)
+        & (CheckName is not { } name ? true
+            : finding.CheckName is not { Value.Length: > 0 } check ? null
+            : AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name));
+
+    /// <summary>
+    /// Whether a finding has one of the severities; null where it says none that AWS documents, which may be any of them. Files from
+    /// elsewhere may have them in lower case.
+    /// </summary>
+    public bool? HasSeverityOf(AuditFinding finding) => Severities.Count == 0 ? true
+        : DocumentedOf(finding.Severity) is { } severity ? Severities.Contains(severity) : null;
+
+    /// <summary>The members that are asked for and that a finding has not.</summary>
+    public IEnumerable<string> FindUnsaid(AuditFinding finding)
+    {
+        var members = new (bool IsUnsaid, string Name)[]
+        {
+            (TaskId is not null && finding.TaskId is null, "taskId"),
+            ((From ?? To) is not null && finding.FindingTime is null, "findingTime"),
+            (CheckName is not null && finding.CheckName is null or { Value.Length: 0 }, "checkName"),
+            (Resource is not null && finding.NonCompliantResource is null, "nonCompliantResource"),
+            (HasSeverityOf(finding) is null, "a severity that AWS documents"),
+        };
+        return members.Where(static member => member.IsUnsaid).Select(static member => member.Name);
+    }
+
+    // The text is trimmed and in upper case here as in no other place, because a filter that misses a finding hides it.
+    private static FindingSeverity? DocumentedOf(FindingSeverity? severity)
+    {
+        var known = new FindingSeverity(severity?.Value.Trim().ToUpperInvariant() ?? "");
+        return known >= FindingSeverity.Low && known <= FindingSeverity.Critical ? known : default(FindingSeverity?);
+    }
 }

@@ -11,6 +11,12 @@ internal interface IFindingSource
     /// <summary>How many findings were read, those that are not selected too, as far as the source shows them.</summary>
     long FindingCount { get; }
 
+    /// <summary>How many of them are of the audit, the period and the check that are asked for.</summary>
+    long InScopeCount => FindingCount;
+
+    /// <summary>Those that do not say whether they are asked for; null where the source has none such.</summary>
+    LeftOutFindings? LeftOut => null;
+
     /// <summary>Reads the findings that were selected, in the source's order, without keeping them.</summary>
     IAsyncEnumerable<AuditFinding> ReadAsync(CancellationToken cancellationToken);
 }

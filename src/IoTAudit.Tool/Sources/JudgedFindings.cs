@@ -8,9 +8,11 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="source">The findings.</param>
 /// <param name="threshold">The severity of --fail-on.</param>
 /// <param name="audit">The audit that they are of; null where they are saved ones.</param>
-internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit) : IFindingSource
+/// <param name="check">The check that they are of; null where they are of all.</param>
+internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit, AuditCheckName? check)
+    : IFindingSource
 {
-    private readonly Judgement _judgement = new(threshold, audit?.Task);
+    private readonly Judgement _judgement = new(threshold, audit?.Task, check);
 
     /// <summary>The findings as they come.</summary>
     public IFindingSource Inner => source;
@@ -18,6 +20,10 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     public bool IsIncomplete => source.IsIncomplete;
 
     public long FindingCount => source.FindingCount;
+
+    public long InScopeCount => source.InScopeCount;
+
+    public LeftOutFindings? LeftOut => source.LeftOut;
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync(
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,5 +36,5 @@ internal sealed class JudgedFindings(IFindingSource source, FindingSeverity thre
     }
 
     /// <summary>What the findings come to, when all are read.</summary>
-    public ExitCode Judge(TextWriter error) => _judgement.Of(FindingCount, error);
+    public ExitCode Judge(TextWriter error) => _judgement.Of(FindingCount, InScopeCount, LeftOut is { Count: > 0 }, error);
 }

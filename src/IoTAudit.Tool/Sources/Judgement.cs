@@ -9,7 +9,8 @@ namespace IoTAudit.Tool.Sources;
 /// <summary>What <c>--fail-on</c> says of the findings of one audit.</summary>
 /// <param name="threshold">The severity of --fail-on.</param>
 /// <param name="audit">The audit; null where it is not known.</param>
-internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit)
+/// <param name="check">The check that the findings are of; null where they are of all.</param>
+internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, AuditCheckName? check)
 {
     private long _failing;
 
@@ -17,8 +18,10 @@ internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit)
 
     /// <summary>What the findings come to, when all are read.</summary>
     /// <param name="findings">How many there were, those that are not selected too.</param>
+    /// <param name="inScope">How many of them are of the audit, the period and the check that are asked for.</param>
+    /// <param name="areSomeLeftOut">Whether some do not say whether they are asked for.</param>
     /// <param name="error">Where to say why.</param>
-    public ExitCode Of(long findings, TextWriter error)
+    public ExitCode Of(long findings, long inScope, bool areSomeLeftOut, TextWriter error)
     {
         if (audit is { IsFinished: false } running)
         {
@@ -34,17 +37,21 @@ internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit)
             return ExitCode.NewFindings;
         }
 
-        if (audit is { } task)
+        if (audit is { } task && AuditVerdict.Of(task, check, error) is var verdict and not ExitCode.Found)
         {
-            return AuditVerdict.Of(task, error);
+            return verdict;
         }
 
-        if (findings > 0)
+        var gap = areSomeLeftOut ? "not everything was judged, because findings were left out"
+            : audit is not null || inScope > 0 ? null
+            : findings == 0 ? "nothing was judged, because there is no finding at all"
+            : "nothing was judged, because no finding is of what is asked for, and a file does not say which audits and checks there were";
+        if (gap is null)
         {
             return ExitCode.Found;
         }
 
-        error.WriteLine($"iot-audit: nothing was judged, because there is no finding at all, hence exit code {(int)ExitCode.Incomplete}.");
+        error.WriteLine($"iot-audit: {gap}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
             Progress.Report(++listed);
             var isSelected = selection.HasSeverityOf(item.Finding);
             place.Add(item.Finding, isSelected);
-            if (isSelected)
+            if (isSelected is true)
             {
                 yield return (place, item.Finding);
             }
@@ -91,6 +91,14 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         {
             place.Context.Error.WriteLine($"iot-audit: {place.Shortfall}");
             code = ExitCodes.Worse(code, ExitCode.Incomplete);
+        }
+
+        foreach (var place in places)
+        {
+            if (place.LeftOut?.Sentence is { } leftOut)
+            {
+                place.Context.Error.WriteLine($"iot-audit: {leftOut}");
+            }
         }
 
         if (count == 0 && places.FirstOrDefault(IsComplete) is { } asked)

@@ -32,6 +32,8 @@ internal sealed class ServiceFindingSource(
 
     public long FindingCount { get; private set; }
 
+    public LeftOutFindings LeftOut { get; } = new(selection);
+
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var finding in client.ListAsync(selection.ToQuery(now), cancellationToken))
@@ -39,9 +41,16 @@ internal sealed class ServiceFindingSource(
             FindingCount++;
             listed?.Report(FindingCount);
             _coverage?.Add(finding);
-            if (selection.HasSeverityOf(finding))
+            switch (selection.HasSeverityOf(finding))
             {
-                yield return finding;
+                case true:
+                    yield return finding;
+                    break;
+                case null:
+                    LeftOut.Add(finding);
+                    break;
+                default:
+                    break;
             }
         }
 

@@ -1,46 +1,33 @@
-using System.Buffers.Binary;
-
 namespace IoTAuditClient.Reporting.JsonLines;
 
-/// <summary>A stream whose first bytes were looked at already: they come again, and then the rest.</summary>
+/// <summary>A stream whose first bytes were looked at already: they come again, then the rest, and then what is put behind it.</summary>
 internal sealed class BegunStream(ReadOnlyMemory<byte> start, Stream rest) : ReadOnlyStream
 {
-    private readonly byte[] _last = new byte[sizeof(uint)];
     private ReadOnlyMemory<byte> _start = start;
 
-    /// <summary>Gets the last four bytes that were read, as the number that ends a gzip file: the length of what it holds.</summary>
-    public uint LastNumber => BinaryPrimitives.ReadUInt32LittleEndian(_last);
+    /// <summary>Gets what comes after the end.</summary>
+    public ReadOnlyMemory<byte> Appended { get; init; }
 
-    /// <summary>Gets how many bytes were read.</summary>
-    public long ReadCount { get; private set; }
+    /// <summary>Gets whether the stream itself has ended, so that all that comes after it was appended.</summary>
+    public bool HasEnded { get; private set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        int count;
-        if (_start.IsEmpty)
+        if (_start.IsEmpty && !HasEnded)
         {
-            count = await rest.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-        else
-        {
-            count = Math.Min(_start.Length, buffer.Length);
-            _start[..count].CopyTo(buffer);
-            _start = _start[count..];
-        }
+            var count = await rest.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            if (count > 0 || buffer.IsEmpty)
+            {
+                return count;
+            }
 
-        ReadCount += count;
-        Remember(buffer.Span[..count]);
-        return count;
-    }
-
-    private void Remember(ReadOnlySpan<byte> read)
-    {
-        if (read.Length < _last.Length)
-        {
-            _last.AsSpan(read.Length).CopyTo(_last);
+            HasEnded = true;
+            _start = Appended;
         }
 
-        read = read[Math.Max(0, read.Length - _last.Length)..];
-        read.CopyTo(_last.AsSpan(_last.Length - read.Length));
+        var length = Math.Min(_start.Length, buffer.Length);
+        _start[..length].CopyTo(buffer);
+        _start = _start[length..];
+        return length;
     }
 }

@@ -12,17 +12,16 @@ internal static class InputDecoding
     /// <summary>Looks at the first bytes. The stream that was given stays open.</summary>
     public static async ValueTask<Stream> OpenAsync(Stream input, CancellationToken cancellationToken)
     {
-        var (begun, start) = await BeginAsync(input, cancellationToken).ConfigureAwait(false);
+        var start = await StartOfAsync(input, cancellationToken).ConfigureAwait(false);
         if (!start.AsSpan().StartsWith(Gzip))
         {
-            return Utf16Of(start) is { } encoding ? Transcode(begun, encoding) : begun;
+            return Decode(start, input);
         }
 
-        var content = new GzipInput(begun);
+        var content = new GzipInput(new BegunStream(start, input) { Appended = GzipInput.Mark });
         try
         {
-            var (inner, innerStart) = await BeginAsync(content, cancellationToken).ConfigureAwait(false);
-            return Utf16Of(innerStart) is { } innerEncoding ? Transcode(inner, innerEncoding) : inner;
+            return Decode(await StartOfAsync(content, cancellationToken).ConfigureAwait(false), content);
         }
         catch (InvalidDataException)
         {
@@ -31,12 +30,17 @@ internal static class InputDecoding
         }
     }
 
-    private static async ValueTask<(BegunStream Stream, byte[] Start)> BeginAsync(Stream input, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> StartOfAsync(Stream input, CancellationToken cancellationToken)
     {
         var start = new byte[Enough];
         var length = await input.ReadAtLeastAsync(start, Enough, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
-        start = start[..length];
-        return (new BegunStream(start, input), start);
+        return start[..length];
+    }
+
+    private static Stream Decode(byte[] start, Stream input)
+    {
+        var begun = new BegunStream(start, input);
+        return Utf16Of(start) is { } encoding ? Transcode(begun, encoding) : begun;
     }
 
     /// <summary>By its byte order mark, or by the zeros beside the bracket that begins JSON.</summary>

@@ -84,12 +84,7 @@ internal sealed class JsonFindingScanner(bool readsOrigins)
                         return new ScannedValue(used);
                     }
 
-                    if (reader.TokenType != JsonTokenType.Null || IsBetweenValues)
-                    {
-                        return Use(reader, ValueAt(json, start, reader));
-                    }
-
-                    break;
+                    return Use(reader, ValueAt(json, start, reader));
             }
 
             used = (int)reader.BytesConsumed;

@@ -29,9 +29,14 @@ internal sealed class JsonLinesFindingReader(
 
     private const string BrokenOff = "The list says that it broke off while it was saved (isPartial). To have it all, save it again.";
 
+    private const string OtherAudit =
+        "The list says that there is more (nextToken), and the list that follows is of another audit and not its next page. To have it "
+            + "all, save each audit whole before they are joined.";
+
     private readonly InputBuffer _input = new(input, maxLineBytes);
     private readonly List<(AuditFinding Finding, FindingOrigin? Origin)> _ofLine = [];
     private FindingOrigin? _origin;
+    private readonly PageAudit _page = new();
     private long? _lineOfOpenList;
 
     private string TooLong => $"The line is longer than {maxLineBytes} bytes, which is as long as a finding may be.";
@@ -130,6 +135,7 @@ internal sealed class JsonLinesFindingReader(
             start += found.Used;
             if (found.Finding is { } finding)
             {
+                _page.Add(finding);
                 _ofLine.Add((finding, found.Origin));
             }
             else if (found.Problem is { } problem)
@@ -184,6 +190,7 @@ internal sealed class JsonLinesFindingReader(
             _input.Use(found.Used);
             if (found.Finding is { } finding)
             {
+                _page.Add(finding);
                 Tell(found.Origin);
                 yield return finding;
             }
@@ -212,8 +219,8 @@ internal sealed class JsonLinesFindingReader(
     }
 
     /// <summary>
-    /// Pages that were joined are whole where the last one has no token; a list that broke off stays incomplete, also
-    /// where other lists follow.
+    /// Pages that were joined are whole where the last one has no token, and a page is followed by one of its own audit; a list that
+    /// broke off stays incomplete, also where other lists follow.
     /// </summary>
     private void EndList(ListEnd end, long line)
     {
@@ -227,7 +234,17 @@ internal sealed class JsonLinesFindingReader(
             Report(line, $"The list may lack findings: {error}. To have it all, save it again.", isRestMissing: true);
         }
 
-        _lineOfOpenList = end.IsArray ? _lineOfOpenList : end.HasMore ? line : null;
+        if (end.IsArray)
+        {
+            return;
+        }
+
+        if (_page.End() && _lineOfOpenList is { } open)
+        {
+            report(new UnreadableLine(open, OtherAudit, IsCutOff: false) { IsRestMissing = true });
+        }
+
+        _lineOfOpenList = end.HasMore ? line : null;
     }
 
     /// <summary>

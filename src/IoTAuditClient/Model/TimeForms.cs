@@ -5,8 +5,8 @@ namespace IoTAuditClient.Model;
 
 /// <summary>
 /// The forms in which other programs write the service's times, beside the one of JSON: RFC 3339 with a blank or small
-/// letters, Python's and Ruby's text of a time, an offset without its colon, and the Date of PowerShell and of older
-/// .NET. All of them are unambiguous; without an offset it is UTC, as for ISO 8601.
+/// letters, Python's and Ruby's text of a time, an offset without its colon, Go's with the name of a zone behind the offset that
+/// holds, and the Date of PowerShell and of older .NET. All of them are unambiguous; without an offset it is UTC, as for ISO 8601.
 /// </summary>
 internal static partial class TimeForms
 {
@@ -66,7 +66,8 @@ internal static partial class TimeForms
 
     [GeneratedRegex(
         @"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(?:[.,](?<fraction>[0-9]{1,9}))?"
-        + @"(?: ?(?:[Zz]|UTC|(?<sign>[+-])(?<hours>[01][0-9]|2[0-3])(?::?(?<minutes>[0-5][0-9]))?(?: UTC)?))?\z",
+        + @"(?: ?(?:[Zz]|UTC|(?<sign>[+-])(?<hours>[01][0-9]|2[0-3])(?::?(?<minutes>[0-5][0-9]))?"
+        + @"(?: (?:[A-Z]{1,6}|[+-][0-9]{2}(?:[0-9]{2})?)(?: m=[+-][0-9.]{1,24})?)?))?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex DateAndTimeForm();
 }

@@ -144,6 +144,9 @@ public sealed class JsonReadingTests
     [InlineData("\"2019-12-10 21:07:26.168 UTC\"")]
     [InlineData("\"2019-12-10 22:07:26.167999999 +0100\"")]
     [InlineData("\"2019-12-10 21:07:26.168 +0000 UTC\"")]
+    [InlineData("\"2019-12-10 22:07:26.168 +0100 CET\"")]
+    [InlineData("\"2019-12-10 18:07:26.168 -0300 -03\"")]
+    [InlineData("\"2019-12-11 02:37:26.168 +0530 IST m=+0.000012\"")]
     [InlineData("\"\\/Date(1576012046168)\\/\"")]
     [InlineData("\"/Date(1576012046168+0100)/\"")]
     public void Deserialize_TimeInAnyForm_IsTheSameInstantInUtc(string time)

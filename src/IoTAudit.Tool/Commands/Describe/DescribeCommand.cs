@@ -97,6 +97,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         var all = ReadAsync(ids, lines, isGuarded ? service : null, cancellationToken);
         var many = new ManyDescriptions(writer, line, context, settings);
         var code = await many.RunAsync(service.Client, all, ids.Length + count, result.GetValue(_wholeTask), cancellationToken);
+        code = lines is { IsCutOff: true } ? ExitCodes.Worse(code, WriteCutOff()) : code;
         return lines is { WithoutId: > 0 and var without } ? ExitCodes.Worse(code, WriteWithoutId(without)) : code;
     }
 
@@ -141,6 +142,14 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
             yield return id;
         }
+    }
+
+    private ExitCode WriteCutOff()
+    {
+        context.Error.WriteLine(
+            "iot-audit: what --ids-from names was cut off: it ends within a list or an id, so that ids may be missing, hence exit code "
+                + $"{(int)ExitCode.Incomplete}.");
+        return ExitCode.Incomplete;
     }
 
     private ExitCode WriteWithoutId(long count)

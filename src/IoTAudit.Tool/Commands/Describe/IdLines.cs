@@ -19,6 +19,9 @@ internal sealed class IdLines : IAsyncDisposable
     /// <summary>How many findings the lines speak of that have no id.</summary>
     public long WithoutId { get; private set; }
 
+    /// <summary>Whether the ids end within an array or within quotation marks, so that there may have been more.</summary>
+    public bool IsCutOff { get; private set; }
+
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
     public static IdLines Open(string path, ConsoleContext context)
     {
@@ -59,13 +62,24 @@ internal sealed class IdLines : IAsyncDisposable
     {
         using var reader = new StreamReader(_stream, leaveOpen: true);
         var number = 0L;
-        WithoutId = 0;
+        var open = 0;
+        var isHead = true;
+        (WithoutId, IsCutOff) = (0, false);
 
         // A read from a terminal or a pipe does not end by a token; the process does.
         while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
         {
             number++;
-            foreach (var id in IdTokens.Of(line) ?? throw Refusal(number))
+            if (isHead && IdTokens.IsHead(line))
+            {
+                throw HeadRefusal(number);
+            }
+
+            var ids = IdTokens.Of(line) ?? throw Refusal(number);
+            isHead &= ids.Count == 0;
+            open += IdTokens.OpenedBy(line);
+            IsCutOff |= IdTokens.EndsInQuotes(line);
+            foreach (var id in IdTokens.EndsInQuotes(line) ? ids.SkipLast(1) : ids)
             {
                 if (id is null)
                 {
@@ -77,9 +91,16 @@ internal sealed class IdLines : IAsyncDisposable
                 }
             }
         }
+
+        IsCutOff |= open > 0;
     }
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
+
+    private BadUsageException HeadRefusal(long line) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"--ids-from is \"{_path}\", and line {line} is the head of a table, whose columns are no ids. "
+            + $"`tail -n +2 <file> | cut -d, -f1` takes the first column of a CSV."));
 
     private BadUsageException Refusal(long line) => new(string.Create(
         CultureInfo.InvariantCulture,

@@ -26,6 +26,18 @@ internal static class IdTokens
         };
     }
 
+    /// <summary>Whether a line that holds no JSON is the head of a table: it has the name of the column, which looks like an id.</summary>
+    public static bool IsHead(string line) => line.TrimStart() is not ['{' or '[' or '#', ..]
+        && line.Split([.. Separators, ';']).Any(static token =>
+            token.Replace("_", "", StringComparison.Ordinal).Equals("findingId", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How many arrays a line opens, less those that it closes.</summary>
+    public static int OpenedBy(string line) =>
+        line.TrimStart() is ['{' or '#', ..] ? 0 : line.AsSpan().Count('[') - line.AsSpan().Count(']');
+
+    /// <summary>Whether a line ends within quotation marks, so that its last id may lack a part.</summary>
+    public static bool EndsInQuotes(string line) => line.TrimStart() is not ['{' or '#', ..] && line.AsSpan().Count('"') % 2 != 0;
+
     private static string? IdOf(string json)
     {
         try

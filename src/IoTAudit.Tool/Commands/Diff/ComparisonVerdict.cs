@@ -61,6 +61,13 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return ExitCode.NewFindings;
         }
 
+        if (comparison.IsOfTwoPlaces || before.Origins.Count > 1 || after.Origins.Count > 1)
+        {
+            error.WriteLine("iot-audit: nothing was judged, because the findings are of several accounts or Regions, hence exit code "
+                + $"{(int)ExitCode.Incomplete}.");
+            return ExitCode.Incomplete;
+        }
+
         var verdict = after.Task is { } task ? AuditVerdict.Of(task, error) : ExitCode.Found;
         var unknown = comparison.Of(FindingChange.Unknown).Count;
         if (verdict == ExitCode.Found && unknown > 0)

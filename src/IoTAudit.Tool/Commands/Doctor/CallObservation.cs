@@ -17,6 +17,8 @@ internal sealed class CallObservation
     /// <summary>Below this length, the end of a key id would be most of it.</summary>
     private const int LeastKeyId = 16;
 
+    private IRequestContext? _underWay;
+
     public Uri? Endpoint { get; private set; }
 
     /// <summary>The Region that the request is signed for.</summary>
@@ -44,8 +46,21 @@ internal sealed class CallObservation
     /// </summary>
     public TimeSpan? ClockSkew => AnsweredAt - (ServiceTime + TimeSpan.FromSeconds(0.5));
 
+    /// <summary>Notes an attempt that begins: where the call is given up in the middle of it, nobody waits for its end.</summary>
+    public void Began(IRequestContext context) => _underWay = context;
+
+    /// <summary>Takes what an attempt was sent with that has not ended.</summary>
+    public void Conclude()
+    {
+        if (_underWay is { } context)
+        {
+            Sent(context);
+        }
+    }
+
     public void Sent(IRequestContext context)
     {
+        _underWay = null;
         Endpoint = context.Request?.Endpoint ?? Endpoint;
         Identity = (context.Identity is CheckedCredentials { Source: { } source } ? source : context.Identity) ?? Identity;
         if (context.Request?.Headers.TryGetValue("Authorization", out var authorization) is true)

@@ -8,6 +8,7 @@ internal sealed class CallObservationHandler(CallObservation observation, TimePr
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
+        observation.Began(executionContext.RequestContext);
         try
         {
             var response = await base.InvokeAsync<T>(executionContext);

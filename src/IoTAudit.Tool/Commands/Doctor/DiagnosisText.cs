@@ -54,7 +54,7 @@ internal static class DiagnosisText
 
     private static string ClockOf(Diagnosis diagnosis) => diagnosis.ClockSkew switch
     {
-        null => "unknown: no answer told the time",
+        null => "unknown: no answer that could be read told the time",
         var skew when skew.Value.Duration() < TimeSpan.FromSeconds(2) => "as the service's",
         var skew => $"{CommandLine.Duration.Show(skew.Value.Duration())} {(skew > TimeSpan.Zero ? "ahead of" : "behind")} the service's",
     };

@@ -67,6 +67,7 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
 
     private Diagnosis Conclude(CallObservation observation, Exception? exception, TimeSpan elapsed)
     {
+        observation.Conclude();
         var sources = new SettingSources(observation, settings, context);
         var isOurs = selection.IsEmulator;
         return new Diagnosis

@@ -14,7 +14,10 @@ internal static class Remedies
     /// <summary>Signature Version 4 lets clocks differ by so much.</summary>
     private static readonly TimeSpan SignatureTolerance = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan NoticeableSkew = TimeSpan.FromSeconds(60);
-    private static readonly string[] ProxyVariables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
+
+    /// <summary>Where .NET looks for a proxy, in its order.</summary>
+    private static readonly string[] HttpsProxyVariables = ["https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY"];
+    private static readonly string[] HttpProxyVariables = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
 
     public static IEnumerable<Diagnosis.Problem> Of(
         Exception? exception,
@@ -83,6 +86,9 @@ internal static class Remedies
             AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
                 $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
             AuditConfigurationException failure => failure.Remedy ?? "Correct the setting that the problem names.",
+            AuditTimeoutException when !sources.IsEndpointOfAws =>
+                $"Nothing at {observation.Endpoint?.Authority ?? "the endpoint"} answered in time: see whether it is the server that is meant. "
+                    + $"It was asked because {sources.EndpointSource}. {Proxy(observation, context)}",
             AuditTimeoutException =>
                 $"Nothing answered in time. {Proxy(observation, context)} In a VPC without internet access, the service "
                     + "needs an interface endpoint (com.amazonaws.<region>.iot.api).",
@@ -111,11 +117,24 @@ internal static class Remedies
             _ => new AnswerAdvice(observation, sources).For(exception),
         };
 
-    private static string Proxy(CallObservation observation, ConsoleContext context) => observation.Endpoint?.IsLoopback is true
-        ? ""
-        : Array.Find(ProxyVariables, name => !string.IsNullOrEmpty(context.Variable(name))) is { } variable
-            ? $"Calls go through the proxy that {variable} names: see whether it is right."
-            : "No proxy is set (HTTPS_PROXY): where this network needs one, set it.";
+    private static string Proxy(CallObservation observation, ConsoleContext context)
+    {
+        if (observation.Endpoint?.IsLoopback is true)
+        {
+            return "";
+        }
+
+        var variables = observation.Endpoint?.Scheme == Uri.UriSchemeHttp ? HttpProxyVariables : HttpsProxyVariables;
+        return Array.Find(variables, name => !string.IsNullOrEmpty(context.Variable(name))) is not { } variable
+            ? $"No proxy is set ({variables[1]}): where this network needs one, set it."
+            : IsAddress(context.Variable(variable)!)
+                ? $"Calls go through the proxy that {variable} names: see whether it is right."
+                : $"What {variable} names is no address of a proxy, and .NET goes without one: mend it, such as http://proxy:3128.";
+    }
+
+    // .NET takes an address without a scheme for one of http.
+    private static bool IsAddress(string proxy) => Uri.TryCreate(
+        proxy.Contains("://", StringComparison.Ordinal) ? proxy : $"{Uri.UriSchemeHttp}://{proxy}", UriKind.Absolute, out _);
 
     // Devices connect to "abcdefghij-ats.iot.eu-west-1.amazonaws.com", older ones without "-ats"; the API's host begins with "iot".
     private static bool IsDataEndpoint(Uri? endpoint) =>

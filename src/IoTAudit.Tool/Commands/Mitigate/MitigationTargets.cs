@@ -153,6 +153,11 @@ internal sealed class MitigationTargets(ConsoleContext context)
             throw new NoSuchCheckException($"{flaw} Nothing was started.");
         }
 
+        if (source.LeftOut.Sentence is { } leftOut)
+        {
+            context.Error.WriteLine($"iot-audit: {leftOut}");
+        }
+
         if (source.Shortfall is { } shortfall)
         {
             targeted.Worsen(ExitCode.Incomplete);

@@ -89,11 +89,17 @@ internal sealed class SummaryCommand(ConsoleContext context)
 
     private async Task<ExitCode> CountAsync(OpenFindings findings, FindingSummary summary, CancellationToken cancellationToken)
     {
+        var origin = FindingOrigin.Unknown;
+        if (findings.File is { } saved)
+        {
+            saved.OriginRead = read => origin = read;
+        }
+
         try
         {
             await foreach (var finding in findings.Source.ReadAsync(cancellationToken))
             {
-                summary.Add(finding);
+                summary.Add(new LocatedFinding(finding, origin));
             }
 
             return findings.Outcome;

@@ -1,0 +1,28 @@
+using System.Globalization;
+using IoTAuditClient;
+
+namespace IoTAudit.Tool.Sources;
+
+/// <summary>
+/// Findings that are left out because they have not the member by which others are selected: they may be among those that are asked for,
+/// so that nobody is told that there are none.
+/// </summary>
+/// <param name="selection">Which findings are asked for.</param>
+internal sealed class LeftOutFindings(FindingSelection selection)
+{
+    private readonly SortedSet<string> _unsaid = new(StringComparer.Ordinal);
+
+    public long Count { get; private set; }
+
+    /// <summary>How many there are and what they lack, as a sentence; null where there is none.</summary>
+    public string? Sentence => Count == 0 ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Count:N0} {(Count == 1 ? "finding is left out, because it does" : "findings are left out, because they do")} not say what is "
+            + $"asked for: {string.Join(" and ", _unsaid)}.");
+
+    public void Add(AuditFinding finding)
+    {
+        Count++;
+        _unsaid.UnionWith(selection.FindUnsaid(finding));
+    }
+}
