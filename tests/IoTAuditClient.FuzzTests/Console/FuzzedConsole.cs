@@ -48,6 +48,7 @@ internal sealed class FuzzedConsole
             OpenFile = path => IsFile(path) ? new ChunkedStream(Content, 1000) : throw new FileNotFoundException("There is none.", path),
             OpenOutput = () => Bytes,
             Connect = (_, _, _, _) => Task.FromResult<IFindingService>(new InventedService(Findings)),
+            AskCaller = (_, _, _) => Task.FromResult<string?>(null),
         };
         var code = await ConsoleApplication.RunAsync(arguments, context, cancellationToken);
         (Output, Error) = (output.ToString(), error.ToString());
