@@ -86,6 +86,20 @@ public sealed class FromFileTests
     }
 
     [Theory]
+    [InlineData("list", "--from-file")]
+    [InlineData("summary", "--from-file")]
+    [InlineData("describe", "--ids-from")]
+    public async Task Any_FromADirectory_IsBadUsageAndSaysWhatItIs(string command, string option)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
+
+        var run = await ConsoleRun.OfAsync(command, option, path);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"{option} is \"{path}\", which is a directory. Name a file in it.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--region", "eu-west-1")]
     [InlineData("--profile", "prod")]
     [InlineData("--emulator")]

@@ -5,6 +5,12 @@ namespace IoTAudit.Tool.Services;
 /// <summary>The profiles of ~/.aws, as the AWS SDK reads them.</summary>
 internal static class AwsProfiles
 {
+    private static IEnumerable<string> Files =>
+        from file in new[] { (Variable: "AWS_CONFIG_FILE", Name: "config"), (Variable: "AWS_SHARED_CREDENTIALS_FILE", Name: "credentials") }
+        select Environment.GetEnvironmentVariable(file.Variable) is { Length: > 0 } path
+            ? path
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".aws", file.Name);
+
     /// <summary>Looks for a profile.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="isKnown">False where the files cannot be read, so that the profile may be there all the same.</param>
@@ -12,12 +18,13 @@ internal static class AwsProfiles
     {
         try
         {
-            isKnown = true;
+            // The AWS SDK takes a folder in a file's place for a file without profiles, so that nothing is known of those that were meant.
+            isKnown = !Files.Any(Directory.Exists);
             return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
         }
         catch (Exception)
         {
-            // A bad line, a missing right or a folder in a file's place stops the reading. The call fails for it too and says where it is.
+            // A bad line or a missing right stops the reading. The call fails for it too and says where it is.
             isKnown = false;
             return null;
         }
