@@ -85,6 +85,18 @@ public sealed class FromFileTests
         Assert.Contains("--from-file is \"elsewhere.jsonl\", and there is no such file", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task List_FromWhatPowerShellCutOff_SaysWhatToAddThoughTheReasonIsLong()
+    {
+        const string Cut =
+            """[{"FindingId":"x","NonCompliantResource":{"AdditionalInfo":"System.Collections.Generic.Dictionary`2[System.String]"}}]""";
+
+        var run = await ConsoleRun.OfAsync(new GivenFiles { ["cut.json"] = Cut }.AddTo, "list", "--from-file", "cut.json");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("add -Depth 10", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("list", "--from-file")]
     [InlineData("summary", "--from-file")]

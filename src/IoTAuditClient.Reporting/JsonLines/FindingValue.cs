@@ -58,7 +58,7 @@ internal static class FindingValue
         {
             throw ForeignDocument.NameOf(json) is { } name && !ForeignDocument.IsLoneId(json) ? Refusal(name)
                 : IsCutByPowerShell(json)
-                    ? new JsonException($"{exception.Message} ConvertTo-Json cut it off: add -Depth 10.", exception)
+                    ? new JsonException($"ConvertTo-Json cut it off, add -Depth 10: {exception.Message}", exception)
                 : ListDocument.HasList(json)
                     ? new JsonException("The list of findings is no array, so that there is nothing in it.", exception)
                     : exception;
