@@ -307,6 +307,19 @@ public sealed class DoctorProcessTests
             "iot-audit: AWS_CONFIG_FILE names \"/missing/config\", and there is no such file.", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task List_WithADirectoryForASettingsFile_SaysSoAndDoubtsNoProfile()
+    {
+        using var process = ConsoleProcess.Start(new() { ["AWS_CONFIG_FILE"] = "{home}" }, "list", "--from", "7d", "--profile", "p1");
+
+        var (code, _, error) = await process.EndAsync();
+
+        Assert.Equal(3, code);
+        Assert.Contains(", and that is a directory. Correct the path, or take the variable away.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("no such file", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Correct --profile", error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(".aws/config")]
     [InlineData(".aws/credentials")]

@@ -85,6 +85,32 @@ public sealed class FromFileTests
         Assert.Contains("--from-file is \"elsewhere.jsonl\", and there is no such file", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task List_FromWhatPowerShellCutOff_SaysWhatToAddThoughTheReasonIsLong()
+    {
+        const string Cut =
+            """[{"FindingId":"x","NonCompliantResource":{"AdditionalInfo":"System.Collections.Generic.Dictionary`2[System.String]"}}]""";
+
+        var run = await ConsoleRun.OfAsync(new GivenFiles { ["cut.json"] = Cut }.AddTo, "list", "--from-file", "cut.json");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("add -Depth 10", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list", "--from-file")]
+    [InlineData("summary", "--from-file")]
+    [InlineData("describe", "--ids-from")]
+    public async Task Any_FromADirectory_IsBadUsageAndSaysWhatItIs(string command, string option)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetTempPath());
+
+        var run = await ConsoleRun.OfAsync(command, option, path);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"{option} is \"{path}\", which is a directory. Name a file in it.", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--region", "eu-west-1")]
     [InlineData("--profile", "prod")]

@@ -65,6 +65,23 @@ public sealed class SavedFormsTests
         }
     }
 
+    [Theory]
+    [InlineData("""{"findings":null}""", "The list of findings is no array")]
+    [InlineData("""{"findings":{"findingId":"a"},"nextToken":"n"}""", "The list of findings is no array")]
+    [InlineData(
+        """[{"FindingId":"a","NonCompliantResource":{"ResourceIdentifier":"Amazon.IoT.Model.ResourceIdentifier"},"RelatedResources":[]}]""",
+        "add -Depth 10")]
+    [InlineData("""{"FindingId":"a","CheckName":"C","NonCompliantResource":"@{ResourceType=X}","RelatedResources":[]}""", "add -Depth 10")]
+    [InlineData("""{"findingId":"a","relatedResources":"none"}""", "relatedResources")]
+    public async Task Read_ListOrFindingThatCannotBeRead_SaysWhatIsWrongWithIt(string text, string expected)
+    {
+        var reason = Assert.Single((await ReadBack.OfAsync(text, atATime: 7)).Unreadable).Reason;
+
+        Assert.Contains(expected, reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("ParseList", reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("list-related", reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Read_ErrorInPlaceOfAList_IsNamed()
     {

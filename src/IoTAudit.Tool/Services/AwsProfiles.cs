@@ -1,4 +1,6 @@
+using Amazon.Extensions.NETCore.Setup;
 using Amazon.Runtime.CredentialManagement;
+using IoTAuditClient.Sdk;
 
 namespace IoTAudit.Tool.Services;
 
@@ -25,12 +27,13 @@ internal static class AwsProfiles
     {
         try
         {
-            isKnown = true;
+            // The AWS SDK takes a folder in a file's place for a file without profiles, so that nothing is known of those that were meant.
+            isKnown = !ProfileFiles.PathsOf(new AWSOptions()).Any(Directory.Exists);
             return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
         }
         catch (Exception)
         {
-            // A bad line, a missing right or a folder in a file's place stops the reading. The call fails for it too and says where it is.
+            // A bad line or a missing right stops the reading. The call fails for it too and says where it is.
             isKnown = false;
             return null;
         }

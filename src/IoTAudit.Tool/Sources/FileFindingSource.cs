@@ -24,14 +24,14 @@ internal sealed class FileFindingSource(
     IProgress<long>? read = null)
     : IFindingSource
 {
-    private const string StandardInput = "-";
     private const int LongestReason = 200;
 
     private const string Readable =
         "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot "
             + "list-audit-findings` prints.";
 
-    private readonly LostLines _lost = new(path == StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
+    private readonly LostLines _lost =
+        new(path == InputFile.StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
     public bool IsIncomplete => _lost.Any;
 
@@ -46,7 +46,7 @@ internal sealed class FileFindingSource(
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = Open();
+        await using var input = InputFile.Open(path, option, context);
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, OriginRead, cancellationToken))
         {
             _lost.WriteLines();
@@ -72,24 +72,6 @@ internal sealed class FileFindingSource(
 
         _lost.WriteLines();
         _lost.WriteTotal(FindingCount);
-    }
-
-    /// <exception cref="BadUsageException">The file cannot be read.</exception>
-    private Stream Open()
-    {
-        try
-        {
-            return path == StandardInput ? context.OpenInput() : context.OpenFile(path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new BadUsageException($"{option} is \"{path}\", and there is no such file. Use - for standard input.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            or ArgumentException or NotSupportedException)
-        {
-            throw new BadUsageException($"{option} is \"{path}\", which cannot be read: {exception.Message}");
-        }
     }
 
     private BadUsageException Refusal(UnreadableLine first)

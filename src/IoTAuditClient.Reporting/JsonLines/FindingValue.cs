@@ -11,8 +11,6 @@ namespace IoTAuditClient.Reporting.JsonLines;
 internal static class FindingValue
 {
     private const int DeepestEnvelope = 4;
-    private const string TypeName = "Amazon.IoT.Model.";
-
     /// <exception cref="JsonException">It is no finding, or a member of it does not fit.</exception>
     public static AuditFinding Read(ReadOnlySpan<byte> json) => Read(json, depth: 0);
 
@@ -59,8 +57,10 @@ internal static class FindingValue
         catch (JsonException exception)
         {
             throw ForeignDocument.NameOf(json) is { } name && !ForeignDocument.IsLoneId(json) ? Refusal(name)
-                : exception.Message.Contains(TypeName, StringComparison.Ordinal)
-                    ? new JsonException($"{exception.Message} ConvertTo-Json cut it off: add -Depth 10.", exception)
+                : IsCutByPowerShell(json)
+                    ? new JsonException($"ConvertTo-Json cut it off, add -Depth 10: {exception.Message}", exception)
+                : ListDocument.HasList(json)
+                    ? new JsonException("The list of findings is no array, so that there is nothing in it.", exception)
                     : exception;
         }
 
@@ -69,6 +69,10 @@ internal static class FindingValue
                 ? Refusal(other)
                 : new JsonException("The JSON has nothing by which a finding is known."));
     }
+
+    /// <summary>Whether it has the text of an object in place of one: the name of its type, or its members in <c>@{}</c>.</summary>
+    private static bool IsCutByPowerShell(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\"Amazon.IoT."u8) >= 0 || json.IndexOf("\"System.Collections."u8) >= 0 || json.IndexOf("\"@{"u8) >= 0;
 
     private static JsonException Refusal(string name) => new($"This is {name}, and no finding.");
 

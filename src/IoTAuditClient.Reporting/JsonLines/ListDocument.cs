@@ -14,6 +14,24 @@ internal static class ListDocument
         || reader.IsOn("Findings"u8)
         || MessageEnvelope.IsListMember(reader);
 
+    /// <summary>Whether an object has a list by its name, which is no array where the object stands for itself.</summary>
+    public static bool HasList(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (IsListMember(reader))
+            {
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the reader is on the name of the token for the next page.</summary>
     public static bool IsTokenMember(Utf8JsonReader reader) => reader.IsOn("nextToken"u8) || reader.IsOn("NextToken"u8);
 

@@ -11,6 +11,10 @@ internal static class ForeignDocument
     public const string AuditEnd = "the notification that an audit has ended";
 
     private const int MostNames = 64;
+    private const string RelatedResources = "relatedResources";
+
+    /// <summary>What a finding with related resources has beside them; it may have another member that cannot be read.</summary>
+    private static readonly string[] FindingMembers = ["findingId", "checkName", "nonCompliantResource"];
 
     // The first form with all of its members present wins, so forms that share members with others stand first.
     private static readonly (string Name, string[] Members)[] Known =
@@ -47,7 +51,7 @@ internal static class ForeignDocument
         ("what `aws iot list-active-violations` prints", ["activeViolations"]),
         ("what `aws iot list-violation-events` prints", ["violationEvents"]),
         ("an entry of what `aws iot list-active-violations` or `list-violation-events` prints", ["violationId"]),
-        ("what `aws iot list-related-resources-for-audit-finding` prints", ["relatedResources"]),
+        ("what `aws iot list-related-resources-for-audit-finding` prints", [RelatedResources]),
         ("what `iot-audit summary` prints", ["groups", "open"]),
         ("what `iot-audit summary` prints", ["by", "open"]),
         ("what `iot-audit diff` prints", ["new", "resolved", "persisting"]),
@@ -61,7 +65,7 @@ internal static class ForeignDocument
         var names = NamesOf(json);
         foreach (var (name, members) in Known)
         {
-            if (members.All(names.Contains))
+            if (members.All(names.Contains) && !(members is [RelatedResources] && FindingMembers.Any(names.Contains)))
             {
                 return name;
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Describe;
@@ -10,7 +11,6 @@ namespace IoTAudit.Tool.Commands.Describe;
 /// </summary>
 internal sealed class IdLines : IAsyncDisposable
 {
-    private const string StandardInput = "-";
     private readonly Stream _stream;
     private readonly string _path;
 
@@ -23,22 +23,7 @@ internal sealed class IdLines : IAsyncDisposable
     public bool IsCutOff { get; private set; }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
-    public static IdLines Open(string path, ConsoleContext context)
-    {
-        try
-        {
-            return new IdLines(path == StandardInput ? context.OpenInput() : context.OpenFile(path), path);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new BadUsageException($"--ids-from is \"{path}\", and there is no such file. Use - for standard input.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
-            or ArgumentException or NotSupportedException)
-        {
-            throw new BadUsageException($"--ids-from is \"{path}\", which cannot be read: {exception.Message}");
-        }
-    }
+    public static IdLines Open(string path, ConsoleContext context) => new(InputFile.Open(path, "--ids-from", context), path);
 
     /// <summary>How many ids there are, where that can be told without keeping them: a pipe tells only as it is read.</summary>
     public async Task<long?> CountAsync(CancellationToken cancellationToken)

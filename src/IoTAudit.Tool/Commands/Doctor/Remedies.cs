@@ -87,8 +87,8 @@ internal static class Remedies
                 $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
             AuditConfigurationException failure => failure.Remedy ?? "Correct the setting that the problem names.",
             AuditTimeoutException when !sources.IsEndpointOfAws =>
-                $"Nothing at {observation.Endpoint?.Authority ?? "the endpoint"} answered in time: see whether it is the server that is meant. "
-                    + $"It was asked because {sources.EndpointSource}. {Proxy(observation, context)}",
+                $"Nothing at {observation.Endpoint?.Authority ?? "the endpoint"} answered in time: see whether it is the server that is "
+                    + $"meant. It was asked because {sources.EndpointSource}. {Proxy(observation, context)}",
             AuditTimeoutException =>
                 $"Nothing answered in time. {Proxy(observation, context)} In a VPC without internet access, the service "
                     + "needs an interface endpoint (com.amazonaws.<region>.iot.api).",

@@ -1,0 +1,35 @@
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Sources;
+
+/// <summary>Opens what a command line names to be read: a file, or standard input.</summary>
+internal static class InputFile
+{
+    public const string StandardInput = "-";
+
+    /// <param name="path">The file, or - for standard input.</param>
+    /// <param name="option">What the command line calls it, for messages.</param>
+    /// <param name="context">Where files and standard input are.</param>
+    /// <exception cref="BadUsageException">It cannot be read.</exception>
+    public static Stream Open(string path, string option, ConsoleContext context)
+    {
+        try
+        {
+            return path == StandardInput ? context.OpenInput() : context.OpenFile(path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadUsageException($"{option} is \"{path}\", and there is no such file. Use - for standard input.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Directory.Exists(path))
+        {
+            throw new BadUsageException($"{option} is \"{path}\", which is a directory. Name a file in it.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
+            or ArgumentException or NotSupportedException)
+        {
+            throw new BadUsageException($"{option} is \"{path}\", which cannot be read: {exception.Message}");
+        }
+    }
+}
