@@ -50,8 +50,8 @@ class Component:
         return licence.text.strip() if licence is not None and licence.get("type") == "expression" else None
 
     def licence(self):
-        """What the package states, else what is written down here about one that cannot be opened."""
-        return self.stated_licence() or (STATED.get(self.name) if self.folder is None else None)
+        """What the package states, else what is written down here about one that cannot be opened, or that names an address instead."""
+        return self.stated_licence() or STATED.get(self.name)
 
     def sha512(self):
         """Of the package as it was downloaded; None where it was not."""

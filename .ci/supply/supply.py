@@ -9,7 +9,7 @@ import licences
 import page
 from graph import Graph
 
-PACKAGES = ["IoTAuditClient", "IoTAuditClient.Reporting", "IoTAuditClient.HealthChecks", "IoTAuditClient.Emulator"]
+PACKAGES = ["IoTAuditClient", "IoTAuditClient.Reporting", "IoTAuditClient.Reporting.Parquet", "IoTAuditClient.HealthChecks", "IoTAuditClient.Emulator"]
 
 
 def main(arguments):

@@ -45,6 +45,12 @@ class LicenceTests(unittest.TestCase):
         self.assertIsNone(licences.problem(Component("AWSSDK.IoT", "1.0.0")))
         self.assertIn("unknown", licences.problem(Component("Another", "1.0.0")))
 
+    def test_a_package_that_states_none_has_the_licence_that_is_written_down(self):
+        with tempfile.TemporaryDirectory() as folder:
+            component = package(folder, "<licenseUrl>https://example.com/LICENSE</licenseUrl>")
+            component.name = "K4os.Compression.LZ4"
+            self.assertIsNone(licences.problem(component))
+
     def test_what_is_written_down_has_to_be_what_the_package_states(self):
         with tempfile.TemporaryDirectory() as folder:
             component = package(folder, '<license type="expression">MIT</license>')

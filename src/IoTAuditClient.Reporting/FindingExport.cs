@@ -34,13 +34,51 @@ public static class FindingExport
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(findings);
-        ArgumentNullException.ThrowIfNull(output);
-        if (!output.CanWrite)
-        {
-            throw new ArgumentException("The stream cannot be written.", nameof(output));
-        }
-
         var context = ExportContext.Of(options ?? new FindingExportOptions());
-        return FindingExporters.Create(format).WriteAsync(findings, output, context, cancellationToken);
+        return WriteAsync(LocatedFindings.OfAsync(findings, context.Origin, cancellationToken), output, format, context, cancellationToken);
+    }
+
+    /// <summary>Writes findings of several accounts and Regions to a stream as they come.</summary>
+    /// <param name="findings">The findings, each with its origin. Where they end with an exception, the document is finished, and the
+    /// exception is thrown on.</param>
+    /// <param name="output">Where to write. It is flushed, also before each wait for findings, and stays open.</param>
+    /// <param name="format">The format. What is <see cref="LocatedFinding.IsResolved"/> is left out where it has no place for that.</param>
+    /// <param name="options">
+    /// What the findings do not say. Its account and Region are those of findings that do not say their own. Null is an unnamed account
+    /// and Region, and the current time.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Ends the reading of the findings. What was read by then is still written, and the document finished.
+    /// </param>
+    /// <returns>A task that ends when everything is written.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="findings"/> or <paramref name="output"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// <paramref name="cancellationToken"/> was cancelled and the findings heed it.
+    /// </exception>
+    public static Task WriteLocatedAsync(
+        IAsyncEnumerable<LocatedFinding> findings,
+        Stream output,
+        FindingExportFormat format,
+        FindingExportOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var context = ExportContext.Of(options ?? new FindingExportOptions()) with { IsOfSeveral = true };
+        var located = LocatedFindings.CompleteAsync(findings, context.Origin, format.TellsResolved, cancellationToken);
+        return WriteAsync(located, output, format, context, cancellationToken);
+    }
+
+    private static Task WriteAsync(
+        IAsyncEnumerable<LocatedFinding> findings,
+        Stream output,
+        FindingExportFormat format,
+        ExportContext context,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return output.CanWrite
+            ? FindingExporters.Create(format).WriteAsync(findings, output, context, cancellationToken)
+            : throw new ArgumentException("The stream cannot be written.", nameof(output));
     }
 }

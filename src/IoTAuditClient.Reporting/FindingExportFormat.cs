@@ -34,6 +34,12 @@ public readonly struct FindingExportFormat : IEquatable<FindingExportFormat>
     /// <summary>Gets OCSF 1.6.0, named <c>ocsf</c>: a compliance finding a line, for security lakes.</summary>
     public static FindingExportFormat Ocsf => new(Definition.Ocsf);
 
+    /// <summary>
+    /// Gets ASFF, the AWS Security Finding Format, named <c>asff</c>: a JSON array with a finding a line, for Security Hub. It needs an
+    /// account and a Region.
+    /// </summary>
+    public static FindingExportFormat Asff => new(Definition.Asff);
+
     /// <summary>Gets SARIF 2.1.0, named <c>sarif</c>: one document for code scanning.</summary>
     public static FindingExportFormat Sarif => new(Definition.Sarif);
 
@@ -45,6 +51,9 @@ public readonly struct FindingExportFormat : IEquatable<FindingExportFormat>
 
     /// <summary>Gets every ending that stands for the format, the usual one first, each with its dot and in lower case.</summary>
     public IReadOnlyList<string> FileExtensions => Defined.Extensions;
+
+    /// <summary>Whether the format has a place for what a later audit has no more.</summary>
+    internal bool TellsResolved => Defined.TellsResolved;
 
     private Definition Defined => _definition ?? Definition.JsonLines;
 
@@ -113,12 +122,15 @@ public readonly struct FindingExportFormat : IEquatable<FindingExportFormat>
         public static readonly Definition Csv = new("csv", ".csv");
         public static readonly Definition Markdown = new("markdown", ".md", ".markdown");
         public static readonly Definition Html = new("html", ".html", ".htm");
-        public static readonly Definition Ocsf = new("ocsf", ".ocsf");
+        public static readonly Definition Ocsf = new("ocsf", ".ocsf") { TellsResolved = true };
+        public static readonly Definition Asff = new("asff", ".asff") { TellsResolved = true };
         public static readonly Definition Sarif = new("sarif", ".sarif");
 
-        public static readonly Definition[] All = [JsonLines, Csv, Markdown, Html, Ocsf, Sarif];
+        public static readonly Definition[] All = [JsonLines, Csv, Markdown, Html, Ocsf, Asff, Sarif];
 
         public string Name { get; } = name;
+
+        public bool TellsResolved { get; private init; }
 
         public ReadOnlyCollection<string> Extensions { get; } = Array.AsReadOnly(extensions);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Reporting.Asff;
 using IoTAuditClient.Reporting.Csv;
 using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Reporting.Html;
@@ -23,6 +24,7 @@ internal static class FindingExporters
         [FindingExportFormat.Html] = () => new HtmlExporter(),
         [FindingExportFormat.Ocsf] = () => new StreamedExporter(
             (output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),
+        [FindingExportFormat.Asff] = () => new AsffExporter(),
         [FindingExportFormat.Sarif] = () => new StreamedExporter(
             (output, context) => new SarifDocument(new Utf8JsonWriter(output), context)),
     };

@@ -38,6 +38,54 @@ public sealed class DiffCommandTests
             run.Lines.Select(line => line.Split('\t')).Select(values => $"{values[0]} {values[1]} {values[3]}"));
     }
 
+    [Theory]
+    [InlineData("eu-west-1", "us-east-1", true)]
+    [InlineData("eu-west-1", "eu-west-1", false)]
+    [InlineData("eu-west-1", null, false)]
+    [InlineData(null, null, false)]
+    public async Task Diff_OfTwoFiles_SaysWhereTheyAreOfTwoPlaces(string? older, string? newer, bool isSaid)
+    {
+        var files = new GivenFiles { ["old.jsonl"] = await LinesOfAsync(Before, older), ["new.jsonl"] = await LinesOfAsync(After, newer) };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(
+            isSaid,
+            run.Error.Contains(
+                "the older audit is of account 111122223333 in Region eu-west-1, and the newer one of account 111122223333 in Region "
+                    + "us-east-1: what looks new or resolved is only somewhere else.",
+                StringComparison.Ordinal));
+        Assert.DoesNotContain("has findings of", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfAFileAndATaskOfAnotherRegion_SaysSo()
+    {
+        var files = new GivenFiles { ["old.jsonl"] = await LinesOfAsync(Before, "eu-west-1") };
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(files.AddTo(context), ScriptedClient.WithPages(After)),
+            "diff", "old.jsonl", "t-2", "--region", "us-east-1");
+
+        Assert.Contains("the newer one of account unknown in Region us-east-1", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfAFileOfTwoPlaces_SaysThatTheyAreNotToldApart()
+    {
+        var both = await LinesOfAsync(Before, "eu-west-1") + await LinesOfAsync(Before, "us-east-1");
+        var files = new GivenFiles { ["old.jsonl"] = both, ["new.jsonl"] = await LinesOfAsync(After, "eu-west-1") };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Contains(
+            "the older audit has findings of account 111122223333 in Region eu-west-1 and of account 111122223333 in Region us-east-1",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("somewhere else", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OfTwoTasks_ListsBoth()
     {
@@ -348,6 +396,15 @@ public sealed class DiffCommandTests
             run.Lines,
             line => line.StartsWith("- HIGH", StringComparison.Ordinal) && line.EndsWith("goes", StringComparison.Ordinal));
         Assert.DoesNotContain(run.Lines, line => line.EndsWith("stays", StringComparison.Ordinal));
+    }
+
+    /// <summary>Findings as a file of account 111122223333 and of a Region.</summary>
+    private static async Task<string> LinesOfAsync(AuditFinding[] findings, string? region)
+    {
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(findings),
+            "export", "--task", "t", "--account-id", "111122223333", "--region", region ?? "nowhere");
+        return run.Output.Replace("\"region\":\"nowhere\",", "", StringComparison.Ordinal);
     }
 
     private static Task<ConsoleRun> RunAsync(params string[] arguments) => ConsoleRun.OfAsync(Files.AddTo, arguments);

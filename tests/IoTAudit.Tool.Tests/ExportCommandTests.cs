@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -61,7 +62,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains($"no format has the ending {ending}", run.Error, StringComparison.Ordinal);
-        Assert.Contains(".jsonl, .ndjson, .csv, .md, .markdown, .html, .htm, .ocsf, .sarif", run.Error, StringComparison.Ordinal);
+        Assert.Contains(".jsonl, .ndjson, .csv, .md, .markdown, .html, .htm, .ocsf, .asff, .sarif", run.Error, StringComparison.Ordinal);
         Assert.Contains("--format", run.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_directory, "*", SearchOption.AllDirectories));
     }
@@ -84,7 +85,7 @@ public sealed class ExportCommandTests : IDisposable
     {
         foreach (var format in FindingExportFormat.All.Select(format => format.Value))
         {
-            var run = await RunAsync("--format", format, "--file", PathOf(format));
+            var run = await RunAsync("--format", format, "--file", PathOf(format), "--account-id", "111122223333");
 
             Assert.Equal(ExitCode.Found, run.Code);
             Assert.Contains("pump4711", File.ReadAllText(PathOf(format)), StringComparison.Ordinal);
@@ -240,7 +241,38 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("findings are left out, for lack of room", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Export_ForSecurityHub_NamesAccountAndRegion()
+    {
+        var run = await RunAsync("--account-id", "111122223333", "--region", "eu-west-1", "--file", PathOf("out.asff"));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        using var findings = JsonDocument.Parse(File.ReadAllText(PathOf("out.asff")));
+        Assert.Equal(2, findings.RootElement.GetArrayLength());
+        Assert.Equal(
+            "arn:aws:securityhub:eu-west-1:111122223333:product/111122223333/default",
+            findings.RootElement[0].GetProperty("ProductArn").GetString());
+    }
+
     [Theory]
+    [InlineData("add --account-id and --region.")]
+    [InlineData("add --account-id.", "--region", "eu-west-1")]
+    [InlineData("add --region.", "--account-id", "111122223333")]
+    public async Task Export_ForSecurityHubWithoutAccountOrRegion_NamesTheOptionsAndWritesNothing(string said, params string[] options)
+    {
+        var files = new GivenFiles { ["saved.jsonl"] = AuditFindings.Lines(Findings) };
+
+        var run = await ConsoleRun.OfAsync(
+            files.AddTo, ["export", "--from-file", "saved.jsonl", "--file", PathOf("out.asff"), .. options]);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
+    [Theory]
+    [InlineData("asff", "\"AwsAccountId\":\"111122223333\"")]
+    [InlineData("csv", "111122223333,eu-west-1,")]
     [InlineData("sarif", "\"id\":\"iot-device-defender/111122223333/eu-west-1/")]
     [InlineData("ocsf", "\"region\":\"eu-west-1\"")]
     [InlineData("markdown", "account `111122223333`, Region `eu-west-1`")]

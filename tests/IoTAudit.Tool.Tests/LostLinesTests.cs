@@ -202,7 +202,7 @@ public sealed class LostLinesTests : IDisposable
         foreach (var format in FindingExportFormat.All.Where(format => format != FindingExportFormat.JsonLines))
         {
             _bytes.SetLength(0);
-            await RunAsync(Whole, $"export --from-file x --format {format}");
+            await RunAsync(Whole, $"export --from-file x --format {format} --account-id 111122223333 --region eu-west-1");
             var written = Encoding.UTF8.GetString(_bytes.ToArray());
 
             var run = await RunAsync(written, "summary --from-file x");

@@ -37,9 +37,11 @@ public sealed class AssemblyTests
     [InlineData(PackedPackage.Emulator, "net8.0")]
     [InlineData(PackedPackage.HealthChecks, "net8.0")]
     [InlineData(PackedPackage.Reporting, "net8.0")]
+    [InlineData(PackedPackage.Parquet, "net8.0")]
     [InlineData(PackedPackage.Emulator, "net10.0")]
     [InlineData(PackedPackage.HealthChecks, "net10.0")]
     [InlineData(PackedPackage.Reporting, "net10.0")]
+    [InlineData(PackedPackage.Parquet, "net10.0")]
     public void Assembly_InAPackage_IsReproducible(string id, string target)
     {
         using var package = PackedPackage.Open(id);

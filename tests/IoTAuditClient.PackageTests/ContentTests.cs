@@ -10,6 +10,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Files_OfAPackage_AreExactlyThese(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -31,6 +32,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Files_OfASymbolPackage_AreTheSymbolsOfBothTargets(string id)
     {
         using var package = PackedPackage.Open(id, ".snupkg");
@@ -45,6 +47,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Readme_OfAPackage_IsItsOwn(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -57,6 +60,7 @@ public sealed class ContentTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Icon_OfAPackage_IsTheOneOfTheRepository(string id)
     {
         using var package = PackedPackage.Open(id);

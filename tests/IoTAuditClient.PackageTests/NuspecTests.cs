@@ -75,6 +75,23 @@ public sealed class NuspecTests
     [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
+    public void Dependencies_OfParquet_AreTheReportsOfItsOwnVersionAndParquetNet(string target)
+    {
+        using var package = PackedPackage.Open(PackedPackage.Parquet);
+
+        Assert.Equal(
+            [
+                $"IoTAuditClient.Reporting {package.Nuspec().Element("version")!.Value}",
+                $"Parquet.Net {Floors.Of("Parquet.Net", target)}",
+            ],
+            Group(package, "dependencies", target).Elements("dependency")
+                .Select(dependency => $"{dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value}")
+                .Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
     public void Dependencies_OfTheEmulator_AreAspNetCoreAlone(string target)
     {
         using var package = PackedPackage.Open(PackedPackage.Emulator);
@@ -89,6 +106,7 @@ public sealed class NuspecTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Dependencies_OfAPackage_AreStatedForItsTwoTargetsOnly(string id)
     {
         using var package = PackedPackage.Open(id);
@@ -102,6 +120,7 @@ public sealed class NuspecTests
     [InlineData(PackedPackage.Emulator)]
     [InlineData(PackedPackage.HealthChecks)]
     [InlineData(PackedPackage.Reporting)]
+    [InlineData(PackedPackage.Parquet)]
     public void Metadata_OfAPackage_NamesLicenseReadmeIconAndRepository(string id)
     {
         using var package = PackedPackage.Open(id);

@@ -13,6 +13,7 @@ internal sealed class PackedPackage : IDisposable
     public const string Emulator = "IoTAuditClient.Emulator";
     public const string HealthChecks = "IoTAuditClient.HealthChecks";
     public const string Reporting = "IoTAuditClient.Reporting";
+    public const string Parquet = "IoTAuditClient.Reporting.Parquet";
 
     private readonly ZipArchive _archive;
 

@@ -10,9 +10,11 @@ public sealed class ReproducibilityTests
     [InlineData(PackedPackage.Emulator, ".nupkg")]
     [InlineData(PackedPackage.HealthChecks, ".nupkg")]
     [InlineData(PackedPackage.Reporting, ".nupkg")]
+    [InlineData(PackedPackage.Parquet, ".nupkg")]
     [InlineData(PackedPackage.Emulator, ".snupkg")]
     [InlineData(PackedPackage.HealthChecks, ".snupkg")]
     [InlineData(PackedPackage.Reporting, ".snupkg")]
+    [InlineData(PackedPackage.Parquet, ".snupkg")]
     public void Package_PackedFromAnotherPath_HasTheSameBytes(string id, string extension)
     {
         var once = PackedPackage.PathOf("IOTAUDIT_PACKAGES", id, extension);

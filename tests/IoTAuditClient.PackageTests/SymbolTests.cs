@@ -16,9 +16,11 @@ public sealed class SymbolTests
         { PackedPackage.Emulator, "net8.0" },
         { PackedPackage.HealthChecks, "net8.0" },
         { PackedPackage.Reporting, "net8.0" },
+        { PackedPackage.Parquet, "net8.0" },
         { PackedPackage.Emulator, "net10.0" },
         { PackedPackage.HealthChecks, "net10.0" },
         { PackedPackage.Reporting, "net10.0" },
+        { PackedPackage.Parquet, "net10.0" },
     };
 
     [Theory]

@@ -27,6 +27,9 @@ public sealed class CsvDocumentTests
                 ["taskStartTime"] = "2026-03-02T06:00:00.000Z",
                 ["isSuppressed"] = "false",
                 ["additionalInfo"] = """{"EXPIRATION_TIME":"1772431200000"}""",
+                ["accountId"] = "123456789012",
+                ["region"] = "eu-west-1",
+                ["fingerprint"] = Samples.SharedCertificateFingerprint,
             },
             row);
     }

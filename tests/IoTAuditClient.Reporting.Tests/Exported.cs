@@ -21,7 +21,7 @@ internal static class Exported
     {
         using var stream = new MemoryStream();
         await FindingExporters.Create(FindingExportFormat.Parse(format))
-            .WriteAsync(Stream(findings), stream, context ?? Context, TestContext.Current.CancellationToken);
+            .WriteAsync(Located(Stream(findings), context), stream, context ?? Context, TestContext.Current.CancellationToken);
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(stream.ToArray());
     }
 
@@ -38,6 +38,20 @@ internal static class Exported
 
     public static async Task<JsonElement> LineAsync(string format, AuditFinding finding, ExportContext? context = null) =>
         Assert.Single(await LinesAsync(format, [finding], context));
+
+    /// <summary>Findings that are all of the account and Region of an export.</summary>
+    public static IAsyncEnumerable<LocatedFinding> Located(IAsyncEnumerable<AuditFinding> findings, ExportContext? context = null) =>
+        LocatedFindings.OfAsync(findings, (context ?? Context).Origin);
+
+    public static async IAsyncEnumerable<LocatedFinding> StreamLocated(IEnumerable<LocatedFinding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            yield return finding;
+        }
+
+        await Task.CompletedTask;
+    }
 
     public static async IAsyncEnumerable<AuditFinding> Stream(IEnumerable<AuditFinding> findings, Exception? end = null)
     {

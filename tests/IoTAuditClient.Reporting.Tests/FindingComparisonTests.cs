@@ -95,6 +95,31 @@ public sealed class FindingComparisonTests
         Assert.Empty(comparison.Of(FindingChange.Persisting));
     }
 
+    [Theory]
+    [InlineData("111111111111", "eu-west-1", "222222222222", "eu-west-1", true)]
+    [InlineData("111111111111", "eu-west-1", "111111111111", "us-east-1", true)]
+    [InlineData("111111111111", "eu-west-1", "111111111111", "eu-west-1", false)]
+    [InlineData("111111111111", null, "222222222222", "eu-west-1", true)]
+    [InlineData(null, "eu-west-1", "222222222222", "eu-west-1", false)]
+    [InlineData(null, null, "222222222222", "eu-west-1", false)]
+    public void IsOfTwoPlaces_OriginsThatAreKnownAndDiffer_IsTrue(
+        string? account, string? region, string? newerAccount, string? newerRegion, bool expected) => Assert.Equal(
+        expected,
+        new FindingComparison
+        {
+            OlderOrigin = new FindingOrigin { AccountId = account, Region = region },
+            NewerOrigin = new FindingOrigin { AccountId = newerAccount, Region = newerRegion },
+        }.IsOfTwoPlaces);
+
+    [Fact]
+    public void Origins_NotSetOrNull_AreUnknown()
+    {
+        var comparison = new FindingComparison { OlderOrigin = null, NewerOrigin = null };
+
+        Assert.Equal((FindingOrigin.Unknown, FindingOrigin.Unknown), (comparison.OlderOrigin, comparison.NewerOrigin));
+        Assert.False(new FindingComparison().IsOfTwoPlaces);
+    }
+
     [Fact]
     public async Task Arguments_NullOrUnknown_Throw()
     {

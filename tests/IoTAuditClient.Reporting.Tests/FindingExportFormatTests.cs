@@ -5,8 +5,8 @@ namespace IoTAuditClient.Reporting.Tests;
 public sealed class FindingExportFormatTests
 {
     [Fact]
-    public void All_Formats_AreTheSixWithTheirNames() =>
-        Assert.Equal(["jsonl", "csv", "markdown", "html", "ocsf", "sarif"], FindingExportFormat.All.Select(format => format.Value));
+    public void All_Formats_AreTheSevenWithTheirNames() =>
+        Assert.Equal(["jsonl", "csv", "markdown", "html", "ocsf", "asff", "sarif"], FindingExportFormat.All.Select(format => format.Value));
 
     [Fact]
     public void All_FileExtensions_StandForOneFormatEach()

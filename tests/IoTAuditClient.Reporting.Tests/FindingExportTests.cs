@@ -33,8 +33,11 @@ public sealed class FindingExportTests
         Assert.Equal(await Exported.TextAsync(format, Samples.All, context), Encoding.UTF8.GetString(stream.ToArray()));
     }
 
+    /// <summary>Formats that say nothing of an account and a Region where they are not known.</summary>
+    public static TheoryData<string> FormatsOfNoOrigin { get; } = [.. Formats.Select(row => row.Data).Where(name => name != "asff")];
+
     [Theory]
-    [MemberData(nameof(Formats))]
+    [MemberData(nameof(FormatsOfNoOrigin))]
     public async Task WriteAsync_NoOptions_WritesTheFindingsAndLeavesTheStreamOpen(string format)
     {
         using var stream = new MemoryStream();

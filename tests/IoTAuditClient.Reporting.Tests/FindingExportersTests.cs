@@ -22,7 +22,7 @@ public sealed class FindingExportersTests
         await channel.Writer.WriteAsync(Samples.SharedCertificate, Token);
 
         var writing = FindingExporters.Create(FindingExportFormat.Parse(format))
-            .WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, Token);
+            .WriteAsync(Exported.Located(channel.Reader.ReadAllAsync(Token)), stream, Exported.Context, Token);
 
         Assert.False(writing.IsCompleted);
         Assert.Contains("296ccd39f806bf9d8f8de20d0ceb33a1", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -37,7 +37,8 @@ public sealed class FindingExportersTests
         var stream = new CountingStream();
 
         await FindingExporters.Create(FindingExportFormat.Parse(format))
-            .WriteAsync(Exported.Stream(Enumerable.Repeat(Samples.SharedCertificate, 20_000)), stream, Exported.Context, Token);
+            .WriteAsync(
+                Exported.Located(Exported.Stream(Enumerable.Repeat(Samples.SharedCertificate, 20_000))), stream, Exported.Context, Token);
 
         Assert.True(stream.Length > 20_000 * 200, $"only {stream.Length} bytes");
         Assert.InRange(stream.LargestWrite, 1, 128 * 1024);
@@ -49,10 +50,11 @@ public sealed class FindingExportersTests
     {
         using var stream = new MemoryStream();
         var failure = new InvalidOperationException("gone");
+        var findings = Exported.Located(Exported.Stream([Samples.SharedCertificate, Samples.Policy], failure));
 
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
             () => FindingExporters.Create(FindingExportFormat.Parse(format))
-                .WriteAsync(Exported.Stream([Samples.SharedCertificate, Samples.Policy], failure), stream, Exported.Context, Token));
+                .WriteAsync(findings, stream, Exported.Context, Token));
 
         Assert.Same(failure, thrown);
         Assert.Contains("ef4826b8-e55a-44b9-b460-5c485355371b", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -67,7 +69,7 @@ public sealed class FindingExportersTests
         var channel = Channel.CreateUnbounded<AuditFinding>();
         await channel.Writer.WriteAsync(Samples.SharedCertificate, Token);
         var writing = FindingExporters.Create(FindingExportFormat.Parse(format))
-            .WriteAsync(channel.Reader.ReadAllAsync(Token), stream, Exported.Context, cancelling.Token);
+            .WriteAsync(Exported.Located(channel.Reader.ReadAllAsync(Token)), stream, Exported.Context, cancelling.Token);
 
         await cancelling.CancelAsync();
 
@@ -82,7 +84,7 @@ public sealed class FindingExportersTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(
             () => FindingExporters.Create(FindingExportFormat.Parse("markdown"))
-                .WriteAsync(Exported.Stream([], new InvalidOperationException()), stream, Exported.Context, Token));
+                .WriteAsync(Exported.Located(Exported.Stream([], new InvalidOperationException())), stream, Exported.Context, Token));
 
         Assert.Contains("**Partial: ", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
     }

@@ -61,6 +61,40 @@ public sealed class FindingIdentityTests
         Assert.Equal("67d1ba548298d9b1cd9831e39bd1fb47", FindingIdentity.Of(new AuditFinding()).Fingerprint);
     }
 
+    // Stored outside as well: keys of a data lake, ids of findings in Security Hub.
+    [Fact]
+    public void FingerprintOf_KnownFindings_StaysAsItIs()
+    {
+        Assert.Equal(Samples.SharedCertificateFingerprint, FindingIdentity.FingerprintOf(Samples.SharedCertificate, Exported.Context.Origin));
+        Assert.Equal("22ae919432af638a26556a35267e6f42", FindingIdentity.FingerprintOf(Samples.Policy, FindingOrigin.Unknown));
+    }
+
+    [Fact]
+    public void FingerprintOf_OneProblem_IsTheSameEveryDayAndAnotherElsewhere()
+    {
+        var later = Samples.Policy with { FindingId = "another", TaskId = "another", IsSuppressed = true };
+        FindingOrigin[] places =
+        [
+            FindingOrigin.Unknown, Exported.Context.Origin, new() { AccountId = "123456789012" }, new() { Region = "eu-west-1" },
+            Exported.Context.Origin with { Region = "us-east-1" }, Exported.Context.Origin with { AccountId = "210987654321" },
+        ];
+
+        Assert.All(
+            places,
+            place => Assert.Equal(FindingIdentity.FingerprintOf(Samples.Policy, place), FindingIdentity.FingerprintOf(later, place)));
+        Assert.Distinct(places.Select(place => FindingIdentity.FingerprintOf(Samples.Policy, place)));
+    }
+
+    [Fact]
+    public void FingerprintOf_FindingsThatNameNoResource_AreAProblemEach()
+    {
+        var nameless = Samples.Policy with { NonCompliantResource = null };
+
+        Assert.NotEqual(
+            FindingIdentity.FingerprintOf(nameless, FindingOrigin.Unknown),
+            FindingIdentity.FingerprintOf(nameless with { FindingId = "another" }, FindingOrigin.Unknown));
+    }
+
     [Fact]
     public void IdOf_FindingWithoutAnId_StaysAsItIs() =>
         Assert.Equal("derived-5ecc9b519bc08d9a76bc9515bd864602", FindingIdentity.IdOf(Samples.WithoutId));
@@ -70,5 +104,7 @@ public sealed class FindingIdentityTests
     {
         Assert.Throws<ArgumentNullException>(() => FindingIdentity.Of(null!));
         Assert.Throws<ArgumentNullException>(() => FindingIdentity.IdOf(null!));
+        Assert.Throws<ArgumentNullException>(() => FindingIdentity.FingerprintOf(null!, FindingOrigin.Unknown));
+        Assert.Throws<ArgumentNullException>(() => FindingIdentity.FingerprintOf(Samples.Policy, null!));
     }
 }

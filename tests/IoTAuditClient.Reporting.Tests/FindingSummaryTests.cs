@@ -125,7 +125,8 @@ public sealed class FindingSummaryTests
     {
         Assert.Throws<ArgumentNullException>(() => new FindingSummary(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FindingSummary([(SummaryDimension)5]));
-        Assert.Throws<ArgumentNullException>(() => new FindingSummary().Add(null!));
+        Assert.Throws<ArgumentNullException>(() => new FindingSummary().Add((AuditFinding)null!));
+        Assert.Throws<ArgumentNullException>(() => new FindingSummary().Add((LocatedFinding)null!));
         await Assert.ThrowsAsync<ArgumentNullException>(() => FindingSummary.SummarizeAsync(null!, Token));
     }
 

@@ -1,4 +1,3 @@
-using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Reporting.Identity;
 using Xunit;
 
@@ -73,23 +72,23 @@ public sealed class IdentityTests
         $"arn:{partition}:iot:{region}:123456789012:cert/{Certificate}",
         ResourceArn.Of(
             new ResourceIdentifier.DeviceCertificate { CertificateId = Certificate },
-            Exported.Context with { Region = region }));
+            Exported.Context.Origin with { Region = region }));
 
     [Fact]
     public void Arn_OfACaCertificateAndAPolicy_IsComposed()
     {
         Assert.Equal(
             $"arn:aws:iot:eu-west-1:123456789012:cacert/{Certificate}",
-            ResourceArn.Of(new ResourceIdentifier.CaCertificate { CertificateId = Certificate }, Exported.Context));
+            ResourceArn.Of(new ResourceIdentifier.CaCertificate { CertificateId = Certificate }, Exported.Context.Origin));
         Assert.Equal(
             "arn:aws:iot:eu-west-1:123456789012:policy/p",
-            ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, Exported.Context));
+            ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", PolicyVersionId = "1" }, Exported.Context.Origin));
     }
 
     [Fact]
     public void Arn_ThatIsGiven_IsTaken()
     {
-        var context = new ExportContext { Time = default, Tool = "", ToolVersion = "1" };
+        var context = FindingOrigin.Unknown;
 
         Assert.Equal(
             "a",
@@ -101,7 +100,7 @@ public sealed class IdentityTests
     [Fact]
     public void Arn_OfAResourceWithItsAccount_HasThatAccount() => Assert.Equal(
         "arn:aws:iot:eu-west-1:999999999999:policy/p",
-        ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", AccountId = "999999999999" }, Exported.Context));
+        ResourceArn.Of(new ResourceIdentifier.PolicyVersion { PolicyName = "p", AccountId = "999999999999" }, Exported.Context.Origin));
 
     [Theory]
     [InlineData(null, "eu-west-1", "p")]
@@ -114,7 +113,7 @@ public sealed class IdentityTests
     public void Arn_WhereSomethingIsMissingOrOdd_IsNull(string? account, string? region, string? policy) => Assert.Null(
         ResourceArn.Of(
             new ResourceIdentifier.PolicyVersion { PolicyName = policy },
-            Exported.Context with { AccountId = account, Region = region }));
+            Exported.Context.Origin with { AccountId = account, Region = region }));
 
     [Fact]
     public void Id_ThatTheServiceSays_IsTaken() =>

@@ -16,7 +16,7 @@ public sealed class MarkdownDocumentTests
         var page = Render(await Exported.TextAsync("markdown", Samples.Hostile(hostile)));
 
         var cells = Assert.Single(Rows(page));
-        Assert.Equal(8, cells.Count);
+        Assert.Equal(9, cells.Count);
         Assert.Equal(VisibleText.Show(hostile).Trim(), cells[3]);
         Assert.DoesNotContain(
             page.Descendants(),
@@ -51,6 +51,7 @@ public sealed class MarkdownDocumentTests
                 "CRITICAL", "DEVICE_CERTIFICATE_SHARED_CHECK", $"DEVICE_CERTIFICATE/{Samples.CertificateId}",
                 "Certificate shared by one or more devices.",
                 "CERTIFICATE_SHARED_BY_MULTIPLE_DEVICES", "2026-03-02T06:00:01.250Z", "no", "296ccd39f806bf9d8f8de20d0ceb33a1",
+                Samples.SharedCertificateFingerprint,
             ],
             cells);
     }

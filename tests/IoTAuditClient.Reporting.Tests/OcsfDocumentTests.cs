@@ -79,7 +79,7 @@ public sealed class OcsfDocumentTests
         Assert.Equal(
             ["cloud"],
             @event.GetProperty("metadata").GetProperty("profiles").EnumerateArray().Select(profile => profile.GetString()));
-        Assert.Equal("296ccd39f806bf9d8f8de20d0ceb33a1", @event.GetProperty("finding_info").GetProperty("uid").GetString());
+        Assert.Equal("296ccd39f806bf9d8f8de20d0ceb33a1", @event.GetProperty("metadata").GetProperty("uid").GetString());
         Assert.Equal("Device certificate shared", @event.GetProperty("finding_info").GetProperty("title").GetString());
     }
 

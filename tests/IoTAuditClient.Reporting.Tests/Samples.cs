@@ -32,6 +32,9 @@ internal static class Samples
         IsSuppressed = false,
     };
 
+    /// <summary>The fingerprint of <see cref="SharedCertificate"/> in account 123456789012 and Region eu-west-1.</summary>
+    public const string SharedCertificateFingerprint = "504382729e18b375f2744402ae5c45c2";
+
     public static readonly AuditFinding Policy = Version("1");
 
     /// <summary>What a list of 2019 has: no id, no suppression, no severity.</summary>

@@ -121,7 +121,7 @@ public sealed class SarifDocumentTests
 
         Assert.Equal(2, results.Select(it => it.GetProperty("primaryLocationLineHash").GetString()).Distinct().Count());
         Assert.All(results, it =>
-            Assert.Equal($"{it.GetProperty("checkAndResource/v1").GetString()}:1", it.GetProperty("primaryLocationLineHash").GetString()));
+            Assert.Equal($"{it.GetProperty("fingerprint/v1").GetString()}:1", it.GetProperty("primaryLocationLineHash").GetString()));
     }
 
     [Theory]
@@ -277,7 +277,7 @@ public sealed class SarifDocumentTests
         var findings = Exported.Stream([Samples.Policy], new InvalidOperationException("gone"));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => FindingExporters.Create(FindingExportFormat.Sarif)
-            .WriteAsync(findings, stream, Exported.Context, TestContext.Current.CancellationToken));
+            .WriteAsync(Exported.Located(findings), stream, Exported.Context, TestContext.Current.CancellationToken));
 
         var log = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         Assert.Empty(await SarifSchema.ErrorsAsync(log));

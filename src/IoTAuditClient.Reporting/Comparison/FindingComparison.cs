@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace IoTAuditClient.Reporting;
 
 /// <summary>Compares two audits by <see cref="FindingIdentity"/>: which problems are new, resolved, or persist.</summary>
@@ -35,6 +37,22 @@ public sealed class FindingComparison
     /// </summary>
     /// <value>Null where neither the audit nor any of its findings says it.</value>
     public DateTimeOffset? NewerStart => NewerAudit?.StartTime ?? _newerStart;
+
+    /// <summary>Gets or sets the account and Region of the older audit, which its findings do not name.</summary>
+    /// <value><see cref="FindingOrigin.Unknown"/>, the default, where neither is known. Null is taken for it.</value>
+    [AllowNull]
+    public FindingOrigin OlderOrigin { get; set => field = value ?? FindingOrigin.Unknown; } = FindingOrigin.Unknown;
+
+    /// <summary>Gets or sets the account and Region of the newer audit, which its findings do not name.</summary>
+    /// <value><see cref="FindingOrigin.Unknown"/>, the default, where neither is known. Null is taken for it.</value>
+    [AllowNull]
+    public FindingOrigin NewerOrigin { get; set => field = value ?? FindingOrigin.Unknown; } = FindingOrigin.Unknown;
+
+    /// <summary>
+    /// Gets whether the two audits are of different accounts or Regions, as far as both are known: then nothing was resolved and nothing
+    /// is new, and what seems to persist only has the same name.
+    /// </summary>
+    public bool IsOfTwoPlaces => IsOther(OlderOrigin.AccountId, NewerOrigin.AccountId) || IsOther(OlderOrigin.Region, NewerOrigin.Region);
 
     /// <summary>Reads two audits, one after the other, and compares them.</summary>
     /// <param name="older">The findings of the older audit.</param>
@@ -134,6 +152,34 @@ public sealed class FindingComparison
                 .Select(entry => entry.Value),
         ];
     }
+
+    /// <summary>Lists what a store of findings that has the older audit is to be told, such as Security Hub.</summary>
+    /// <returns>
+    /// What is new; what persists, with the time at which the older audit found it as <see cref="LocatedFinding.FirstFound"/>; and what
+    /// is resolved, as the older audit had it, <see cref="LocatedFinding.IsResolved"/>. What is unknown stays as it is and is left out.
+    /// All are of <see cref="NewerOrigin"/>.
+    /// </returns>
+    public async IAsyncEnumerable<LocatedFinding> UpdatesAsync()
+    {
+        foreach (var finding in Of(FindingChange.New))
+        {
+            yield return new LocatedFinding(finding, NewerOrigin);
+        }
+
+        foreach (var finding in Of(FindingChange.Persisting))
+        {
+            yield return new LocatedFinding(finding, NewerOrigin) { FirstFound = FindOlder(finding)?.FindingTime };
+        }
+
+        foreach (var finding in Of(FindingChange.Resolved))
+        {
+            yield return new LocatedFinding(finding, NewerOrigin) { IsResolved = true };
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private static bool IsOther(string? one, string? other) => one is not null && other is not null && one != other;
 
     private static async Task<FindingComparison> ReadAsync(
         IAsyncEnumerable<AuditFinding> older, IAsyncEnumerable<AuditFinding> newer, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
 {
     private const string Columns =
         "findingId,taskId,checkName,severity,reasonForNonComplianceCode,reasonForNonCompliance,resourceType,resourceKey,resourceArn,"
-        + "findingTime,taskStartTime,isSuppressed,additionalInfo";
+        + "findingTime,taskStartTime,isSuppressed,additionalInfo,accountId,region,fingerprint";
 
     public void Start()
     {
@@ -21,8 +21,9 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
         WriteLine(context.IsInvented ? $"{Columns},isInvented" : Columns);
     }
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
+        var finding = located.Finding;
         var resource = finding.NonCompliantResource;
         string?[] cells =
         [
@@ -34,11 +35,14 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
             finding.ReasonForNonCompliance,
             resource?.Type?.Value,
             ResourceKey.Of(resource),
-            resource is null ? null : ResourceArn.Of(resource.Identifier, context),
+            located.ResourceArn,
             finding.FindingTime is { } found ? ExportText.Time(found) : null,
             finding.TaskStartTime is { } started ? ExportText.Time(started) : null,
             finding.IsSuppressed switch { true => "true", false => "false", null => null },
             resource is null || resource.AdditionalInfo.Count == 0 ? null : Json(resource.AdditionalInfo),
+            located.Origin.AccountId,
+            located.Origin.Region,
+            located.Fingerprint,
         ];
         var line = string.Join(',', cells.Select(CsvCell.Of));
         WriteLine(context.IsInvented ? $"{line},true" : line);

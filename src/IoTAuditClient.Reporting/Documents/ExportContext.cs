@@ -1,12 +1,9 @@
-using System.Text.RegularExpressions;
-using Amazon;
-
 namespace IoTAuditClient.Reporting.Documents;
 
 /// <summary>
 /// What the documents of an export say beside the findings: the options of the caller, with the time at which it started.
 /// </summary>
-internal sealed partial record ExportContext
+internal sealed record ExportContext
 {
     /// <summary>When the export was made.</summary>
     public required DateTimeOffset Time { get; init; }
@@ -35,9 +32,11 @@ internal sealed partial record ExportContext
     /// <summary>The most characters of Markdown, or null for no limit.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
-    public string? Partition =>
-        Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
+    /// <summary>Whether the findings may be of several accounts and Regions, so that each has to say which it is of.</summary>
+    public bool IsOfSeveral { get; init; }
+
+    /// <summary>The account and Region of the findings that do not say their own.</summary>
+    public FindingOrigin Origin => new() { AccountId = AccountId, Region = Region };
 
     public static ExportContext Of(FindingExportOptions options) => new()
     {
@@ -51,7 +50,4 @@ internal sealed partial record ExportContext
         HasByteOrderMark = options.HasByteOrderMark,
         MaxLength = options.MaxLength,
     };
-
-    [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]
-    private static partial Regex RegionName();
 }

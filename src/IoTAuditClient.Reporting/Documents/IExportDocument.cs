@@ -6,7 +6,7 @@ internal interface IExportDocument
     /// <summary>Writes what stands before the findings.</summary>
     void Start();
 
-    void Write(AuditFinding finding);
+    void Write(LocatedFinding located);
 
     /// <summary>Writes what stands after the findings.</summary>
     /// <param name="isPartial">Whether there are more findings, which could not be read: the document says so where its

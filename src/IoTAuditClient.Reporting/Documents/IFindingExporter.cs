@@ -9,5 +9,5 @@ internal interface IFindingExporter
     /// <param name="output">Where to write. It is flushed, and stays open.</param>
     /// <param name="context">What the findings themselves do not say.</param>
     /// <param name="cancellationToken">Ends the reading of the findings. What was read is still written.</param>
-    Task WriteAsync(IAsyncEnumerable<AuditFinding> findings, Stream output, ExportContext context, CancellationToken cancellationToken);
+    Task WriteAsync(IAsyncEnumerable<LocatedFinding> findings, Stream output, ExportContext context, CancellationToken cancellationToken);
 }

@@ -6,16 +6,16 @@ namespace IoTAuditClient.Reporting.Documents;
 internal sealed class InterruptibleFindings : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
-    private readonly IAsyncEnumerator<AuditFinding> _findings;
+    private readonly IAsyncEnumerator<LocatedFinding> _findings;
     private ExceptionDispatchInfo? _interruption;
 
-    public InterruptibleFindings(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken)
+    public InterruptibleFindings(IAsyncEnumerable<LocatedFinding> findings, CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _findings = findings.GetAsyncEnumerator(_stop.Token);
     }
 
-    public AuditFinding Current => _findings.Current;
+    public LocatedFinding Current => _findings.Current;
 
     public bool IsInterrupted => _interruption is not null;
 
@@ -47,6 +47,20 @@ internal sealed class InterruptibleFindings : IAsyncDisposable
                 failure = exception;
                 throw;
             }
+        }
+    }
+
+    /// <summary>Steps to the next finding, where nothing was written that a reader could wait for.</summary>
+    public async ValueTask<bool> MoveNextAsync()
+    {
+        try
+        {
+            return await _findings.MoveNextAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            _interruption = ExceptionDispatchInfo.Capture(exception);
+            return false;
         }
     }
 

@@ -4,7 +4,7 @@ namespace IoTAuditClient.Reporting.Documents;
 internal sealed class StreamedExporter(Func<ExportOutput, ExportContext, IExportDocument> open) : IFindingExporter
 {
     public async Task WriteAsync(
-        IAsyncEnumerable<AuditFinding> findings,
+        IAsyncEnumerable<LocatedFinding> findings,
         Stream output,
         ExportContext context,
         CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ namespace IoTAuditClient.Reporting.Html;
 /// <summary>
 /// The findings, the worst first. Style lays the rows out, so their roles are said once more for browsers that forget them then.
 /// </summary>
-internal sealed class FindingTable(HtmlWriter html, ReportData report)
+internal sealed class FindingTable(HtmlWriter html, ReportData report, FindingOrigin origin)
 {
     /// <summary>
     /// A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen
@@ -34,7 +34,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report)
         var hasAudits = report.Audits.All.Skip(1).Any();
         foreach (var row in rows)
         {
-            new FindingTableRow(html, row) { NamesAudit = hasAudits }.Write();
+            new FindingTableRow(html, row) { NamesAudit = hasAudits, PageOrigin = origin }.Write();
             await html.PassOnAsync().ConfigureAwait(false);
         }
 

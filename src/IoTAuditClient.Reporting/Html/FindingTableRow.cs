@@ -8,6 +8,9 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
     /// <summary>Whether the row has to say which audit it is from.</summary>
     public bool NamesAudit { get; init; }
 
+    /// <summary>The account and Region that the page says at its top: a row says only what it does not have from there.</summary>
+    public required FindingOrigin PageOrigin { get; init; }
+
     public void Write()
     {
         html.Write($"""<tr role="row" data-s="{row.Severity.Rank}" data-c="{row.Check.Number}" data-t="{row.ResourceType.Number}" """);
@@ -42,7 +45,17 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
             html.Write($"""<small>audit <bdi>{row.TaskId}</bdi></small>""");
         }
 
-        html.WriteLine($"</td></tr>");
+        WritePlace("account", row.Origin.AccountId, PageOrigin.AccountId);
+        WritePlace("Region", row.Origin.Region, PageOrigin.Region);
+        html.WriteLine($"""<small>fingerprint <bdi>{row.Fingerprint}</bdi></small></td></tr>""");
+    }
+
+    private void WritePlace(string name, string? value, string? ofPage)
+    {
+        if (value is not null && value != ofPage)
+        {
+            html.Write($"""<small>{name} <bdi>{ReportText.Of(value)}</bdi></small>""");
+        }
     }
 
     private void WriteCheck()

@@ -14,7 +14,7 @@ internal sealed class HtmlExporter(int rowLimit = HtmlExporter.DefaultRowLimit) 
     public const int DefaultRowLimit = 10_000;
 
     public async Task WriteAsync(
-        IAsyncEnumerable<AuditFinding> findings,
+        IAsyncEnumerable<LocatedFinding> findings,
         Stream output,
         ExportContext context,
         CancellationToken cancellationToken)

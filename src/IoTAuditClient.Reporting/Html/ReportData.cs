@@ -30,8 +30,9 @@ internal sealed class ReportData(int rowLimit)
     /// <summary>The findings that the table has. To be taken once, at the end.</summary>
     public ReportRow[] TakeRows() => _rows.Take();
 
-    public void Add(AuditFinding finding)
+    public void Add(LocatedFinding located)
     {
+        var finding = located.Finding;
         var severity = ReportSeverity.Of(finding.Severity);
         var check = Checks.Of(finding.CheckName is { } name ? AuditCheckCatalog.Resolve(name).Value : null);
         var resourceType = ResourceTypes.Of(finding.NonCompliantResource?.Type?.Value);
@@ -42,13 +43,13 @@ internal sealed class ReportData(int rowLimit)
             counts.Add(severity, finding.IsSuppressed == true);
         }
 
-        Problems.Add(finding);
+        Problems.Add(finding, located.Origin);
         if (finding.FindingTime is { } time)
         {
             FirstFound = FirstFound < time ? FirstFound : time;
             LastFound = LastFound > time ? LastFound : time;
         }
 
-        _rows.Add(finding, severity, check, resourceType);
+        _rows.Add(located, severity, check, resourceType);
     }
 }

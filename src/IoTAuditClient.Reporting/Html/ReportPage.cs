@@ -22,7 +22,7 @@ internal sealed class ReportPage(ExportOutput output, ReportData report, ExportC
         _html.WriteLine($"<main>");
         new SummarySection(_html, report).Write();
         new FindingFilters(_html, report).Write();
-        await new FindingTable(_html, report).WriteAsync().ConfigureAwait(false);
+        await new FindingTable(_html, report, context.Origin).WriteAsync().ConfigureAwait(false);
         await new CheckSection(_html, report).WriteAsync().ConfigureAwait(false);
         _html.WriteLine($"</main>");
         WriteFoot();

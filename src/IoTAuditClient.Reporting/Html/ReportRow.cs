@@ -7,8 +7,9 @@ internal sealed class ReportRow
 {
     private const int DetailLimit = 20;
 
-    public ReportRow(AuditFinding finding, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
+    public ReportRow(LocatedFinding located, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
     {
+        var finding = located.Finding;
         Severity = severity;
         SeverityText = severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other
             ? severity.Caption
@@ -24,6 +25,8 @@ internal sealed class ReportRow
         FindingId = ReportText.Of(finding.FindingId);
         TaskId = ReportText.Of(finding.TaskId);
         FindingTime = finding.FindingTime;
+        Fingerprint = located.Fingerprint;
+        Origin = located.Origin;
         Details = DetailsOf(finding);
     }
 
@@ -52,6 +55,10 @@ internal sealed class ReportRow
     public string? TaskId { get; }
 
     public DateTimeOffset? FindingTime { get; }
+
+    public string Fingerprint { get; }
+
+    public FindingOrigin Origin { get; }
 
     /// <summary>What else was said of the resource, and the related resources.</summary>
     public IReadOnlyList<string> Details { get; }

@@ -8,17 +8,17 @@ internal sealed class WorstRows(int limit)
     private readonly UrgencyQueue<ReportRow> _rows = new();
     private long _number;
 
-    public void Add(AuditFinding finding, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
+    public void Add(LocatedFinding located, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
     {
-        var resource = ReportText.Of(finding.NonCompliantResource?.Identifier) ?? "";
-        var urgency = new Urgency(finding.IsSuppressed == true, severity.Rank, check.Name, resource, _number++);
+        var resource = ReportText.Of(located.Finding.NonCompliantResource?.Identifier) ?? "";
+        var urgency = new Urgency(located.Finding.IsSuppressed == true, severity.Rank, check.Name, resource, _number++);
         if (_rows.Count < limit)
         {
-            _rows.Enqueue(new ReportRow(finding, severity, check, resourceType), urgency);
+            _rows.Enqueue(new ReportRow(located, severity, check, resourceType), urgency);
         }
         else if (_rows.TryPeek(out _, out var leastUrgent) && urgency.CompareTo(leastUrgent) < 0)
         {
-            _rows.DequeueEnqueue(new ReportRow(finding, severity, check, resourceType), urgency);
+            _rows.DequeueEnqueue(new ReportRow(located, severity, check, resourceType), urgency);
         }
     }
 

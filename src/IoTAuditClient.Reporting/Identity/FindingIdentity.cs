@@ -50,6 +50,22 @@ public sealed record FindingIdentity
         return new FindingIdentity(CheckOf(finding), Identity.ResourceKey.Of(resource), Identity.ResourceKey.IsOfOne(resource));
     }
 
+    /// <summary>Tells what stays the same when the same problem is found again in the same account and Region.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="origin">The account and Region that the finding is of.</param>
+    /// <returns>
+    /// 32 lower-case hexadecimal digits, which stay the same in later versions: a key that joins the audits of several days, and keeps
+    /// accounts and Regions apart. Where neither account nor Region is known, it is <see cref="Fingerprint"/>. A finding that does not name
+    /// its resource has one of its own, made from <see cref="IdOf"/>, because nothing says whether two of them are the same problem.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> or <paramref name="origin"/> is null.</exception>
+    public static string FingerprintOf(AuditFinding finding, FindingOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(origin);
+        return TextOf(FingerprintBytesOf(finding, origin));
+    }
+
     /// <summary>Tells the id of one finding of one audit, also where the service left it out, as it may in lists.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>
@@ -70,15 +86,10 @@ public sealed record FindingIdentity
     }
 
     /// <summary>
-    /// A number for the problem, which takes a quarter of the memory of a fingerprint. Findings without a resource are a problem each.
+    /// The fingerprint as a number, which takes a quarter of the memory. Findings without a resource are a problem each.
     /// </summary>
-    internal static UInt128 NumberOf(AuditFinding finding)
-    {
-        var identity = Of(finding);
-        return BinaryPrimitives.ReadUInt128BigEndian(identity.NamesResource
-            ? HashBytesOf(identity.CheckName?.Value, identity.ResourceKey)
-            : HashBytesOf(IdOf(finding)));
-    }
+    internal static UInt128 NumberOf(AuditFinding finding, FindingOrigin origin) =>
+        BinaryPrimitives.ReadUInt128BigEndian(FingerprintBytesOf(finding, origin));
 
     /// <summary>The current name of the check, without the cost of the resource's key. Null where the finding has none.</summary>
     internal static AuditCheckName? CheckOf(AuditFinding finding) => CheckOf(finding.CheckName);
@@ -86,7 +97,18 @@ public sealed record FindingIdentity
     internal static AuditCheckName? CheckOf(AuditCheckName? name) =>
         string.IsNullOrEmpty(name?.Value) ? default(AuditCheckName?) : AuditCheckCatalog.Resolve(name.Value);
 
-    private static string Hash(params string?[] parts) => Convert.ToHexString(HashBytesOf(parts)).ToLowerInvariant();
+    private static byte[] FingerprintBytesOf(AuditFinding finding, FindingOrigin origin)
+    {
+        var identity = Of(finding);
+        string?[] problem = identity.NamesResource ? [identity.CheckName?.Value, identity.ResourceKey] : [IdOf(finding)];
+        return origin is { AccountId: null, Region: null }
+            ? HashBytesOf(problem)
+            : HashBytesOf([origin.AccountId, origin.Region, .. problem]);
+    }
+
+    private static string Hash(params string?[] parts) => TextOf(HashBytesOf(parts));
+
+    private static string TextOf(byte[] hash) => Convert.ToHexString(hash).ToLowerInvariant();
 
     private static byte[] HashBytesOf(params string?[] parts)
     {

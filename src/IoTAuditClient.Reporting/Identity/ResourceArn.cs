@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting.Identity;
 
@@ -12,10 +11,10 @@ internal static partial class ResourceArn
 {
     private const string CertificatePart = ":cert/";
 
-    public static string? Of(ResourceIdentifier identifier, ExportContext context) => identifier.Match(
-        deviceCertificate: it => it.CertificateArn ?? Compose(it, context, "cert", it.CertificateId, CertificateId()),
-        caCertificate: it => Compose(it, context, "cacert", it.CertificateId, CertificateId()),
-        policyVersion: it => Compose(it, context, "policy", it.PolicyName, PolicyName()),
+    public static string? Of(ResourceIdentifier identifier, FindingOrigin origin) => identifier.Match(
+        deviceCertificate: it => it.CertificateArn ?? Compose(it, origin, "cert", it.CertificateId, CertificateId()),
+        caCertificate: it => Compose(it, origin, "cacert", it.CertificateId, CertificateId()),
+        policyVersion: it => Compose(it, origin, "policy", it.PolicyName, PolicyName()),
         cognitoIdentityPool: _ => null,
         client: _ => null,
         accountSettings: _ => null,
@@ -28,16 +27,16 @@ internal static partial class ResourceArn
     public static string? CertificateIdOf(string? arn) =>
         arn?.LastIndexOf(CertificatePart, StringComparison.Ordinal) is { } start and >= 0 ? arn[(start + CertificatePart.Length)..] : arn;
 
-    private static string? Compose(ResourceIdentifier identifier, ExportContext context, string kind, string? name, Regex form)
+    private static string? Compose(ResourceIdentifier identifier, FindingOrigin origin, string kind, string? name, Regex form)
     {
         // The account that the service names for a resource takes precedence over the configured one.
-        var account = identifier.AccountId ?? context.AccountId;
-        return context.Partition is { } partition
+        var account = identifier.AccountId ?? origin.AccountId;
+        return origin.Partition is { } partition
             && account is not null
             && AccountId().IsMatch(account)
             && name is not null
             && form.IsMatch(name)
-            ? $"arn:{partition}:iot:{context.Region}:{account}:{kind}/{name}"
+            ? $"arn:{partition}:iot:{origin.Region}:{account}:{kind}/{name}"
             : null;
     }
 

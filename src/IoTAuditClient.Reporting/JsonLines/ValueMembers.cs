@@ -56,5 +56,6 @@ internal readonly record struct ValueMembers(bool IsPascalCase, bool HasOthers)
         reader.IsOn("schemaVersion"u8)
         || reader.IsOn("isInvented"u8)
         || reader.IsOn("accountId"u8)
-        || reader.IsOn("region"u8);
+        || reader.IsOn("region"u8)
+        || reader.IsOn("fingerprint"u8);
 }

@@ -13,16 +13,17 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
     private const string ChecksHead = "\n## Checks\n\n";
 
     private readonly MarkdownTotals _totals = new();
-    private readonly WorstMarkdownRows _rows = new(maxLength);
+    private readonly LocatedMarkdownRow _columns = new(context.IsOfSeveral);
+    private readonly WorstMarkdownRows _rows = new(maxLength, new LocatedMarkdownRow(context.IsOfSeveral));
 
     public void Start()
     {
     }
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
-        _totals.Add(finding);
-        _rows.Add(finding);
+        _totals.Add(located.Finding);
+        _rows.Add(located);
     }
 
     public void Finish(bool isPartial)
@@ -30,7 +31,7 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
         var room = new MarkdownRoom(maxLength);
         room.Add($"{MarkdownParts.Head(context)}\n");
         room.Add(isPartial ? $"{MarkdownParts.Partial}\n" : "");
-        room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## Findings, the worst first\n\n{MarkdownRow.Head}");
+        room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## Findings, the worst first\n\n{_columns.Head}");
         var checks = MarkdownParts.Checks(_totals);
         var rows = _rows.Take();
         var reserved = checks.Count == 0

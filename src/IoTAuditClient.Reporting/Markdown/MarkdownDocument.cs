@@ -9,13 +9,14 @@ namespace IoTAuditClient.Reporting.Markdown;
 internal sealed class MarkdownDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
     private readonly MarkdownTotals _totals = new();
+    private readonly LocatedMarkdownRow _columns = new(context.IsOfSeveral);
 
-    public void Start() => output.Write($"{MarkdownParts.Head(context)}\n{MarkdownRow.Head}");
+    public void Start() => output.Write($"{MarkdownParts.Head(context)}\n{_columns.Head}");
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
-        _totals.Add(finding);
-        output.Write(MarkdownRow.Of(finding));
+        _totals.Add(located.Finding);
+        output.Write(_columns.Of(located));
     }
 
     public void Finish(bool isPartial)

@@ -4,7 +4,8 @@ namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>Keeps the rows of the worst findings, as many as can have room. Not thread-safe.</summary>
 /// <param name="maxLength">The most characters.</param>
-internal sealed class WorstMarkdownRows(int maxLength)
+/// <param name="columns">What a row shows.</param>
+internal sealed class WorstMarkdownRows(int maxLength, LocatedMarkdownRow columns)
 {
     /// <summary>A row that takes more than this part of the room is left out, so that it does not keep all others away.</summary>
     private const int LongestPart = 4;
@@ -15,10 +16,11 @@ internal sealed class WorstMarkdownRows(int maxLength)
     /// <summary>Gets how many findings were added.</summary>
     public long Count { get; private set; }
 
-    public void Add(AuditFinding finding)
+    public void Add(LocatedFinding located)
     {
+        var finding = located.Finding;
         Count++;
-        var row = MarkdownRow.Of(finding);
+        var row = columns.Of(located);
         if (row.Length > maxLength / LongestPart)
         {
             return;

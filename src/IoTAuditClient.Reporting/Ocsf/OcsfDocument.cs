@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IoTAuditClient.Json;
 using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting.Ocsf;
 
@@ -15,46 +16,45 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
 
     private const int FindingsCategory = 2;
     private const int ComplianceFinding = 2003;
-    private const int Create = 1;
-    private const int New = 1;
-    private const int Suppressed = 3;
     private const int Fail = 3;
     private const int Rule = 1;
     private const int AwsAccount = 10;
-    private const int ResourceUid = 10;
+    private const int UidOfResource = 10;
 
     public void Start()
     {
     }
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
+        var finding = located.Finding;
+        var activity = OcsfActivity.Of(located);
         var check = AuditCheckCatalog.Find(finding.CheckName);
         var severity = OcsfSeverity.Of(finding.Severity);
 
         json.Reset();
         json.WriteStartObject();
-        json.WriteNumber("activity_id", Create);
-        json.WriteString("activity_name", "Create");
+        json.WriteNumber("activity_id", activity.Id);
+        json.WriteString("activity_name", activity.Name);
         json.WriteNumber("category_uid", FindingsCategory);
         json.WriteString("category_name", "Findings");
         json.WriteNumber("class_uid", ComplianceFinding);
         json.WriteString("class_name", "Compliance Finding");
-        json.WriteNumber("type_uid", (ComplianceFinding * 100) + Create);
-        json.WriteString("type_name", "Compliance Finding: Create");
+        json.WriteNumber("type_uid", (ComplianceFinding * 100) + activity.Id);
+        json.WriteString("type_name", $"Compliance Finding: {activity.Name}");
         json.WriteNumber("severity_id", severity.Id);
         json.WriteText("severity", severity.Caption);
-        json.WriteNumber("time", (finding.FindingTime ?? finding.TaskStartTime ?? context.Time).ToUnixTimeMilliseconds());
+        json.WriteNumber("time", TimeOf(located).ToUnixTimeMilliseconds());
         json.WriteText("message", finding.ReasonForNonCompliance is { } reason ? VisibleText.Show(reason) : null);
-        json.WriteNumber("status_id", finding.IsSuppressed == true ? Suppressed : New);
-        json.WriteString("status", finding.IsSuppressed == true ? "Suppressed" : "New");
-        WriteMetadata();
-        WriteFindingInfo(finding, check);
+        json.WriteNumber("status_id", activity.StatusId);
+        json.WriteString("status", activity.Status);
+        WriteMetadata(finding);
+        WriteFindingInfo(located, check);
         WriteCompliance(finding, check);
-        OcsfResources.Write(json, finding, context);
-        WriteObservables(finding);
+        OcsfResources.Write(json, finding, located.Origin);
+        WriteObservables(located);
         WriteRemediation(check);
-        WriteCloud();
+        WriteCloud(located.Origin);
         WriteUnmapped(finding);
         json.WriteEndObject();
         json.Flush();
@@ -66,9 +66,15 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
     {
     }
 
-    private void WriteMetadata()
+    /// <summary>The closing of a problem happens now; what was found happened when it was found.</summary>
+    private DateTimeOffset TimeOf(LocatedFinding located) => located.IsResolved
+        ? context.Time
+        : located.Finding.FindingTime ?? located.Finding.TaskStartTime ?? context.Time;
+
+    private void WriteMetadata(AuditFinding finding)
     {
         json.WriteStartObject("metadata");
+        json.WriteText("uid", FindingIdentity.IdOf(finding));
         json.WriteString("version", SchemaVersion);
         json.WriteTexts("profiles", "cloud");
         json.WriteStartObject("product");
@@ -87,18 +93,17 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         json.WriteEndObject();
     }
 
-    private void WriteFindingInfo(AuditFinding finding, AuditCheck? check)
+    private void WriteFindingInfo(LocatedFinding located, AuditCheck? check)
     {
+        var finding = located.Finding;
         var checkName = FindingIdentity.CheckOf(finding)?.Value;
         json.WriteStartObject("finding_info");
-        json.WriteText("uid", FindingIdentity.IdOf(finding));
-        json.WriteText("title", check?.Title ?? (checkName is null ? "Audit finding" : VisibleText.Show(checkName)));
+        json.WriteString("uid", located.Fingerprint);
+        json.WriteText("title", FindingText.Title(finding, check));
         json.WriteText("desc", check?.Description);
-        if (finding.FindingTime is { } found)
-        {
-            json.WriteNumber("created_time", found.ToUnixTimeMilliseconds());
-        }
-
+        WriteTime("created_time", finding.FindingTime);
+        WriteTime("first_seen_time", located.FirstFound ?? finding.FindingTime);
+        WriteTime("last_seen_time", finding.FindingTime);
         if (checkName is not null)
         {
             json.WriteStartObject("analytic");
@@ -110,6 +115,14 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         }
 
         json.WriteEndObject();
+    }
+
+    private void WriteTime(string name, DateTimeOffset? time)
+    {
+        if (time is { } known)
+        {
+            json.WriteNumber(name, known.ToUnixTimeMilliseconds());
+        }
     }
 
     private void WriteCompliance(AuditFinding finding, AuditCheck? check)
@@ -129,16 +142,16 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         json.WriteEndObject();
     }
 
-    private void WriteObservables(AuditFinding finding)
+    private void WriteObservables(LocatedFinding located)
     {
-        if (finding.NonCompliantResource is { } resource)
+        if (located.Finding.NonCompliantResource is { } resource)
         {
             json.WriteStartArray("observables");
             json.WriteStartObject();
             json.WriteString("name", "resources.uid");
-            json.WriteNumber("type_id", ResourceUid);
+            json.WriteNumber("type_id", UidOfResource);
             json.WriteString("type", "Resource UID");
-            json.WriteText("value", OcsfResources.UidOf(resource, context));
+            json.WriteText("value", ResourceUid.Of(resource, located.Origin));
             json.WriteEndObject();
             json.WriteEndArray();
         }
@@ -149,22 +162,19 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         if (check?.DocumentationUrl is { } url)
         {
             json.WriteStartObject("remediation");
-            json.WriteString(
-                "desc",
-                "See the AWS IoT Device Defender developer guide. "
-                    + $"Mitigation actions that AWS offers: {string.Join(", ", check.MitigationActionTypes)}.");
+            json.WriteString("desc", FindingText.Remediation(check));
             json.WriteTexts("references", url.AbsoluteUri);
             json.WriteEndObject();
         }
     }
 
-    private void WriteCloud()
+    private void WriteCloud(FindingOrigin origin)
     {
         json.WriteStartObject("cloud");
         json.WriteString("provider", "AWS");
-        json.WriteText("region", context.Region);
-        json.WriteText("cloud_partition", context.Partition);
-        if (context.AccountId is { } account)
+        json.WriteText("region", origin.Region);
+        json.WriteText("cloud_partition", origin.Partition);
+        if (origin.AccountId is { } account)
         {
             json.WriteStartObject("account");
             json.WriteText("uid", account);

@@ -11,7 +11,7 @@ internal static class OcsfResources
     private const int Affected = 3;
     private const int Related = 4;
 
-    public static void Write(Utf8JsonWriter json, AuditFinding finding, ExportContext context)
+    public static void Write(Utf8JsonWriter json, AuditFinding finding, FindingOrigin origin)
     {
         if (finding.NonCompliantResource is null && finding.RelatedResources.Count == 0)
         {
@@ -21,31 +21,24 @@ internal static class OcsfResources
         json.WriteStartArray("resources");
         if (finding.NonCompliantResource is { } resource)
         {
-            Write(json, resource, Affected, "Affected", context);
+            Write(json, resource, Affected, "Affected", origin);
         }
 
         foreach (var related in finding.RelatedResources)
         {
-            Write(json, related, Related, "Related", context);
+            Write(json, related, Related, "Related", origin);
         }
 
         json.WriteEndArray();
     }
 
-    /// <summary>
-    /// The ARN, or where none can be made the resource's key. Of two versions of a policy, which share an ARN, each has its own.
-    /// </summary>
-    public static string UidOf(AuditResource resource, ExportContext context) => resource.Identifier is ResourceIdentifier.PolicyVersion
-        ? ResourceKey.Of(resource)
-        : ResourceArn.Of(resource.Identifier, context) ?? ResourceKey.Of(resource);
-
-    private static void Write(Utf8JsonWriter json, AuditResource resource, int roleId, string role, ExportContext context)
+    private static void Write(Utf8JsonWriter json, AuditResource resource, int roleId, string role, FindingOrigin origin)
     {
         json.WriteStartObject();
-        json.WriteText("uid", UidOf(resource, context));
+        json.WriteText("uid", ResourceUid.Of(resource, origin));
         if (resource.Identifier is ResourceIdentifier.PolicyVersion policy)
         {
-            json.WriteText("uid_alt", ResourceArn.Of(policy, context));
+            json.WriteText("uid_alt", ResourceArn.Of(policy, origin));
             json.WriteText("version", policy.PolicyVersionId);
         }
 
@@ -53,8 +46,8 @@ internal static class OcsfResources
         json.WriteText("type", resource.Type?.Value);
         json.WriteNumber("role_id", roleId);
         json.WriteString("role", role);
-        json.WriteText("region", context.Region);
-        json.WriteText("cloud_partition", context.Partition);
+        json.WriteText("region", origin.Region);
+        json.WriteText("cloud_partition", origin.Partition);
         json.WriteStartObject("data");
         json.WriteIdentifier("resourceIdentifier", resource.Identifier);
         json.WriteMap("additionalInfo", resource.AdditionalInfo);

@@ -47,9 +47,10 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
         json.Flush();
     }
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
-        _results.Write(finding);
+        var finding = located.Finding;
+        _results.Write(located);
         json.Flush();
         _isOfOneAudit &= _count == 0 || finding.TaskId == _taskId;
         _taskId = finding.TaskId;

@@ -19,12 +19,13 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
 
     private readonly string _artifactUri = Reference(context.ArtifactUri) ?? NoArtifact;
 
-    public void Write(AuditFinding finding)
+    public void Write(LocatedFinding located)
     {
+        var finding = located.Finding;
         var check = FindingIdentity.CheckOf(finding)?.Value;
         var level = SarifLevel.Of(finding.Severity);
         var key = ResourceKey.Of(finding.NonCompliantResource);
-        var fingerprint = FindingIdentity.Of(finding).Fingerprint;
+        var fingerprint = located.Fingerprint;
 
         json.WriteStartObject();
         json.WriteText("ruleId", check ?? UnnamedCheck);
@@ -37,27 +38,21 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteString("kind", "fail");
         json.WriteStartObject("message");
         var resource = finding.NonCompliantResource?.Identifier.ToString() ?? "not named";
-        json.WriteString("text", SarifText.Of($"{Reason(finding)} Resource: {resource}."));
+        json.WriteString("text", SarifText.Of($"{FindingText.Reason(finding)} Resource: {resource}."));
         json.WriteEndObject();
         WriteLocation(key, finding.NonCompliantResource?.Type?.Value);
         json.WriteStartObject("partialFingerprints");
-        json.WriteString("checkAndResource/v1", fingerprint);
+        json.WriteString("checkAndResource/v1", FindingIdentity.Of(finding).Fingerprint);
+        json.WriteString("fingerprint/v1", fingerprint);
 
         // GitHub's upload action hashes the line where this is missing. All results have the same line, so they would become one
         // alert.
         json.WriteString("primaryLocationLineHash", $"{fingerprint}:1");
         json.WriteEndObject();
         WriteSuppressions(finding);
-        WriteProperties(finding, level);
+        WriteProperties(located, level);
         json.WriteEndObject();
     }
-
-    private static string Reason(AuditFinding finding) => finding switch
-    {
-        { ReasonForNonCompliance: { Length: > 0 } reason } => reason,
-        { ReasonForNonComplianceCode: { Length: > 0 } code } => $"{code}.",
-        _ => "The resource failed the check.",
-    };
 
     /// <summary>
     /// A path as a reference: with slashes, and everything else that has no place in a URI percent-encoded. An address stays as it is.
@@ -113,11 +108,15 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteEndArray();
     }
 
-    private void WriteProperties(AuditFinding finding, SarifLevel level)
+    private void WriteProperties(LocatedFinding located, SarifLevel level)
     {
+        var finding = located.Finding;
         json.WriteStartObject("properties");
         json.WriteText("security-severity", level.Score);
         json.WriteText("findingId", FindingIdentity.IdOf(finding));
+        json.WriteString("fingerprint", located.Fingerprint);
+        json.WriteText("account", located.Origin.AccountId);
+        json.WriteText("region", located.Origin.Region);
         json.WriteText("taskId", finding.TaskId);
         json.WriteText("checkName", finding.CheckName?.Value);
         json.WriteText("severity", finding.Severity?.Value);
@@ -128,7 +127,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         if (finding.NonCompliantResource is { } resource)
         {
             json.WriteIdentifier("resourceIdentifier", resource.Identifier);
-            json.WriteText("resourceArn", ResourceArn.Of(resource.Identifier, context));
+            json.WriteText("resourceArn", located.ResourceArn);
             json.WriteMap("additionalInfo", resource.AdditionalInfo);
         }
 

@@ -78,6 +78,40 @@ public sealed class FindingSummary
     public void Add(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
+        Add(finding, FindingOrigin.Unknown);
+    }
+
+    /// <summary>Counts a finding of one of several accounts or Regions, whose problems are told apart.</summary>
+    /// <param name="located">The finding with its account and Region.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="located"/> is null.</exception>
+    public void Add(LocatedFinding located)
+    {
+        ArgumentNullException.ThrowIfNull(located);
+        Add(located.Finding, located.Origin);
+    }
+
+    /// <summary>Lists the groups of a dimension.</summary>
+    /// <param name="dimension">One of those that are counted by.</param>
+    /// <returns>
+    /// Audits the newest first; everything else the worst first, by the worst severity of what is not suppressed, then by number.
+    /// Each call makes the list anew.
+    /// </returns>
+    /// <exception cref="ArgumentException">The summary does not count by <paramref name="dimension"/>.</exception>
+    public IReadOnlyList<SummaryGroup> Of(SummaryDimension dimension) => _groups.TryGetValue(dimension, out var groups)
+        ?
+        [
+            .. groups.Values
+                .OrderByDescending(group => dimension == SummaryDimension.Task ? group.AuditStart : null)
+                .ThenByDescending(group => group.Open > 0)
+                .ThenByDescending(group => group.WorstSeverity ?? default)
+                .ThenByDescending(group => group.Open)
+                .ThenByDescending(group => group.Suppressed)
+                .ThenBy(group => group.Value, StringComparer.Ordinal),
+        ]
+        : throw new ArgumentException($"The summary does not count by {dimension}.", nameof(dimension));
+
+    private void Add(AuditFinding finding, FindingOrigin origin)
+    {
         if (finding.IsSuppressed is true)
         {
             Suppressed++;
@@ -87,7 +121,7 @@ public sealed class FindingSummary
             Open++;
         }
 
-        _problems.Add(finding);
+        _problems.Add(finding, origin);
         if (finding.FindingTime is { } time)
         {
             FirstFindingTime = time > FirstFindingTime ? FirstFindingTime : time;
@@ -110,26 +144,6 @@ public sealed class FindingSummary
             group.Add(finding);
         }
     }
-
-    /// <summary>Lists the groups of a dimension.</summary>
-    /// <param name="dimension">One of those that are counted by.</param>
-    /// <returns>
-    /// Audits the newest first; everything else the worst first, by the worst severity of what is not suppressed, then by number.
-    /// Each call makes the list anew.
-    /// </returns>
-    /// <exception cref="ArgumentException">The summary does not count by <paramref name="dimension"/>.</exception>
-    public IReadOnlyList<SummaryGroup> Of(SummaryDimension dimension) => _groups.TryGetValue(dimension, out var groups)
-        ?
-        [
-            .. groups.Values
-                .OrderByDescending(group => dimension == SummaryDimension.Task ? group.AuditStart : null)
-                .ThenByDescending(group => group.Open > 0)
-                .ThenByDescending(group => group.WorstSeverity ?? default)
-                .ThenByDescending(group => group.Open)
-                .ThenByDescending(group => group.Suppressed)
-                .ThenBy(group => group.Value, StringComparer.Ordinal),
-        ]
-        : throw new ArgumentException($"The summary does not count by {dimension}.", nameof(dimension));
 
     private static async Task<FindingSummary> ReadAsync(IAsyncEnumerable<AuditFinding> findings, CancellationToken cancellationToken)
     {

@@ -15,11 +15,12 @@ internal sealed class ProblemCounts
 
     public long Suppressed => Count - Open;
 
-    public void Add(AuditFinding finding)
+    public void Add(AuditFinding finding, FindingOrigin origin)
     {
         var isSuppressed = finding.IsSuppressed is true;
         var time = (finding.TaskStartTime ?? finding.FindingTime)?.UtcTicks ?? long.MinValue;
-        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, FindingIdentity.NumberOf(finding), out var isKnown);
+        var number = FindingIdentity.NumberOf(finding, origin);
+        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, number, out var isKnown);
 
         // Of several findings of one audit, an open one counts, because a decision is still due.
         if (isKnown && (newest.Time > time || (newest.Time == time && !newest.IsSuppressed)))

@@ -27,6 +27,7 @@ internal static class ArgumentMutants
         "export --from-file f.jsonl --format sarif --artifact x/y.yaml",
         "export --from 90d --region eu-west-1 -f csv --account-id 123456789012",
         "export --from-file - --format html",
+        "export --from-file f.jsonl --format asff --account-id 123456789012 --region eu-west-1",
         "related --profile prod a --output jsonl",
         "audit list --region eu-west-1 --from 30d --status failed,canceled --limit 5",
         "audit list --profile prod -o jsonl",

@@ -22,6 +22,7 @@ public sealed class FileFuzzTests
         "export --from-file x.jsonl --format markdown", "export --from-file x.jsonl --format html",
         "export --from-file x.jsonl --format jsonl", "export --from-file x.jsonl --format ocsf --account-id 123456789012",
         "export --from-file x.jsonl --format sarif",
+        "export --from-file x.jsonl --format asff --account-id 123456789012 --region eu-west-1",
     ];
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class FileFuzzTests
         Assert.True(
             code is ExitCode.Found or ExitCode.NewFindings or ExitCode.Incomplete,
             $"{string.Join(' ', arguments)} ends with {code}: {console.Error}");
-        if (arguments[^1] is "sarif")
+        if (arguments[^1] is "sarif" || arguments.Contains("asff"))
         {
             JsonDocument.Parse(console.Text).Dispose();
         }

@@ -55,7 +55,7 @@ internal sealed partial class HtmlReport
     {
         using var stream = new MemoryStream();
         await new HtmlExporter(rowLimit).WriteAsync(
-            Exported.Stream(findings), stream, context ?? Exported.Context, TestContext.Current.CancellationToken);
+            Exported.Located(Exported.Stream(findings), context), stream, context ?? Exported.Context, TestContext.Current.CancellationToken);
         return Of(stream);
     }
 
@@ -77,6 +77,6 @@ internal sealed partial class HtmlReport
     [GeneratedRegex(" ([a-zA-Z-]+)=\"([^\"]*)\"")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("<bdi class=\"id\">([^<]*)</bdi><small>")]
+    [GeneratedRegex("scope=\"row\"><bdi class=\"id\">([^<]*)</bdi>")]
     private static partial Regex Resource();
 }

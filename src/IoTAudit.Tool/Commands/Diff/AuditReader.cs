@@ -3,15 +3,18 @@ using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>Finds the two sides of a comparison and reads their findings.</summary>
 /// <param name="service">The service that has the audits; null where both sides are files.</param>
+/// <param name="place">The account and Region that the service is asked in, as far as they are known.</param>
 /// <param name="suppressed">Which findings are read.</param>
 /// <param name="context">Where files are read from, and where stderr is.</param>
 /// <param name="line">Shows how many findings are read.</param>
-internal sealed class AuditReader(IFindingService? service, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
+internal sealed class AuditReader(
+    IFindingService? service, FindingOrigin place, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
 {
     /// <summary>Finds the audits that are no files; both in one search.</summary>
     public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
@@ -36,7 +39,10 @@ internal sealed class AuditReader(IFindingService? service, SuppressedFindings s
         var listed = audit is null
             ? null
             : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
-        IFindingSource source = listed is null ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) : listed;
+        var origins = new HashSet<FindingOrigin>(listed is null ? [] : [place]);
+        IFindingSource source = listed is null
+            ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) { OriginRead = origin => origins.Add(origin) }
+            : listed;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
@@ -54,7 +60,7 @@ internal sealed class AuditReader(IFindingService? service, SuppressedFindings s
             line.WriteError($"iot-audit: {shortfall}");
         }
 
-        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task);
+        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task, [.. origins]);
     }
 
     private static string WhyEmpty(NamedAudit? audit) => audit switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
+using IoTAuditClient;
 using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
@@ -34,6 +35,13 @@ internal static class ComparisonDoubts
                 $"iot-audit: the newer audit is incomplete, so that what it did not look at is unknown: {missing}.");
         }
 
+        if (comparison.IsOfTwoPlaces)
+        {
+            error.WriteLine(
+                $"iot-audit: the older audit is of {NameOf(comparison.OlderOrigin)}, and the newer one of "
+                    + $"{NameOf(comparison.NewerOrigin)}: what looks new or resolved is only somewhere else.");
+        }
+
         if (comparison.OlderStart > comparison.NewerStart)
         {
             error.WriteLine(string.Create(
@@ -42,4 +50,21 @@ internal static class ComparisonDoubts
                     + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
         }
     }
+
+    /// <summary>Says of which side the findings are of several accounts or Regions, which are not told apart.</summary>
+    public static void WriteMixed(ReadAudit before, ReadAudit after, TextWriter error)
+    {
+        foreach (var (side, audit) in (ReadOnlySpan<(string, ReadAudit)>)[("older", before), ("newer", after)])
+        {
+            if (audit.Origins.Count > 1)
+            {
+                error.WriteLine(
+                    $"iot-audit: the {side} audit has findings of {NameOf(audit.Origins[0])} and of {NameOf(audit.Origins[1])}, and only "
+                        + "check and resource are compared: part the file, as in `jq -c 'select(.region == \"eu-west-1\")'`.");
+            }
+        }
+    }
+
+    private static string NameOf(FindingOrigin origin) =>
+        $"account {VisibleText.Show(origin.AccountId ?? "unknown")} in Region {VisibleText.Show(origin.Region ?? "unknown")}";
 }

@@ -138,7 +138,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         ParseResult result,
         CancellationToken cancellationToken)
     {
-        var reader = new AuditReader(service, _suppressed.Read(result), context, line);
+        var reader = new AuditReader(service, PlaceOf(selection, settings), _suppressed.Read(result), context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
@@ -161,9 +161,16 @@ internal sealed class DiffCommand(ConsoleContext context)
         }
 
         var isWhole = before.IsWhole && after.IsWhole;
+        comparison.OlderOrigin = before.Origin;
+        comparison.NewerOrigin = after.Origin;
         ComparisonDoubts.Write(comparison, isWhole, context.Error);
+        ComparisonDoubts.WriteMixed(before, after, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }
+
+    private FindingOrigin PlaceOf(ServiceSelection selection, ServiceSettings settings) => selection.IsEmulator
+        ? FindingOrigin.Unknown
+        : new FindingOrigin { Region = AuditedRegion.Of(settings, context) };
 }

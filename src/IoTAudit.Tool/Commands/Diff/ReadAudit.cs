@@ -1,4 +1,5 @@
 using IoTAuditClient;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
@@ -6,4 +7,9 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <param name="Findings">How many findings it has, as far as is known: of a file all, of an audit those that were asked for.</param>
 /// <param name="IsWhole">Whether no line was lost, no list says that there is more, and the audit counts no more than is listed.</param>
 /// <param name="Task">The audit itself; null for a file, and where the identity may not ask for it.</param>
-internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask? Task);
+/// <param name="Origins">The accounts and Regions that the findings are of; <see cref="FindingOrigin.Unknown"/> is one of them.</param>
+internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask? Task, IReadOnlyList<FindingOrigin> Origins)
+{
+    /// <summary>The one account and Region that all findings are of; unknown where there are several.</summary>
+    public FindingOrigin Origin => Origins is [var only] ? only : FindingOrigin.Unknown;
+}

@@ -23,6 +23,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         "iot-audit export --profile prod --from 7d --format csv --severity critical,high > worst.csv",
         "iot-audit export --from-file findings.jsonl --format sarif --artifact infrastructure/template.yaml",
         "iot-audit export --from-file findings.jsonl --format ocsf --account-id 123456789012",
+        "iot-audit export --profile prod --task latest --account-id 123456789012 --file findings.asff",
     ];
 
     private readonly FindingsInput _findings = new(context, namesRegion: true);
@@ -96,8 +97,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         {
             Time = context.TimeProvider.GetUtcNow(),
             AccountId = origin.AccountId,
-            Region = origin.Region
-                ?? (findings.IsFile ? null : context.Variable("AWS_REGION") ?? context.Variable("AWS_DEFAULT_REGION")),
+            Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
             ArtifactUri = result.GetValue(_artifact),
             HasByteOrderMark = result.GetValue(_byteOrderMark),
             MaxLength = _maxLength.Read(result),
@@ -105,6 +105,11 @@ internal sealed class ExportCommand(ConsoleContext context)
             ToolName = "iot-audit",
             ToolVersion = VersionAction.Version,
         };
+        if (format == FindingExportFormat.Asff)
+        {
+            CheckPlace(export);
+        }
+
         await using var file = path is null ? null : ExportFile.Create(path);
         var code = await WriteAsync(format, counted, export, file, findings, cancellationToken);
         if (code == ExitCode.Found)
@@ -184,6 +189,22 @@ internal sealed class ExportCommand(ConsoleContext context)
         if (findings.Source.IsIncomplete)
         {
             context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
+        }
+    }
+
+    /// <exception cref="BadUsageException">ASFF is of an account in a Region, and one of them is not known.</exception>
+    private static void CheckPlace(FindingExportOptions export)
+    {
+        string[] missing =
+        [
+            .. export.AccountId is null ? (string[])["--account-id"] : [],
+            .. export.Region is null ? (string[])["--region"] : [],
+        ];
+        if (missing.Length > 0)
+        {
+            throw new BadUsageException(
+                "--format asff names the account and the Region of every finding, and no finding does: "
+                    + $"add {string.Join(" and ", missing)}.");
         }
     }
 
