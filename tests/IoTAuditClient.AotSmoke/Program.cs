@@ -15,6 +15,7 @@ await using (var service = await EmulatedService.StartAsync())
     await AuditJsonChecks.RunAsync(checks, service);
     await DecisionJsonChecks.RunAsync(checks, service);
     await ConfigurationChecks.RunAsync(checks, service);
+    await AccountChecks.RunAsync(checks, service);
     await ErrorChecks.RunAsync(checks, service);
     await TelemetryChecks.RunAsync(checks, service);
     await HealthChecks.RunAsync(checks, service);

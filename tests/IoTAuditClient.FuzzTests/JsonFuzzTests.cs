@@ -3,6 +3,7 @@ using System.Text.Json;
 using IoTAuditClient.FuzzTests.Fuzzing;
 using IoTAuditClient.FuzzTests.Inputs;
 using Xunit;
+using PublishedMessages = IoTAuditClient.Tests.Notifications.Messages;
 
 namespace IoTAuditClient.FuzzTests;
 
@@ -15,6 +16,17 @@ public sealed class JsonFuzzTests
     private static readonly AllocationLimit Limit = new(BytesForEach: 300, BytesForAny: 512 * 1024);
 
     private static readonly byte[][] Audits = [.. Corpus.Audits, .. Corpus.AuditLists, .. Corpus.Configurations, .. Corpus.ScheduledAudits];
+
+    private static readonly byte[][] Notifications =
+    [
+        .. new[]
+        {
+            PublishedMessages.AuditEnd, PublishedMessages.Finding, PublishedMessages.Sns(PublishedMessages.AuditEnd),
+            PublishedMessages.Lambda(PublishedMessages.SnsRecord(PublishedMessages.Finding)),
+            PublishedMessages.Lambda(PublishedMessages.SqsRecord(PublishedMessages.Sns(PublishedMessages.AuditEnd))),
+            PublishedMessages.Received(PublishedMessages.Finding, PublishedMessages.AuditEnd),
+        }.Select(Encoding.UTF8.GetBytes),
+    ];
 
     [Fact]
     public Task Parse_AnyBytes_IsAFindingOrAJsonException() => RunAsync("JSON in UTF-8", Corpus.Descriptions, CheckBytesAsync);
@@ -33,6 +45,17 @@ public sealed class JsonFuzzTests
             CheckDeserialize<ScheduledAudit>(bytes);
             return Task.CompletedTask;
         });
+
+    [Fact]
+    public Task Parse_AnyBytes_AreNotificationsOrAJsonException() => RunAsync("notifications", Notifications, static bytes =>
+    {
+        foreach (var notification in Read(() => AuditNotification.Parse(bytes)) ?? [])
+        {
+            Assert.DoesNotContain(notification.ToString().EnumerateRunes(), VisibleText.IsObeyed);
+        }
+
+        return Task.CompletedTask;
+    });
 
     [Fact]
     public Task Parse_AnyText_IsAFindingOrAJsonException() => RunAsync("JSON as text", Corpus.Descriptions, bytes =>

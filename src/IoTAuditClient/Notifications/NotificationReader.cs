@@ -126,7 +126,7 @@ internal static class NotificationReader
         {
             throw Refusal(place, sns.Type == "Notification"
                 ? "a message of SNS whose text is no object in JSON"
-                : $"a {BoundedText.Show(type, MaxShownLength)} of SNS, which its SubscribeURL answers");
+                : $"the {BoundedText.Show(type, MaxShownLength)} of SNS, which its SubscribeURL answers");
         }
 
         AuditFinding finding;

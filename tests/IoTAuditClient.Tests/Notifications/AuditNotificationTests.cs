@@ -105,9 +105,9 @@ public sealed class AuditNotificationTests
 
     [Theory]
     [InlineData("""{"Type":"SubscriptionConfirmation","MessageId":"m","Token":"SECRET","TopicArn":"arn","Message":"You have chosen","SubscribeURL":"https://x?Token=SECRET"}""",
-        "This is a SubscriptionConfirmation of SNS")]
+        "This is the SubscriptionConfirmation of SNS")]
     [InlineData("""{"Type":"UnsubscribeConfirmation","MessageId":"m","Token":"SECRET","TopicArn":"arn","Message":"You have chosen","SubscribeURL":"https://x?Token=SECRET"}""",
-        "This is a UnsubscribeConfirmation of SNS")]
+        "This is the UnsubscribeConfirmation of SNS")]
     [InlineData("""{"Type":"Notification","MessageId":"m","TopicArn":"arn","Message":"SECRET"}""", "a message of SNS whose text is no object")]
     [InlineData("""{"taskStatus":"COMPLETED","taskType":"ON_DEMAND_AUDIT_TASK","taskStatistics":{},"auditDetails":{}}""", "describe-audit-task")]
     [InlineData("""{"taskId":"t","taskStatus":"COMPLETED","taskType":"ON_DEMAND_AUDIT_TASK"}""", "list-audit-tasks")]
