@@ -40,6 +40,10 @@ public sealed class EmulatorCommandTests
     [InlineData("--audit-duration", "-1s")]
     [InlineData("--mitigation-duration", "25h")]
     [InlineData("--mitigation-duration", "soon")]
+    [InlineData("--account-id", "12345")]
+    [InlineData("--region", "Ireland")]
+    [InlineData("--sns-endpoint", "localhost")]
+    [InlineData("--topic", "audits")]
     public async Task Emulator_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
     {
         var run = await ConsoleRun.OfAsync("emulator", option, value);
@@ -47,6 +51,17 @@ public sealed class EmulatorCommandTests
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Equal("", run.Output);
         Assert.Contains($"{option} is \"{value}\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sns-endpoint", "http://127.0.0.1:4566")]
+    [InlineData("--topic", "arn:aws:sns:eu-west-1:111122223333:audits")]
+    public async Task Emulator_WithHalfOfANotification_SaysThatBothGoTogether(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("emulator", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("--sns-endpoint and --topic go together", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using IoTAuditClient.Deployment;
+using IoTAuditClient.Deployment.Stage;
+
+var named = args is [var part] ? part : "";
+var (passed, failed) = (0, 0);
+await using var server = await QueueServer.StartAsync();
+foreach (var (name, run) in AllCases.Named.Where(item => item.Name.Contains(named, StringComparison.OrdinalIgnoreCase)))
+{
+    var start = Stopwatch.GetTimestamp();
+    try
+    {
+        var counts = await run(server);
+        passed++;
+        Console.WriteLine($"ok {name}: {counts} ({Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s)");
+    }
+    catch (Exception problem)
+    {
+        failed++;
+        Console.WriteLine($"FAILED: {name}: {problem}");
+    }
+}
+
+Console.WriteLine($"{passed} passed, {failed} failed");
+return failed == 0 && passed > 0 ? 0 : 1;
