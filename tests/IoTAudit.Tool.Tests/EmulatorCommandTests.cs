@@ -42,8 +42,6 @@ public sealed class EmulatorCommandTests
     [InlineData("--mitigation-duration", "soon")]
     [InlineData("--account-id", "12345")]
     [InlineData("--region", "Ireland")]
-    [InlineData("--sns-endpoint", "localhost")]
-    [InlineData("--topic", "audits")]
     public async Task Emulator_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
     {
         var run = await ConsoleRun.OfAsync("emulator", option, value);
@@ -62,6 +60,18 @@ public sealed class EmulatorCommandTests
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("--sns-endpoint and --topic go together", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sns-endpoint", "localhost", "--topic", "arn:aws:sns:eu-west-1:111122223333:audits")]
+    [InlineData("--topic", "audits", "--sns-endpoint", "http://127.0.0.1:4566")]
+    public async Task Emulator_WithANotificationThatCannotBeSent_NamesOptionAndValue(
+        string option, string value, string other, string otherValue)
+    {
+        var run = await ConsoleRun.OfAsync("emulator", option, value, other, otherValue);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"{option} is \"{value}\"", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,14 +12,16 @@ internal static class BadMessages
         var account = scene.Accounts[0];
         (string Body, string Reason)[] bad =
         [
-            ("""{"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"b"}}}]}""", "no notification: At $.Records[0] is an event of S3"),
+            (
+                """{"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put","s3":{"bucket":{"name":"b"}}}]}""",
+                "no notification: At $.Records[0] is an event of S3"),
             ("""{"accountId": "1111""", "no notification: Expected end of string"),
             (new string('x', 256 * 1024), "no notification: 'x' is an invalid start"),
             ("[]", "The message holds no notification"),
-            (Twice.EndOf(account, "../../etc/passwd"), "names no audit, or one by what is no id"),
-            (Twice.EndOf(account, "00000000000000000000000000000000"), "there is no audit with the id '0000"),
-            (Twice.EndOf(account, "a").Replace(account.Id, "999999999999", StringComparison.Ordinal), "has no account 999999999999"),
-            (Twice.EndOf(account, "a").Replace($"\"{account.Id}\"", "\"me\\u001b[2J\"", StringComparison.Ordinal), "names no account"),
+            (account.EndOf("../../etc/passwd"), "names no audit, or one by what is no id"),
+            (account.EndOf("00000000000000000000000000000000"), "there is no audit with the id '0000"),
+            (account.EndOf("a").Replace(account.Id, "999999999999", StringComparison.Ordinal), "has no account 999999999999"),
+            (account.EndOf("a").Replace($"\"{account.Id}\"", "\"me\\u001b[2J\"", StringComparison.Ordinal), "names no account"),
         ];
         var worker = scene.StartWorker();
         foreach (var (body, _) in bad)
@@ -41,7 +43,7 @@ internal static class BadMessages
         var dead = await scene.DeadAsync();
         Claim.That(dead.Order(StringComparer.Ordinal).SequenceEqual(bad.Select(static it => it.Body).Order(StringComparer.Ordinal)),
             "the dead-letter queue has each message as it was");
-        return $"{await Ledger.BalanceAsync(scene)} findings of the good message, {dead.Count} dead letters with a reason each";
+        return $"{await scene.BalanceAsync()} findings of the good message, {dead.Count} dead letters with a reason each";
     }
 
     public static async Task<string> RoleThatIsRefusedAsync(QueueServer server)
@@ -61,7 +63,7 @@ internal static class BadMessages
 
         await scene.Accounts[1].DisposeAsync();
         scene.Accounts.RemoveAt(1);
-        return $"{await Ledger.BalanceAsync(scene)} findings of the other account, one dead letter with a reason";
+        return $"{await scene.BalanceAsync()} findings of the other account, one dead letter with a reason";
     }
 
     private static IEnumerable<string> ReasonsOf(WorkerProcess worker) =>

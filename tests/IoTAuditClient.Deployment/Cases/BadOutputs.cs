@@ -23,7 +23,7 @@ internal static class BadOutputs
         await scene.DrainedAsync();
         Claim.Says(worker, "The output lake failed");
         Claim.That(!worker.Log.Contains("The output files failed", StringComparison.Ordinal), "the folder has nothing to do with it");
-        return $"{await Ledger.BalanceAsync(scene)} findings after {puts} puts";
+        return $"{await scene.BalanceAsync()} findings after {puts} puts";
     }
 
     public static async Task<string> FolderAsync(QueueServer server)
@@ -39,7 +39,7 @@ internal static class BadOutputs
         await Until.Async(() => worker.Log.Contains("The output files failed", StringComparison.Ordinal), "the folder fails");
         File.Delete(folder);
         await scene.DrainedAsync();
-        return $"{await Ledger.BalanceAsync(scene)} findings once it was a folder";
+        return $"{await scene.BalanceAsync()} findings once it was a folder";
     }
 
     public static async Task<string> SlowAsync(QueueServer server)
@@ -61,6 +61,6 @@ internal static class BadOutputs
         await scene.DrainedAsync();
         var puts = scene.Front.Log.Count(static entry => entry.Call.IsConditional);
         Claim.That(puts == 1, $"no other worker had the message in the nine seconds; there were {puts} puts");
-        return $"{await Ledger.BalanceAsync(scene)} findings, the message hidden for twice its visibility";
+        return $"{await scene.BalanceAsync()} findings, the message hidden for twice its visibility";
     }
 }

@@ -31,6 +31,6 @@ internal static class BadQueues
         isAway = false;
         await scene.DrainedAsync();
         Claim.That(File.Exists(Path.Combine(scene.Folder, "alive")), "a worker with a queue is healthy");
-        return $"{await Ledger.BalanceAsync(scene)} findings once it answered";
+        return $"{await scene.BalanceAsync()} findings once it answered";
     }
 }

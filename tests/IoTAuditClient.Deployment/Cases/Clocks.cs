@@ -18,6 +18,6 @@ internal static class Clocks
         }
 
         await scene.DrainedAsync();
-        return $"{await Ledger.BalanceAsync(scene)} findings";
+        return $"{await scene.BalanceAsync()} findings";
     }
 }

@@ -19,7 +19,7 @@ internal static class Formats
         await scene.DrainedAsync();
 
         var path = Ledger.PathOf(scene.Accounts[0], taskId);
-        var findings = await Ledger.BalanceAsync(scene);
+        var findings = await scene.BalanceAsync();
         var events = await File.ReadAllLinesAsync(Path.Combine(scene.Folder, "ocsf", path + ".ocsf.json"));
         Claim.That(events.Length == findings, $"OCSF has {events.Length} events");
         var ids = new HashSet<string>();

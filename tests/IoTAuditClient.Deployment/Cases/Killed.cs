@@ -28,7 +28,7 @@ internal static class Killed
         await scene.DrainedAsync();
         await second.StopAsync();
 
-        var findings = await Ledger.BalanceAsync(scene);
+        var findings = await scene.BalanceAsync();
         Claim.That(halves > 0, "a file was half written when the worker was killed");
         return $"{findings} findings of 12 audits, each once in the folder and once in the bucket";
     }
@@ -58,7 +58,7 @@ internal static class Killed
         await scene.DrainedAsync();
         Claim.Says(second, "written before, so that its message came twice");
         Claim.That(File.GetLastWriteTimeUtc(FileOf(scene, taskId)) == written, "the file is the first worker's");
-        return $"{await Ledger.BalanceAsync(scene)} findings, written by the killed worker and found by the next";
+        return $"{await scene.BalanceAsync()} findings, written by the killed worker and found by the next";
     }
 
     private static string FileOf(Scene scene, string taskId) =>

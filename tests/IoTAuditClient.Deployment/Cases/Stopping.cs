@@ -18,7 +18,7 @@ internal static class Stopping
         var code = await worker.StopAsync();
         Claim.That(code == 0, $"a worker that is stopped ends with 0, and not with {code}");
         Claim.That(await scene.CountAsync(scene.QueueUrl) == 0, "the message is deleted");
-        return $"{await Ledger.BalanceAsync(scene)} findings";
+        return $"{await scene.BalanceAsync()} findings";
     }
 
     public static async Task<string> GivesBackAsync(QueueServer server)
@@ -39,7 +39,7 @@ internal static class Stopping
         scene.StartWorker(patient);
         await scene.DrainedAsync();
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        return $"{await Ledger.BalanceAsync(scene)} findings by the next worker, {seconds:0} s later";
+        return $"{await scene.BalanceAsync()} findings by the next worker, {seconds:0} s later";
     }
 
     public static async Task<string> PollsEndAsync(QueueServer server)
@@ -67,7 +67,7 @@ internal static class Stopping
         Claim.Says(worker, "was given back, because the worker stops");
         scene.StartWorker(patient);
         await scene.DrainedAsync();
-        return $"{await Ledger.BalanceAsync(scene)} findings by the next worker";
+        return $"{await scene.BalanceAsync()} findings by the next worker";
     }
 
     private static Task BusyAsync(Scene scene)

@@ -31,7 +31,7 @@ internal static class Twice
         var taskId = account.Audit();
         await Until.Async(
             async () => await scene.CountAsync(scene.QueueUrl) == 1, () => Task.FromResult("the message of the emulator did not arrive"));
-        await scene.SendAsync(EndOf(account, taskId));
+        await scene.SendAsync(account.EndOf(taskId));
         var first = scene.StartWorker("--Worker:Concurrency=1");
         var second = scene.StartWorker("--Worker:Concurrency=1");
         await scene.DrainedAsync();
@@ -40,7 +40,7 @@ internal static class Twice
         Claim.That(puts is [200, 412], $"one put is taken and the other refused; they are {string.Join(", ", puts)}");
         Claim.Says(first, "findings written");
         Claim.Says(second, "findings written");
-        return $"{await Ledger.BalanceAsync(scene)} findings, one of two puts refused";
+        return $"{await scene.BalanceAsync()} findings, one of two puts refused";
     }
 
     public static async Task<string> LaterAsync(QueueServer server)
@@ -56,19 +56,11 @@ internal static class Twice
         await scene.DrainedAsync();
         foreach (var account in scene.Accounts)
         {
-            await scene.SendAsync(EndOf(account, account.TaskIds[0]));
+            await scene.SendAsync(account.EndOf(account.TaskIds[0]));
         }
 
         await scene.DrainedAsync();
         Claim.Says(worker, "written before");
-        return $"{await Ledger.BalanceAsync(scene)} findings";
+        return $"{await scene.BalanceAsync()} findings";
     }
-
-    /// <summary>The message of an audit's end, as it comes with raw delivery.</summary>
-    public static string EndOf(Account account, string taskId) => $$"""
-        {
-          "accountId": "{{account.Id}}", "taskId": "{{taskId}}", "taskStatus": "COMPLETED", "taskType": "ON_DEMAND_AUDIT_TASK",
-          "taskStartTime": 1760000000000, "checksCount": 0, "auditDetails": []
-        }
-        """;
 }

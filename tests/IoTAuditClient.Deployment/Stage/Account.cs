@@ -23,7 +23,7 @@ internal sealed class Account : IAsyncDisposable
     /// <summary>The audits that ran here.</summary>
     public IReadOnlyList<string> TaskIds => _taskIds;
 
-    public static async Task<Account> StartAsync(Uri server, string id, string region, string topic, int findings)
+    public static async Task<Account> StartAsync(Uri server, string id, string region, string? topic, int findings)
     {
         var emulator = await AuditEmulator.StartAsync(new AuditEmulatorOptions
         {
@@ -50,7 +50,21 @@ internal sealed class Account : IAsyncDisposable
     }
 
     /// <summary>Lets every page of a list take so long.</summary>
-    public void Slow(TimeSpan page) => _emulator.Faults.Add(AuditFault.SlowHeaders(page).For(EmulatedOperation.ListAuditFindings).Always());
+    public void Slow(TimeSpan page)
+    {
+        if (page > TimeSpan.Zero)
+        {
+            _emulator.Faults.Add(AuditFault.SlowHeaders(page).For(EmulatedOperation.ListAuditFindings).Always());
+        }
+    }
+
+    /// <summary>The message of an audit's end, as it comes with raw delivery.</summary>
+    public string EndOf(string taskId) => $$"""
+        {
+          "accountId": "{{Id}}", "taskId": "{{taskId}}", "taskStatus": "COMPLETED", "taskType": "ON_DEMAND_AUDIT_TASK",
+          "taskStartTime": 1760000000000, "checksCount": 0, "auditDetails": []
+        }
+        """;
 
     public ValueTask DisposeAsync() => _emulator.DisposeAsync();
 }

@@ -1,4 +1,5 @@
 using Amazon.Extensions.NETCore.Setup;
+using Amazon.S3;
 using Amazon.S3.Model;
 using IoTAuditClient.Reporting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,11 +12,11 @@ internal static class Ledger
 {
     /// <summary>Compares what the accounts have with what was written.</summary>
     /// <returns>How many findings there are in each of both.</returns>
-    public static async Task<int> BalanceAsync(Scene scene)
+    public static async Task<int> BalanceAsync(IEnumerable<Account> accounts, string folder, IAmazonS3 s3, string bucket)
     {
-        var expected = await ExpectedAsync(scene.Accounts);
-        Compare("folder", expected, await InFolderAsync(Path.Combine(scene.Folder, "files")));
-        Compare("bucket", expected, await InBucketAsync(scene));
+        var expected = await ExpectedAsync(accounts);
+        Compare("folder", expected, await InFolderAsync(folder));
+        Compare("bucket", expected, await InBucketAsync(s3, bucket));
         return expected.Count;
     }
 
@@ -26,7 +27,6 @@ internal static class Ledger
         var expected = new List<WrittenFinding>();
         foreach (var account in accounts)
         {
-            account.Emulator.Faults.Clear();
             var services = new ServiceCollection();
             services.AddIoTAuditClient(options => options.ServiceUrl = account.Url).UseAwsOptions(
                 new AWSOptions { Region = Amazon.RegionEndpoint.USEast1, Credentials = QueueServer.Credentials });
@@ -60,13 +60,14 @@ internal static class Ledger
         return found;
     }
 
-    private static async Task<List<WrittenFinding>> InBucketAsync(Scene scene)
+    /// <summary>Reads the Parquet files of a bucket back.</summary>
+    public static async Task<List<WrittenFinding>> InBucketAsync(IAmazonS3 s3, string bucket)
     {
         var found = new List<WrittenFinding>();
-        var list = await scene.S3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = scene.Bucket, Prefix = "findings/" });
+        var list = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, Prefix = "findings/" });
         foreach (var entry in list.S3Objects ?? [])
         {
-            using var answer = await scene.S3.GetObjectAsync(scene.Bucket, entry.Key);
+            using var answer = await s3.GetObjectAsync(bucket, entry.Key);
             using var file = new MemoryStream();
             await answer.ResponseStream.CopyToAsync(file);
             var audit = Path.ChangeExtension(entry.Key["findings/".Length..], null);

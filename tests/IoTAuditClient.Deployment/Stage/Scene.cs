@@ -37,8 +37,6 @@ internal sealed class Scene : IAsyncDisposable
 
     public List<Account> Accounts { get; } = [];
 
-    public IAmazonS3 S3 => _s3;
-
     public static async Task<Scene> SetAsync(QueueServer server, int maxReceives = 5)
     {
         var scene = new Scene(server, await Front.StartAsync(server.Url));
@@ -108,6 +106,13 @@ internal sealed class Scene : IAsyncDisposable
         async () => Deleted + dead == Sent && await CountAsync(QueueUrl) == 0 && await CountAsync(DeadLetterUrl) == dead,
         async () => $"of {Sent} messages {Deleted} are deleted, {await CountAsync(QueueUrl)} in the queue, "
             + $"and {await CountAsync(DeadLetterUrl)} in the dead-letter queue, which should have {dead}");
+
+    /// <summary>Counts the findings of the accounts, each once in the folder and once in the bucket; tells how many there are.</summary>
+    public Task<int> BalanceAsync()
+    {
+        Accounts.ForEach(static account => account.Emulator.Faults.Clear());
+        return Ledger.BalanceAsync(Accounts, Path.Combine(Folder, "files"), _s3, Bucket);
+    }
 
     /// <summary>The bodies of the dead-letter queue.</summary>
     public async Task<List<string>> DeadAsync()

@@ -29,9 +29,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
-    public int Id => _process.Id;
-
-    public bool HasEnded => _process.HasExited;
+    /// <summary>The most memory that the process has had; zero after its end.</summary>
+    public long PeakBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.HasExited ? 0 : _process.PeakWorkingSet64;
+        }
+    }
 
     /// <summary>Starts a worker with these variables and arguments, and no other AWS setting of the machine.</summary>
     public static WorkerProcess Start(Dictionary<string, string> variables, IEnumerable<string> arguments)
