@@ -218,7 +218,8 @@ public sealed class AsffDocumentTests
             [new(Samples.Policy, Exported.Context.Origin), new(Samples.Policy), new(Samples.Policy, Exported.Context.Origin)];
 
         var exception = await Assert.ThrowsAsync<InvalidOperationException>(
-            () => FindingExport.WriteLocatedAsync(Exported.StreamLocated(findings), stream, FindingExportFormat.Asff, cancellationToken: Token));
+            () => FindingExport.WriteLocatedAsync(
+                Exported.StreamLocated(findings), stream, FindingExportFormat.Asff, cancellationToken: Token));
 
         Assert.Contains("The account is not known: set AccountId", exception.Message, StringComparison.Ordinal);
         Assert.Equal(1, JsonElement.Parse(Encoding.UTF8.GetString(stream.ToArray())).GetArrayLength());

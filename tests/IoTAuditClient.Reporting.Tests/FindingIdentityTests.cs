@@ -65,7 +65,8 @@ public sealed class FindingIdentityTests
     [Fact]
     public void FingerprintOf_KnownFindings_StaysAsItIs()
     {
-        Assert.Equal(Samples.SharedCertificateFingerprint, FindingIdentity.FingerprintOf(Samples.SharedCertificate, Exported.Context.Origin));
+        Assert.Equal(
+            Samples.SharedCertificateFingerprint, FindingIdentity.FingerprintOf(Samples.SharedCertificate, Exported.Context.Origin));
         Assert.Equal("22ae919432af638a26556a35267e6f42", FindingIdentity.FingerprintOf(Samples.Policy, FindingOrigin.Unknown));
     }
 

@@ -43,7 +43,7 @@ internal sealed class FindingRows
 
         if (check is not null)
         {
-            Add("Remedy", CheckRemedies.Of(check.Name));
+            Add("Remedy", check.Remedy);
             Add("Mitigate by", MitigationOf(check));
             Add("Guide", check.DocumentationUrl?.AbsoluteUri);
         }

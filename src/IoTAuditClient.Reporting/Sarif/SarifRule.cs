@@ -16,7 +16,7 @@ internal static class SarifRule
         WriteMessage(json, "shortDescription", check.Title);
         WriteMessage(json, "fullDescription", check.Description);
         json.WriteText("helpUri", check.DocumentationUrl?.AbsoluteUri);
-        WriteMessage(json, "help", $"{check.Description} How to fix it: {check.DocumentationUrl}");
+        WriteMessage(json, "help", $"{check.Remedy} The steps: {check.DocumentationUrl}");
         json.WriteStartObject("defaultConfiguration");
         json.WriteString("level", level.Name);
         json.WriteEndObject();

@@ -41,6 +41,10 @@ public sealed record AuditCheck
     /// <value>One or two sentences that may change between versions. The default is empty.</value>
     public string Description { get; init; } = "";
 
+    /// <summary>Gets what mends the findings of the check, in English, for people to read.</summary>
+    /// <value><see cref="DocumentationUrl"/> has the steps. One or two sentences that may change between versions. The default is empty.</value>
+    public string Remedy { get; init; } = "";
+
     /// <summary>Gets the severity that AWS documents for findings of the check.</summary>
     /// <value><see langword="null"/>, the default, where AWS documents none; that is so for none of the checks known today.</value>
     public FindingSeverity? Severity { get; init; }

@@ -13,6 +13,7 @@ internal static partial class DocumentedChecks
         Title = "CA certificate expiring",
         Description = "A CA certificate expires within 30 days or has expired. Looks at those that are active or pending transfer; "
             + "the 30 days cannot be changed.",
+        Remedy = "Register a new CA certificate of the issuer and let it sign the devices' certificates; then deactivate the old one.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.CaCertificate,
         SuppressionIdentifierMember = "caCertificateId",
@@ -26,6 +27,7 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.CaCertificateKeyQuality,
         Title = "CA certificate key quality",
         Description = "The key of a CA certificate is of a weak kind: an attacker may compute the private key.",
+        Remedy = "Register a new CA certificate with a strong key, issue the devices' certificates anew, and deactivate the weak one.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CaCertificate,
         SuppressionIdentifierMember = "caCertificateId",
@@ -40,6 +42,7 @@ internal static partial class DocumentedChecks
         LegacyNames = ["REVOKED_CA_CERT_CHECK"],
         Title = "Revoked CA certificate still active",
         Description = "A CA certificate was revoked by its issuer but is still active in AWS IoT.",
+        Remedy = "Deactivate the CA certificate, and look at the device certificates that it has signed since it was revoked.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CaCertificate,
         SuppressionIdentifierMember = "caCertificateId",
@@ -54,6 +57,7 @@ internal static partial class DocumentedChecks
         Title = "Intermediate CA revoked for active device certificates check",
         Description = "An intermediate CA was revoked while device certificates that it issued are still active. "
             + "Those certificates come from ListRelatedResourcesForAuditFinding only.",
+        Remedy = "Issue certificates of another CA for these devices, and deactivate those of the revoked one.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.IssuerCertificate,
         SuppressionIdentifierMember = "issuerCertificateIdentifier",

@@ -16,6 +16,7 @@ internal static partial class DocumentedChecks
         Title = "Device certificate age check",
         Description = "A device certificate is at least as old as the configured number of days: 365 unless set otherwise. "
             + "AWS leaves this check off by default.",
+        Remedy = "Provision a new certificate, attach the policies to it and bring it to the device; then deactivate the old one.",
         Severity = FindingSeverity.Low,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",
@@ -32,6 +33,7 @@ internal static partial class DocumentedChecks
         LegacyNames = ["DEVICE_CERT_APPROACHING_EXPIRATION_CHECK"],
         Title = "Device certificate expiring",
         Description = "A device certificate expires within the configured number of days, 30 unless set otherwise, or has expired.",
+        Remedy = "Provision a new certificate, attach the policies to it and bring it to the device; then deactivate the old one.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",
@@ -45,6 +47,8 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.DeviceCertificateKeyQuality,
         Title = "Device certificate key quality",
         Description = "The key of a device certificate is of a weak kind: an attacker may compute the private key.",
+        Remedy = "Provision a new certificate, attach the policies to it and bring it to the device; then deactivate the "
+            + "old one. The new key has to be a strong one.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",
@@ -58,6 +62,8 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.DeviceCertificateShared,
         Title = "Device certificate shared",
         Description = "Several connections at a time use one device certificate: it may have been copied from a device.",
+        Remedy = "Find out whether devices share it or it was stolen. Give each device a certificate of its own, and "
+            + "deactivate the shared one.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",
@@ -72,6 +78,7 @@ internal static partial class DocumentedChecks
         LegacyNames = ["REVOKED_DEVICE_CERT_CHECK"],
         Title = "Revoked device certificate still active",
         Description = "A device certificate was revoked by its issuer but is still active in AWS IoT.",
+        Remedy = "Deactivate the certificate, and see whether the device was taken over; give the device a new one if it is good.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.DeviceCertificate,
         SuppressionIdentifierMember = "deviceCertificateId",

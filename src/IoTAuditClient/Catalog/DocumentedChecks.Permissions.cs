@@ -13,6 +13,8 @@ internal static partial class DocumentedChecks
         Title = "Authenticated Cognito role overly permissive",
         Description = "The role of signed-in users of an Amazon Cognito identity pool allows too much in AWS IoT. "
             + "Looks at pools that connected in the 31 days before the audit.",
+        Remedy = "Narrow the role's policies to the actions and resources that are needed. Give users no more than their "
+            + "own client ids and topics.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CognitoIdentityPool,
         SuppressionIdentifierMember = "cognitoIdentityPoolId",
@@ -33,6 +35,8 @@ internal static partial class DocumentedChecks
         Title = "Unauthenticated Cognito role overly permissive",
         Description = "The role of guests of an Amazon Cognito identity pool allows too much in AWS IoT. "
             + "Looks at pools that connected in the 31 days before the audit.",
+        Remedy = "Narrow the role's policies to the actions and resources that are needed. Guests need no rights to change "
+            + "things or policies; switch guests off where nobody needs them.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.CognitoIdentityPool,
         SuppressionIdentifierMember = "cognitoIdentityPoolId",
@@ -47,6 +51,7 @@ internal static partial class DocumentedChecks
         LegacyNames = ["IOT_POLICY_UNRESTRICTED_CHECK"],
         Title = "AWS IoT policies overly permissive",
         Description = "A version of an AWS IoT policy lets a device publish, subscribe, connect or use shadows far beyond what is its own.",
+        Remedy = "Make a default version of the policy that lets a device use its own client id, topics and shadow, by policy variables.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.IotPolicy,
         SuppressionIdentifierMember = "policyVersionIdentifier",
@@ -60,6 +65,7 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.IotPolicyPotentialMisconfiguration,
         Title = "AWS IoT policy potentially misconfigured",
         Description = "A version of an AWS IoT policy uses wildcards in a way that may not deny what it seems to deny.",
+        Remedy = "Write denials with the wildcards of MQTT (+ and #) as well, or name what is allowed; make it the default version.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.IotPolicy,
         SuppressionIdentifierMember = "policyVersionIdentifier",
@@ -74,6 +80,7 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.IotRoleAliasAllowsAccessToUnusedServices,
         Title = "Role alias allows access to unused services",
         Description = "The role behind a role alias gives devices access to services that it was not used for in a year.",
+        Remedy = "Take the services that were not used out of the role's policies, which its access advisor shows.",
         Severity = FindingSeverity.Medium,
         ResourceType = AuditResourceType.RoleAlias,
         SuppressionIdentifierMember = "roleAliasArn",
@@ -87,6 +94,7 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.IotRoleAliasOverlyPermissive,
         Title = "Role alias overly permissive",
         Description = "The role behind a role alias gives devices more access to AWS services than they should have.",
+        Remedy = "Narrow the role's policies to the actions and resources that are needed.",
         Severity = FindingSeverity.Critical,
         ResourceType = AuditResourceType.RoleAlias,
         SuppressionIdentifierMember = "roleAliasArn",

@@ -32,6 +32,7 @@ internal static partial class DocumentedChecks
         Title = "Conflicting MQTT client IDs",
         Description = "Several connections use one MQTT client id, so that each disconnects the other. "
             + "Looks at the last 31 days, or back to the last scheduled audit.",
+        Remedy = "Give each device a client id of its own, such as its thing name, and let policies allow no other.",
         Severity = FindingSeverity.High,
         ResourceType = AuditResourceType.ClientId,
         SuppressionIdentifierMember = "clientId",
@@ -45,6 +46,7 @@ internal static partial class DocumentedChecks
         Name = AuditCheckName.LoggingDisabled,
         Title = "Logging disabled",
         Description = "AWS IoT writes no logs to Amazon CloudWatch for this account.",
+        Remedy = "Switch logging on, with a role that may write to CloudWatch Logs and a level like WARN.",
         Severity = FindingSeverity.Low,
         ResourceType = AuditResourceType.AccountSettings,
         SuppressionIdentifierMember = "account",

@@ -114,7 +114,10 @@ public sealed class HtmlExporterTests
         using var stream = new MemoryStream();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => new HtmlExporter().WriteAsync(
-            Exported.Located(Exported.Stream([Samples.SharedCertificate], new InvalidOperationException())), stream, Exported.Context, Token));
+            Exported.Located(Exported.Stream([Samples.SharedCertificate], new InvalidOperationException())),
+            stream,
+            Exported.Context,
+            Token));
 
         var report = HtmlReport.Of(stream);
         Assert.Contains("This report is partial.", report.Text, StringComparison.Ordinal);

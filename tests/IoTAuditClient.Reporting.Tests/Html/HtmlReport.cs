@@ -55,7 +55,10 @@ internal sealed partial class HtmlReport
     {
         using var stream = new MemoryStream();
         await new HtmlExporter(rowLimit).WriteAsync(
-            Exported.Located(Exported.Stream(findings), context), stream, context ?? Exported.Context, TestContext.Current.CancellationToken);
+            Exported.Located(Exported.Stream(findings), context),
+            stream,
+            context ?? Exported.Context,
+            TestContext.Current.CancellationToken);
         return Of(stream);
     }
 

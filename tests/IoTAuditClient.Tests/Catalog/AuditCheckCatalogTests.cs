@@ -79,6 +79,7 @@ public sealed class AuditCheckCatalogTests
     {
         Assert.NotEmpty(check.Title);
         Assert.EndsWith(".", check.Description, StringComparison.Ordinal);
+        Assert.EndsWith(".", check.Remedy, StringComparison.Ordinal);
     });
 
     [Fact]
@@ -136,7 +137,7 @@ public sealed class AuditCheckCatalogTests
     {
         var check = new AuditCheck();
 
-        Assert.Equal(("", "", ""), (check.Name.Value, check.Title, check.Description));
+        Assert.Equal(("", "", "", ""), (check.Name.Value, check.Title, check.Description, check.Remedy));
         Assert.Equal((null, null, null), (check.Severity, check.ResourceType, check.SuppressionIdentifierMember));
     }
 

@@ -103,7 +103,7 @@ internal static class CheckWriters
         ("Older names", string.Join(", ", check.LegacyNames)),
         ("Title", check.Title),
         ("Meaning", check.Description),
-        ("Remedy", CheckRemedies.Of(check.Name) ?? ""),
+        ("Remedy", check.Remedy),
         ("Severity", check.Severity?.Value ?? "not documented, or it varies"),
         ("Resource type", (check.ResourceType?.Value ?? "") + (check.IsResourceInferred ? " (inferred; AWS does not say it)" : "")),
         ("Suppress by", check.SuppressionIdentifierMember ?? ""),
@@ -120,7 +120,7 @@ internal static class CheckWriters
         WriteList(json, "legacyNames", check.LegacyNames);
         json.WriteString("title", check.Title);
         json.WriteString("description", check.Description);
-        json.WriteString("remedy", CheckRemedies.Of(check.Name));
+        json.WriteString("remedy", check.Remedy);
         json.WriteString("severity", check.Severity?.Value);
         json.WriteString("resourceType", check.ResourceType?.Value);
         json.WriteBoolean("isResourceInferred", check.IsResourceInferred);
