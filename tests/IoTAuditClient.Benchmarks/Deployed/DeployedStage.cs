@@ -17,6 +17,7 @@ internal sealed partial class DeployedStage : IAsyncDisposable
     private readonly AmazonS3Client _s3;
     private readonly List<Account> _accounts = [];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("deployed-");
+    private List<WrittenFinding> _expected = [];
     private int _runs;
 
     private DeployedStage(QueueServer server) =>
@@ -30,10 +31,11 @@ internal sealed partial class DeployedStage : IAsyncDisposable
             var id = (111122220000 + index).ToString(CultureInfo.InvariantCulture);
             var account = await Account.StartAsync(stage._server.Url, id, "eu-west-1", topic: null, findings);
             account.Audit();
-            account.Slow(page);
             stage._accounts.Add(account);
         }
 
+        stage._expected = await Ledger.ExpectedAsync(stage._accounts);
+        stage._accounts.ForEach(account => account.Slow(page));
         return stage;
     }
 
@@ -60,11 +62,13 @@ internal sealed partial class DeployedStage : IAsyncDisposable
                 await processes.First(HasWritten).KillAsync();
             }
 
-            await Until.Async(async () => await CountAsync(queue) == 0, () => Task.FromResult("the queue was not emptied"));
+            await Until.Async(
+                async () => await CountAsync(queue) == 0, () => Task.FromResult("the queue was not emptied"), TimeSpan.FromMinutes(10));
             var time = Stopwatch.GetElapsedTime(start);
             var peak = processes.Max(static process => process.PeakBytes);
-            var findings = await Ledger.BalanceAsync(_accounts, folder, _s3, name);
-            return new DeployedRun(time, findings, [.. processes.Select(process => WrittenBy(process) / (double)findings)], peak);
+            await Ledger.BalanceAsync(_expected, folder, _s3, name);
+            var shares = processes.Select(process => WrittenBy(process) / (double)_expected.Count);
+            return new DeployedRun(time, _expected.Count, [.. shares], peak);
         }
         finally
         {

@@ -108,10 +108,12 @@ internal sealed class Scene : IAsyncDisposable
             + $"and {await CountAsync(DeadLetterUrl)} in the dead-letter queue, which should have {dead}");
 
     /// <summary>Counts the findings of the accounts, each once in the folder and once in the bucket; tells how many there are.</summary>
-    public Task<int> BalanceAsync()
+    public async Task<int> BalanceAsync()
     {
         Accounts.ForEach(static account => account.Emulator.Faults.Clear());
-        return Ledger.BalanceAsync(Accounts, Path.Combine(Folder, "files"), _s3, Bucket);
+        var expected = await Ledger.ExpectedAsync(Accounts);
+        await Ledger.BalanceAsync(expected, Path.Combine(Folder, "files"), _s3, Bucket);
+        return expected.Count;
     }
 
     /// <summary>The bodies of the dead-letter queue.</summary>

@@ -10,12 +10,12 @@ internal static class Until
     public static Task Async(Func<bool> condition, string what) =>
         Async(() => Task.FromResult(condition()), () => Task.FromResult($"not within {Longest.TotalSeconds:0} s: {what}"));
 
-    public static async Task Async(Func<Task<bool>> condition, Func<Task<string>> state)
+    public static async Task Async(Func<Task<bool>> condition, Func<Task<string>> state, TimeSpan? longest = null)
     {
         var start = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            if (Stopwatch.GetElapsedTime(start) > Longest)
+            if (Stopwatch.GetElapsedTime(start) > (longest ?? Longest))
             {
                 throw new InvalidOperationException(await state());
             }
