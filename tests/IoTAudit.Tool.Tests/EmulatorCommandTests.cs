@@ -40,12 +40,37 @@ public sealed class EmulatorCommandTests
     [InlineData("--audit-duration", "-1s")]
     [InlineData("--mitigation-duration", "25h")]
     [InlineData("--mitigation-duration", "soon")]
+    [InlineData("--account-id", "12345")]
+    [InlineData("--region", "Ireland")]
     public async Task Emulator_WithABadValue_IsBadUsageAndNamesOptionAndValue(string option, string value)
     {
         var run = await ConsoleRun.OfAsync("emulator", option, value);
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Equal("", run.Output);
+        Assert.Contains($"{option} is \"{value}\"", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sns-endpoint", "http://127.0.0.1:4566")]
+    [InlineData("--topic", "arn:aws:sns:eu-west-1:111122223333:audits")]
+    public async Task Emulator_WithHalfOfANotification_SaysThatBothGoTogether(string option, string value)
+    {
+        var run = await ConsoleRun.OfAsync("emulator", option, value);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("--sns-endpoint and --topic go together", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--sns-endpoint", "localhost", "--topic", "arn:aws:sns:eu-west-1:111122223333:audits")]
+    [InlineData("--topic", "audits", "--sns-endpoint", "http://127.0.0.1:4566")]
+    public async Task Emulator_WithANotificationThatCannotBeSent_NamesOptionAndValue(
+        string option, string value, string other, string otherValue)
+    {
+        var run = await ConsoleRun.OfAsync("emulator", option, value, other, otherValue);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains($"{option} is \"{value}\"", run.Error, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using IoTAuditClient.Emulator;
 using Xunit;
 
 namespace IoTAuditClient.IntegrationTests.Samples;
@@ -10,17 +9,6 @@ namespace IoTAuditClient.IntegrationTests.Samples;
 public sealed record SampleRun(int ExitCode, string Output)
 {
     public const string SecretKey = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
-
-    /// <summary>Runs the worker with the emulator in the place of AWS.</summary>
-    public static Task<SampleRun> WorkerAsync(AuditEmulator emulator, params string[] arguments) => StartAsync(
-        "Worker",
-        new()
-        {
-            ["IoTAudit__ServiceUrl"] = emulator.ServiceUrl.ToString(),
-            ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE",
-            ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
-        },
-        arguments);
 
     /// <summary>Runs a sample to its end, with these variables and no other AWS setting of the machine.</summary>
     public static async Task<SampleRun> StartAsync(string sample, Dictionary<string, string> variables, params string[] arguments)

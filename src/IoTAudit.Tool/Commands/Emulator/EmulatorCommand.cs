@@ -20,6 +20,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         "iot-audit emulator --port 8473 --quota aws --verbose",
         "iot-audit emulator --audit-duration 30s                    (for audit start, watch and cancel)",
         "iot-audit emulator --fault throttle:2 --fault truncated-json:1",
+        "iot-audit emulator --sns-endpoint http://127.0.0.1:4566 --topic arn:aws:sns:eu-west-1:111122223333:audits",
     ];
 
     private readonly NumberOption _port = new("--port", "The TCP port on 127.0.0.1. Otherwise any free one.", 0, 0, 65_535);
@@ -35,6 +36,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
     private readonly TaskDurationOption _mitigationDuration = new("--mitigation-duration", "a mitigation task");
     private readonly QuotaOption _quota = new();
     private readonly FaultOption _fault = new();
+    private readonly NotificationOptions _notifications = new();
 
     private readonly Option<bool> _verbose = new("--verbose", "-v")
     {
@@ -51,6 +53,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         {
             _port, _findings, _seed, _auditDuration, _mitigationDuration, _quota, _fault, _verbose,
         };
+        _notifications.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
@@ -68,12 +71,14 @@ internal sealed class EmulatorCommand(ConsoleContext context)
             AuditDuration = _auditDuration.Read(result),
             MitigationDuration = _mitigationDuration.Read(result),
         };
+        _notifications.Apply(result, options, context.Error);
         if (result.GetValue(_verbose))
         {
             options.RequestCompleted = new RequestLines(new VerboseLines(context)).Write;
         }
 
         await using var emulator = await StartAsync(options, cancellationToken);
+        emulator.Configuration.NotificationTopicArn = _notifications.Topic(result) ?? emulator.Configuration.NotificationTopicArn;
         _quota.Apply(result, emulator.Quotas);
         foreach (var fault in _fault.Read(result))
         {

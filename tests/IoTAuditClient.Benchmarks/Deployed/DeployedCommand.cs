@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace IoTAuditClient.Benchmarks.Deployed;
+
+/// <summary>Prints what one, two and four workers make of the same audits over a queue, and how much memory one takes.</summary>
+internal static class DeployedCommand
+{
+    private const int Accounts = 40;
+    private const int Findings = 5_000;
+
+    /// <summary>What a page of a list takes over a network; without it the cores are what is measured.</summary>
+    private static readonly TimeSpan Page = TimeSpan.FromMilliseconds(200);
+
+    public static async Task<int> RunAsync(Scale scale)
+    {
+        var (accounts, findings) = scale.IsSmall ? (12, 250) : (Accounts, Findings);
+        int[] workers = scale.IsSmall ? [1, 2] : [1, 2, 4];
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{accounts} accounts with {findings:N0} findings each; emulators, queue, bucket and workers share "
+                + $"{Environment.ProcessorCount} cores."));
+        Console.WriteLine("Every finding was counted once in the folder and once in the bucket.");
+        Console.WriteLine();
+        Console.WriteLine("| a page takes | workers | seconds | findings/s | over one | share of each |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        await using (var stage = await DeployedStage.SetAsync(accounts, findings, Page))
+        {
+            await CompareAsync(stage, workers, "200 ms");
+            await PrintKilledAsync(stage);
+        }
+
+        if (!scale.IsSmall)
+        {
+            await using var stage = await DeployedStage.SetAsync(accounts, findings, TimeSpan.Zero);
+            await CompareAsync(stage, workers, "no time");
+        }
+
+        Console.WriteLine();
+        Console.WriteLine("| findings an audit | audits at a time | peak of the worker's memory |");
+        Console.WriteLine("|---|---|---|");
+        await PrintMemoryAsync(findings);
+        await PrintMemoryAsync(findings * 10);
+        return 0;
+    }
+
+    private static async Task CompareAsync(DeployedStage stage, int[] workers, string page)
+    {
+        var first = TimeSpan.Zero;
+        foreach (var count in workers)
+        {
+            var run = await stage.RunAsync(count);
+            first = first == TimeSpan.Zero ? run.Time : first;
+            Print(page, $"{count}", run, first);
+        }
+    }
+
+    private static async Task PrintKilledAsync(DeployedStage stage)
+    {
+        var run = await stage.RunAsync(workers: 3, killsOne: true);
+        Print("200 ms", "3, one killed", run, over: null);
+    }
+
+    private static void Print(string page, string workers, DeployedRun run, TimeSpan? over) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {page} | {workers} | {run.Time.TotalSeconds:0.0} | {run.Findings / run.Time.TotalSeconds:N0} | "
+            + $"{(over is { } one ? $"{one / run.Time:0.00}" : "")} | {string.Join(", ", run.Shares.Select(share => $"{share:P0}"))} |"));
+
+    private static async Task PrintMemoryAsync(int findings)
+    {
+        await using var stage = await DeployedStage.SetAsync(accounts: 8, findings, TimeSpan.Zero);
+        var run = await stage.RunAsync(workers: 1);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {findings:N0} | 4 | {run.PeakBytes / 1e6:0} MB |"));
+    }
+}
