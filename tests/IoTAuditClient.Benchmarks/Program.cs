@@ -11,6 +11,7 @@ return command switch
     ["overhead"] => await OverheadCommand.RunAsync(scale, withMapping: true),
     ["overhead", "quick"] => await OverheadCommand.RunAsync(scale, withMapping: false),
     ["bulk", .. var rest] => await BulkCommand.RunAsync(scale, rest) ?? Usage(),
+    ["scale", "memory"] => await DeployedCommand.RunMemoryAsync(scale),
     ["scale"] => await DeployedCommand.RunAsync(scale),
     ["cli", .. var rest] => await CliCommand.RunAsync(scale, rest) ?? Usage(),
     _ => Usage(),
@@ -23,7 +24,7 @@ static int Usage()
           overhead [quick]    this client beside the bare SDK: calls/s, bytes, startup, mapping; quick: without the mapping
           bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name,
                               or one of the others: shared, single, memory, list, off
-          scale               samples/Worker: one, two and four processes over a queue, one killed, and memory;
+          scale [memory]      samples/Worker: one, two and four processes over a queue, one killed, and memory;
                               tests/IoTAuditClient.Deployment/run installs the queue's server
           cli [keep] [describe|export]
                               the console beside its peers, as whole processes; keep: with the builds in artifacts/native and artifacts/ready

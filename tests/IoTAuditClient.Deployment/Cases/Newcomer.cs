@@ -33,7 +33,7 @@ internal static partial class Newcomer
         {
             var counts = await RunAsync($"""
                 export IoTAudit__Accounts__111122223333__ServiceUrl=http://127.0.0.1:{auditPort}
-                export Worker__QueueUrl=http://127.0.0.1:{queuePort}/000000000000/audits
+                export Worker__QueueUrl=http://sqs.eu-west-1.localhost:{queuePort}/000000000000/audits
                 export Worker__Visibility=00:00:04 Worker__HealthFile={folder.FullName}/alive
                 export Worker__Outputs__folder__Folder={folder.FullName}/findings
                 cd {Repository.Root}
