@@ -7,7 +7,8 @@ if (args is ["count", var url, var bucket])
 {
     using var s3 = QueueServer.S3(new Uri(url));
     var rows = await Ledger.InBucketAsync(s3, bucket);
-    Console.WriteLine($"{rows.Select(row => row.Audit).Distinct().Count()} audits, {rows.Count} findings, {rows.Distinct().Count()} different");
+    var audits = rows.Select(row => row.Audit).Distinct().Count();
+    Console.WriteLine($"{audits} audits, {rows.Count} findings, {rows.Distinct().Count()} different");
     return 0;
 }
 

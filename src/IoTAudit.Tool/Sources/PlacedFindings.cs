@@ -133,7 +133,11 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         && place.Listed == 0;
 
     private static AuditClients ClientsOf(AuditedPlace place, int index) => new(
-        index.ToString(CultureInfo.InvariantCulture), place.Service.Client, place.Service.Tasks, place.Service.Suppressions, place.Service.Mitigations);
+        index.ToString(CultureInfo.InvariantCulture),
+        place.Service.Client,
+        place.Service.Tasks,
+        place.Service.Suppressions,
+        place.Service.Mitigations);
 
     private AuditedPlace PlaceOf(string name) => places[int.Parse(name, CultureInfo.InvariantCulture)];
 

@@ -45,7 +45,8 @@ internal sealed class CheckSection(HtmlWriter html, ReportData report)
     private void WriteDocumented(AuditCheck check)
     {
         html.WriteLine($"""
-            <p>{check.Description} {check.Remedy}</p>
+            <p>{check.Description}</p>
+            <p>{check.Remedy}</p>
             <dl>
             """);
         WriteCodes("Name", [check.Name.Value]);

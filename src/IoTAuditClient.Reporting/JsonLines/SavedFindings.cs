@@ -40,7 +40,8 @@ public static class SavedFindings
     /// <param name="onOrigin">
     /// Called before the first finding, and before each that is of another account or Region than the one before it. Lines that
     /// <see cref="FindingExportFormat.JsonLines"/> wrote name them, and objects that have <c>accountId</c> and <c>region</c> beside their
-    /// <c>finding</c>, where they were known; everything else is <see cref="FindingOrigin.Unknown"/>. Where the call throws, the reading ends with what it threw.
+    /// <c>finding</c>, where they were known; everything else is <see cref="FindingOrigin.Unknown"/>. Where the call throws, the reading
+    /// ends with what it threw.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>
