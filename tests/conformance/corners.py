@@ -152,6 +152,8 @@ def page(operation, name, sent, question=None, trait=None):
 def pages():
     for operation, items, item in (("list", "findings", FULL_FINDING), ("related", "relatedResources", FULL_RESOURCE)):
         yield from pages_of(operation, items, item)
+    another = "a finding of another audit than the one asked for"
+    yield page("list", another, {"findings": [FULL_FINDING, {**FULL_FINDING, "taskId": "t-2"}]}, trait=another)
     at = [Raw(text, Decimal(text)) for text in ("1576012046.249", "1576012046.25", "1576012046.5", "1576012046.749", "1576012046.75")]
     period = {"taskId": None, "startTime": "2019-12-10T21:07:26.250Z", "endTime": "2019-12-10T21:07:26.750Z"}
     yield page("list", "findings around a period", {"findings": [{"findingTime": time} for time in at]}, period)

@@ -209,10 +209,13 @@ def values():
 
 
 def others():
-    for name, sent in (("no id", {}), ("id null", {"taskId": None}), ("id empty", {"taskId": ""})):
+    for name, sent in (("no id", {}), ("id null", {"taskId": None})):
         yield answered("start-mitigation", name, sent, "a started mitigation without an id")
+    yield answered("start-mitigation", "id empty", {"taskId": ""}, "a started mitigation with an empty id")
     yield answered("start-mitigation", "another id", {"taskId": "m-2"}, "another mitigation than the one asked for")
     for check in ("QUANTUM_CHECK", CHECK.lower()):
         sent = {**FULL_SUPPRESSION, "checkName": check}
         yield answered("describe-suppression", f"another check {check}", sent, "a suppression of another check than the one asked for")
+    another = "an execution of another task than the one asked for"
+    yield page("list-executions", another, {"actionsExecutions": [{**FULL_EXECUTION, "taskId": "m-2"}]}, trait=another)
     yield answered("describe-action", "another action", {**FULL_ACTION, "actionName": "other"}, "another action than the one asked for")

@@ -150,6 +150,10 @@ def random_case(seed, number):
         sent = {"finding": finding}
     elif operation == "list":
         sent = make.maybe({"findings": (lambda: [make.finding() for _ in range(make.random.choice([1, 2, 5, 25]))], []), "nextToken": (make.text, None)})
+        # The findings of one audit are asked for.
+        for finding in sent.get("findings") or []:
+            if finding and finding.get("taskId"):
+                finding["taskId"] = asked["taskId"]
     else:
         sent = make.maybe({"relatedResources": (make.resources, []), "nextToken": (make.text, None)})
     return styled(f"{seed}/{number}", asked, sent, make.random)

@@ -95,4 +95,6 @@ ANSWERS = {
 
 def question(name, asked, trait=None, answer=None):
     sent = {**ANSWERS[asked["operation"]], **(answer or {})}
+    if asked["operation"] == "describe-suppression":
+        sent["checkName"] = asked["checkName"]
     return Case(f"question: {asked['operation']}: {name}", asked, sent, respond(plain(sent).encode()), trait)
