@@ -113,6 +113,57 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Export_ToALink_WritesTheFileBehindItAndKeepsItsMode()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Modes and links of Unix.");
+            return;
+        }
+
+        File.WriteAllText(PathOf("real.jsonl"), "older");
+        File.SetUnixFileMode(PathOf("real.jsonl"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(PathOf("link.jsonl"), PathOf("real.jsonl"));
+
+        var run = await RunAsync("--file", PathOf("link.jsonl"));
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(PathOf("real.jsonl"), new FileInfo(PathOf("link.jsonl")).LinkTarget);
+        Assert.Equal(2, File.ReadAllLines(PathOf("real.jsonl")).Length);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(PathOf("real.jsonl")));
+        Assert.Equal(2, Directory.GetFiles(_directory).Length);
+    }
+
+    [Fact]
+    public async Task Export_ToAPipe_WritesIntoIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes of Unix have names in folders.");
+        using (var making = System.Diagnostics.Process.Start("mkfifo", [PathOf("pipe.jsonl")]))
+        {
+            await making.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        var reading = Task.Run(() => File.ReadAllLines(PathOf("pipe.jsonl")), TestContext.Current.CancellationToken);
+        var run = await Task.Run(() => RunAsync("--file", PathOf("pipe.jsonl")), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(2, (await reading).Length);
+        Assert.Equal([PathOf("pipe.jsonl")], Directory.GetFiles(_directory));
+    }
+
+    [Fact]
+    public async Task Export_ToADevice_LeavesItTheDevice()
+    {
+        Assert.SkipUnless(File.Exists("/dev/null"), "There is no device to write to.");
+
+        var run = await RunAsync("--file", "/dev/null", "--format", "csv");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Empty(File.ReadAllText("/dev/null"));
+        Assert.False(File.Exists("/dev/null.part"));
+    }
+
+    [Fact]
     public async Task Export_OfWhatAnExportWrote_IsTheSame()
     {
         await RunAsync("--file", PathOf("first.jsonl"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace IoTAuditClient.Reporting.Tests;
@@ -34,6 +35,23 @@ public sealed class SavedFindingsTests
                 ireland, "finding", "finding", FindingOrigin.Unknown, "finding", ireland with { Region = "us-east-1" }, "finding",
             ],
             told);
+    }
+
+    [Fact]
+    public async Task ReadWithOriginAsync_MembersInAnotherOrder_TellsTheOriginAllTheSame()
+    {
+        var ireland = new FindingOrigin { AccountId = "111122223333", Region = "eu-west-1" };
+        var line = JsonNode.Parse(await LineOfAsync(ireland))!.AsObject();
+        var sorted = new JsonObject(line.OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        var told = new List<FindingOrigin>();
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes(sorted.ToJsonString()));
+
+        var findings = await SavedFindings.ReadWithOriginAsync(input, null, told.Add, TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Single(findings);
+        Assert.Equal([ireland], told);
     }
 
     [Theory]

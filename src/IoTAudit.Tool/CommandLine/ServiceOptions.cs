@@ -182,7 +182,10 @@ internal sealed class ServiceOptions
     {
         { EndpointUrl: not null } => "--endpoint-url",
         { Account: { HasEndpoint: true } account } => $"the ServiceUrl of the account {account.Name}",
-        _ => EndpointVariables.FirstOrDefault(name => !string.IsNullOrWhiteSpace(_context.Variable(name))),
+        _ when EndpointVariables.FirstOrDefault(name => !string.IsNullOrWhiteSpace(_context.Variable(name))) is { } variable => variable,
+        _ when settings.FindProfileName(_context) is { } profile && AwsProfiles.Find(profile, out _) is { EndpointUrl.Length: > 0 } =>
+            $"endpoint_url of the AWS profile {profile}",
+        _ => null,
     };
 
     private void CheckPlaces(CommandResult result)

@@ -29,7 +29,14 @@ internal static class AwsProfiles
         {
             // The AWS SDK takes a folder in a file's place for a file without profiles, so that nothing is known of those that were meant.
             isKnown = !ProfileFiles.PathsOf(new AWSOptions()).Any(Directory.Exists);
-            return new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile : null;
+            if (new CredentialProfileStoreChain().TryGetProfile(name, out var profile))
+            {
+                return profile;
+            }
+
+            // One with a value that the SDK does not take is there, and the call says what is wrong with it.
+            isKnown &= ProfileFiles.RefusalOf(new AWSOptions(), name) is null;
+            return null;
         }
         catch (Exception)
         {

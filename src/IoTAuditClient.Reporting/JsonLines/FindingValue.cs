@@ -16,7 +16,9 @@ internal static class FindingValue
 
     private static AuditFinding Read(ReadOnlySpan<byte> json, int depth)
     {
-        if (ValueMembers.IsOwn(json) && ReadOwn(json) is var own && (FindingSigns.Has(own) || !ValueMembers.Of(json).HasOthers))
+        if (ValueMembers.IsOwn(json, out var version)
+            && ReadOwn(json, version) is var own
+            && (FindingSigns.Has(own) || !ValueMembers.Of(json).HasOthers))
         {
             return own;
         }
@@ -34,18 +36,11 @@ internal static class FindingValue
             : ReadForeign(json);
     }
 
-    private static AuditFinding ReadOwn(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        reader.Read();
-        reader.Read();
-        return reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var version) && version <= JsonLinesDocument.SchemaVersion
-            ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
-            : throw new JsonException(
-                $"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have "
-                    + "written it.");
-    }
+    private static AuditFinding ReadOwn(ReadOnlySpan<byte> json, int? version) => version <= JsonLinesDocument.SchemaVersion
+        ? JsonSerializer.Deserialize(json, ReportingJsonContext.Default.AuditFinding)!
+        : throw new JsonException(
+            $"The schemaVersion is not {JsonLinesDocument.SchemaVersion}: a newer version of IoTAuditClient.Reporting may have "
+                + "written it.");
 
     private static AuditFinding ReadForeign(ReadOnlySpan<byte> json)
     {

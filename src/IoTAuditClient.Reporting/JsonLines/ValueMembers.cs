@@ -7,15 +7,34 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// <param name="HasOthers">Whether there are members that neither a finding nor a line of ours has.</param>
 internal readonly record struct ValueMembers(bool IsPascalCase, bool HasOthers)
 {
-    /// <summary>Whether the object begins as our lines do.</summary>
-    public static bool IsOwn(ReadOnlySpan<byte> json)
+    /// <summary>Whether the object has the member that our lines have. Other programs put members in an order of their own.</summary>
+    public static bool IsOwn(ReadOnlySpan<byte> json) => IsOwn(json, out _);
+
+    /// <summary>The same, and the version of the line.</summary>
+    /// <param name="json">The object.</param>
+    /// <param name="version">The version; null where it is no whole number.</param>
+    public static bool IsOwn(ReadOnlySpan<byte> json, out int? version)
     {
+        version = null;
         var reader = new Utf8JsonReader(json);
-        return reader.Read()
-            && reader.TokenType == JsonTokenType.StartObject
-            && reader.Read()
-            && reader.TokenType == JsonTokenType.PropertyName
-            && reader.IsOn("schemaVersion"u8);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.IsOn("schemaVersion"u8))
+            {
+                reader.Read();
+                version = reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out var number) ? number : null;
+                return true;
+            }
+
+            reader.Skip();
+        }
+
+        return false;
     }
 
     public static ValueMembers Of(ReadOnlySpan<byte> json)

@@ -2,17 +2,21 @@ using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Export;
 
-/// <summary>A file in the making: it gets its name when it is whole, so that a good one is never replaced by half of one.</summary>
+/// <summary>
+/// A file in the making: it gets its name when it is whole, so that a good one is never replaced by half of one. What is no file but a
+/// pipe or a device is written straight into, and a link is followed.
+/// </summary>
 internal sealed class ExportFile : IAsyncDisposable
 {
     private readonly string _path;
+    private readonly bool _isPart;
 
-    private ExportFile(string path, Stream stream) => (_path, Stream) = (path, stream);
+    private ExportFile(string path, Stream stream, bool isPart) => (_path, Stream, _isPart) = (path, stream, isPart);
 
     public Stream Stream { get; }
 
     /// <summary>Where the part is that was written, until the file is whole.</summary>
-    public string PartPath => PartPathOf(_path);
+    public string PartPath => _isPart ? PartPathOf(_path) : _path;
 
     /// <exception cref="BadUsageException">The file cannot be written.</exception>
     public static ExportFile Create(string path)
@@ -24,9 +28,15 @@ internal sealed class ExportFile : IAsyncDisposable
 
         try
         {
-            return new ExportFile(
-                path,
-                new FileStream(PartPathOf(path), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true));
+            var target = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+            if (OpenSpecial(target) is { } special)
+            {
+                return new ExportFile(target, special, isPart: false);
+            }
+
+            var part = new FileStream(PartPathOf(target), FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0, useAsync: true);
+            KeepMode(target, part);
+            return new ExportFile(target, part, isPart: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException)
@@ -39,10 +49,50 @@ internal sealed class ExportFile : IAsyncDisposable
     public async Task CompleteAsync()
     {
         await Stream.DisposeAsync();
-        File.Move(PartPath, _path, overwrite: true);
+        if (_isPart)
+        {
+            File.Move(PartPath, _path, overwrite: true);
+        }
     }
 
     public ValueTask DisposeAsync() => Stream.DisposeAsync();
+
+    /// <summary>Opens what is there and is no file: a pipe cannot seek, and devices are in one folder.</summary>
+    private static FileStream? OpenSpecial(string path)
+    {
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
+        {
+            return null;
+        }
+
+        var isDevice = Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+        FileStream? stream = null;
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            return isDevice || !stream.CanSeek ? stream : null;
+        }
+        catch (UnauthorizedAccessException) when (!isDevice)
+        {
+            // A file that may not be written is replaced by one that may.
+            return null;
+        }
+        finally
+        {
+            if (!isDevice && stream is { CanSeek: true })
+            {
+                stream.Dispose();
+            }
+        }
+    }
+
+    private static void KeepMode(string path, FileStream part)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(part.SafeFileHandle, File.GetUnixFileMode(path));
+        }
+    }
 
     private static string PartPathOf(string path) => path + ".part";
 }
