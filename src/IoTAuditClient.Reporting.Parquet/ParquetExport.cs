@@ -4,7 +4,7 @@ namespace IoTAuditClient.Reporting;
 
 /// <summary>Writes findings as Parquet, a row a finding, for Athena, Security Lake and other data lakes.</summary>
 /// <remarks>
-/// Thread-safe: it has no state. A row group of at most 20,000 findings or 16 million characters is in memory, whatever the number of
+/// Thread-safe: it has no state. A row group of at most 5,000 findings or 16 million characters is in memory, whatever the number of
 /// findings.
 /// </remarks>
 public static class ParquetExport

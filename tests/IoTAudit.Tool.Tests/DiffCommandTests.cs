@@ -204,6 +204,25 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task Diff_OnATerminal_HasASectionForWhatWasSuppressedSince()
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines(
+                AuditFindings.On("decided", isSuppressed: false), AuditFindings.On("long", isSuppressed: true)),
+            ["new.jsonl"] = AuditFindings.Lines(
+                AuditFindings.On("decided", task: "t-2", isSuppressed: true), AuditFindings.On("long", task: "t-2", isSuppressed: true)),
+        };
+
+        var run = await ConsoleRun.OfAsync(
+            context => files.AddTo(context) with { IsTerminal = true, Width = 100 }, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Contains("Persisting, and suppressed since the older audit", run.Output, StringComparison.Ordinal);
+        Assert.Contains("decided  (suppressed)", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("long", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_AsMarkdownWithAMaxLength_IsNoLongerAndSaysWhatIsLeftOutOfEach()
     {
         var files = new GivenFiles

@@ -11,7 +11,7 @@ internal sealed class FindingFile(Stream output, FindingExportOptions options)
     /// <summary>The version of the columns. It grows when an older query would read a file wrongly, not when a column is added.</summary>
     public const string SchemaVersion = "1";
 
-    private const int MostRows = 20_000;
+    private const int MostRows = 5_000;
     private const int MostCharacters = 16 * 1024 * 1024;
 
     private readonly Column[] _columns = FindingColumns.Create();

@@ -8,7 +8,8 @@ using Spectre.Console;
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>
-/// Prints a comparison for people at a terminal: what is new, worse, resolved and unknown, a line each, and how much persists.
+/// Prints a comparison for people at a terminal: what is new, worse, suppressed since, resolved and unknown, a line each, and
+/// how much persists.
 /// </summary>
 internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleContext context) : IComparisonWriter
 {
@@ -27,6 +28,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
         Write("New", "+", comparison.Of(FindingChange.New));
         Write("Persisting, and worse than before", "!", comparison.Worsened, former);
+        Write("Persisting, and suppressed since the older audit", "=", SuppressedSince(comparison));
         Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
         Write("Unknown, because the newer audit has no result of their checks", "?", comparison.Of(FindingChange.Unknown));
         if (comparison.Of(FindingChange.Persisting).Count > 0)
@@ -35,6 +37,10 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             WriteLine("What persists is listed by --output plain, json and jsonl.", Dim);
         }
     }
+
+    private static List<AuditFinding> SuppressedSince(FindingComparison comparison) =>
+        [.. comparison.Of(FindingChange.Persisting)
+            .Where(finding => finding.IsSuppressed is true && comparison.FindOlder(finding) is { IsSuppressed: false })];
 
     private void Write(string heading, string mark, IReadOnlyList<AuditFinding> findings, FormerStates? former = null)
     {
