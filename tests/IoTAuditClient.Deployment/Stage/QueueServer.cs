@@ -25,9 +25,15 @@ internal sealed class QueueServer : IAsyncDisposable
 
     public static async Task<QueueServer> StartAsync()
     {
+        var folder = Path.Combine(Repository.Root, "artifacts", "deployment");
+        if (!Directory.Exists(Path.Combine(folder, "node_modules", "fauxqs")))
+        {
+            throw new InvalidOperationException("The queue server is not there: npm install --prefix artifacts/deployment fauxqs@1.9.2");
+        }
+
         var start = new ProcessStartInfo("node", ["--input-type=module", "-e", Script])
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "artifacts", "deployment"),
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
         };
         var process = Process.Start(start)!;
