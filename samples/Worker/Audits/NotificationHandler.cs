@@ -8,7 +8,7 @@ internal sealed class NotificationHandler(AccountDirectory accounts, AuditWriter
 {
     /// <summary>Writes the findings of every audit that a message names.</summary>
     /// <returns>Whether anything was written that was not there before.</returns>
-    /// <exception cref="UnusableMessageException">It is not the end of an audit, or of an account that nobody configured.</exception>
+    /// <exception cref="UnusableMessageException">The message is not the end of an audit, or its account is not configured.</exception>
     public async Task<bool> HandleAsync(string body, CancellationToken cancellationToken)
     {
         var isNew = false;

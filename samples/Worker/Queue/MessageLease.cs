@@ -21,7 +21,9 @@ internal sealed class MessageLease : IAsyncDisposable
         _renewing = RenewAsync();
     }
 
-    /// <summary>Cancelled where the work has to end: by whoever began it, or because the message may be another worker's by now.</summary>
+    /// <summary>
+    /// The token that ends the work: its caller cancels it, and so does the lease when the queue may have given the message away.
+    /// </summary>
     public CancellationToken Token => _work.Token;
 
     /// <summary>Whether the message may be another worker's by now.</summary>

@@ -46,7 +46,7 @@ internal sealed partial class QueueWorker(
             }
             catch (Exception problem) when (IsNoQueue(problem))
             {
-                // No time mends it; whoever runs the worker sees it end, and starts it again.
+                // Waiting does not help, so the process ends with an error that its supervisor sees.
                 LogNoQueue(options.Value.QueueUrl, problem.Message);
                 Environment.ExitCode = 1;
                 lifetime.StopApplication();

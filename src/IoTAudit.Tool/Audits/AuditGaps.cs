@@ -17,7 +17,9 @@ internal static class AuditGaps
         _ => WithoutResult(task),
     };
 
-    /// <summary>Whether the audit has made a check, whatever came of it. One on demand makes those that it was started with.</summary>
+    /// <summary>
+    /// Whether the audit has made a check, whatever came of it. An audit on demand makes only the checks that it was started with.
+    /// </summary>
     public static bool HasMade(AuditTask task, AuditCheckName check) =>
         task.Checks.Any(made => AuditCheckCatalog.Resolve(made.CheckName) == AuditCheckCatalog.Resolve(check));
 

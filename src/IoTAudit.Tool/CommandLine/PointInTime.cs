@@ -44,7 +44,9 @@ internal static class PointInTime
             : null;
     }
 
-    /// <summary>As <see cref="Show"/>, without what is less than a second: for a moment that the clock gave and nobody typed.</summary>
+    /// <summary>
+    /// Shows a moment like <see cref="Show"/> and leaves out parts of a second, because the clock gave them and not the user.
+    /// </summary>
     public static string ShowSeconds(DateTimeOffset time) => Show(time.AddTicks(-(time.Ticks % TimeSpan.TicksPerSecond)));
 
     public static string Show(DateTimeOffset time) =>
