@@ -76,19 +76,19 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
 
     /// <summary>Takes what the service has listed.</summary>
     /// <param name="finding">A finding.</param>
-    /// <param name="isSelected">Whether it is selected; null where that is not known.</param>
-    public void Add(AuditFinding finding, bool? isSelected)
+    /// <param name="matches">Whether it is asked for; null where it does not say so.</param>
+    /// <returns>Whether it is selected.</returns>
+    public bool Add(AuditFinding finding, bool? matches)
     {
         Listed++;
         _coverage?.Add(finding);
-        if (isSelected is null)
+        if (LeftOut?.IsSelected(finding, matches) is not true)
         {
-            LeftOut?.Add(finding);
+            return false;
         }
-        else if (isSelected is true)
-        {
-            _judgement?.Add(finding);
-        }
+
+        _judgement?.Add(finding);
+        return true;
     }
 
     public void End(AuditAcrossItem item)

@@ -52,16 +52,9 @@ internal sealed class FileFindingSource(
             _lost.WriteLines();
             read?.Report(++FindingCount);
             InScopeCount += selection.IsInScope(finding) is true ? 1 : 0;
-            switch (selection.Matches(finding))
+            if (LeftOut.IsSelected(finding, selection.Matches(finding)))
             {
-                case true:
-                    yield return finding;
-                    break;
-                case null:
-                    LeftOut.Add(finding);
-                    break;
-                default:
-                    break;
+                yield return finding;
             }
         }
 

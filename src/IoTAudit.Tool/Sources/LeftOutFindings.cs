@@ -20,9 +20,17 @@ internal sealed class LeftOutFindings(FindingSelection selection)
         $"{Count:N0} {(Count == 1 ? "finding is left out, because it does" : "findings are left out, because they do")} not say what is "
             + $"asked for: {string.Join(" and ", _unsaid)}.");
 
-    public void Add(AuditFinding finding)
+    /// <summary>Tells whether a finding is selected, and counts it here where that is not known.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="matches">Whether it is asked for; null where it does not say so.</param>
+    public bool IsSelected(AuditFinding finding, bool? matches)
     {
-        Count++;
-        _unsaid.UnionWith(selection.FindUnsaid(finding));
+        if (matches is null)
+        {
+            Count++;
+            _unsaid.UnionWith(selection.FindUnsaid(finding));
+        }
+
+        return matches is true;
     }
 }

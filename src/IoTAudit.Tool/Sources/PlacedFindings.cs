@@ -70,9 +70,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
             }
 
             Progress.Report(++listed);
-            var isSelected = selection.HasSeverityOf(item.Finding);
-            place.Add(item.Finding, isSelected);
-            if (isSelected is true)
+            if (place.Add(item.Finding, selection.HasSeverityOf(item.Finding)))
             {
                 yield return (place, item.Finding);
             }

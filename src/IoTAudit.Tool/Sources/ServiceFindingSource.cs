@@ -41,16 +41,9 @@ internal sealed class ServiceFindingSource(
             FindingCount++;
             listed?.Report(FindingCount);
             _coverage?.Add(finding);
-            switch (selection.HasSeverityOf(finding))
+            if (LeftOut.IsSelected(finding, selection.HasSeverityOf(finding)))
             {
-                case true:
-                    yield return finding;
-                    break;
-                case null:
-                    LeftOut.Add(finding);
-                    break;
-                default:
-                    break;
+                yield return finding;
             }
         }
 
