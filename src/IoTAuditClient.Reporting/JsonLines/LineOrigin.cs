@@ -11,7 +11,7 @@ internal static class LineOrigin
 
     public static FindingOrigin Of(ReadOnlySpan<byte> json)
     {
-        var isTold = ValueMembers.IsOwn(json);
+        var isTold = false;
         var origin = FindingOrigin.Unknown;
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -19,7 +19,7 @@ internal static class LineOrigin
         {
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
-            isTold |= reader.IsOn("finding"u8);
+            isTold |= reader.IsOn("finding"u8) || reader.IsOn("schemaVersion"u8);
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
             {

@@ -77,11 +77,13 @@ internal static class AwsSettings
     /// <summary>The error of every failure to make an SDK client.</summary>
     public static AuditConfigurationException NotMade(Exception exception) => new("The AWS SDK's client could not be made.", exception);
 
+    private static bool TakesProfile(AWSOptions settings) => settings.Profile is { Length: > 0 } || !HasKeys;
+
     // For a source that is missing, the SDK says that it lacks a package.
     private static void ThrowIfWithoutSource(AWSOptions settings, CredentialProfile profile, CredentialProfileStoreChain profiles)
     {
         if (settings.Credentials is null
-            && (settings.Profile is { Length: > 0 } || !HasKeys)
+            && TakesProfile(settings)
             && profile.Options.SourceProfile is { Length: > 0 } source
             && !profiles.TryGetProfile(source, out _))
         {
@@ -97,7 +99,7 @@ internal static class AwsSettings
     // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account.
     private static void ThrowIfMissed(AWSOptions settings, string name, string? variable)
     {
-        if ((settings.Profile is { Length: > 0 } || !HasKeys) && ProfileFiles.RefusalOf(settings, name) is { } refusal)
+        if (TakesProfile(settings) && ProfileFiles.RefusalOf(settings, name) is { } refusal)
         {
             throw refusal;
         }
@@ -183,12 +185,10 @@ internal static class AwsSettings
     {
         if (!OptionsRules.IsServiceUrl(endpoint))
         {
-            throw new AuditConfigurationException(
-                $"{setting} is \"{SecretText.ShowUrl(endpoint, MaxShownLength)}\": an endpoint is an absolute URL that begins with http:// "
-                    + "or https://, without blanks around it")
-            {
-                Remedy = "Correct it, or take it away.",
-            };
+            throw BrokenAsShown(
+                setting,
+                SecretText.ShowUrl(endpoint, MaxShownLength),
+                "an endpoint is an absolute URL that begins with http:// or https://, without blanks around it");
         }
 
         var url = new Uri(endpoint);
@@ -243,7 +243,10 @@ internal static class AwsSettings
     }
 
     private static AuditConfigurationException Broken(string setting, string value, string rule) =>
-        new($"{setting} is \"{SecretText.Show(value, MaxShownLength)}\": {rule}")
+        BrokenAsShown(setting, SecretText.Show(value, MaxShownLength), rule);
+
+    private static AuditConfigurationException BrokenAsShown(string setting, string shown, string rule) =>
+        new($"{setting} is \"{shown}\": {rule}")
         {
             Remedy = "Correct it, or take it away.",
         };

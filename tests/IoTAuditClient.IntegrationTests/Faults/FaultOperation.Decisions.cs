@@ -112,9 +112,9 @@ internal sealed partial record FaultOperation
     ];
 
     // The SDK asks for all of them with POST or PATCH.
-    private bool IsOfSuppressions => this == DescribeSuppression || this == ListSuppressions || IsOfSuppressionsAndWrites;
+    private bool IsOfSuppressions => this == DescribeSuppression || this == ListSuppressions || IsAWriteOfSuppressions;
 
-    private bool IsOfSuppressionsAndWrites => this == CreateSuppression || this == UpdateSuppression || this == DeleteSuppression;
+    private bool IsAWriteOfSuppressions => this == CreateSuppression || this == UpdateSuppression || this == DeleteSuppression;
 
     /// <summary>Starts a task in the emulator, for the same finding in each one.</summary>
     public static void StartAMitigation(AuditEmulator emulator, string taskId)

@@ -75,7 +75,7 @@ internal sealed partial record FaultOperation(string Name, Func<FaultedClient, A
     public bool IsRefusedTheSecondTime => HasToken || this == Cancel || this == CancelMitigation;
 
     /// <summary>Gets whether its answer has no members.</summary>
-    public bool HasNoMembers => this == Cancel || this == CancelMitigation || IsOfSuppressionsAndWrites;
+    public bool HasNoMembers => this == Cancel || this == CancelMitigation || IsAWriteOfSuppressions;
 
     /// <summary>Gets whether the SDK asks with GET.</summary>
     public bool IsGet => this != List && this != Start && !IsRefusedTheSecondTime && !IsOfSuppressions;

@@ -66,24 +66,22 @@ internal sealed class ExportFile : IAsyncDisposable
         }
 
         var isDevice = Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
-        FileStream? stream = null;
         try
         {
-            stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
-            return isDevice || !stream.CanSeek ? stream : null;
+            var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+            if (isDevice || !stream.CanSeek)
+            {
+                return stream;
+            }
+
+            stream.Dispose();
         }
         catch (UnauthorizedAccessException) when (!isDevice)
         {
             // A file that may not be written is replaced by one that may.
-            return null;
         }
-        finally
-        {
-            if (!isDevice && stream is { CanSeek: true })
-            {
-                stream.Dispose();
-            }
-        }
+
+        return null;
     }
 
     private static void KeepMode(string path, FileStream part)
