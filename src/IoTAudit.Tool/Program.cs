@@ -18,7 +18,7 @@ var width = (isTerminal || isErrorTerminal) && Console.WindowWidth > 0 ? Console
 var context = new ConsoleContext
 {
     Output = new StreamWriter(OutputStream.Open(), encoding),
-    Error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true },
+    Error = new StreamWriter(new LossyErrors(Console.OpenStandardError()), encoding) { AutoFlush = true },
     IsTerminal = isTerminal,
     Width = width,
     IsErrorTerminal = isErrorTerminal,

@@ -24,9 +24,13 @@ internal sealed class ConsoleProcess : IDisposable
         ? [Coreutils, "--default-signal=INT", Program, .. arguments]
         : [Program, .. arguments];
 
-    private ConsoleProcess(Dictionary<string, string> variables, string[] arguments)
+    private static string[] CommandLine(string[] arguments, string redirection) =>
+        redirection.Length == 0 ? CommandLine(arguments) : ["/bin/sh", "-c", $"exec \"$0\" \"$@\" {redirection}", .. CommandLine(arguments)];
+
+    private ConsoleProcess(Dictionary<string, string> variables, string[] arguments, string redirection = "")
     {
-        var start = new ProcessStartInfo(CommandLine(arguments)[0], CommandLine(arguments)[1..])
+        var line = CommandLine(arguments, redirection);
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -61,6 +65,14 @@ internal sealed class ConsoleProcess : IDisposable
 
     public static ConsoleProcess Start(Dictionary<string, string> variables, params string[] arguments) =>
         Start(variables, files: [], arguments);
+
+    /// <summary>Starts it through a shell that redirects a stream, as in <c>2>/dev/full</c>.</summary>
+    public static ConsoleProcess StartRedirected(string redirection, params string[] arguments)
+    {
+        var process = new ConsoleProcess([], arguments, redirection);
+        process._process.Start();
+        return process;
+    }
 
     /// <param name="variables">The environment; <c>{home}</c> in a value stands for the home directory.</param>
     /// <param name="files">Files to write below the home directory first.</param>

@@ -236,6 +236,45 @@ public sealed class ConsoleProcessTests
         Assert.Equal(130, code);
     }
 
+    [Theory]
+    [InlineData("2>/dev/full", 0, "describe", "--emulator", KnownId)]
+    [InlineData("2>&-", 0, "describe", "--emulator", KnownId)]
+    [InlineData("2>/dev/full", 1, "describe", "--emulator", "no-such-id")]
+    [InlineData("2>&-", 1, "describe", "--emulator", "no-such-id")]
+    [InlineData("2>/dev/full", 2, "describe", "--no-such-option")]
+    [InlineData("2>&-", 2, "list", "--severity")]
+    [InlineData("2>/dev/full", 0, "export", "--emulator", "--from", "2026-02-01", "--format", "csv", "--file", "out.csv")]
+    public async Task Process_WhoseStandardErrorTakesNothing_EndsWithTheCodeOfItsRun(
+        string redirection,
+        int expected,
+        params string[] arguments)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such device on Windows.");
+        using var process = ConsoleProcess.StartRedirected(redirection, arguments);
+
+        var (code, _, _) = await process.EndAsync();
+
+        Assert.Equal(expected, code);
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    public async Task Process_ThatWaitsForFindings_StopsAtASignal(string signal, int expected)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals to send on Windows.");
+        using var process = ConsoleProcess.Start(NoVariables, "summary", "--from-file", "-");
+
+        // It is more than a pipe holds, so that the write ends only where the process reads.
+        await process.Input.WriteAsync(AuditFindings.Lines([.. Enumerable.Repeat(AuditFindings.On("pump-1"), 500)]));
+        await process.Input.FlushAsync(TestContext.Current.CancellationToken);
+
+        process.Signal(signal);
+        var (code, _, _) = await process.EndAsync();
+
+        Assert.Equal(expected, code);
+    }
+
     [Fact]
     public async Task Process_OfManyWithoutCredentialsWhereMetadataIsSilent_AsksItOnceAndSaysWhatIsMissing()
     {

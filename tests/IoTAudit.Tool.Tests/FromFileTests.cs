@@ -39,6 +39,49 @@ public sealed class FromFileTests
         Assert.Equal(expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), run.Lines.Select(ClientOf));
     }
 
+    [Theory]
+    [InlineData("list --from-file -")]
+    [InlineData("summary --from-file -")]
+    [InlineData("export --from-file -")]
+    [InlineData("diff - saved.jsonl")]
+    [InlineData("diff saved.jsonl -")]
+    public async Task Command_WhoseInputNeverEnds_StopsWhenItIsCancelled(string command)
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var input = new SilentInput(onRead: cancellation.Cancel);
+
+        var run = await ConsoleRun.OfAsync(
+            context => Files.AddTo(context) with { OpenInput = () => input },
+            cancellation.Token,
+            command.Split(' '));
+
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+    }
+
+    [Theory]
+    [InlineData("list --from-file pipe")]
+    [InlineData("diff pipe saved.jsonl")]
+    [InlineData("describe --emulator --ids-from pipe")]
+    public async Task Command_WhosePipeNobodyOpensToWrite_StopsWhenItIsCancelled(string command)
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        Stream Wait()
+        {
+            cancellation.Cancel();
+            end.Wait(TestContext.Current.CancellationToken);
+            return new MemoryStream();
+        }
+
+        var run = await ConsoleRun.OfAsync(
+            context => context with { FileExists = _ => true, OpenFile = _ => Wait() },
+            cancellation.Token,
+            command.Split(' '));
+        end.Set();
+
+        Assert.Equal(ExitCode.Cancelled, run.Code);
+    }
+
     [Fact]
     public async Task List_FromStandardInput_ReadsIt()
     {

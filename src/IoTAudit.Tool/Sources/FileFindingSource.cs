@@ -46,7 +46,7 @@ internal sealed class FileFindingSource(
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = InputFile.Open(path, option, context);
+        await using var input = await InputFile.OpenAsync(path, option, context, cancellationToken);
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, OriginRead, cancellationToken))
         {
             _lost.WriteLines();

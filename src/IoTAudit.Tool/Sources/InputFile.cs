@@ -11,12 +11,21 @@ internal static class InputFile
     /// <param name="path">The file, or - for standard input.</param>
     /// <param name="option">What the command line calls it, for messages.</param>
     /// <param name="context">Where files and standard input are.</param>
+    /// <param name="cancellationToken">Ends the wait for somebody who writes into a named pipe.</param>
     /// <exception cref="BadUsageException">It cannot be read.</exception>
-    public static Stream Open(string path, string option, ConsoleContext context)
+    public static async Task<Stream> OpenAsync(
+        string path,
+        string option,
+        ConsoleContext context,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return path == StandardInput ? context.OpenInput() : context.OpenFile(path);
+            var opening = path == StandardInput
+                ? Task.FromResult(context.OpenInput())
+                : Task.Run(() => context.OpenFile(path), cancellationToken);
+            var stream = await opening.WaitAsync(cancellationToken);
+            return stream.CanSeek ? stream : new PipeInput(stream);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -71,7 +71,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
             return WriteIdsNeeded(result, selection.Reason);
         }
 
-        await using var lines = file is null ? null : IdLines.Open(file, context);
+        await using var lines = file is null ? null : await IdLines.OpenAsync(file, context, cancellationToken);
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
         var format = _output.Read(result, context);
         if (ids.Length == 0 && lines is null)

@@ -23,7 +23,8 @@ internal sealed class IdLines : IAsyncDisposable
     public bool IsCutOff { get; private set; }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
-    public static IdLines Open(string path, ConsoleContext context) => new(InputFile.Open(path, "--ids-from", context), path);
+    public static async Task<IdLines> OpenAsync(string path, ConsoleContext context, CancellationToken cancellationToken) =>
+        new(await InputFile.OpenAsync(path, "--ids-from", context, cancellationToken), path);
 
     /// <summary>How many ids there are, where that can be told without keeping them: a pipe tells only as it is read.</summary>
     public async Task<long?> CountAsync(CancellationToken cancellationToken)
@@ -51,8 +52,7 @@ internal sealed class IdLines : IAsyncDisposable
         var isHead = true;
         (WithoutId, IsCutOff) = (0, false);
 
-        // A read from a terminal or a pipe does not end by a token; the process does.
-        while (await reader.ReadLineAsync(cancellationToken).AsTask().WaitAsync(cancellationToken) is { } line)
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             number++;
             if (isHead && IdTokens.IsHead(line))
