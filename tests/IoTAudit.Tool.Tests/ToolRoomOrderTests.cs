@@ -16,6 +16,7 @@ public sealed class ToolRoomOrderTests
         "Services",
         "Terminal",
         "Failures",
+        "Help",
         "Findings",
         "Audits",
         "Sources",

@@ -14,7 +14,9 @@ using IoTAudit.Tool.Commands.Mitigate;
 using IoTAudit.Tool.Commands.Related;
 using IoTAudit.Tool.Commands.Summary;
 using IoTAudit.Tool.Commands.Suppress;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands;
 
@@ -54,7 +56,8 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(EmulatorCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create(context));
-        var help = new ExampleHelpAction(context, Examples);
+        var help = new CommandHelpAction(
+            context, Examples, [ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete, ExitCode.NotDone]);
         root.SetAction(help.Invoke);
         foreach (var option in root.Options)
         {

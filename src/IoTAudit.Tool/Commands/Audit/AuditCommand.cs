@@ -1,6 +1,7 @@
 using System.CommandLine;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
@@ -25,8 +26,8 @@ internal static class AuditCommand
             WatchAuditCommand.Create(context),
             CancelAuditCommand.Create(context),
         };
-        var help = new ExampleHelpAction(context, Examples);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        var help = new CommandHelpAction(context, Examples, [ExitCode.NotFound, ExitCode.Incomplete, ExitCode.NotDone]);
+        command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);
         return command;
     }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -40,7 +41,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         };
         _calls.AddTo(command);
         command.Validators.Add(CheckTimeout);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -32,7 +33,7 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
                 _task, _timeout, _output,
             };
         _calls.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -44,7 +45,7 @@ internal sealed class ChecksCommand(ConsoleContext context)
             _name,
             _output,
         };
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound));
         command.SetAction(result => (int)Run(result));
         return command;
     }

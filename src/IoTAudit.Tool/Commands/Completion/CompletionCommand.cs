@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -33,7 +34,7 @@ internal sealed class CompletionCommand(ConsoleContext context)
         {
             _shell,
         };
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples));
         command.SetAction(result => (int)Run(result));
         return command;
     }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -72,7 +73,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         command.Validators.Add(CheckOperands);
         command.Validators.Add(result => _maxLength.CheckUse(result, _output.IsMarkdown(result)));
         _service.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -29,7 +30,7 @@ internal sealed class DoctorCommand(ConsoleContext context)
                 + "through, "
             + "and what to do if not.") { _output };
         _service.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

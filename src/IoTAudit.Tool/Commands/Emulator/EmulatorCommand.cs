@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net.Sockets;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Emulator;
@@ -54,7 +55,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
             _port, _findings, _seed, _auditDuration, _mitigationDuration, _quota, _fault, _verbose,
         };
         _notifications.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -71,7 +72,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         command.Validators.Add(CheckEnding);
         command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
         _findings.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -38,7 +39,7 @@ internal sealed class ListCommand(ConsoleContext context)
             "Lists the findings of an audit or of a period (ListAuditFindings), page after page as they come, or those of a saved file.");
         _findings.AddTo(command);
         command.Options.Add(_output);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -56,7 +57,7 @@ internal sealed class ListMitigationsCommand(ConsoleContext context)
             _status, _finding, _limit, _output,
         };
         _calls.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -23,8 +24,8 @@ internal static class MitigationCommand
             WatchMitigationCommand.Create(context),
             CancelMitigationCommand.Create(context),
         };
-        var help = new ExampleHelpAction(context, Examples);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        var help = new CommandHelpAction(context, Examples, [ExitCode.NotFound, ExitCode.NotDone]);
+        command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -34,7 +35,7 @@ internal sealed class ShowActionCommand(ConsoleContext context)
             _output,
         };
         _calls.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

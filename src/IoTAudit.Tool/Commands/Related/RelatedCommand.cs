@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -35,7 +36,7 @@ internal sealed class RelatedCommand(ConsoleContext context)
             _output,
         };
         _service.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -36,7 +37,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
             "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
         _findings.AddTo(command);
         command.Options.Add(_output);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -33,7 +34,7 @@ internal sealed class ListSuppressionsCommand(ConsoleContext context)
             _checks, _output,
         };
         _calls.AddTo(command);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -45,7 +46,7 @@ internal sealed class SuppressCommand(ConsoleContext context)
         command.Options.Add(_output);
         _calls.AddTo(command);
         command.Validators.Add(_ids.Require);
-        command.Options.Add(ExampleHelpAction.Option(context, Examples));
+        command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NotDone));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }

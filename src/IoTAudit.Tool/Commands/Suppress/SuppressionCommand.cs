@@ -1,5 +1,5 @@
 using System.CommandLine;
-using IoTAudit.Tool.CommandLine;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Commands.Suppress;
@@ -10,8 +10,8 @@ internal static class SuppressionCommand
     public static Command Create(ConsoleContext context)
     {
         var command = new Command("suppression", "Lists what is suppressed.") { ListSuppressionsCommand.Create(context) };
-        var help = new ExampleHelpAction(context, ListSuppressionsCommand.Examples);
-        command.Options.Add(ExampleHelpAction.Option(context, ListSuppressionsCommand.Examples));
+        var help = new CommandHelpAction(context, ListSuppressionsCommand.Examples, []);
+        command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);
         return command;
     }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+
+namespace IoTAudit.Tool.Help;
+
+/// <summary>Shows the help of the command that was named.</summary>
+/// <param name="context">Where the terminal is.</param>
+/// <param name="examples">Command lines to go by.</param>
+/// <param name="endings">The exit codes that not every command has.</param>
+internal sealed class CommandHelpAction(ConsoleContext context, IReadOnlyList<string> examples, IReadOnlyList<ExitCode> endings)
+    : SynchronousCommandLineAction
+{
+    /// <summary>A command line to go by.</summary>
+    public string Example => examples[0];
+
+    public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples, params ExitCode[] endings) =>
+        new CommandHelpAction(context, examples, endings).ToOption();
+
+    public HelpOption ToOption() => new() { Action = this, Description = "Show this help." };
+
+    public CommandHelp Of(Command command) => CommandHelp.Of(command, examples, endings);
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        HelpPage.Write(Of(parseResult.CommandResult.Command), context.Width, parseResult.InvocationConfiguration.Output);
+        return 0;
+    }
+}

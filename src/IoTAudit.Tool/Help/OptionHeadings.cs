@@ -1,0 +1,38 @@
+using System.CommandLine;
+
+namespace IoTAudit.Tool.Help;
+
+/// <summary>What options are for: those that many commands have stand below the same headings everywhere, last.</summary>
+internal static class OptionHeadings
+{
+    private const string Own = "Options";
+    private const string Others = "Others";
+    private const string Service = "Which account and Region is asked";
+
+    private static readonly (string Heading, string[] Names)[] Known =
+    [
+        (Own, []),
+        ("Which resource",
+            [
+                "--device-certificate-id", "--device-certificate-arn", "--ca-certificate-id", "--cognito-identity-pool-id", "--client-id",
+                "--policy-name", "--policy-version-id", "--iam-role-arn", "--role-alias-arn", "--issuer-certificate-subject", "--issuer-id",
+                "--issuer-certificate-serial-number", "--resource-account",
+            ]),
+        ("What is written",
+            [
+                "--output", "--format", "--file", "--sort", "--limit", "--columns", "--top", "--by", "--all", "--max-length", "--artifact",
+                "--bom", "--account-id", "--color", "--no-pager",
+            ]),
+        ("What fails a build", ["--fail-on", "--allow-empty", "--ignore-file", "--no-ignore"]),
+        (Service, ["--region", "--profile", "--account", "--accounts-file", "--endpoint-url", "--emulator"]),
+        (Others, ["--timeout", "--verbose", "--help", "--version"]),
+    ];
+
+    public static string Of(Option option) =>
+        Known.FirstOrDefault(group => group.Names.Contains(option.Name)).Heading ?? Own;
+
+    public static int IndexOf(string heading) => Array.FindIndex(Known, group => group.Heading == heading);
+
+    /// <summary>Whether the command has the options that say which service answers.</summary>
+    public static bool AsksService(Command command) => command.Options.Any(static option => option.Name == "--endpoint-url");
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using IoTAudit.Tool.Commands;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class HelpTests
+{
+    /// <summary>Every command there is, as one types it.</summary>
+    public static TheoryData<string> Commands() => [.. Below(Root(), "")];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_OfEveryCommand_NamesEachOptionOnceAndFitsTheTerminal(string command)
+    {
+        var run = await ConsoleRun.OfAsync([.. Words(command), "--help"]);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        var text = run.Output[..run.Output.IndexOf("Examples:", StringComparison.Ordinal)];
+        Assert.All(
+            Words(command).Aggregate((Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name)).Options,
+            option => Assert.Single(
+                text.Split('\n'),
+                line => line.StartsWith("  -", StringComparison.Ordinal)
+                    && line[2..].Split("  ")[0].Split(' ', ',').Contains(option.Name)));
+        Assert.All(text.Split('\n'), static line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [InlineData("list", "Which resource:", "  --client-id <id>")]
+    [InlineData("list", "Which account and Region is asked:", "  --profile <profiles>")]
+    [InlineData("export", "What is written:", "  -f, --format ")]
+    [InlineData("diff", "What fails a build:", "  --fail-on ")]
+    [InlineData("emulator", "Options:", "  --fault ")]
+    public async Task Help_OfACommandWithManyOptions_GroupsThemByWhatTheyAreFor(string command, string heading, string option)
+    {
+        var run = await ConsoleRun.OfAsync(command, "--help");
+
+        var section = run.Output.Split("\n\n").Single(part => part.StartsWith($"{heading}\n", StringComparison.Ordinal));
+        Assert.Contains(section.Split('\n'), line => line.StartsWith(option, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("list", "0 1 2 3 4 5 6 7 130")]
+    [InlineData("describe", "0 1 2 3 4 5 7 130")]
+    [InlineData("suppress", "0 1 2 3 4 5 8 130")]
+    [InlineData("suppression list", "0 2 3 4 5 130")]
+    [InlineData("completion", "0 2 5 130")]
+    [InlineData("", "0 1 2 3 4 5 6 7 8 130")]
+    public async Task Help_OfACommand_HasTheExitCodesThatItMayEndWith(string command, string expected)
+    {
+        var run = await ConsoleRun.OfAsync([.. Words(command), "--help"]);
+
+        var codes = run.Output[run.Output.IndexOf("Exit codes", StringComparison.Ordinal)..].Split('\n')
+            .Where(static line => line.Length > 2 && char.IsAsciiDigit(line[2]))
+            .Select(static line => line.Trim().Split(' ')[0]);
+        Assert.Equal(expected, string.Join(' ', codes));
+    }
+
+    private static RootCommand Root() => IoTAuditCommand.Create(new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null });
+
+    private static IEnumerable<string> Below(Command command, string path) =>
+        command.Subcommands.SelectMany(child => Below(child, $"{path} {child.Name}".Trim())).Prepend(path);
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
