@@ -13,7 +13,7 @@ internal static class ExitCodes
         ("5", "service, network, timeout, or anything else"),
         ("6", "there are findings, in diff new ones, of the severity that --fail-on names, or worse"),
         ("7",
-            "not everything is known: an audit failed, was cancelled, has checks without a result or did not make the one that is asked "
+            "not everything is known: an audit failed, was cancelled, has checks without a result or did not make those that are asked "
                 + "for, a list or a file is not whole, some of several accounts or Regions failed, or --fail-on had nothing to judge"),
         ("8",
             "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, "

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
@@ -8,6 +7,7 @@ using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
@@ -119,8 +119,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         progress.Begun = task =>
         {
             begun();
-            var checks = $"{checkCount.ToString(CultureInfo.InvariantCulture)} {(checkCount == 1 ? "check" : "checks")}";
-            line.WriteError($"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {checks}.");
+            line.WriteError($"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {Counts.Of(checkCount, "check")}.");
             line.WriteError("iot-audit: Ctrl-C ends the wait; the audit goes on.");
         };
         return progress;

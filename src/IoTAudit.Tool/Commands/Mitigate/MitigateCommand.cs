@@ -5,6 +5,7 @@ using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -107,7 +108,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         else
         {
             var title = Title.Of(
-                $"This {(isDry ? "would" : "will")} happen to {MitigationText.Findings(preview.Included.Count)}",
+                $"This {(isDry ? "would" : "will")} happen to {Counts.Of(preview.Included.Count, "finding")}",
                 selection);
             var (output, isTerminal, width) = isDry
                 ? (context.Output, context.IsTerminal, context.Width)
@@ -131,7 +132,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         }
 
         if (!result.GetValue(_yes)
-            && !await Confirmation.AskAsync($"Mitigate {MitigationText.Findings(preview.Included.Count)}?", context, cancellationToken))
+            && !await Confirmation.AskAsync($"Mitigate {Counts.Of(preview.Included.Count, "finding")}?", context, cancellationToken))
         {
             context.Error.WriteLine("iot-audit: nothing was started.");
             return ExitCodes.Worse(targeted.Worst, ExitCode.NotDone);
