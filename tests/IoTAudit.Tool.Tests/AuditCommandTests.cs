@@ -364,7 +364,7 @@ public sealed class AuditCommandTests
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
-            "1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS), hence exit code 7",
+            "its only check has no result: CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS), hence exit code 7",
             run.Error,
             StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class NamedAuditTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains(
-            "that audit is incomplete: 1 of its 1 checks has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
+            "that audit is incomplete: its only check has no result: CONFLICTING_CLIENT_IDS_CHECK", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -183,6 +183,23 @@ public sealed class NamedAuditTests
         Assert.Contains(expected, run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "the audit t-2 counts 3 resources that do not pass CONFLICTING_CLIENT_IDS_CHECK, and the service lists 2 findings of it",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("t-2-a")]
+    [InlineData("0c5744184079c9b18c0dc281e8fd76a0")]
+    public async Task List_OfAnAuditThatListsAFindingTwice_DoesNotTakeItForTheOneThatLacks(string id)
+    {
+        var twice = High with { FindingId = id };
+
+        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: 3), [twice, Accepted, twice], "list", "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(
+            "counts 3 resources that do not pass CONFLICTING_CLIENT_IDS_CHECK, and the service lists 2 findings of it, "
+                + "and 1 finding a second time: not all are listed yet.",
             run.Error,
             StringComparison.Ordinal);
     }

@@ -24,6 +24,9 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
 
     public AuditConfiguration Configuration { get; init; } = new();
 
+    /// <summary>Reads the settings where they are not <see cref="Configuration"/>.</summary>
+    public Func<AuditConfiguration>? Settings { get; init; }
+
     public List<string> Described { get; } = [];
 
     public List<string> Cancelled { get; } = [];
@@ -49,6 +52,7 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
         Queries.Add(query);
         var items = _tasks
             .Where(task => query.Status is not { } status || task.Status == status)
+            .Where(task => query.Type is not { } type || task.Type == type)
             .Select(task => new AuditTaskSummary { TaskId = task.TaskId, Status = task.Status, Type = task.Type });
         return Task.FromResult(new AuditPage<AuditTaskSummary> { Items = [.. items] });
     }
@@ -71,7 +75,7 @@ internal sealed class ScriptedTaskClient(params AuditTask[] tasks) : IAuditTaskC
     public Task<AuditConfiguration> DescribeConfigurationAsync(CancellationToken cancellationToken = default)
     {
         ThrowIfFailing();
-        return Task.FromResult(Configuration);
+        return Task.FromResult(Settings?.Invoke() ?? Configuration);
     }
 
     public Task<AuditPage<ScheduledAudit>> ListScheduledPageAsync(

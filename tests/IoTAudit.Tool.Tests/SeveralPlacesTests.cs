@@ -39,7 +39,41 @@ public sealed class SeveralPlacesTests
             $"11112222333{Accounts.IndexOf(Text(line, "account")).ToString(CultureInfo.InvariantCulture)}", Text(line, "accountId")));
         Assert.Contains("iot-audit: prod-us us-east-1: ListAuditFindings: access is denied", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 of 6 accounts and Regions could not be read to their end", run.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("staging", run.Error, StringComparison.Ordinal);
+        Assert.All(
+            run.Error.Split('\n').Where(static line => line.Contains("staging", StringComparison.Ordinal)),
+            static line => Assert.Contains("latest is the audit", line, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("summary")]
+    public async Task Any_OfTheLatestAuditOfSeveral_SaysOfEachWhichAuditItIs(string command)
+    {
+        await using var places = await StartAsync();
+
+        var run = await places.RunAsync([command, .. Latest]);
+
+        Assert.All(
+            from account in Accounts from region in Regions select (account, region),
+            place => Assert.Contains(
+                $"iot-audit: {place.account} {place.region}: latest is the audit "
+                    + $"{places[place.account, place.region].Emulator.Findings.Generated.Audits[0].TaskId} of 2026-03-02 06:00 UTC.",
+                run.Error,
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task List_OfTheLatestAuditOfSeveralWithAnUnknownCheckAndFailOn_IsNotFoundAsOfOneAccount()
+    {
+        await using var places = await StartAsync();
+        string[] gate = ["--task", "latest", "--check", "logging_disabld", "--fail-on", "low"];
+
+        var one = await places.RunAsync(["list", "--account", "prod-eu", .. gate]);
+        var several = await places.RunAsync(["list", "--account", "prod-eu,prod-us", .. gate]);
+
+        Assert.Equal(ExitCode.NotFound, one.Code);
+        Assert.Equal(ExitCode.NotFound, several.Code);
+        Assert.Contains("Did you mean LOGGING_DISABLED_CHECK?", several.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Audits;
 
@@ -28,16 +29,17 @@ internal static class AuditGaps
         var lacking = task.Checks.Where(static check => !check.IsConclusive).ToList();
         if (lacking.Count == 0)
         {
-            return string.Create(
-                CultureInfo.InvariantCulture,
-                $"it counts {task.Statistics?.TotalChecks ?? 0} checks, and names {task.Checks.Count} of them");
+            return $"it counts {Counts.Of(task.Statistics?.TotalChecks ?? 0, "check")}, and names "
+                + task.Checks.Count.ToString("N0", CultureInfo.InvariantCulture);
         }
 
         var named = string.Join(", ", lacking.Take(MostNamed).Select(NameOf));
         var more = lacking.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {lacking.Count - MostNamed} more") : "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{lacking.Count} of its {task.Checks.Count} checks {(lacking.Count == 1 ? "has" : "have")} no result: {named}{more}");
+        var which = task.Checks.Count == 1
+            ? "its only check has"
+            : string.Create(CultureInfo.InvariantCulture, $"{lacking.Count} of its {task.Checks.Count} checks ")
+                + (lacking.Count == 1 ? "has" : "have");
+        return $"{which} no result: {named}{more}";
     }
 
     private static string NameOf(AuditCheckResult check) =>

@@ -16,19 +16,41 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
     /// <exception cref="NoSuchAuditException">There is no such audit.</exception>
     public async Task<IReadOnlyList<NamedAudit>> FindAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
-        var relative = names.Where(TaskName.IsRelative).ToList();
-        var newest = relative.Count == 0
-            ? []
-            : await TaskName.ListNewestAsync(relative.Max(TaskName.PlaceOf) + 1, client, AuditStatus.Completed, cancellationToken);
+        var newest = new Dictionary<string, IReadOnlyList<AuditTask>>();
+        foreach (var ofType in names.Where(TaskName.IsRelative).GroupBy(static name => KeyOf(name)))
+        {
+            newest[ofType.Key] = await TaskName.ListNewestAsync(
+                ofType.Max(TaskName.PlaceOf) + 1, client, AuditStatus.Completed, TaskName.TypeOf(ofType.First()), cancellationToken);
+        }
+
         var audits = new List<NamedAudit>();
         foreach (var name in names)
         {
             audits.Add(TaskName.IsRelative(name)
-                ? Announce(name, TaskName.Pick(name, newest, AuditStatus.Completed))
+                ? Announce(name, TaskName.Pick(name, newest[KeyOf(name)], AuditStatus.Completed))
                 : await DescribeAsync(name, cancellationToken));
         }
 
         return audits;
+    }
+
+    /// <summary>Which audit a relative name means, as a sentence.</summary>
+    public static string SentenceOf(string name, AuditTask task) =>
+        $"{name.ToLowerInvariant()} is the audit {VisibleText.Show(task.TaskId)} of {AuditStart.Of(task)}"
+            + (task.Type == AuditType.OnDemand ? ", on demand." : ".");
+
+    /// <summary>Why an audit may say less than it seems to, a sentence each.</summary>
+    public static IEnumerable<string> DoubtsOf(AuditTask task, string? missed)
+    {
+        if (AuditGaps.Of(task) is { } gaps)
+        {
+            yield return $"that audit is incomplete: {gaps}.";
+        }
+
+        if (missed is not null)
+        {
+            yield return $"that audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(task)}.";
+        }
     }
 
     /// <summary>Describes an audit, where the identity may.</summary>
@@ -58,10 +80,11 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
         }
     }
 
+    private static string KeyOf(string name) => TaskName.TypeOf(name)?.Value ?? "";
+
     private NamedAudit Announce(string name, AuditTask task)
     {
-        context.Error.WriteLine(
-            $"iot-audit: {name.ToLowerInvariant()} is the audit {VisibleText.Show(task.TaskId)} of {AuditStart.Of(task)}.");
+        context.Error.WriteLine($"iot-audit: {SentenceOf(name, task)}");
         return new NamedAudit(task.TaskId!, task);
     }
 }

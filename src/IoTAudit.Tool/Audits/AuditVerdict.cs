@@ -27,6 +27,23 @@ internal static class AuditVerdict
         return ExitCode.Incomplete;
     }
 
+    /// <summary>As <see cref="Of(AuditTask, TextWriter)"/> of an audit that is complete, but does not look at everything.</summary>
+    /// <param name="task">The audit.</param>
+    /// <param name="missed">What it did not look at, as a clause.</param>
+    /// <param name="error">Where to say it.</param>
+    public static ExitCode OfPart(AuditTask task, string missed, TextWriter error)
+    {
+        error.WriteLine(
+            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} did not look at everything: {missed}, hence exit code "
+                + $"{(int)ExitCode.Incomplete}. {AdviceOf(task)}, and its id takes this one as it is.");
+        return ExitCode.Incomplete;
+    }
+
+    /// <summary>Which audit to take instead of one that does not look at everything.</summary>
+    public static string AdviceOf(AuditTask task) => task.Type == AuditType.Scheduled
+        ? "`audit list` shows the audits"
+        : $"{TaskName.LatestScheduled} is the newest scheduled audit";
+
     public static ExitCode Of(AuditTask task, TextWriter error)
     {
         if (AuditGaps.Of(task) is not { } gaps)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using IoTAudit.Tool.Services;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Audits;
 
@@ -25,7 +25,7 @@ internal sealed class OlderAudits(IAuditTaskClient client, ConsoleContext contex
         IReadOnlyList<AuditTask> newest;
         try
         {
-            newest = await TaskName.ListNewestAsync(MostAsked, client, AuditStatus.Completed, cancellationToken);
+            newest = await TaskName.ListNewestAsync(MostAsked, client, AuditStatus.Completed, type: null, cancellationToken);
         }
         catch (AuditAccessDeniedException denied)
         {
@@ -45,7 +45,7 @@ internal sealed class OlderAudits(IAuditTaskClient client, ConsoleContext contex
             var count = group.Count();
             var (subject, them) = count == 1
                 ? ($"the finding {VisibleText.Show(finding.FindingId)} is", "it")
-                : (string.Create(CultureInfo.InvariantCulture, $"{count:N0} findings are"), "them");
+                : (Counts.Of(count, "finding is", "findings are"), "them");
             var audit = $"the audit {VisibleText.Show(finding.TaskId)} of {AuditStart.Of(StartOf(finding))}";
             context.Error.WriteLine(
                 $"iot-audit: {subject} of {audit}, and a newer one is completed: {VisibleText.Show(newer!.TaskId)} of "
@@ -54,9 +54,8 @@ internal sealed class OlderAudits(IAuditTaskClient client, ConsoleContext contex
 
         if (older.Count > MostNamed)
         {
-            var audits = older.Count == MostNamed + 1 ? "audit" : "audits";
-            context.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"iot-audit: so it is with findings of {older.Count - MostNamed:N0} more {audits}."));
+            context.Error.WriteLine(
+                $"iot-audit: so it is with findings of {Counts.Of(older.Count - MostNamed, "more audit")}.");
         }
     }
 

@@ -5,16 +5,23 @@ using IoTAuditClient;
 
 namespace IoTAudit.Tool.Audits;
 
-/// <summary>How people name an audit: by its task id, or as the latest or the previous complete one.</summary>
+/// <summary>
+/// How people name an audit: by its task id, or as the latest or the previous complete one, of all or of the scheduled ones.
+/// </summary>
 internal static class TaskName
 {
     public const string Latest = "latest";
     public const string Previous = "previous";
+    public const string LatestScheduled = Latest + Scheduled;
 
-    /// <summary>What help says of the two words.</summary>
-    public const string Words = "latest is the newest audit that was completed, previous the completed one before it";
+    /// <summary>What help says of the words.</summary>
+    public const string Words =
+        "latest is the newest audit that was completed, previous the completed one before it; latest-scheduled and previous-scheduled "
+            + "pass over audits on demand";
 
-    public static IReadOnlyList<string> Relative { get; } = [Latest, Previous];
+    private const string Scheduled = "-scheduled";
+
+    public static IReadOnlyList<string> Relative { get; } = [Latest, Previous, LatestScheduled, Previous + Scheduled];
 
     public static bool IsRelative(string text) => Relative.Contains(text, StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +41,15 @@ internal static class TaskName
             : null;
 
     /// <summary>How many audits are newer than the one of a relative name.</summary>
-    public static int PlaceOf(string name) => name.Equals(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+    public static int PlaceOf(string name) => name.StartsWith(Previous, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+
+    /// <summary>The type that a relative name takes; null where it takes both.</summary>
+    public static AuditType? TypeOf(string name) =>
+        name.EndsWith(Scheduled, StringComparison.OrdinalIgnoreCase) ? AuditType.Scheduled : default(AuditType?);
+
+    /// <summary>The name of what is missing, such as <c>completed scheduled audit</c>.</summary>
+    public static string NounOf(string name, AuditStatus? status) =>
+        $"{(status is null ? "" : "completed ")}{(TypeOf(name) is null ? "" : "scheduled ")}audit";
 
     /// <summary>Finds the audit of a relative name.</summary>
     /// <param name="name">latest or previous.</param>
@@ -44,14 +59,14 @@ internal static class TaskName
     /// <exception cref="NoSuchAuditException">There is none.</exception>
     public static async Task<AuditTask> FindAsync(
         string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken) =>
-        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, cancellationToken), status);
+        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, TypeOf(name), cancellationToken), status);
 
     /// <summary>Lists so many audits, the newest first, or as many as there are.</summary>
     public static async Task<IReadOnlyList<AuditTask>> ListNewestAsync(
-        int count, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken)
+        int count, IAuditTaskClient client, AuditStatus? status, AuditType? type, CancellationToken cancellationToken)
     {
         var newest = new List<AuditTask>();
-        await foreach (var task in client.ListNewestAsync(new LatestAuditOptions { Status = status }, cancellationToken))
+        await foreach (var task in client.ListNewestAsync(new LatestAuditOptions { Status = status, Type = type }, cancellationToken))
         {
             newest.Add(task);
             if (newest.Count == count)
@@ -75,7 +90,7 @@ internal static class TaskName
             return newest[PlaceOf(name)];
         }
 
-        var kind = status is null ? "audit" : "completed audit";
+        var kind = NounOf(name, status);
         throw new NoSuchAuditException(newest.Count == 0
             ? $"there is no {kind} in the last 90 days, in this account and Region: "
                 + "`iot-audit audit start` starts one, `iot-audit audit list` shows those that run."

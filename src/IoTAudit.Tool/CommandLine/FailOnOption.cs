@@ -19,8 +19,9 @@ internal sealed class FailOnOption : Option<string?>
             $"End with exit code {(int)ExitCode.NewFindings} where there are {findings} of this severity or worse that are not suppressed: "
                 + "critical, high, medium or low. A severity that AWS does not document, and none at all, count as worse than critical. "
                 + $"With {(int)ExitCode.Incomplete} where not everything was looked at: "
-                + "the audit has not ended, has checks without a result or did not make the check that is asked for, its findings "
-                + "are not all listed yet, lines of a file were lost, or nothing at all was there to judge.";
+                + "the audit has not ended, has checks without a result, did not make the check that is asked for or, where latest or "
+                + "previous names it, all checks that the account has enabled, its findings are not all listed yet, lines of a file were "
+                + "lost, or nothing at all was there to judge.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
         Validators.Add(Check);

@@ -174,12 +174,20 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
 
         var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
-        if (!isJudged && audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
+        if (audit.Task is not { } task)
         {
-            context.Error.WriteLine($"iot-audit: that audit is incomplete: {gaps}.");
+            return audit;
         }
 
-        return audit;
+        var missed = TaskName.IsRelative(name) && findings.CheckName is null
+            ? await new MissedChecks(service.Tasks).ClauseOfAsync(task, cancellationToken)
+            : null;
+        foreach (var doubt in isJudged ? [] : AuditLookup.DoubtsOf(task, missed))
+        {
+            context.Error.WriteLine($"iot-audit: {doubt}");
+        }
+
+        return audit with { Missed = missed };
     }
 
     private bool Refuse(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -23,7 +24,7 @@ internal sealed class FindingCounts
     {
         var severities = _severities.OrderByDescending(entry => entry.Key).Select(entry => $"{Show(entry.Value)} {NameOf(entry.Key)}");
         var suppressed = _suppressed > 0 ? $"; {Show(_suppressed)} suppressed" : "";
-        return $"{Show(_all)} finding{(_all == 1 ? "" : "s")}: {string.Join(", ", severities)}{suppressed}";
+        return $"{Counts.Of(_all, "finding")}: {string.Join(", ", severities)}{suppressed}";
     }
 
     private static string NameOf(FindingSeverity severity) =>

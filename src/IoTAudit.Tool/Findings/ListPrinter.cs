@@ -1,8 +1,8 @@
-using System.Globalization;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -11,7 +11,7 @@ namespace IoTAudit.Tool.Findings;
 /// </summary>
 /// <param name="writer">The format.</param>
 /// <param name="line">The progress beside it.</param>
-/// <param name="noun">What is listed, in the plural.</param>
+/// <param name="noun">What is listed, in the singular.</param>
 /// <param name="context">Where to print.</param>
 /// <param name="settings">What the command line said about the service.</param>
 internal sealed class ListPrinter<T>(
@@ -74,9 +74,8 @@ internal sealed class ListPrinter<T>(
     {
         if (Count > 0)
         {
-            context.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {problem}: {Count:N0} {noun} were printed, and there may be more."));
+            context.Error.WriteLine(
+                $"iot-audit: {problem}: {Counts.Of(Count, $"{noun} was", $"{noun}s were")} printed, and there may be more.");
         }
     }
 }

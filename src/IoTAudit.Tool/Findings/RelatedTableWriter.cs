@@ -1,8 +1,8 @@
-using System.Globalization;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Text;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
@@ -38,8 +38,7 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
     {
         if (_count > 0)
         {
-            var count = _count.ToString("N0", CultureInfo.InvariantCulture);
-            WriteLine(new Text($"{count} related resource{(_count == 1 ? "" : "s")}{(isPartial ? ", and there may be more" : "")}", Bold));
+            WriteLine(new Text($"{Counts.Of(_count, "related resource")}{(isPartial ? ", and there may be more" : "")}", Bold));
         }
     }
 

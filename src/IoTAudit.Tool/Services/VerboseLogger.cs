@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAuditClient.Text;
 using Microsoft.Extensions.Logging;
 
 namespace IoTAudit.Tool.Services;
@@ -39,7 +40,7 @@ internal sealed class VerboseLogger(VerboseLines lines) : ILogger
         var why = string.Join(
             ", ",
             new[] { values.GetValueOrDefault("Kind"), values.GetValueOrDefault("ErrorCode") }.Where(value => value is not null));
-        var attempts = values.GetValueOrDefault("Attempts") is 1 ? "1 attempt" : $"{values.GetValueOrDefault("Attempts")} attempts";
+        var attempts = Counts.Of(Convert.ToInt64(values.GetValueOrDefault("Attempts"), CultureInfo.InvariantCulture), "attempt");
         return eventId == Retrying
             ? $"{values.GetValueOrDefault("Operation")}: attempt {values.GetValueOrDefault("Attempt")} failed ({why}); "
                 + $"{Wait(values.GetValueOrDefault("DelayMilliseconds"))}"

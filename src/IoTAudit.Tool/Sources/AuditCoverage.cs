@@ -1,5 +1,9 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -11,11 +15,22 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="selection">Which of its findings are listed.</param>
 internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
 {
+    private const int IdLength = 32;
+
     private readonly Dictionary<AuditCheckName, long> _listed = [];
+    private readonly HashSet<UInt128> _ids = [];
     private long _withoutCheck;
+    private long _repeated;
 
     public void Add(AuditFinding finding)
     {
+        // A finding that a page repeats would stand for one that no page has.
+        if (finding.FindingId is { Length: > 0 } id && !_ids.Add(NumberOf(id)))
+        {
+            _repeated++;
+            return;
+        }
+
         if (finding.CheckName is not { Value.Length: > 0 } name)
         {
             _withoutCheck++;
@@ -40,16 +55,22 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
             var listed = _listed.GetValueOrDefault(AuditCheckCatalog.Resolve(check.CheckName)) + _withoutCheck;
             if (listed < ExpectedOf(check))
             {
-                return string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the audit {VisibleText.Show(audit.TaskId)} counts {ExpectedOf(check):N0} resources that do not pass "
-                        + $"{VisibleText.Show(check.CheckName.Value)}, "
-                        + $"and the service lists {listed:N0} findings of it: not all are listed yet. Try again later.");
+                var twice = _repeated > 0 ? $", and {Counts.Of(_repeated, "finding", "findings")} a second time" : "";
+                return $"the audit {VisibleText.Show(audit.TaskId)} counts "
+                    + $"{Counts.Of(ExpectedOf(check), "resource that does not pass", "resources that do not pass")} "
+                    + $"{VisibleText.Show(check.CheckName.Value)}, and the service lists {Counts.Of(listed, "finding")} of it{twice}: "
+                    + "not all are listed yet. Try again later.";
             }
         }
 
         return null;
     }
+
+    // A number takes a quarter of the memory of a text, and the findings of an audit may be a million.
+    private static UInt128 NumberOf(string id) => id.Length == IdLength
+        && UInt128.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 
     private bool IsSelected(AuditCheckResult check) =>
         selection.CheckName is not { } name || AuditCheckCatalog.Resolve(name) == AuditCheckCatalog.Resolve(check.CheckName);

@@ -66,12 +66,16 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     public static bool HasSeveral(IEnumerable<AuditedPlace> places, Func<AuditedPlace, string?> part) =>
         places.Select(part).Distinct(StringComparer.Ordinal).Skip(1).Any();
 
-    public void Begin(AuditTask? audit, FindingSelection selection, FindingSeverity? threshold)
+    /// <param name="audit">The audit that is read; null for a period.</param>
+    /// <param name="missed">What the audit did not look at, as a clause, or null.</param>
+    /// <param name="selection">Which findings.</param>
+    /// <param name="threshold">The severity of --fail-on, or null.</param>
+    public void Begin(AuditTask? audit, string? missed, FindingSelection selection, FindingSeverity? threshold)
     {
         Audit = audit;
         LeftOut = new LeftOutFindings(selection);
         _coverage = audit is null ? null : new AuditCoverage(audit, selection);
-        _judgement = threshold is { } severity ? new Judgement(severity, audit, selection.CheckName) : null;
+        _judgement = threshold is { } severity ? new Judgement(severity, audit, selection.CheckName, missed) : null;
     }
 
     /// <summary>Takes what the service has listed.</summary>

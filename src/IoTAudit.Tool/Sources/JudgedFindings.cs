@@ -12,7 +12,7 @@ namespace IoTAudit.Tool.Sources;
 internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit, AuditCheckName? check)
     : IFindingSource
 {
-    private readonly Judgement _judgement = new(threshold, audit?.Task, check);
+    private readonly Judgement _judgement = new(threshold, audit?.Task, check, audit?.Missed);
 
     /// <summary>The findings as they come.</summary>
     public IFindingSource Inner => source;

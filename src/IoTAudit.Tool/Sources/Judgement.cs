@@ -1,8 +1,8 @@
-using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -10,7 +10,8 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="threshold">The severity of --fail-on.</param>
 /// <param name="audit">The audit; null where it is not known.</param>
 /// <param name="check">The check that the findings are of; null where they are of all.</param>
-internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, AuditCheckName? check)
+/// <param name="missed">What the audit did not look at, as a clause, or null.</param>
+internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, AuditCheckName? check, string? missed)
 {
     private long _failing;
 
@@ -30,16 +31,20 @@ internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, Aud
 
         if (_failing > 0)
         {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {_failing:N0} open {(_failing == 1 ? "finding" : "findings")} of severity {threshold.Value} or worse, hence "
-                    + $"exit code {(int)ExitCode.NewFindings}."));
+            error.WriteLine(
+                $"iot-audit: {Counts.Of(_failing, "open finding")} of severity {threshold.Value} or worse, hence exit code "
+                    + $"{(int)ExitCode.NewFindings}.");
             return ExitCode.NewFindings;
         }
 
         if (audit is { } task && AuditVerdict.Of(task, check, error) is var verdict and not ExitCode.Found)
         {
             return verdict;
+        }
+
+        if (audit is not null && missed is not null)
+        {
+            return AuditVerdict.OfPart(audit, missed, error);
         }
 
         var gap = areSomeLeftOut ? "not everything was judged, because findings were left out"

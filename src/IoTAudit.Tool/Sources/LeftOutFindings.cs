@@ -1,5 +1,5 @@
-using System.Globalization;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -15,10 +15,10 @@ internal sealed class LeftOutFindings(FindingSelection selection)
     public long Count { get; private set; }
 
     /// <summary>How many there are and what they lack, as a sentence; null where there is none.</summary>
-    public string? Sentence => Count == 0 ? null : string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Count:N0} {(Count == 1 ? "finding is left out, because it does" : "findings are left out, because they do")} not say what is "
-            + $"asked for: {string.Join(" and ", _unsaid)}.");
+    public string? Sentence => Count == 0
+        ? null
+        : Counts.Of(Count, "finding is left out, because it does", "findings are left out, because they do")
+            + $" not say what is asked for: {string.Join(" and ", _unsaid)}.";
 
     /// <summary>Tells whether a finding is selected, and counts it here where that is not known.</summary>
     /// <param name="finding">The finding.</param>

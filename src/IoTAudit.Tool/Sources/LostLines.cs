@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -50,19 +51,17 @@ internal sealed class LostLines(string name, TextWriter error)
     /// <param name="findings">How many findings were read.</param>
     public void WriteTotal(long findings)
     {
-        var were = findings == 1 ? "finding was" : "findings were";
+        var read = $"{Counts.Of(findings, "finding was", "findings were")} read";
         if (_count > 0)
         {
-            var lines = _count == 1 ? "line was not" : "lines were not";
             var cut = _isCutOff ? " The file was cut off: it may have had more." : "";
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"iot-audit: {name} is incomplete: {findings:N0} {were} read, {_count:N0} {lines}.{cut}"));
+            error.WriteLine(
+                $"iot-audit: {name} is incomplete: {read}, {Counts.Of(_count, "line was", "lines were")} not.{cut}");
         }
 
         if (_missingRest is { } rest)
         {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"iot-audit: {name} is incomplete: {findings:N0} {were} read. {rest.Reason}"));
+            error.WriteLine($"iot-audit: {name} is incomplete: {read}. {rest.Reason}");
         }
     }
 }

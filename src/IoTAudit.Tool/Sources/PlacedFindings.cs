@@ -6,6 +6,7 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
 
@@ -19,6 +20,7 @@ namespace IoTAudit.Tool.Sources;
 internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, FindingSelection selection, DateTimeOffset now) : IAsyncDisposable
 {
     private const int MostNamed = 6;
+    private const int MostAnnounced = 20;
 
     public required ConsoleContext Context { get; init; }
 
@@ -83,6 +85,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
     public async Task<ExitCode> ConcludeAsync(long count, CancellationToken cancellationToken)
     {
         Line.Hide();
+        WriteManyAudits();
         WriteSameAccounts();
         var code = ExitCodes.Worse(WriteFailed(), WriteWithoutAudit());
         foreach (var place in places.Where(static place => place.Shortfall is not null))
@@ -105,7 +108,10 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
                 ? await UnknownChecks.FlawOfAsync([check], "finding", asked.Service.Tasks, cancellationToken)
                 : null;
             Context.Error.WriteLine($"iot-audit: {flaw ?? "no finding matches."}");
-            code = flaw is null ? code : ExitCodes.Worse(code, ExitCode.NotFound);
+            if (flaw is not null)
+            {
+                return ExitCodes.Worse(code, ExitCode.NotFound);
+            }
         }
 
         return places.Where(IsComplete).Aggregate(code, static (worst, place) => ExitCodes.Worse(worst, place.Judge()));
@@ -151,26 +157,45 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
     {
         if (selection.TaskId is not { } name)
         {
-            place.Begin(audit: null, selection, threshold: null);
+            place.Begin(audit: null, missed: null, selection, threshold: null);
             return selection.ToQuery(now);
         }
 
         var newest = await TaskName.ListNewestAsync(
-            TaskName.PlaceOf(name) + 1, place.Service.Tasks, AuditStatus.Completed, cancellationToken);
+            TaskName.PlaceOf(name) + 1, place.Service.Tasks, AuditStatus.Completed, TaskName.TypeOf(name), cancellationToken);
         if (newest.Count <= TaskName.PlaceOf(name))
         {
             return null;
         }
 
         var audit = newest[TaskName.PlaceOf(name)];
-        if (Threshold is null && AuditGaps.Of(audit) is { } gaps)
-        {
-            Line.WriteError(
-                $"iot-audit: {place.Name}: the audit {VisibleText.Show(audit.TaskId)} of {AuditStart.Of(audit)} is incomplete: {gaps}.");
-        }
-
-        place.Begin(audit, selection, Threshold);
+        var missed = selection.CheckName is null
+            ? await new MissedChecks(place.Service.Tasks).ClauseOfAsync(audit, cancellationToken)
+            : null;
+        Announce(place, name, audit, missed);
+        place.Begin(audit, missed, selection, Threshold);
         return (selection with { TaskId = audit.TaskId }).ToQuery(now);
+    }
+
+    private void Announce(AuditedPlace place, string name, AuditTask audit, string? missed)
+    {
+        string[] which = places.Count <= MostAnnounced ? [AuditLookup.SentenceOf(name, audit)] : [];
+        foreach (var sentence in which.Concat(Threshold is null ? AuditLookup.DoubtsOf(audit, missed) : []))
+        {
+            Line.WriteError($"iot-audit: {place.Name}: {sentence}");
+        }
+    }
+
+    // A line for each of hundreds of places would push what was found off the screen.
+    private void WriteManyAudits()
+    {
+        var audits = places.Select(static place => place.Audit).OfType<AuditTask>().OrderBy(static audit => audit.StartTime).ToList();
+        if (places.Count > MostAnnounced && audits.Count > 0)
+        {
+            Context.Error.WriteLine(
+                $"iot-audit: {selection.TaskId} is {Counts.Of(audits.Count, "audit")}, started from {AuditStart.Of(audits[0])} to "
+                    + $"{AuditStart.Of(audits[^1])}; `iot-audit summary --output jsonl` names the one of each.");
+        }
     }
 
     // What fails in many places for one reason, such as missing credentials, is told once.
@@ -206,7 +231,8 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         var without = places.Where(static place => place.Status == AuditAcrossStatus.NoAudit).ToList();
         if (without.Count > 0)
         {
-            var which = TaskName.PlaceOf(selection.TaskId!) == 0 ? "no completed audit" : "no completed audit before the latest one";
+            var noun = TaskName.NounOf(selection.TaskId!, AuditStatus.Completed);
+            var which = TaskName.PlaceOf(selection.TaskId!) == 0 ? $"no {noun}" : $"no {noun} before the latest one";
             Context.Error.WriteLine($"iot-audit: {NamesOf(without)}: {which} in the last 90 days.");
         }
 

@@ -13,7 +13,7 @@ internal static class ExitCodes
         (ExitCode.Service, "service, network, timeout, or anything else"),
         (ExitCode.NewFindings, "there are findings, in diff new ones, of the severity that --fail-on names, or worse"),
         (ExitCode.Incomplete,
-            "not everything is known: an audit failed, was cancelled, has checks without a result or did not make the one that is asked "
+            "not everything is known: an audit failed, was cancelled, has checks without a result or did not make those that are asked "
                 + "for, a list or a file is not whole, some of several accounts or Regions failed, or --fail-on had nothing to judge"),
         (ExitCode.NotDone,
             "not everything was done: a finding cannot be suppressed, its mitigation failed, was cancelled, was not started or is unknown, "
@@ -25,7 +25,8 @@ internal static class ExitCodes
     /// <param name="endings">Those that not every command has.</param>
     /// <param name="asksService">Whether the command asks a service, which may refuse it.</param>
     public static IEnumerable<(int Code, string Meaning)> Of(IReadOnlyList<ExitCode> endings, bool asksService) => All
-        .Where(ending => ending.Code is ExitCode.Found or ExitCode.BadUsage or ExitCode.Service or ExitCode.Cancelled || endings.Contains(ending.Code)
+        .Where(ending => ending.Code is ExitCode.Found or ExitCode.BadUsage or ExitCode.Service or ExitCode.Cancelled
+            || endings.Contains(ending.Code)
             || (asksService && ending.Code is ExitCode.Access or ExitCode.Throttled))
         .Select(static ending => ((int)ending.Code, ending.Meaning));
 

@@ -52,7 +52,8 @@ internal static class ErrorMessage
         FailureKind.Configuration when IsAboutTheTarget(failure.Cause) =>
             $"the client does not know where to send the request ({Reason(failure.Cause)}).",
         FailureKind.Configuration => $"the AWS SDK cannot make its client of the settings ({Reason(failure.Cause)}).",
-        FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of {call.Attempts} attempts were throttled.",
+        FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of "
+            + $"{Counts.Of(call.Attempts, "attempt was", "attempts were")} throttled.",
         FailureKind.QuotaExceeded => "a quota of the account is used up.",
         FailureKind.AlreadyExists => subject.Existing,
         FailureKind.Unavailable when failure.StatusCode is null => $"the service could not be reached ({Reason(failure.Exception)}).",
@@ -172,7 +173,7 @@ internal static class ErrorMessage
             text.Append("client ").Append(BoundedText.Show(client, MaxNameLength)).Append(", ");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{facts.Attempts} attempt{(facts.Attempts == 1 ? "" : "s")}, {Seconds(facts.Elapsed)})");
+        text.Append(CultureInfo.InvariantCulture, $"{Counts.Of(facts.Attempts, "attempt")}, {Seconds(facts.Elapsed)})");
         return text;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Audit;
@@ -44,7 +45,7 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: "
-                    + $"{ended} of {value.Checks.Count} checks have ended, {elapsed:hh\\:mm\\:ss}")));
+                    + $"{ended} of {Counts.Of(value.Checks.Count, "check has", "checks have")} ended, {elapsed:hh\\:mm\\:ss}")));
         }
     }
 

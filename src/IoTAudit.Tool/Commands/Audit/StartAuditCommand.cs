@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using System.Text.Json;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
@@ -9,6 +8,7 @@ using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
@@ -120,8 +120,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         progress.Begun = task =>
         {
             begun();
-            var checks = $"{checkCount.ToString(CultureInfo.InvariantCulture)} {(checkCount == 1 ? "check" : "checks")}";
-            line.WriteError($"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {checks}.");
+            line.WriteError($"iot-audit: audit {VisibleText.Show(task.TaskId)} has started with {Counts.Of(checkCount, "check")}.");
             line.WriteError("iot-audit: Ctrl-C ends the wait; the audit goes on.");
         };
         return progress;

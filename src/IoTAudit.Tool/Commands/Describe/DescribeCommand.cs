@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
@@ -8,6 +7,7 @@ using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
@@ -155,9 +155,8 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
     private ExitCode WriteWithoutId(long count)
     {
-        var have = count == 1 ? "finding has" : "findings have";
-        context.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"iot-audit: {count:N0} {have} no id (None or null), so they were not asked for."));
+        var without = Counts.Of(count, "finding has no id (None or null), so it was", "findings have no id (None or null), so they were");
+        context.Error.WriteLine($"iot-audit: {without} not asked for.");
         return ExitCode.Incomplete;
     }
 

@@ -5,6 +5,7 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
@@ -140,8 +141,7 @@ internal sealed class ManyDescriptions
             var rest = (count - _found - _notFound - _failed) switch
             {
                 null => "the other ids were",
-                1 => "1 more id was",
-                { } many => string.Create(CultureInfo.InvariantCulture, $"{many:N0} more ids were"),
+                { } many => Counts.Of(many, "more id was", "more ids were"),
             };
             _context.Error.WriteLine($"iot-audit: {rest} not asked for, because {_reasonToStop}.");
         }

@@ -16,14 +16,20 @@ namespace IoTAudit.Tool.Commands.Diff;
 internal sealed class AuditReader(
     IFindingService? service, FindingOrigin place, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
 {
-    /// <summary>Finds the audits that are no files; both in one search.</summary>
+    /// <summary>Finds the audits that are no files, both in one search, and what the newer one did not look at.</summary>
     public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
     {
         var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
         var found = named.Count == 0
             ? new Queue<NamedAudit>()
             : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, context).FindAsync(named, cancellationToken));
-        return [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
+        NamedAudit?[] audits = [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
+        if (audits[^1] is { Task: { } newer } last)
+        {
+            audits[^1] = last with { Missed = await FindMissedAsync(newer, audits[0]?.Task, operands[^1].Text, cancellationToken) };
+        }
+
+        return audits;
     }
 
     /// <summary>Reads one side.</summary>
@@ -60,8 +66,13 @@ internal sealed class AuditReader(
             line.WriteError($"iot-audit: {shortfall}");
         }
 
-        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task, [.. origins]);
+        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task, [.. origins]) { Missed = audit?.Missed };
     }
+
+    // Who names an audit by its id means this one, but what the older audit looked at is compared all the same.
+    private async Task<string?> FindMissedAsync(AuditTask newer, AuditTask? older, string name, CancellationToken cancellationToken) =>
+        (TaskName.IsRelative(name) ? await new MissedChecks(service!.Tasks).ClauseOfAsync(newer, cancellationToken) : null)
+            ?? (older is null || newer.Checks.Count == 0 ? null : MissedChecks.ClauseOf(newer, older));
 
     private static string WhyEmpty(NamedAudit? audit) => audit switch
     {

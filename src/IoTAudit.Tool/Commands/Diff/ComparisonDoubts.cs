@@ -2,13 +2,14 @@ using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>Says on stderr why a comparison may say less than it seems to.</summary>
 internal static class ComparisonDoubts
 {
-    public static void Write(FindingComparison comparison, bool isWhole, TextWriter error)
+    public static void Write(FindingComparison comparison, ReadAudit after, bool isWhole, TextWriter error)
     {
         if (!isWhole)
         {
@@ -18,10 +19,11 @@ internal static class ComparisonDoubts
 
         if (comparison.WithoutResource > 0)
         {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {comparison.WithoutResource:N0} findings name no resource, so they cannot be compared: "
-                    + $"each counts as new or unknown."));
+            var count = Counts.Of(
+                comparison.WithoutResource,
+                "finding names no resource, so it cannot be compared: it counts",
+                "findings name no resource, so they cannot be compared: each counts");
+            error.WriteLine($"iot-audit: {count} as new or unknown.");
         }
 
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
@@ -29,10 +31,16 @@ internal static class ComparisonDoubts
             error.WriteLine($"iot-audit: the older audit is incomplete, so that what looks new may be older: {gaps}.");
         }
 
-        if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } missing)
+        if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } lacking)
         {
             error.WriteLine(
-                $"iot-audit: the newer audit is incomplete, so that what it did not look at is unknown: {missing}.");
+                $"iot-audit: the newer audit is incomplete, so that what it did not look at is unknown: {lacking}.");
+        }
+
+        if (after is { Missed: { } missed, Task: { } part })
+        {
+            error.WriteLine(
+                $"iot-audit: the newer audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(part)}.");
         }
 
         if (comparison.IsOfTwoPlaces)

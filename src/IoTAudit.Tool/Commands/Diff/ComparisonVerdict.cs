@@ -1,9 +1,9 @@
-using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Diff;
 
@@ -38,10 +38,8 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         if (count > 0)
         {
             error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"iot-audit: {count:N0} new finding(s) of severity {severity.Value} or worse, hence exit code "
-                        + $"{(int)ExitCode.NewFindings}."));
+                $"iot-audit: {Counts.Of(count, "new finding")} of severity {severity.Value} or worse, hence exit code "
+                    + $"{(int)ExitCode.NewFindings}.");
         }
 
         var worse = comparison.Of(FindingChange.Persisting).Count(finding => FailingSeverity.IsReached(finding, severity)
@@ -50,10 +48,8 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         if (worse > 0)
         {
             error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"iot-audit: {worse:N0} persisting finding(s) got so severe, {severity.Value} or worse and not suppressed, hence exit "
-                        + $"code {(int)ExitCode.NewFindings}."));
+                $"iot-audit: {Counts.Of(worse, "persisting finding")} got so severe, {severity.Value} or worse and not suppressed, hence "
+                    + $"exit code {(int)ExitCode.NewFindings}.");
         }
 
         if (count + worse > 0)
@@ -72,10 +68,15 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
         var unknown = comparison.Of(FindingChange.Unknown).Count;
         if (verdict == ExitCode.Found && unknown > 0)
         {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: what became of {unknown:N0} earlier finding(s) is not known, hence exit code "
-                    + $"{(int)ExitCode.Incomplete}."));
+            error.WriteLine(
+                $"iot-audit: what became of {Counts.Of(unknown, "earlier finding")} is not known, hence exit code "
+                    + $"{(int)ExitCode.Incomplete}.");
+            return ExitCode.Incomplete;
+        }
+
+        if (verdict == ExitCode.Found && after.Missed is not null)
+        {
+            error.WriteLine($"iot-audit: the newer audit did not look at everything, hence exit code {(int)ExitCode.Incomplete}.");
             return ExitCode.Incomplete;
         }
 

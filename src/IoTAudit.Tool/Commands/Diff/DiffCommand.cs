@@ -164,7 +164,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         var isWhole = before.IsWhole && after.IsWhole;
         comparison.OlderOrigin = before.Origin;
         comparison.NewerOrigin = after.Origin;
-        ComparisonDoubts.Write(comparison, isWhole, context.Error);
+        ComparisonDoubts.Write(comparison, after, isWhole, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);

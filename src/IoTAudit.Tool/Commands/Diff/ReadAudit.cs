@@ -10,6 +10,9 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <param name="Origins">The accounts and Regions that the findings are of; <see cref="FindingOrigin.Unknown"/> is one of them.</param>
 internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask? Task, IReadOnlyList<FindingOrigin> Origins)
 {
+    /// <summary>What the newer audit did not look at and a whole one does, as a clause; null where it lacks nothing.</summary>
+    public string? Missed { get; init; }
+
     /// <summary>The one account and Region that all findings are of; unknown where there are several.</summary>
     public FindingOrigin Origin => Origins is [var only] ? only : FindingOrigin.Unknown;
 }

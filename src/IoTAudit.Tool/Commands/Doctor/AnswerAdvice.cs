@@ -1,4 +1,5 @@
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Doctor;
 
@@ -48,7 +49,7 @@ internal sealed class AnswerAdvice(CallObservation observation, SettingSources s
         AuditServiceException { StatusCode: System.Net.HttpStatusCode.NotFound, Remedy: { } remedy } =>
             $"{remedy} It is so because {sources.EndpointSource}.",
         AuditClientException { IsTransient: true } failure =>
-            $"It failed {failure.Attempts} {(failure.Attempts == 1 ? "time" : "times")}. {WhoKnowsMore}",
+            $"It failed {Counts.Of(failure.Attempts, "time")}. {WhoKnowsMore}",
         AuditClientException { IsTransient: false } failure and not AuditQuotaExceededException =>
             $"Another try would end the same{(failure.ErrorCode is null ? ", and the answer has no error code of AWS" : "")}. "
                 + WhoKnowsMore,

@@ -6,6 +6,7 @@ using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Emulator;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Emulator;
 
@@ -93,7 +94,7 @@ internal sealed class EmulatorCommand(ConsoleContext context)
         await StoppedAsync(cancellationToken);
         context.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"iot-audit: the emulator has stopped. It answered {emulator.Counters.Total.Requests:N0} requests, "
+            $"iot-audit: the emulator has stopped. It answered {Counts.Of(emulator.Counters.Total.Requests, "request")}, "
                 + $"{emulator.Counters.Total.Throttled:N0} of them with a throttle."));
         return ExitCode.Found;
     }

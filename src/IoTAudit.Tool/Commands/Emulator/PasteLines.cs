@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAuditClient.Emulator;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Emulator;
 
@@ -15,7 +16,7 @@ internal static class PasteLines
         var id = findings.IdAt(0);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Listening at {url} with {findings.Count:N0} INVENTED findings of seed {seed}. Ctrl-C ends it."));
+            $"Listening at {url} with {Counts.Of(findings.Count, "INVENTED finding")} of seed {seed}. Ctrl-C ends it."));
         output.WriteLine($"  Finding  {id}");
         output.WriteLine($"  Audit    {findings[0].TaskId}");
         output.WriteLine();

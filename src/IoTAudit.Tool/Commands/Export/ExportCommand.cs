@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Help;
@@ -10,6 +9,7 @@ using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Reporting.Sarif;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Export;
 
@@ -223,9 +223,10 @@ internal sealed class ExportCommand(ConsoleContext context)
 
     private void WritePartial(string problem, long count, ExportFile? file)
     {
-        var place = file is null ? "were written" : $"are in \"{VisibleText.Show(file.PartPath)}\"";
-        context.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"iot-audit: {problem}: {count:N0} findings {place}, and there may be more."));
+        var place = file is null
+            ? $"{Counts.Of(count, "finding was", "findings were")} written"
+            : $"{Counts.Of(count, "finding is", "findings are")} in \"{VisibleText.Show(file.PartPath)}\"";
+        context.Error.WriteLine($"iot-audit: {problem}: {place}, and there may be more.");
     }
 
     private void WriteDone(long count, string? path, FindingExportFormat format, ProgressLine line, bool isIncomplete)
@@ -233,9 +234,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         line.Hide();
         if (count > 0 && path is not null)
         {
-            context.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: {count:N0} {(count == 1 ? "finding is" : "findings are")} in \"{VisibleText.Show(path)}\"."));
+            context.Error.WriteLine($"iot-audit: {Counts.Of(count, "finding is", "findings are")} in \"{VisibleText.Show(path)}\".");
         }
 
         if (isIncomplete)

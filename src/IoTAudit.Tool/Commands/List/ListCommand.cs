@@ -55,7 +55,7 @@ internal sealed class ListCommand(ConsoleContext context)
     {
         var format = _output.Read(result, context);
         var writer = ItemWriters.ForPlaces(format, places.Selection, places.Columns, context);
-        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "findings", context, places.Settings)
+        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "finding", context, places.Settings)
         {
             Outcome = () => places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
         };
@@ -72,7 +72,7 @@ internal sealed class ListCommand(ConsoleContext context)
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
         var writer = ItemWriters.ForList(_output.Read(result, context), findings.Selection, context);
-        var printer = new ListPrinter<AuditFinding>(writer, findings.Line, "findings", context, findings.Settings)
+        var printer = new ListPrinter<AuditFinding>(writer, findings.Line, "finding", context, findings.Settings)
         {
             Outcome = () => findings.Outcome,
         };

@@ -6,6 +6,7 @@ using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -108,7 +109,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         else
         {
             var title = Title.Of(
-                $"This {(isDry ? "would" : "will")} happen to {MitigationText.Findings(preview.Included.Count)}",
+                $"This {(isDry ? "would" : "will")} happen to {Counts.Of(preview.Included.Count, "finding")}",
                 selection);
             var (output, isTerminal, width) = isDry
                 ? (context.Output, context.IsTerminal, context.Width)
@@ -132,7 +133,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
         }
 
         if (!result.GetValue(_yes)
-            && !await Confirmation.AskAsync($"Mitigate {MitigationText.Findings(preview.Included.Count)}?", context, cancellationToken))
+            && !await Confirmation.AskAsync($"Mitigate {Counts.Of(preview.Included.Count, "finding")}?", context, cancellationToken))
         {
             context.Error.WriteLine("iot-audit: nothing was started.");
             return ExitCodes.Worse(targeted.Worst, ExitCode.NotDone);

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -129,7 +130,7 @@ internal sealed class MitigationPreview
         [
             .. _choices.Where(static choice => choice.Value.Count > MostActions)
                 .OrderBy(static choice => choice.Key.Value, StringComparer.Ordinal)
-                .Select(static choice => $"{choice.Value.Count} actions for {VisibleText.Show(choice.Key.Value)}"),
+                .Select(static choice => $"{Counts.Of(choice.Value.Count, "action")} for {VisibleText.Show(choice.Key.Value)}"),
         ];
         if (tooMany.Length > 0)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
@@ -24,7 +25,7 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
         if (!_tasks.ContainsKey(taskId) && isStarting)
         {
             line.WriteError($"iot-audit: the mitigation task {VisibleText.Show(taskId)} has started with "
-                + $"{MitigationText.Findings(value.Target?.FindingIds.Count ?? 0)}.");
+                + $"{Counts.Of(value.Target?.FindingIds.Count ?? 0, "finding")}.");
         }
 
         _tasks[taskId] = value;
@@ -37,7 +38,8 @@ internal sealed class MitigationProgress(ProgressLine line, TimeProvider timePro
             var elapsed = timeProvider.GetElapsedTime(_start);
             line.Show(new Text(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{ended:N0} of {total:N0} findings done, {running:N0} of {_tasks.Count:N0} tasks run, {elapsed:hh\\:mm\\:ss}")));
+                $"{ended:N0} of {Counts.Of(total, "finding")} done, {running:N0} of "
+                    + $"{Counts.Of(_tasks.Count, "task runs", "tasks run")}, {elapsed:hh\\:mm\\:ss}")));
         }
     }
 }

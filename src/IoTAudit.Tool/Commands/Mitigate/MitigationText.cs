@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -18,10 +19,6 @@ internal static class MitigationText
         _ => "unknown",
     };
 
-    /// <summary>A number of findings, such as <c>1 finding</c>.</summary>
-    public static string Findings(long count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? "finding" : "findings")}");
-
     /// <summary>How many findings of a task need nothing more.</summary>
     public static decimal EndedOf(AuditMitigationTask task) => task.Statistics.Sum(static check =>
         (decimal)(check.SucceededFindings ?? 0)
@@ -32,7 +29,7 @@ internal static class MitigationText
     /// <summary>Which findings a task is for.</summary>
     public static string TargetOf(AuditMitigationTask task) => task.Target switch
     {
-        { FindingIds: { Count: > 0 } ids } => Findings(ids.Count),
+        { FindingIds: { Count: > 0 } ids } => Counts.Of(ids.Count, "finding"),
         { ReasonFilters: { Count: > 0 } filters } => "the findings with certain reason codes of "
             + string.Join(", ", filters.Select(static filter => VisibleText.Show(filter.CheckName.Value))),
         { AuditTaskId: { } audit } => $"the findings of the audit {VisibleText.Show(audit)}",
@@ -51,7 +48,7 @@ internal static class MitigationText
         };
         var said = string.Join(", ", groups.Where(static group => group.Count > 0)
             .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count:N0} {group.Name}")));
-        var total = check.TotalFindings is { } all ? Findings(all) : "findings not counted";
+        var total = check.TotalFindings is { } all ? Counts.Of(all, "finding") : "findings not counted";
         return said.Length == 0 ? total : $"{total}: {said}";
     }
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -26,12 +26,9 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
     public void WriteTotal(IReadOnlyList<MitigatedLine> shown, int leftCount, int taskCount)
     {
         var counts = OutcomeCounts.Of(shown.Select(static line => line.Outcome));
-        var tasks = taskCount == 1 ? "task" : "tasks";
-        var verb = leftCount == 1 ? "was" : "were";
-        var left = leftCount == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {leftCount:N0} more {verb} left alone.");
-        context.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"iot-audit: {MitigationText.Findings(shown.Count)}: {counts}, with {taskCount:N0} mitigation {tasks}.{left}"));
+        var left = leftCount == 0 ? "" : $" {Counts.Of(leftCount, "more was", "more were")} left alone.";
+        context.Error.WriteLine(
+            $"iot-audit: {Counts.Of(shown.Count, "finding")}: {counts}, with {Counts.Of(taskCount, "mitigation task")}.{left}");
     }
 
     /// <summary>Says of each failure once what it was, and gives the command that an identity with the denied permission runs.</summary>

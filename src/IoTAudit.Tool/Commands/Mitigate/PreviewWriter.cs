@@ -3,6 +3,7 @@ using System.Text.Json;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Mitigate;
 
@@ -47,7 +48,7 @@ internal static class PreviewWriter
 
         foreach (var group in preview.LeftByReason)
         {
-            WriteWrapped("  ", $"Left alone: {MitigationText.Findings(group.Count())} {group.Key}{NamesOf([.. group])}.");
+            WriteWrapped("  ", $"Left alone: {Counts.Of(group.Count(), "finding")} {group.Key}{NamesOf([.. group])}.");
         }
 
         void WriteWrapped(string indent, string text) => WrappedText.Write(indent, text, width, output);
@@ -105,7 +106,7 @@ internal static class PreviewWriter
             CultureInfo.InvariantCulture, $"{entry.Count:N0} of {NameOf(entry.Check)}")));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{MitigationText.Findings(action.Findings.Count)} on {resources:N0} {(resources == 1 ? "resource" : "resources")}: {checks}");
+            $"{Counts.Of(action.Findings.Count, "finding")} on {Counts.Of(resources, "resource")}: {checks}");
     }
 
     private static string NameOf(AuditCheckName check) => CheckNames.Shorten(VisibleText.Show(check.Value));

@@ -60,7 +60,7 @@ internal sealed class RelatedCommand(ConsoleContext context)
 
         var writer = ItemWriters.ForRelated(_output.Read(result, context), id, selection, context);
         var line = new ProgressLine(context, settings.IsVerbose);
-        var printer = new ListPrinter<AuditResource>(writer, line, "related resources", context, settings);
+        var printer = new ListPrinter<AuditResource>(writer, line, "related resource", context, settings);
         var code = await printer.PrintAsync(service.Client.ListRelatedResourcesAsync(id, cancellationToken), cancellationToken);
         if (code == ExitCode.Found && printer.Count == 0)
         {

@@ -4,6 +4,7 @@ using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Text;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Summary;
@@ -50,14 +51,12 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         var period = summary is { FirstFindingTime: { } first, LastFindingTime: { } last } ? $", {PeriodOf(first, last)}" : "";
         if (isOfPeriod)
         {
-            var problems = summary.OpenProblems;
-            return $"{Number(problems)} distinct open {(problems == 1 ? "problem" : "problems")} in {Number(summary.AuditCount)} audits, "
+            return $"{Counts.Of(summary.OpenProblems, "distinct open problem")} in {Counts.Of(summary.AuditCount, "audit")}, "
                 + $"{Number(summary.SuppressedProblems)} suppressed{period}";
         }
 
         var audits = places.Count > 0 ? PlaceRows.CountOf(places) : summary.AuditCount == 1 ? " of one audit" : "";
-        var open = summary.Open;
-        return $"{Number(open)} open {(open == 1 ? "finding" : "findings")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
+        return $"{Counts.Of(summary.Open, "open finding")}{audits}, {Number(summary.Suppressed)} suppressed{period}";
     }
 
     private static string PeriodOf(DateTimeOffset first, DateTimeOffset last) =>

@@ -1,9 +1,9 @@
-using System.Globalization;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Suppress;
 
@@ -63,10 +63,10 @@ internal sealed class FindingDecisions(
             }
             catch (OperationCanceledException)
             {
-                line.WriteError(string.Create(
-                    CultureInfo.InvariantCulture,
+                line.WriteError(
                     $"iot-audit: stopped at {VisibleText.Show(id)}, of which it is not known whether it was written: "
-                        + $"`iot-audit suppression list` shows it. {ids.Count - _done.Count - 1:N0} more were not asked for."));
+                        + "`iot-audit suppression list` shows it. "
+                        + $"{Counts.Of(ids.Count - _done.Count - 1, "more was", "more were")} not asked for.");
                 throw;
             }
 

@@ -3,6 +3,7 @@ using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Text;
 using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Suppress;
@@ -45,12 +46,8 @@ internal sealed class SuppressionTableWriter(ServiceSelection selection, Console
     {
         if (_count > 0)
         {
-            WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{_count:N0} suppression{(_count == 1 ? "" : "s")}{(isPartial ? ", and there may be more" : "")}. "
-                        + $"--output plain or jsonl has everything."),
-                Dim);
+            var more = isPartial ? ", and there may be more" : "";
+            WriteLine($"{Counts.Of(_count, "suppression")}{more}. --output plain or jsonl has everything.", Dim);
         }
     }
 

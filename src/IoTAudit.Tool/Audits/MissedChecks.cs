@@ -1,0 +1,104 @@
+using System.Globalization;
+using IoTAuditClient;
+using IoTAuditClient.Text;
+
+namespace IoTAudit.Tool.Audits;
+
+/// <summary>
+/// Tells which checks an audit did not make that a whole one makes: an audit on demand makes those that it was started with, and a list of
+/// its findings looks as clean as that of a whole one. The account's audit settings say what is whole; where they may not be read, the
+/// audits before say it.
+/// </summary>
+/// <param name="client">Whom to ask.</param>
+internal sealed class MissedChecks(IAuditTaskClient client)
+{
+    private const int MostAsked = 5;
+    private const int MostNamed = 3;
+
+    private Task<IReadOnlyCollection<AuditCheckName>?>? _enabled;
+
+    /// <summary>What the audit did not look at, as a clause that begins with it; null where it made every check.</summary>
+    /// <param name="audit">An audit that has ended.</param>
+    /// <param name="cancellationToken">Ends the questions.</param>
+    public async Task<string?> ClauseOfAsync(AuditTask audit, CancellationToken cancellationToken)
+    {
+        // An audit that names no check says so itself, and what it made is not known.
+        if (audit.Checks.Count == 0)
+        {
+            return null;
+        }
+
+        var made = MadeBy(audit).ToHashSet();
+        if (await (_enabled ??= FindEnabledAsync(cancellationToken)) is { } enabled)
+        {
+            return Clause(made, enabled, "that the account has enabled");
+        }
+
+        var earlier = await FindEarlierAsync(audit, cancellationToken);
+        return earlier.Count > 0 ? Clause(made, earlier, "that audits before it made")
+            : audit.Type != AuditType.OnDemand ? null
+            : $"it made {Counts.Of(made.Count, "check")} on demand ({Names(made)}), and whether the account has enabled others is not "
+                + "known (iot:DescribeAccountAuditConfiguration)";
+    }
+
+    /// <summary>What an audit did not look at and an older one did, as <see cref="ClauseOfAsync"/> says it.</summary>
+    public static string? ClauseOf(AuditTask audit, AuditTask older) =>
+        Clause(MadeBy(audit).ToHashSet(), MadeBy(older), "that the older audit made");
+
+    private static IEnumerable<AuditCheckName> MadeBy(AuditTask audit) =>
+        audit.Checks.Select(static check => AuditCheckCatalog.Resolve(check.CheckName));
+
+    private static string? Clause(HashSet<AuditCheckName> made, IEnumerable<AuditCheckName> whole, string which)
+    {
+        var missed = whole.Where(check => !made.Contains(check)).ToList();
+        return missed.Count == 0
+            ? null
+            : $"it made {Counts.Of(made.Count, "check")} ({Names(made)}), and not {Counts.Of(missed.Count, "check")} {which} "
+                + $"({Names(missed)})";
+    }
+
+    private static string Names(IReadOnlyCollection<AuditCheckName> checks)
+    {
+        var named = string.Join(
+            ", ", checks.Select(static check => VisibleText.Show(check.Value)).Order(StringComparer.Ordinal).Take(MostNamed));
+        return checks.Count > MostNamed
+            ? string.Create(CultureInfo.InvariantCulture, $"{named} and {checks.Count - MostNamed} more")
+            : named;
+    }
+
+    // A failure here must not end what was asked for, because the findings can be read without the settings.
+    private async Task<IReadOnlyCollection<AuditCheckName>?> FindEnabledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var configuration = await client.DescribeConfigurationAsync(cancellationToken);
+            return
+            [
+                .. configuration.Checks.Where(static check => check.IsEnabled is true)
+                    .Select(static check => AuditCheckCatalog.Resolve(check.CheckName)),
+            ];
+        }
+        catch (AuditClientException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyCollection<AuditCheckName>> FindEarlierAsync(AuditTask audit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var newest = await TaskName.ListNewestAsync(MostAsked, client, AuditStatus.Completed, type: null, cancellationToken);
+            return
+            [
+                .. newest.Where(other => other.TaskId != audit.TaskId && !(other.StartTime > audit.StartTime))
+                    .SelectMany(MadeBy)
+                    .Distinct(),
+            ];
+        }
+        catch (AuditClientException)
+        {
+            return [];
+        }
+    }
+}
