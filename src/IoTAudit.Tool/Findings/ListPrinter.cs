@@ -24,8 +24,11 @@ internal sealed class ListPrinter<T>(
     /// <summary>Tells at the end of the items what they come to: found, or incomplete where some were lost on the way.</summary>
     public Func<ExitCode> Outcome { get; init; } = () => ExitCode.Found;
 
-    /// <summary>How many were printed.</summary>
+    /// <summary>How many there were.</summary>
     public long Count { get; private set; }
+
+    /// <summary>How many of them the format prints, where it is not all.</summary>
+    public Func<long>? Printed { get; init; }
 
     public async Task<ExitCode> PrintAsync(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
@@ -76,7 +79,7 @@ internal sealed class ListPrinter<T>(
         {
             context.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"iot-audit: {problem}: {Count:N0} {noun} were printed, and there may be more."));
+                $"iot-audit: {problem}: {Printed?.Invoke() ?? Count:N0} {noun} were printed, and there may be more."));
         }
     }
 }
