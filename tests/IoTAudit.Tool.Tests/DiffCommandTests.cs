@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Xunit;
 
 namespace IoTAudit.Tool.Tests;
 
-public sealed class DiffCommandTests
+public sealed partial class DiffCommandTests
 {
     private static readonly AuditFinding[] Before =
     [
@@ -199,8 +200,8 @@ public sealed class DiffCommandTests
 
         Assert.Contains("0 new, 0 resolved, 2 persisting of which 2 got worse", run.Output, StringComparison.Ordinal);
         Assert.Contains("Persisting, and worse than before", run.Output, StringComparison.Ordinal);
-        Assert.Contains("stays  (was LOW)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("shown  (was suppressed)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("stays  was LOW", run.Output, StringComparison.Ordinal);
+        Assert.Contains("shown  was suppressed", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,7 +219,7 @@ public sealed class DiffCommandTests
             context => files.AddTo(context) with { IsTerminal = true, Width = 100 }, "diff", "old.jsonl", "new.jsonl");
 
         Assert.Contains("Persisting, and suppressed since the older audit", run.Output, StringComparison.Ordinal);
-        Assert.Contains("decided  (suppressed)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("decided  suppressed", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("long", run.Output, StringComparison.Ordinal);
     }
 
@@ -446,13 +447,31 @@ public sealed class DiffCommandTests
             "new.jsonl");
 
         Assert.Equal("2 new, 1 resolved, 2 persisting", run.Lines[0]);
-        Assert.Contains(
-            run.Lines,
-            line => line.StartsWith("+ MEDIUM", StringComparison.Ordinal) && line.EndsWith("comes", StringComparison.Ordinal));
-        Assert.Contains(
-            run.Lines,
-            line => line.StartsWith("- HIGH", StringComparison.Ordinal) && line.EndsWith("goes", StringComparison.Ordinal));
+        var added = Array.FindIndex(run.Lines, static line => line.StartsWith("+ MEDIUM", StringComparison.Ordinal));
+        var gone = Array.FindIndex(run.Lines, static line => line.StartsWith("- HIGH", StringComparison.Ordinal));
+        Assert.Contains("comes", run.Lines[added + 1], StringComparison.Ordinal);
+        Assert.Contains("goes", run.Lines[gone + 1], StringComparison.Ordinal);
         Assert.DoesNotContain(run.Lines, line => line.EndsWith("stays", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(90)]
+    [InlineData(200)]
+    public async Task Diff_OnATerminalOfAnyWidth_HasTheIdAndTheReasonOfEachFindingWithinIt(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "diff",
+            "--emulator",
+            "--previous");
+        var lines = string.Join('\n', run.Lines);
+
+        Assert.Equal(42, run.Lines.Count(static line => line is ['+' or '-', ' ', ..]));
+        Assert.Equal(42, IdAtItsEnd().Count(lines));
+        Assert.Contains("Certificate key has the weakness", lines, StringComparison.Ordinal);
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 1, width));
     }
 
     /// <summary>Findings as a file of account 111122223333 and of a Region.</summary>
@@ -465,4 +484,7 @@ public sealed class DiffCommandTests
     }
 
     private static Task<ConsoleRun> RunAsync(params string[] arguments) => ConsoleRun.OfAsync(Files.AddTo, arguments);
+
+    [GeneratedRegex("[ ][0-9a-f]{32}$", RegexOptions.Multiline)]
+    private static partial Regex IdAtItsEnd();
 }

@@ -62,7 +62,7 @@ public sealed partial class ListOutputTests
     [InlineData(120)]
     [InlineData(160)]
     [InlineData(220)]
-    public async Task Table_OnATerminal_HasALineAFindingWithinItsWidthAndWholeIds(int width)
+    public async Task Table_OnATerminal_HasEachFindingWithinItsWidthAndWholeIds(int width)
     {
         var run = await ConsoleRun.OfAsync(
             context => context with { IsTerminal = true, Width = width },
@@ -73,26 +73,62 @@ public sealed partial class ListOutputTests
             "--to",
             "2026-04-01");
         var lines = run.Lines.Select(WithoutStyles).ToArray();
-        var rows = lines.Skip(2).TakeWhile(line => !line.Contains("findings:", StringComparison.Ordinal)).ToArray();
 
-        Assert.Equal(1_000, rows.Length);
-        Assert.All(rows, row => Assert.True(row.Length <= width, row));
-        Assert.All(rows, row => Assert.Matches("^(CRITICAL|HIGH|MEDIUM|LOW) .* [0-9a-f]{32}$", row));
+        Assert.Equal(1_000, lines.Count(static line => IdAtTheEnd().IsMatch(line)));
+        Assert.Equal(1_000, lines.Count(static line => Severities().IsMatch(line)));
+        Assert.All(lines, line => Assert.True(line.Length <= width, line));
         Assert.Contains("INVENTED", lines[0], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(80, false, false)]
-    [InlineData(110, true, false)]
-    [InlineData(140, true, true)]
-    [InlineData(180, true, true)]
-    public async Task Table_OnATerminal_ShowsAsManyColumnsAsFit(int width, bool hasResource, bool hasReason)
+    [InlineData(80, false)]
+    [InlineData(110, false)]
+    [InlineData(140, true)]
+    [InlineData(180, true)]
+    public async Task Table_OnATerminal_ShowsTheResourceAndWhereItFitsTheReason(int width, bool hasReason)
     {
         var run = await OnTerminalAsync([Full], width);
 
-        Assert.Equal(hasResource, run.Output.Contains("pump-1", StringComparison.Ordinal));
+        Assert.Contains("pump-1", run.Output, StringComparison.Ordinal);
         Assert.Equal(hasReason, run.Output.Contains("Certificate shared.", StringComparison.Ordinal));
         Assert.Equal(!hasReason, run.Output.Contains("wider terminal", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public async Task Table_OnANarrowTerminal_CutsNoName(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width }, "list", "--emulator", "--task", "latest");
+        var cut = run.Lines.Select(WithoutStyles).Where(static line => line.Contains('\u2026')).ToArray();
+
+        Assert.All(cut, static line => Assert.Matches("^ +([0-9a-f]+|CN=.*:[0-9a-f]+)\u2026[0-9a-f]*( |$)", line));
+    }
+
+    [Fact]
+    public async Task Table_OfAnAudit_HasItsStartAccountAndRegionInTheTitleAndNoTimeInItsLines()
+    {
+        var started = Full with { TaskStartTime = new DateTimeOffset(2026, 3, 2, 6, 0, 0, TimeSpan.Zero) };
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, ScriptedClient.WithPages([started])) with { IsTerminal = true, Width = 120 },
+            "list", "--task", "t", "--profile", "prod");
+
+        Assert.Equal("Audit of 2026-03-02 06:00 UTC, prod, eu-west-1", WithoutStyles(run.Lines[0]));
+        Assert.DoesNotContain("Time", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Table_OfAnotherYear_ShowsTheYear()
+    {
+        var old = Full with { FindingTime = new DateTimeOffset(2025, 12, 31, 23, 46, 0, TimeSpan.Zero) };
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, ScriptedClient.WithPages([old, Full])) with { IsTerminal = true, Width = 120 },
+            "list", "--from", "90d");
+
+        Assert.Contains("2025-12-31", run.Output, StringComparison.Ordinal);
+        Assert.Contains("03-02 06:00", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,6 +250,12 @@ public sealed partial class ListOutputTests
     private static int CellsOf(string text) => text.Sum(character => character == '\u8B49' ? 2 : 1);
 
     private static string WithoutStyles(string text) => Styles().Replace(text, "");
+
+    [GeneratedRegex("(^|[^0-9a-f])[0-9a-f]{32}$")]
+    private static partial Regex IdAtTheEnd();
+
+    [GeneratedRegex("^(CRITICAL|HIGH|MEDIUM|LOW) ")]
+    private static partial Regex Severities();
 
     [GeneratedRegex("\\x1b\\[[0-9;]*m")]
     private static partial Regex Styles();

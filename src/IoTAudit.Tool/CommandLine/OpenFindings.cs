@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -25,6 +26,20 @@ internal sealed record OpenFindings(
 
     /// <summary>The audit that they are of, where the command line names one and the service was asked for it.</summary>
     public NamedAudit? Audit { get; init; }
+
+    /// <summary>What stands above the findings.</summary>
+    public ListTitle TitleOf(ConsoleContext context) => new()
+    {
+        IsOfOneAudit = Findings.TaskId is not null,
+        Text = File is not null ? $"Findings of {File.Name}" : $"Findings of {PeriodOf(Findings)}",
+        Place = File is not null || Selection.IsEmulator
+            ? []
+            : [.. new[]
+            {
+                Settings.Account?.Name ?? Settings.FindProfileName(context),
+                AuditedRegion.Of(Settings, context),
+            }.OfType<string>()],
+    };
 
     /// <summary>The exit code when all findings were read.</summary>
     public ExitCode Outcome => Source.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found;
@@ -68,6 +83,9 @@ internal sealed record OpenFindings(
     }
 
     public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
+
+    private static string PeriodOf(FindingSelection findings) =>
+        $"{AuditStart.Of(findings.From)} to {(findings.To is { } end ? AuditStart.Of(end) : "now")}";
 
     private static string? ShortfallOf(IFindingSource source) => source switch
     {

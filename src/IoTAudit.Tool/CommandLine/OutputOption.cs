@@ -33,8 +33,13 @@ internal sealed class OutputOption : Option<string>
     };
 
     /// <summary>Whether the command line asks for Markdown, also where it is wrong elsewhere.</summary>
-    public bool IsMarkdown(CommandResult result) =>
-        result.GetResult(this) is { Tokens: [var token] } && token.Value.Equals("markdown", StringComparison.OrdinalIgnoreCase);
+    public bool IsMarkdown(CommandResult result) => IsOneOf(result, "markdown");
+
+    /// <summary>Whether the command line asks for JSON in one of its forms, also where it is wrong elsewhere.</summary>
+    public bool IsJson(CommandResult result) => IsOneOf(result, "json", "jsonl");
+
+    private bool IsOneOf(CommandResult result, params string[] names) =>
+        result.GetResult(this) is { Tokens: [var token] } && names.Contains(token.Value, StringComparer.OrdinalIgnoreCase);
 
     private void Check(OptionResult result)
     {

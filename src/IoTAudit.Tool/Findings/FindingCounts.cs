@@ -11,6 +11,9 @@ internal sealed class FindingCounts
     private long _all;
     private long _suppressed;
 
+    /// <summary>How many there were in all.</summary>
+    public long Count => _all;
+
     public void Add(AuditFinding finding)
     {
         _all++;

@@ -34,22 +34,22 @@ internal static class ItemWriters
         };
 
     /// <summary>For findings that are listed, one a line.</summary>
-    public static IItemWriter<AuditFinding> ForList(OutputFormat format, ServiceSelection selection, ConsoleContext context) =>
-        format switch
+    public static IItemWriter<AuditFinding> ForList(
+        OutputFormat format, ListTitle title, ServiceSelection selection, ConsoleContext context) => format switch
         {
             OutputFormat.Json or OutputFormat.JsonLines =>
                 ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output),
-            OutputFormat.Table => new ListTableWriter(selection, context),
+            OutputFormat.Table => new ListTableWriter(title, selection, context),
             _ => new ListPlainWriter(context.Output),
         };
 
     /// <summary>For findings of several accounts and Regions that are listed, one a line.</summary>
     public static IItemWriter<PlacedFinding> ForPlaces(
-        OutputFormat format, ServiceSelection selection, PlaceColumns places, ConsoleContext context) => format switch
+        OutputFormat format, ListTitle title, ServiceSelection selection, PlaceColumns places, ConsoleContext context) => format switch
         {
             OutputFormat.Json or OutputFormat.JsonLines =>
                 ForJson(format, Findings, FindingJsonContext.Default.PlacedFinding, context.Output),
-            OutputFormat.Table => new ListTableWriter(selection, context, places),
+            OutputFormat.Table => new ListTableWriter(title, selection, context, places),
             _ => new PlacedPlainWriter(context.Output),
         };
 

@@ -24,8 +24,11 @@ internal sealed class ListPrinter<T>(
     /// <summary>Tells at the end of the items what they come to: found, or incomplete where some were lost on the way.</summary>
     public Func<ExitCode> Outcome { get; init; } = () => ExitCode.Found;
 
-    /// <summary>How many were printed.</summary>
+    /// <summary>How many there were.</summary>
     public long Count { get; private set; }
+
+    /// <summary>How many of them the format prints, where it is not all.</summary>
+    public Func<long>? Printed { get; init; }
 
     public async Task<ExitCode> PrintAsync(IAsyncEnumerable<T> items, CancellationToken cancellationToken)
     {
@@ -74,8 +77,8 @@ internal sealed class ListPrinter<T>(
     {
         if (Count > 0)
         {
-            context.Error.WriteLine(
-                $"iot-audit: {problem}: {Counts.Of(Count, $"{noun} was", $"{noun}s were")} printed, and there may be more.");
+            context.Error.WriteLine($"iot-audit: {problem}: "
+                + $"{Counts.Of(Printed?.Invoke() ?? Count, $"{noun} was", $"{noun}s were")} printed, and there may be more.");
         }
     }
 }

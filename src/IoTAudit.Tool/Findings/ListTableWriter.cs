@@ -6,16 +6,25 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints a list for people at a terminal: a line a finding, as it comes, and at the end how many there were.</summary>
-internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext context, PlaceColumns places = default)
+/// <summary>
+/// Prints a list for people at a terminal, as it comes: a line a finding, or where that has no room two or three, and at the end how many
+/// there were.
+/// </summary>
+/// <param name="title">What the list is of.</param>
+/// <param name="selection">Which service answers.</param>
+/// <param name="context">The terminal.</param>
+/// <param name="places">How wide accounts and Regions are, where there are several.</param>
+internal sealed class ListTableWriter(ListTitle title, ServiceSelection selection, ConsoleContext context, PlaceColumns places = default)
     : IItemWriter<AuditFinding>, IItemWriter<PlacedFinding>
 {
     private static readonly Style Dim = new(decoration: Decoration.Dim);
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
 
     // The id ends the line and is never broken, even where the terminal is narrower, so that it can be copied.
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
     private readonly FindingCounts _counts = new();
     private ListColumns? _columns;
+    private FindingBlock? _block;
 
     public void Write(AuditFinding item) => Write(item, "", "");
 
@@ -24,61 +33,75 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
 
     private void Write(AuditFinding item, string account, string region)
     {
-        _columns ??= Begin(item);
+        Begin(item);
         _counts.Add(item);
+        if (_block is not null)
+        {
+            _block.Write(item, "", [.. NotesOf(item, account, region).Where(static note => note.Length > 0)], reason: null);
+        }
+        else
+        {
+            WriteLine(item, account, region, _columns!);
+        }
+    }
+
+    private IEnumerable<string> NotesOf(AuditFinding item, string account, string region) =>
+    [
+        item.IsSuppressed is true ? "suppressed" : "",
+        places.Account > 0 ? account : "",
+        places.Region > 0 ? region : "",
+        title.IsOfOneAudit || item.FindingTime is not { } time ? "" : TableTime.Of(time, context.TimeProvider),
+    ];
+
+    private void WriteLine(AuditFinding item, string account, string region, ListColumns columns)
+    {
         var style = item.IsSuppressed is true ? Dim : Style.Plain;
         var line = new Paragraph();
         line.Append(Cells.Fit(VisibleText.Show(item.Severity?.Value), ListColumns.Severity), SeverityStyle.Of(item.Severity?.Value));
-        AddMiddle(line, account, _columns.Account, style);
-        AddMiddle(line, region, _columns.Region, style);
-        Add(line, item.FindingTime?.UtcDateTime.ToString(_columns.TimeFormat, CultureInfo.InvariantCulture) ?? "", _columns.Time, style);
-        AddMiddle(line, CheckNames.Shorten(VisibleText.Show(item.CheckName?.Value)), _columns.Check, style);
-        AddMiddle(line, ResourceText.Short(item.NonCompliantResource), _columns.Resource, style);
-        Add(line, VisibleText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), _columns.Reason, style);
-        Add(line, item.IsSuppressed is true ? _columns.IsMarkShort ? "s" : "yes" : "", _columns.Mark, style);
+        AddMiddle(line, account, columns.Account, style);
+        AddMiddle(line, region, columns.Region, style);
+        Add(line, TimeOf(item, columns), columns.Time, style);
+        AddMiddle(line, CheckNames.Shorten(VisibleText.Show(item.CheckName?.Value)), columns.Check, style);
+        AddMiddle(line, ResourceText.Short(item.NonCompliantResource), columns.Resource, style);
+        Add(line, VisibleText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), columns.Reason, style);
+        Add(line, item.IsSuppressed is true ? columns.IsMarkShort ? "s" : "yes" : "", columns.Mark, style);
         line.Append(Gap + VisibleText.Show(item.FindingId ?? "(no id)"), style);
         _console.Write(line);
         _console.WriteLine();
     }
 
+    private string TimeOf(AuditFinding item, ListColumns columns) => item.FindingTime is not { } time ? ""
+        : columns.IsTimeLong ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+        : TableTime.Of(time, context.TimeProvider);
+
     public void Complete(bool isPartial)
     {
-        if (_columns is null)
+        if (_columns is null && _block is null)
         {
             return;
         }
 
-        _console.Write(new Text(_counts.ToString() + (isPartial ? ", and there may be more" : ""), new Style(decoration: Decoration.Bold)));
-        _console.WriteLine();
-        if (!_columns.IsWhole)
-        {
-            var hidden = (_columns.Time, _columns.Resource) switch
-            {
-                (0, 0) => "Time, resource and reason",
-                (_, 0) => "Resource and reason",
-                (0, _) => "Time and reason",
-                _ => "The reason",
-            };
-            var mark = _columns.Mark == 0 ? " Dim: suppressed." : _columns.IsMarkShort ? " s: suppressed." : "";
-            var wider = $"{hidden} would take a wider terminal;";
-            var others = $"--output plain or jsonl has everything.{mark}";
-            foreach (var text in wider.Length + 1 + others.Length > context.Width ? [wider, others] : (string[])[$"{wider} {others}"])
-            {
-                _console.Write(new Text(text, Dim));
-                _console.WriteLine();
-            }
-        }
+        WriteWrapped(_counts.ToString() + (isPartial ? ", and there may be more" : ""), Bold);
+        var reason = _columns is { Reason: > 0 } ? "" : "Reasons: iot-audit describe <id>, a wider terminal, or --output plain.";
+        var mark = _columns is { IsMarkShort: true } ? "s: suppressed." : "";
+        WriteWrapped($"{reason} {mark}".Trim(), Dim);
     }
 
     private string Gap => new(' ', _columns!.Gap);
 
-    private ListColumns Begin(AuditFinding first)
+    private void Begin(AuditFinding first)
     {
-        _columns = ListColumns.For(context.Width, first.FindingId?.Length ?? 0, places);
-        if (selection.IsEmulator)
+        if (_columns is not null || _block is not null)
         {
-            _console.Write(new Text(Title.Of("Audit findings", selection), new Style(decoration: Decoration.Bold)));
-            _console.WriteLine();
+            return;
+        }
+
+        WriteWrapped(Title.Of(title.Of(first), selection), Bold);
+        _columns = ListColumns.For(context.Width, first.FindingId?.Length ?? 0, !title.IsOfOneAudit, places);
+        if (_columns is null)
+        {
+            _block = new FindingBlock(_console, context.Width);
+            return;
         }
 
         var header = new Paragraph();
@@ -94,7 +117,15 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
         header.Append(Gap + "Id", style);
         _console.Write(header);
         _console.WriteLine();
-        return _columns;
+    }
+
+    private void WriteWrapped(string text, Style style)
+    {
+        foreach (var line in text.Length == 0 ? [] : WrappedText.Lines("", text, context.Width))
+        {
+            _console.Write(new Text(line, style));
+            _console.WriteLine();
+        }
     }
 
     private void Add(Paragraph line, string text, int width, Style style)

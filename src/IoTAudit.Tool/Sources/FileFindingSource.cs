@@ -33,6 +33,9 @@ internal sealed class FileFindingSource(
     private readonly LostLines _lost =
         new(path == InputFile.StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
+    /// <summary>What a title calls the file, in text that a terminal does not obey.</summary>
+    public string Name => path == InputFile.StandardInput ? "standard input" : VisibleText.Show(path);
+
     public bool IsIncomplete => _lost.Any;
 
     public long FindingCount { get; private set; }

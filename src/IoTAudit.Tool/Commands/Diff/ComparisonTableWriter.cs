@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -8,15 +9,18 @@ using Spectre.Console;
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>
-/// Prints a comparison for people at a terminal: what is new, worse, suppressed since, resolved and unknown, a line each, and
-/// how much persists.
+/// Prints a comparison for people at a terminal: what is new, worse, suppressed since, resolved and unknown, with id and reason, and how
+/// much persists.
 /// </summary>
 internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleContext context) : IComparisonWriter
 {
-    private const int SeverityWidth = 8;
+    private const int MarkWidth = 2;
+    private const int WidestBlock = 110;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+    private readonly FindingBlock _block = new(
+        TerminalConsole.Create(context.Output, 10_000, context.UsesColor), Math.Min(context.Width, WidestBlock), MarkWidth);
 
     public void Write(FindingComparison comparison, bool isPartial)
     {
@@ -26,6 +30,11 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
             .Where(counted => counted.Count > 0 || counted.Change != FindingChange.Unknown)
             .Select(counted => ComparisonWriters.Count(counted.Change, counted.Count, former));
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
+        if ((comparison.OlderStart ?? comparison.NewerStart) is not null)
+        {
+            WriteLine($"From the audit of {DayOf(comparison.OlderStart)} to that of {DayOf(comparison.NewerStart)}", Dim);
+        }
+
         Write("New", "+", comparison.Of(FindingChange.New));
         Write("Persisting, and worse than before", "!", comparison.Worsened, former);
         Write("Persisting, and suppressed since the older audit", "=", SuppressedSince(comparison));
@@ -51,31 +60,27 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
 
         _console.WriteLine();
         WriteLine(heading, new Style(decoration: Decoration.Underline));
-        var checks = findings.Select(finding => CheckNames.Shorten(VisibleText.Show(FindingIdentity.Of(finding).CheckName?.Value)))
-            .ToList();
-        var checkWidth = Math.Min(checks.Max(Cells.Count), Math.Max((context.Width - SeverityWidth) / 2, 12));
-        for (var i = 0; i < findings.Count; i++)
+        foreach (var finding in findings)
         {
-            var finding = findings[i];
-            var style = finding.IsSuppressed is true ? Dim : Style.Plain;
-            var line = new Paragraph();
-            line.Append($"{mark} ", Bold);
-            line.Append(Cells.Fit(VisibleText.Show(finding.Severity?.Value), SeverityWidth), SeverityStyle.Of(finding.Severity?.Value));
-            line.Append("  " + Cells.FitMiddle(checks[i], checkWidth), style);
-
-            // People look the resource up next, so it is never cut.
-            var before = former?.TextOf(finding) is { } state ? $"  ({state})" : "";
-            line.Append(
-                "  " + ResourceText.Short(finding.NonCompliantResource) + before + (finding.IsSuppressed is true ? "  (suppressed)" : ""),
-                style);
-            _console.Write(line);
-            _console.WriteLine();
+            string[] notes = [finding.IsSuppressed is true ? "suppressed" : "", former?.TextOf(finding) ?? ""];
+            _block.Write(
+                finding,
+                mark,
+                [.. notes.Where(static note => note.Length > 0)],
+                finding.ReasonForNonCompliance ?? finding.ReasonForNonComplianceCode);
         }
     }
 
+    private static string DayOf(DateTimeOffset? start) =>
+        start is { } time ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : "a time that is not said";
+
+    // Each sentence is broken between words; the findings have whole ids and break none.
     private void WriteLine(string text, Style style)
     {
-        _console.Write(new Text(text, style));
-        _console.WriteLine();
+        foreach (var line in WrappedText.Lines("", text, context.Width))
+        {
+            _console.Write(new Text(line, style));
+            _console.WriteLine();
+        }
     }
 }
