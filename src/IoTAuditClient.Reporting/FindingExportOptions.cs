@@ -45,6 +45,17 @@ public sealed record FindingExportOptions
     /// <value>Null, the default, for none. GitHub code scanning takes no result without one.</value>
     public string? ArtifactUri { get; init; }
 
+    /// <summary>Gets what was asked for, in words, such as <c>the newest audit, severity critical or high</c>.</summary>
+    /// <value>Null, the default, where nothing is to be said. HTML and Markdown show it in their heads.</value>
+    public string? Question { get; init; }
+
+    /// <summary>Gets the audit that the findings are of, as the service describes it.</summary>
+    /// <value>
+    /// Null, the default, where it is not known, or where the findings are of several audits. HTML shows what came of each check, so that
+    /// a report without a finding proves what was looked at.
+    /// </value>
+    public AuditTask? Audit { get; init; }
+
     /// <summary>
     /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.
     /// </summary>

@@ -92,6 +92,16 @@ internal static class Samples
         return [.. emulator.Findings.Generated.Select(finding => AuditFindingJson.Parse(finding.ToJson()))];
     }
 
+    /// <summary>Generated findings as if one audit had made them all.</summary>
+    public static async Task<IReadOnlyList<AuditFinding>> OfOneAuditAsync(int count) =>
+    [
+        .. (await GeneratedAsync(count)).Select(static it => it with
+        {
+            TaskId = SharedCertificate.TaskId,
+            TaskStartTime = SharedCertificate.TaskStartTime,
+        }),
+    ];
+
     private static AuditResource Client(string text) => new()
     {
         Type = text,

@@ -32,6 +32,12 @@ internal sealed record ExportContext
     /// <summary>The most characters of Markdown, or null for no limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>What was asked for, in words, or null.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The audit that the findings are of, or null where it is not known or they are of several.</summary>
+    public AuditTask? Audit { get; init; }
+
     /// <summary>Whether the findings may be of several accounts and Regions, so that each has to say which it is of.</summary>
     public bool IsOfSeveral { get; init; }
 
@@ -49,5 +55,7 @@ internal sealed record ExportContext
         ToolVersion = options.ToolVersion,
         HasByteOrderMark = options.HasByteOrderMark,
         MaxLength = options.MaxLength,
+        Question = options.Question,
+        Audit = options.Audit,
     };
 }

@@ -20,6 +20,7 @@ internal sealed class Breakdown
     public IEnumerable<NamedCounts> NewestFirst =>
         All.OrderBy(named => named.IsRest).ThenByDescending(named => named.Start).ThenBy(named => named.Name, StringComparer.Ordinal);
 
+    /// <summary>The names in the order of their numbers.</summary>
     public IEnumerable<NamedCounts> All => _rest is null ? _byName.Values : _byName.Values.Append(_rest);
 
     public NamedCounts Of(string? name)

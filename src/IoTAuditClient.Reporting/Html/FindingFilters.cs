@@ -1,8 +1,10 @@
 namespace IoTAuditClient.Reporting.Html;
 
-/// <summary>The head of the table's section: what the table has, and the filters, which appear once the script runs.</summary>
-internal sealed class FindingFilters(HtmlWriter html, ReportData report)
+/// <summary>The head of the table's section: the filters, which appear once the script runs.</summary>
+internal sealed class FindingFilters(HtmlWriter html, ReportData report, IReadOnlyList<ReportRow> rows)
 {
+    private readonly Dictionary<FilterValue, long> _here = CountsOf(rows);
+
     public void Write()
     {
         html.WriteLine($"""
@@ -14,16 +16,35 @@ internal sealed class FindingFilters(HtmlWriter html, ReportData report)
             """);
         foreach (var severity in ReportSeverity.All)
         {
-            html.Write($"""<option value="{severity.Rank}">{severity.Caption}</option>""");
+            WriteOption(severity.Rank, severity.Caption.ToLowerInvariant(), severity.Caption, null, ReportFilter.Severity);
         }
 
         html.Write($"</select></label>\n<label>Check ");
-        WriteNames("filter-check", report.Checks, CheckTitle.Of);
+        WriteNames("filter-check", report.Checks, CheckTitle.Of, ReportFilter.Check);
         html.Write($"</label>\n<label>Resource type ");
-        WriteNames("filter-type", report.ResourceTypes, named => named.Name.Length > 0 ? named.Name : "(no resource type)");
+        WriteNames(
+            "filter-type",
+            report.ResourceTypes,
+            named => named.Name.Length > 0 ? named.Name : "(no resource type)",
+            ReportFilter.ResourceType);
+        html.Write($"</label>\n");
+        if (report.HasSeveralPlaces)
+        {
+            html.Write($"<label>Account and Region ");
+            WriteNames("filter-place", report.Places, named => named.Name.Length > 0 ? named.Name : "(not known)", ReportFilter.Place);
+            html.Write($"</label>\n");
+        }
+
         html.Write($"""
-            </label>
-            <label>Status <select id="filter-status"><option value="">all</option><option value="open">open</option><option value="suppressed">suppressed</option></select></label>
+            <label>Status <select id="filter-status"><option value="">all</option>
+            """);
+        foreach (var state in Enum.GetValues<ProblemState>().Where(state => state != ProblemState.Gone || report.HasSeveralAudits))
+        {
+            html.Write($"""<option value="{(long)state}" data-name="{NameOf(state)}">{NameOf(state)}</option>""");
+        }
+
+        html.Write($"""
+            </select></label>
             <label class="narrow">Order <select id="sort"><option value="">worst first</option></select></label>
             <button type="button" id="reset">Reset</button>
             </div>
@@ -31,14 +52,43 @@ internal sealed class FindingFilters(HtmlWriter html, ReportData report)
             """);
     }
 
-    private void WriteNames(string id, Breakdown names, Func<NamedCounts, string> show)
+    private static string NameOf(ProblemState state) => state.ToString().ToLowerInvariant();
+
+    private static Dictionary<FilterValue, long> CountsOf(IReadOnlyList<ReportRow> rows)
+    {
+        var counts = new Dictionary<FilterValue, long>();
+        foreach (var row in rows)
+        {
+            foreach (var value in row.Kind.FilterValues(row.State))
+            {
+                counts[value] = counts.GetValueOrDefault(value) + 1;
+            }
+        }
+
+        return counts;
+    }
+
+    private void WriteNames(string id, Breakdown names, Func<NamedCounts, string> show, ReportFilter filter)
     {
         html.Write($"""<select id="{id}"><option value="">all</option>""");
         foreach (var named in names.WorstFirst)
         {
-            html.Write($"""<option value="{named.Number}">{show(named)} ({named.Counts.All})</option>""");
+            WriteOption(named.Number, named.IsRest ? "~" : named.Name, show(named), named.Counts.All, filter);
         }
 
         html.Write($"</select>");
+    }
+
+    // The name stands in addresses, because a number is another report's something else.
+    private void WriteOption(int number, string name, string shown, long? all, ReportFilter filter)
+    {
+        var here = _here.GetValueOrDefault(new FilterValue(filter, number));
+        html.Write($"""<option value="{(long)number}" data-name="{name}">{shown}""");
+        if (all is { } count)
+        {
+            html.Write($" ({(here == count ? "" : FormattableString.Invariant($"{here:N0} here of "))}{count})");
+        }
+
+        html.Write($"</option>");
     }
 }

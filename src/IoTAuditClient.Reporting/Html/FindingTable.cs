@@ -3,7 +3,7 @@ namespace IoTAuditClient.Reporting.Html;
 /// <summary>
 /// The findings, the worst first. Style lays the rows out, so their roles are said once more for browsers that forget them then.
 /// </summary>
-internal sealed class FindingTable(HtmlWriter html, ReportData report, FindingOrigin origin)
+internal sealed class FindingTable(HtmlWriter html, ReportData report, IReadOnlyList<ReportRow> rows, FindingOrigin origin)
 {
     /// <summary>
     /// A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen
@@ -15,11 +15,10 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report, FindingOr
 
     public async Task WriteAsync()
     {
-        var rows = report.TakeRows();
-        WriteNote(rows.Length);
+        WriteNote();
         html.WriteLine($"""
-            <table role="table" class="findings{(rows.Length > LongTable ? " long" : "")}" id="table">
-            <caption><span id="order">Open findings first, the worst on top; suppressed ones last. </span>Times are UTC.</caption>
+            <table role="table" class="findings{(rows.Count > LongTable ? " long" : "")}" id="table">
+            <caption><span id="order">Open {report.Noun}s first, the worst on top; {(report.HasSeveralAudits ? "then those that are gone, " : "")}suppressed ones last. </span>Times are UTC.{(report.HasSeveralAudits ? " " + SummarySection.GoneMeans : "")}</caption>
             <thead role="rowgroup"><tr role="row">
             """);
         foreach (var column in Columns)
@@ -31,32 +30,32 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report, FindingOr
             </tr></thead>
             <tbody role="rowgroup" id="rows">
             """);
-        var hasAudits = report.Audits.All.Skip(1).Any();
+        ReportRow? before = null;
         foreach (var row in rows)
         {
-            new FindingTableRow(html, row) { NamesAudit = hasAudits, PageOrigin = origin }.Write();
+            var isNext = before is not null
+                && (before.Kind.Severity != row.Kind.Severity || before.State != row.State);
+            new FindingTableRow(html, report, row) { PageOrigin = origin, IsNext = isNext }.Write();
+            before = row;
             await html.PassOnAsync().ConfigureAwait(false);
         }
 
         html.WriteLine($"""
             </tbody>
             </table>
-            <p class="empty" id="none" hidden>No finding fits these filters.</p>
+            <p class="empty" id="none" hidden>No finding fits these filters.{(IsCut ? " The table has not all of them, so that there may be some that it lacks." : "")}</p>
+            </section>
             """);
-        if (rows.Length == 0)
-        {
-            html.WriteLine($"""<p class="empty">There is no finding.</p>""");
-        }
-
-        html.WriteLine($"</section>");
     }
 
-    private void WriteNote(int count)
+    private bool IsCut => rows.Count < report.Totals.All;
+
+    private void WriteNote()
     {
-        if (count < report.Totals.All)
+        if (IsCut)
         {
             html.WriteLine($"""
-                <p class="notice">The table has the <strong>{(long)count} worst</strong> of <strong>{report.Totals.All}</strong> findings; the totals and the charts count all of them. An export as JSON Lines or CSV has every single one.</p>
+                <p class="notice">The table has <strong>{(long)rows.Count}</strong> of <strong>{report.Totals.All}</strong> {report.Noun}s: the worst, and the worst of every check, type and severity. The totals and the charts count all of them. An export as JSON Lines or CSV has every single one.</p>
                 """);
         }
     }

@@ -3,26 +3,29 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>One row of the table. Its data attributes are what the filters and the order look at.</summary>
-internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
+internal sealed class FindingTableRow(HtmlWriter html, ReportData report, ReportRow row)
 {
-    /// <summary>Whether the row has to say which audit it is from.</summary>
-    public bool NamesAudit { get; init; }
+    /// <summary>Whether the row above is of another severity.</summary>
+    public bool IsNext { get; init; }
 
     /// <summary>The account and Region that the page says at its top: a row says only what it does not have from there.</summary>
     public required FindingOrigin PageOrigin { get; init; }
 
     public void Write()
     {
-        html.Write($"""<tr role="row" data-s="{row.Severity.Rank}" data-c="{row.Check.Number}" data-t="{row.ResourceType.Number}" """);
-        if (row.IsSuppressed)
+        var kind = row.Kind;
+        html.Write($"""<tr role="row" data-s="{kind.Severity.Rank}" data-c="{kind.Check.Number}" data-t="{kind.ResourceType.Number}" """);
+        html.Write($"""data-o="{(long)row.State}" """);
+        if (report.HasSeveralPlaces)
         {
-            html.Write($"""class="off" """);
+            html.Write($"""data-p="{kind.Place.Number}" """);
         }
 
-        html.Write($"""><td role="cell"><span class="sev s{row.Severity.Rank}">{row.SeverityText}</span>""");
-        if (row.IsSuppressed)
+        html.Write($"""class="{(row.State == ProblemState.Open ? "" : "off")}{(IsNext ? " next" : "")}">""");
+        html.Write($"""<td role="cell"><span class="sev s{kind.Severity.Rank}">{row.SeverityText}</span>""");
+        if (row.State != ProblemState.Open)
         {
-            html.Write($"""<span class="tag">suppressed</span>""");
+            html.Write($"""<span class="tag">{(row.State == ProblemState.Gone ? "gone" : "suppressed")}</span>""");
         }
 
         html.Write(
@@ -39,15 +42,26 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
             html.Write($"""<time datetime="{ExportText.Time(time)}">{ReportText.Second(time)}</time>""");
         }
 
-        html.Write($"""</td><td role="cell"><bdi class="id">{row.FindingId}</bdi>""");
-        if (NamesAudit && row.TaskId is not null)
+        WriteSince();
+        html.Write($"""</td><td role="cell"><bdi class="id short">{row.FindingId}</bdi>""");
+        if (report.HasSeveralAudits && row.TaskId is not null)
         {
-            html.Write($"""<small>audit <bdi>{row.TaskId}</bdi></small>""");
+            html.Write($"""<small>audit <bdi class="short">{row.TaskId}</bdi></small>""");
         }
 
         WritePlace("account", row.Origin.AccountId, PageOrigin.AccountId);
         WritePlace("Region", row.Origin.Region, PageOrigin.Region);
-        html.WriteLine($"""<small>fingerprint <bdi>{row.Fingerprint}</bdi></small></td></tr>""");
+        html.WriteLine($"""<small>fingerprint <bdi class="short">{row.Fingerprint}</bdi></small></td></tr>""");
+    }
+
+    private void WriteSince()
+    {
+        var problem = report.ProblemOf(row);
+        if (problem.First < problem.Last)
+        {
+            html.Write($"<small>since {ReportText.Date(new DateTimeOffset(problem.First, TimeSpan.Zero))}");
+            html.Write($"{(problem.AuditCount > 1 ? $", {ReportText.Count(problem.AuditCount, "audit")}" : "")}</small>");
+        }
     }
 
     private void WritePlace(string name, string? value, string? ofPage)
@@ -60,13 +74,13 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
 
     private void WriteCheck()
     {
-        if (row.Check.IsRest)
+        if (row.Kind.Check.IsRest)
         {
             html.Write($"<bdi>{row.CheckName}</bdi>");
         }
         else
         {
-            html.Write($"""<a href="#check-{row.Check.Number}"><bdi>{CheckTitle.Of(row.Check)}</bdi></a>""");
+            html.Write($"""<a href="#check-{row.Kind.Check.Number}"><bdi>{CheckTitle.Of(row.Kind.Check)}</bdi></a>""");
         }
     }
 

@@ -20,24 +20,39 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
     public void Write(bool isPartial)
     {
         html.WriteLine($"""
-            <a class="skip" href="#findings">Skip to the findings</a>
             <header>
             <div class="top">
             <p class="eyebrow">AWS IoT Device Defender</p>
-            <nav aria-label="Parts of the report"><a href="#summary">Summary</a> <a href="#findings">Findings</a> <a href="#checks">Checks</a></nav>
+            """);
+        if (report.FindingCount > 0)
+        {
+            WriteNavigation();
+        }
+
+        html.WriteLine($"""
             </div>
             <h1>IoT audit findings</h1>
-            <dl class="facts">
             """);
+        if (context.Question is { } question)
+        {
+            html.WriteLine($"""<p class="question">Asked for: <bdi>{ReportText.Of(question)}</bdi></p>""");
+        }
+
+        html.WriteLine($"""<dl class="facts">""");
         WriteFact("Account", context.AccountId);
         WriteFact("Region", context.Region);
+        if (report.HasSeveralPlaces)
+        {
+            html.WriteLine($"<div><dt>Accounts and Regions</dt><dd>{(long)report.Places.All.Count()}</dd></div>");
+        }
+
         WriteAudits();
         WriteTime("Report made", context.Time);
         html.WriteLine($"</dl>");
         if (context.IsInvented)
         {
             html.Write(
-                $"""<p class="notice"><strong>Invented findings.</strong> They come from the embedded emulator, not from AWS.</p>""");
+                $"""<p class="notice"><strong>Invented findings.</strong> They come from an emulator, not from AWS.</p>""");
         }
 
         if (isPartial)
@@ -50,10 +65,27 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         html.WriteLine($"</header>");
     }
 
+    private void WriteNavigation()
+    {
+        html.Write($"""<nav aria-label="Parts of the report"><a class="skip" href="#findings">Skip to the findings</a> """);
+        html.Write($"""<a href="#summary">Summary</a> <a href="#findings">Findings</a> """);
+        if (context.Audit is not null)
+        {
+            html.Write($"""<a href="#audit">Audit</a> """);
+        }
+
+        html.WriteLine($"""<a href="#checks">Checks</a></nav>""");
+    }
+
     private void WriteAudits()
     {
         NamedCounts[] audits = [.. report.Audits.NewestFirst];
-        if (audits is [{ Name.Length: > 0 } audit])
+        if (audits.Length == 0)
+        {
+            WriteFact("Audit", ReportText.Of(context.Audit?.TaskId));
+            WriteTime("Started", context.Audit?.StartTime);
+        }
+        else if (audits is [{ Name.Length: > 0 } audit])
         {
             WriteFact("Audit", audit.Name);
             WriteTime("Started", audit.Start);

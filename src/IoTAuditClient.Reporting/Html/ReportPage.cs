@@ -17,15 +17,29 @@ internal sealed class ReportPage(ExportOutput output, ReportData report, ExportC
 
     public async Task WriteAsync()
     {
+        var rows = report.Complete();
         WriteHead();
         new ReportHeader(_html, report, context).Write(IsPartial);
         _html.WriteLine($"<main>");
-        new SummarySection(_html, report).Write();
-        new FindingFilters(_html, report).Write();
-        await new FindingTable(_html, report, context.Origin).WriteAsync().ConfigureAwait(false);
-        await new CheckSection(_html, report).WriteAsync().ConfigureAwait(false);
+        new SummarySection(_html, report, rows).Write();
+        if (rows.Count > 0)
+        {
+            new FindingFilters(_html, report, rows).Write();
+            await new FindingTable(_html, report, rows, context.Origin).WriteAsync().ConfigureAwait(false);
+        }
+
+        if (context.Audit is { } audit)
+        {
+            new AuditProof(_html, audit).Write();
+        }
+
+        if (rows.Count > 0)
+        {
+            await new CheckSection(_html, report).WriteAsync().ConfigureAwait(false);
+        }
+
         _html.WriteLine($"</main>");
-        WriteFoot();
+        WriteFoot(rows.Count > 0);
     }
 
     private void WriteHead()
@@ -51,17 +65,21 @@ internal sealed class ReportPage(ExportOutput output, ReportData report, ExportC
             """);
     }
 
-    private void WriteFoot()
+    private void WriteFoot(bool hasTable)
     {
-        _html.Write($"""
+        _html.WriteLine($"""
             <footer>
             <p>Made by {context.Tool}. This page loads nothing and sends nothing. Control and direction characters in names that devices chose appear as their code, such as \u001B.</p>
             </footer>
-            <script>
             """);
-        _html.Write(ReportAsset.Script);
+        if (hasTable)
+        {
+            _html.Write($"<script>");
+            _html.Write(ReportAsset.Script);
+            _html.WriteLine($"</script>");
+        }
+
         _html.WriteLine($"""
-            </script>
             </body>
             </html>
             """);

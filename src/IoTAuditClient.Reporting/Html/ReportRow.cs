@@ -7,42 +7,41 @@ internal sealed class ReportRow
 {
     private const int DetailLimit = 20;
 
-    public ReportRow(LocatedFinding located, ReportSeverity severity, NamedCounts check, NamedCounts resourceType)
+    public ReportRow(LocatedFinding located, RowKind kind, Urgency urgency)
     {
         var finding = located.Finding;
-        Severity = severity;
-        SeverityText = severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other
-            ? severity.Caption
+        Kind = kind;
+        Urgency = urgency;
+        State = urgency.IsSuppressed ? ProblemState.Suppressed : ProblemState.Open;
+        SeverityText = kind.Severity.IsDocumented || finding.Severity is not { Value.Length: > 0 } other
+            ? kind.Severity.Caption
             : ReportText.Of(other.Value, limit: 100)!;
-        Check = check;
-        CheckName = check.IsRest ? ReportText.Of(finding.CheckName?.Value) ?? "" : check.Name;
-        ResourceType = resourceType;
-        ResourceTypeName = resourceType.IsRest ? ReportText.Of(finding.NonCompliantResource?.Type?.Value) ?? "" : resourceType.Name;
-        IsSuppressed = finding.IsSuppressed == true;
+        CheckName = kind.Check.IsRest ? ReportText.Of(finding.CheckName?.Value) ?? "" : kind.Check.Name;
+        ResourceTypeName = kind.ResourceType.IsRest
+            ? ReportText.Of(finding.NonCompliantResource?.Type?.Value) ?? ""
+            : kind.ResourceType.Name;
         Resource = ReportText.Of(finding.NonCompliantResource?.Identifier);
         Reason = ReportText.Of(finding.ReasonForNonCompliance);
         ReasonCode = ReportText.Of(finding.ReasonForNonComplianceCode);
         FindingId = ReportText.Of(finding.FindingId);
         TaskId = ReportText.Of(finding.TaskId);
         FindingTime = finding.FindingTime;
-        Fingerprint = located.Fingerprint;
         Origin = located.Origin;
         Details = DetailsOf(finding);
     }
 
-    public ReportSeverity Severity { get; }
+    public RowKind Kind { get; }
+
+    public Urgency Urgency { get; }
+
+    /// <summary>What became of it, which is known when all audits are read.</summary>
+    public ProblemState State { get; set; }
 
     public string SeverityText { get; }
 
-    public NamedCounts Check { get; }
-
     public string CheckName { get; }
 
-    public NamedCounts ResourceType { get; }
-
     public string ResourceTypeName { get; }
-
-    public bool IsSuppressed { get; }
 
     public string? Resource { get; }
 
@@ -56,7 +55,7 @@ internal sealed class ReportRow
 
     public DateTimeOffset? FindingTime { get; }
 
-    public string Fingerprint { get; }
+    public string Fingerprint => FindingIdentity.TextOf(Kind.Problem);
 
     public FindingOrigin Origin { get; }
 

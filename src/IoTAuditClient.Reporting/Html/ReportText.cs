@@ -43,6 +43,9 @@ internal static class ReportText
 
     public static string Day(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A day where there is little room.</summary>
+    public static string Date(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A moment that sorts as text.</summary>
     public static string Second(DateTimeOffset time) =>
         time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 namespace IoTAuditClient.Reporting.Html;
 
-/// <summary>Draws counts as a bar: one piece a severity, the worst on the left, the suppressed findings hatched on the right.</summary>
+/// <summary>
+/// Draws counts as a bar: one piece a severity, the worst on the left, the suppressed ones hatched on the right, the gone ones left out.
+/// </summary>
 internal sealed class SeverityBar(HtmlWriter html)
 {
     private const double Width = 1_000;
@@ -16,7 +18,7 @@ internal sealed class SeverityBar(HtmlWriter html)
             <title id="bar-title">Findings by severity</title><desc id="bar-text">{counts.ToString()}</desc>
             <defs><pattern id="hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="hatch-ground" width="8" height="8"/><rect class="hatch-line" width="3" height="8"/></pattern></defs>
             """);
-        WritePieces(counts, counts.All, height: 20);
+        WritePieces(counts, Math.Max(1, counts.Present), height: 20);
         html.WriteLine($"</svg>");
     }
 
@@ -38,7 +40,7 @@ internal sealed class SeverityBar(HtmlWriter html)
             .Where(piece => piece.Count > 0)
             .Select(piece => (piece.Class, Width: Math.Max(LeastWidth, Width * piece.Count / whole)))
             .ToList();
-        var scale = Math.Min(1, Width / pieces.Sum(piece => piece.Width));
+        var scale = Math.Min(1, Width / Math.Max(1, pieces.Sum(piece => piece.Width)));
         var left = 0.0;
         foreach (var (name, width) in pieces)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IoTAuditClient.Reporting.Documents;
@@ -90,6 +91,9 @@ public sealed record FindingIdentity
     /// </summary>
     internal static UInt128 NumberOf(AuditFinding finding, FindingOrigin origin) =>
         BinaryPrimitives.ReadUInt128BigEndian(FingerprintBytesOf(finding, origin));
+
+    /// <summary>The fingerprint that a number stands for.</summary>
+    internal static string TextOf(UInt128 number) => number.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>The current name of the check, without the cost of the resource's key. Null where the finding has none.</summary>
     internal static AuditCheckName? CheckOf(AuditFinding finding) => CheckOf(finding.CheckName);

@@ -23,7 +23,8 @@ public sealed class Chromium : IAsyncDisposable
     private Task _rest = Task.CompletedTask;
 
     /// <summary>Opens a file in a page of its own and waits until it is loaded.</summary>
-    internal async Task<BrowserPage> OpenAsync(string html, CancellationToken cancellationToken, bool runsScript = true)
+    internal async Task<BrowserPage> OpenAsync(
+        string html, CancellationToken cancellationToken, bool runsScript = true, string fragment = "")
     {
         await _starting.WaitAsync(cancellationToken);
         try
@@ -45,7 +46,7 @@ public sealed class Chromium : IAsyncDisposable
             null,
             cancellationToken);
         var page = new BrowserPage(_devTools, (string)attached["sessionId"]!);
-        await page.LoadAsync(new Uri(file), runsScript, cancellationToken);
+        await page.LoadAsync(new Uri($"file://{file}{(fragment.Length > 0 ? $"#{fragment}" : "")}"), runsScript, cancellationToken);
         return page;
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using IoTAuditClient.Reporting.Html;
 using Xunit;
 
@@ -32,7 +33,7 @@ public sealed class HtmlExporterTests
     }
 
     [Fact]
-    public async Task WriteAsync_OneProblemInSeveralAudits_CountsItOnceInTheLeadAndEachFindingBelow()
+    public async Task WriteAsync_OneProblemInSeveralAudits_CountsAndListsItOnce()
     {
         var report = await HtmlReport.OfAsync(
         [
@@ -40,8 +41,9 @@ public sealed class HtmlExporterTests
             Finding("a", FindingSeverity.High) with { TaskId = "t-2" },
         ]);
 
-        Assert.Contains("<strong>1 distinct open problem</strong> in 2 audits, each counted once", report.Html, StringComparison.Ordinal);
-        Assert.Contains("2 open findings", report.Text, StringComparison.Ordinal);
+        Assert.Contains("<strong>1 open problem</strong>", report.Html, StringComparison.Ordinal);
+        Assert.Contains("1 distinct problem in 2 audits, each counted once: 0 gone, 0 suppressed", report.Text, StringComparison.Ordinal);
+        Assert.Equal(["a"], report.Resources);
     }
 
     [Fact]
@@ -55,7 +57,7 @@ public sealed class HtmlExporterTests
         Assert.Equal(["critical", "high", "low-0000"], report.Resources);
         Assert.Contains("1,002 open findings", report.Text, StringComparison.Ordinal);
         Assert.Contains(
-            "The table has the <strong>3 worst</strong> of <strong>1,002</strong> findings", report.Html, StringComparison.Ordinal);
+            "The table has <strong>3</strong> of <strong>1,002</strong> findings", report.Html, StringComparison.Ordinal);
         Assert.Contains("An export as JSON Lines or CSV has every single one.", report.Text, StringComparison.Ordinal);
     }
 
@@ -133,6 +135,9 @@ public sealed class HtmlExporterTests
         Assert.Contains("0 open findings", report.Text, StringComparison.Ordinal);
         Assert.Contains("There is no finding.", report.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("This report is partial.", report.Text, StringComparison.Ordinal);
+        Assert.Equal(["<h1>", "<h2 id>"], report.Tags.Where(static tag => tag.StartsWith("<h1", StringComparison.Ordinal)
+            || tag.StartsWith("<h2", StringComparison.Ordinal) || tag.StartsWith("<h3", StringComparison.Ordinal)));
+        Assert.DoesNotContain(report.Attributes, static attribute => attribute is { Name: "href", Value: "#findings" or "#checks" });
     }
 
     [Fact]
@@ -177,6 +182,154 @@ public sealed class HtmlExporterTests
         Assert.Contains(
             "\nrelated: client pump-1\n", report.Text.Replace("client id", "client", StringComparison.Ordinal), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task WriteAsync_NoFindingOfAnAudit_ProvesWhatWasAskedAndWhichChecksWereMade()
+    {
+        var report = await HtmlReport.OfAsync([], Exported.Context with
+        {
+            Question = "the newest audit, severity critical",
+            Audit = new AuditTask
+            {
+                TaskId = "t-1",
+                Status = AuditStatus.Completed,
+                StartTime = Samples.SharedCertificate.TaskStartTime,
+                Checks =
+                [
+                    new AuditCheckResult
+                    {
+                        CheckName = AuditCheckName.LoggingDisabled,
+                        Status = AuditCheckStatus.CompletedCompliant,
+                        TotalResources = 1_234,
+                        NonCompliantResources = 0,
+                    },
+                ],
+            },
+        });
+
+        Assert.Contains("Asked for: \nthe newest audit, severity critical\n", report.Text, StringComparison.Ordinal);
+        Assert.Contains("<dt>Audit</dt><dd>t-1</dd>", report.Html, StringComparison.Ordinal);
+        Assert.Contains("The audit is completed, and every one of its 1 checks has a result.", report.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "<bdi>Logging disabled</bdi></th><td><bdi>passed</bdi></td><td>1,234</td><td>0</td>", report.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_AuditWithAFailedCheck_SaysThatItDoesNotTellEverything()
+    {
+        var report = await HtmlReport.OfAsync([], Exported.Context with
+        {
+            Audit = new AuditTask
+            {
+                Status = AuditStatus.Completed,
+                Checks =
+                [
+                    new AuditCheckResult
+                    {
+                        CheckName = AuditCheckName.LoggingDisabled,
+                        Status = AuditCheckStatus.Failed,
+                        ErrorCode = HostileTexts.All[0],
+                    },
+                ],
+            },
+        });
+
+        Assert.Contains("The audit does not tell everything.", report.Text, StringComparison.Ordinal);
+        Assert.Contains($"no result: {VisibleText.Show(HostileTexts.All[0])}", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyOfOneCheck_FixFirstNamesTheOtherChecksOfTheSeverityToo()
+    {
+        var certificates = Enumerable.Range(0, 9).Select(static number => Certificate($"{number:x64}") with
+        {
+            TaskId = "t-2",
+            TaskStartTime = Samples.SharedCertificate.TaskStartTime,
+        }).ToList();
+        AuditFinding[] findings =
+        [
+            certificates[4] with { TaskId = "t-1", TaskStartTime = Samples.SharedCertificate.TaskStartTime - TimeSpan.FromDays(7) },
+            .. certificates,
+            certificates[0] with { CheckName = AuditCheckName.CaCertificateKeyQuality },
+            Finding("low", FindingSeverity.Low) with { TaskId = "t-2", TaskStartTime = Samples.SharedCertificate.TaskStartTime },
+        ];
+
+        var first = Part((await HtmlReport.OfAsync(findings)).Html, "<ol>", "</ol>");
+
+        Assert.Equal(5, first.Split("class=\"id\"").Length - 1);
+        Assert.Contains("4 of 9 open", first, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{4:x64}</bdi> <small>DEVICE_CERTIFICATE, since 23 February 2026, in 2 audits</small>", first, StringComparison.Ordinal);
+        Assert.Contains(AuditCheckCatalog.Find(AuditCheckName.CaCertificateKeyQuality)!.Title, first, StringComparison.Ordinal);
+        Assert.Contains(
+            AuditCheckCatalog.Find(AuditCheckName.DeviceCertificateShared)!.Remedy, WebUtility.HtmlDecode(first), StringComparison.Ordinal);
+        Assert.DoesNotContain(">low<", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ProblemThatOnlyOlderAuditsHave_IsGoneAndNotFixedFirst()
+    {
+        var earlier = Samples.SharedCertificate.TaskStartTime - TimeSpan.FromDays(1);
+        var old = Certificate($"{1:x64}") with { TaskId = "t-1", TaskStartTime = earlier };
+        var present = Certificate($"{2:x64}") with { TaskId = "t-2", TaskStartTime = Samples.SharedCertificate.TaskStartTime };
+
+        var report = await HtmlReport.OfAsync(old, present);
+
+        Assert.Contains("<strong>1 open problem</strong>", report.Html, StringComparison.Ordinal);
+        Assert.Contains("2 distinct problems in 2 audits, each counted once: 1 gone, 0 suppressed", report.Text, StringComparison.Ordinal);
+        Assert.Equal([$"{2:x64}", $"{1:x64}"], report.Resources);
+        Assert.DoesNotContain($"{1:x64}", Part(report.Html, "<ol>", "</ol>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_MoreFindingsThanRows_KeepsTheWorstOfEveryFilterAndSaysHowManyThereAre()
+    {
+        var findings = Enumerable.Range(0, 2_000).Select(static number => Certificate($"{number:x64}"))
+            .Concat(Enumerable.Range(0, 20).Select(static number => Finding($"low-{number:D2}", FindingSeverity.Low) with
+            {
+                CheckName = AuditCheckName.LoggingDisabled,
+                IsSuppressed = number % 2 == 0,
+            }));
+
+        var report = await HtmlReport.OfAsync(findings, rowLimit: 400);
+
+        Assert.Equal(400, report.Resources.Count());
+        Assert.Equal(
+            ["low-01", "low-03", "low-00", "low-02"],
+            report.Resources.Where(static resource => resource.StartsWith("low", StringComparison.Ordinal)));
+        Assert.Contains("Logging disabled (4 here of 20)", report.Text, StringComparison.Ordinal);
+        Assert.Contains("Device certificate shared (396 here of 2,000)", report.Text, StringComparison.Ordinal);
+        Assert.Contains("The table has not all of them", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_ManyFindingsOfFewProblems_KeepsTheNewestFindingOfEach()
+    {
+        var findings = Enumerable.Range(0, 5_000).Select(static number => Certificate($"{number % 10:x64}") with
+        {
+            FindingId = $"id-{number}",
+            TaskId = $"t-{number / 10}",
+            TaskStartTime = Samples.SharedCertificate.TaskStartTime + TimeSpan.FromHours(number / 10),
+        });
+
+        var report = await HtmlReport.OfAsync(findings, rowLimit: 100);
+
+        Assert.Equal(Enumerable.Range(0, 10).Select(static number => $"{number:x64}"), report.Resources);
+        Assert.All(Enumerable.Range(4_990, 10), number => Assert.Contains($">id-{number}<", report.Html, StringComparison.Ordinal));
+        Assert.Contains("in more than 100 audits", report.Text, StringComparison.Ordinal);
+    }
+
+    private static string Part(string text, string start, string end) =>
+        text[text.IndexOf(start, StringComparison.Ordinal)..text.IndexOf(end, StringComparison.Ordinal)];
+
+    private static AuditFinding Certificate(string id) => Samples.SharedCertificate with
+    {
+        TaskId = null,
+        NonCompliantResource = Samples.SharedCertificate.NonCompliantResource! with
+        {
+            Identifier = new ResourceIdentifier.DeviceCertificate { CertificateId = id },
+        },
+    };
 
     private static AuditFinding Finding(string clientId, FindingSeverity severity) => new()
     {

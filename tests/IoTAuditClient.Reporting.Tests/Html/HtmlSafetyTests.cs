@@ -99,7 +99,7 @@ public sealed class HtmlSafetyTests
     [Fact]
     public async Task WriteAsync_Script_WritesNoMarkup()
     {
-        var report = await HtmlReport.OfAsync();
+        var report = await HtmlReport.OfAsync(Samples.SharedCertificate);
 
         Assert.DoesNotMatch(
             "innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(|Function\\(|fetch\\(|XMLHttp|import\\(",
