@@ -45,7 +45,7 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportRow row)
             html.Write($"""<small>audit <bdi>{row.TaskId}</bdi></small>""");
         }
 
-        WritePlace("account", row.Origin.AccountId, PageOrigin.AccountId);
+        WritePlace("account", row.Origin.Account, PageOrigin.Account);
         WritePlace("Region", row.Origin.Region, PageOrigin.Region);
         html.WriteLine($"""<small>fingerprint <bdi>{row.Fingerprint}</bdi></small></td></tr>""");
     }
