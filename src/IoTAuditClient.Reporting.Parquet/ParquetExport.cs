@@ -36,7 +36,7 @@ public static class ParquetExport
     {
         ArgumentNullException.ThrowIfNull(findings);
         options ??= new FindingExportOptions();
-        var origin = new FindingOrigin { AccountId = options.AccountId, Region = options.Region };
+        var origin = new FindingOrigin { AccountId = options.AccountId, AccountName = options.AccountName, Region = options.Region };
         return WriteAsync(findings, finding => new LocatedFinding(finding, origin), output, options, cancellationToken);
     }
 
@@ -86,7 +86,12 @@ public static class ParquetExport
         { AccountId: not null, Region: not null } => finding,
         var origin => finding with
         {
-            Origin = new FindingOrigin { AccountId = origin.AccountId ?? options.AccountId, Region = origin.Region ?? options.Region },
+            Origin = new FindingOrigin
+            {
+                AccountId = origin.AccountId ?? options.AccountId,
+                AccountName = origin.AccountName ?? options.AccountName,
+                Region = origin.Region ?? options.Region,
+            },
         },
     };
 }

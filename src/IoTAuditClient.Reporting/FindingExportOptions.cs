@@ -35,6 +35,12 @@ public sealed record FindingExportOptions
                 $"An account id is {AccountIdLength} digits, and this is '{VisibleText.Show(value)}'.", nameof(value));
     }
 
+    /// <summary>Gets what people call the account that was audited, such as its name in a file of accounts.</summary>
+    /// <value>
+    /// Null, the default, for none. JSON Lines keep it; other formats say it where <see cref="AccountId"/> is not known.
+    /// </value>
+    public string? AccountName { get; init; }
+
     /// <summary>Gets the Region that was audited, such as <c>eu-west-1</c>.</summary>
     /// <value>Null, the default, where it is not known. ARNs are composed only where both Region and account are known.</value>
     public string? Region { get; init; }

@@ -4,7 +4,10 @@ using Amazon;
 namespace IoTAuditClient.Reporting;
 
 /// <summary>Where a finding came from: a finding of AWS's names neither its account nor its Region.</summary>
-/// <remarks>Immutable. Two are equal where they name the same account and the same Region.</remarks>
+/// <remarks>
+/// Immutable. Two are equal where they name the same account and the same Region. An account is known by its id; where that is not known,
+/// by its name.
+/// </remarks>
 public sealed partial record FindingOrigin
 {
     /// <summary>Gets the origin of which nothing is known.</summary>
@@ -14,6 +17,10 @@ public sealed partial record FindingOrigin
     /// <value>Twelve digits, or null, the default, where it is not known.</value>
     public string? AccountId { get; init; }
 
+    /// <summary>Gets what people call the account, such as its name in a file of accounts, as it was saved.</summary>
+    /// <value>Null, the default, where it has no name. Where <see cref="AccountId"/> is known, the name tells no accounts apart.</value>
+    public string? AccountName { get; init; }
+
     /// <summary>Gets the Region that was audited, such as <c>eu-west-1</c>, as it was saved.</summary>
     /// <value>Null, the default, where it is not known.</value>
     public string? Region { get; init; }
@@ -22,12 +29,32 @@ public sealed partial record FindingOrigin
     internal string? Partition =>
         Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
 
+    /// <summary>What tells the account from others: its id, else its name, or null where neither is known.</summary>
+    internal string? Account => AccountId ?? AccountName;
+
+    /// <summary>Tells whether another origin names the same account and the same Region.</summary>
+    /// <param name="other">The other origin.</param>
+    /// <returns>Whether it does. Names of accounts count where the ids are not known.</returns>
+    public bool Equals(FindingOrigin? other) => other is not null
+        && AccountId == other.AccountId
+        && Region == other.Region
+        && (AccountId is not null || AccountName == other.AccountName);
+
+    /// <summary>Returns the hash code of the account and the Region.</summary>
+    /// <returns>The same for origins that are equal.</returns>
+    public override int GetHashCode() => HashCode.Combine(Account, Region);
+
     /// <summary>The same origin, with what it does not say taken from another one.</summary>
-    internal FindingOrigin Or(FindingOrigin other) => (AccountId, Region) switch
+    internal FindingOrigin Or(FindingOrigin other) => (AccountId, AccountName, Region) switch
     {
-        (null, null) => other,
-        ({ }, { }) => this,
-        _ => new FindingOrigin { AccountId = AccountId ?? other.AccountId, Region = Region ?? other.Region },
+        (null, null, null) => other,
+        ({ }, { }, { }) => this,
+        _ => new FindingOrigin
+        {
+            AccountId = AccountId ?? other.AccountId,
+            AccountName = AccountName ?? other.AccountName,
+            Region = Region ?? other.Region,
+        },
     };
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]

@@ -100,6 +100,20 @@ public sealed class AuditCommandTests
         Assert.Contains(run.Lines, line => line.StartsWith("  CONFLICTING_CLIENT_IDS  ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("A_STATUS_OF_TOMORROW")]
+    [InlineData(null)]
+    public async Task Show_OfACheckOfAnUnknownStatusInACompletedAudit_DoesNotCallItUnderWay(string? status)
+    {
+        var audit = Audits.Completed("t-1");
+        audit = audit with { Checks = [audit.Checks[0] with { Status = status is null ? default(AuditCheckStatus?) : status }] };
+
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), new ScriptedTaskClient(audit), "audit", "show", "t-1");
+
+        Assert.Contains("1 of unknown status", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("under way", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Show_OfAFailedCheck_SaysWhyAndHidesWhatATerminalWouldObey()
     {

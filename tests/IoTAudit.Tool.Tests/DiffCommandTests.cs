@@ -180,6 +180,30 @@ public sealed partial class DiffCommandTests
         Assert.Equal(expected == 6, run.Error.Contains("1 persisting finding got so severe", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Diff_WhereTheNewerLineDoesNotSayWhetherItIsSuppressed_CallsItUnknownAndNotWorse()
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", isSuppressed: true)),
+            ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", task: "t-2", isSuppressed: null)),
+        };
+
+        var compared = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--output", "json");
+        var judged = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high");
+
+        Assert.Equal(0, JsonDocument.Parse(compared.Output).RootElement.GetProperty("worsened").GetArrayLength());
+        Assert.Contains(
+            "1 persisting finding that was suppressed does not say whether it still is, and counts as no worse.",
+            compared.Error,
+            StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Incomplete, judged.Code);
+        Assert.Contains(
+            "whether 1 earlier finding of severity HIGH or worse is still suppressed is not known, hence exit code 7.",
+            judged.Error,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("plain", "persisting\tHIGH\tCONFLICTING_CLIENT_IDS_CHECK\tCLIENT_ID/stays\tA_REASON\tt-2-stays-HIGH\t\twas LOW\n")]
     [InlineData("jsonl", "{\"change\":\"persisting\",\"before\":{\"severity\":\"LOW\"},\"finding\":{\"findingId\"")]
@@ -260,7 +284,8 @@ public sealed partial class DiffCommandTests
     private static GivenFiles Worse => new()
     {
         ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", "LOW"), AuditFindings.On("shown", isSuppressed: true)),
-        ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", task: "t-2"), AuditFindings.On("shown", task: "t-2")),
+        ["new.jsonl"] = AuditFindings.Lines(
+            AuditFindings.On("stays", task: "t-2"), AuditFindings.On("shown", task: "t-2", isSuppressed: false)),
     };
 
     [Theory]

@@ -17,10 +17,13 @@ internal sealed class EmulatedPlaces : IAsyncDisposable
 
     public EmulatedAccount this[string account, string region] => _places[$"{account} {region}"];
 
+    /// <summary>Whether a role tells the id of each account, which is not known otherwise.</summary>
+    private bool HasRoles { get; init; }
+
     /// <summary>Starts an emulator for each account in each Region.</summary>
-    public static async Task<EmulatedPlaces> StartAsync(string[] accounts, string[] regions)
+    public static async Task<EmulatedPlaces> StartAsync(string[] accounts, string[] regions, bool hasRoles = true)
     {
-        var all = new EmulatedPlaces();
+        var all = new EmulatedPlaces { HasRoles = hasRoles };
         foreach (var account in accounts)
         {
             all._names.Add(account);
@@ -61,7 +64,9 @@ internal sealed class EmulatedPlaces : IAsyncDisposable
     private string Accounts()
     {
         var members = _names.Select((name, index) => System.Text.Json.JsonSerializer.Serialize(name)
-            + $$""": { "Region": "eu-west-1", "RoleArn": "arn:aws:iam::11112222333{{index}}:role/audit" }""");
+            + (HasRoles
+                ? $$""": { "Region": "eu-west-1", "RoleArn": "arn:aws:iam::11112222333{{index}}:role/audit" }"""
+                : """: { "Region": "eu-west-1" }"""));
         return $"{{ {string.Join(", ", members)} }}";
     }
 }

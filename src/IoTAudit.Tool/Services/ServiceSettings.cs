@@ -22,6 +22,9 @@ internal sealed record ServiceSettings
     /// <summary>How long one call may take in all, or null for the client's own default.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>What the command line calls the account; null where it names none.</summary>
+    public string? AccountName => Account?.Name ?? Profile;
+
     /// <summary>The name of the profile that the AWS SDK takes.</summary>
     public string ProfileName(ConsoleContext context) => FindProfileName(context) ?? "default";
 

@@ -9,8 +9,6 @@ namespace IoTAudit.Tool.Sources;
 /// <summary>One of several accounts and Regions: how it is asked, and what has come of it.</summary>
 internal sealed class AuditedPlace(ServiceSettings settings, IFindingService service, ConsoleContext context)
 {
-    private readonly string? _account = settings.Account?.Name ?? settings.Profile;
-
     private AuditCoverage? _coverage;
     private Judgement? _judgement;
 
@@ -19,7 +17,7 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     public IFindingService Service => service;
 
     /// <summary>What the command line calls the account; where it names none, the account's id as far as it is known.</summary>
-    public string? Account => _account ?? AccountId;
+    public string? Account => settings.AccountName ?? AccountId;
 
     /// <summary>The id of the account; null as long as it is not known.</summary>
     public string? AccountId { get; set; }
@@ -29,7 +27,7 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     /// <summary>The name in messages, in text that a terminal does not obey: no other place has it.</summary>
     public string Name { get; } = VisibleText.Show(string.Join(
         ' ',
-        new[] { settings.Account?.Name ?? settings.Profile, AuditedRegion.Of(settings, context) }.Where(static part => part is not null)));
+        new[] { settings.AccountName, AuditedRegion.Of(settings, context) }.Where(static part => part is not null)));
 
     /// <summary>Where to say what is about this place alone.</summary>
     public ConsoleContext Context => context with { Error = new NamedErrors(context.Error, Name) };
@@ -51,7 +49,7 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     /// <summary>Those of which is not known whether they are asked for; null before the service is asked.</summary>
     public LeftOutFindings? LeftOut { get; private set; }
 
-    public FindingOrigin Origin => new() { AccountId = AccountId, Region = Region };
+    public FindingOrigin Origin => new() { AccountId = AccountId, AccountName = settings.AccountName, Region = Region };
 
     /// <summary>What there are several of.</summary>
     public static string NounOf(IReadOnlyList<AuditedPlace> places) =>

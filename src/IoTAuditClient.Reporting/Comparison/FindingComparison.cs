@@ -52,7 +52,12 @@ public sealed class FindingComparison
     /// Gets whether the two audits are of different accounts or Regions, as far as both are known: then nothing was resolved and nothing
     /// is new, and what seems to persist only has the same name.
     /// </summary>
-    public bool IsOfTwoPlaces => IsOther(OlderOrigin.AccountId, NewerOrigin.AccountId) || IsOther(OlderOrigin.Region, NewerOrigin.Region);
+    public bool IsOfTwoPlaces => IsOtherAccount || IsOther(OlderOrigin.Region, NewerOrigin.Region);
+
+    // Names tell accounts apart where an id is not known, because one account may have several names.
+    private bool IsOtherAccount => OlderOrigin.AccountId is null || NewerOrigin.AccountId is null
+        ? IsOther(OlderOrigin.AccountName, NewerOrigin.AccountName)
+        : OlderOrigin.AccountId != NewerOrigin.AccountId;
 
     /// <summary>Reads two audits, one after the other, and compares them.</summary>
     /// <param name="older">The findings of the older audit.</param>
@@ -99,12 +104,13 @@ public sealed class FindingComparison
 
     /// <summary>Gets the problems that persist and got worse: one finding each, in the order of <see cref="Of"/>.</summary>
     /// <value>
-    /// Findings of the newer audit whose severity is higher than in the older one, or that are not suppressed any more.
+    /// Findings of the newer audit whose severity is higher than in the older one, or that are not suppressed any more. One that was
+    /// suppressed and does not say whether it still is does not count, because it may be as it was.
     /// <see cref="Of"/> lists them as <see cref="FindingChange.Persisting"/> as well, and <see cref="FindOlder"/> tells what they were. A
     /// reason code that changed does not count, because nothing says which of two is worse. Each reading makes the list anew.
     /// </value>
     public IReadOnlyList<AuditFinding> Worsened =>
-        [.. Of(FindingChange.Persisting).Where(finding => FindOlder(finding) is { } older && IsWorse(finding, older))];
+        [.. Of(FindingChange.Persisting).Where(finding => FindOlder(finding) is { } older && HasWorsened(finding, older))];
 
     /// <summary>Finds what the older audit has of the same problem.</summary>
     /// <param name="finding">A finding of the newer audit, such as one that persists.</param>
@@ -215,6 +221,9 @@ public sealed class FindingComparison
     private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit
         || (audit.Status == AuditStatus.Completed
             && audit.Checks.Any(check => check.IsConclusive && check.CheckName == FindingIdentity.CheckOf(checkName)));
+
+    private static bool HasWorsened(AuditFinding finding, AuditFinding older) =>
+        !(older.IsSuppressed is true && finding.IsSuppressed is null) && IsWorse(finding, older);
 
     // An open finding is worse than a suppressed one of any severity, because a decision is still due.
     private static bool IsWorse(AuditFinding finding, AuditFinding other) => (finding.IsSuppressed is true) == (other.IsSuppressed is true)

@@ -11,6 +11,9 @@ internal sealed record ExportContext
     /// <summary>The account that was audited, twelve digits, or null where it is not known.</summary>
     public string? AccountId { get; init; }
 
+    /// <summary>What people call the account, or null.</summary>
+    public string? AccountName { get; init; }
+
     /// <summary>The Region that was audited, or null where it is not known.</summary>
     public string? Region { get; init; }
 
@@ -42,12 +45,13 @@ internal sealed record ExportContext
     public bool IsOfSeveral { get; init; }
 
     /// <summary>The account and Region of the findings that do not say their own.</summary>
-    public FindingOrigin Origin => new() { AccountId = AccountId, Region = Region };
+    public FindingOrigin Origin => new() { AccountId = AccountId, AccountName = AccountName, Region = Region };
 
     public static ExportContext Of(FindingExportOptions options) => new()
     {
         Time = options.Time ?? TimeProvider.System.GetUtcNow(),
         AccountId = options.AccountId,
+        AccountName = options.AccountName,
         Region = options.Region,
         ArtifactUri = options.ArtifactUri,
         IsInvented = options.IsInvented,

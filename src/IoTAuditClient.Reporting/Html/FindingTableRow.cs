@@ -49,7 +49,7 @@ internal sealed class FindingTableRow(HtmlWriter html, ReportData report, Report
             html.Write($"""<small>audit <bdi class="short">{row.TaskId}</bdi></small>""");
         }
 
-        WritePlace("account", row.Origin.AccountId, PageOrigin.AccountId);
+        WritePlace("account", row.Origin.Account, PageOrigin.Account);
         WritePlace("Region", row.Origin.Region, PageOrigin.Region);
         html.WriteLine($"""<small>fingerprint <bdi class="short">{row.Fingerprint}</bdi></small></td></tr>""");
     }

@@ -10,7 +10,7 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         var parts = new[]
         {
             "IoT audit findings",
-            context.AccountId is { } account ? $"account {account}" : null,
+            context.Origin.Account is { } account ? $"account {account}" : null,
             context.Region,
             ReportText.Day(context.Time),
         };
@@ -39,7 +39,7 @@ internal sealed class ReportHeader(HtmlWriter html, ReportData report, ExportCon
         }
 
         html.WriteLine($"""<dl class="facts">""");
-        WriteFact("Account", context.AccountId);
+        WriteFact("Account", context.Origin.Account);
         WriteFact("Region", context.Region);
         if (report.HasSeveralPlaces)
         {

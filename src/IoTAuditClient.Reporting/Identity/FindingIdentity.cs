@@ -56,8 +56,8 @@ public sealed record FindingIdentity
     /// <param name="origin">The account and Region that the finding is of.</param>
     /// <returns>
     /// 32 lower-case hexadecimal digits, which stay the same in later versions: a key that joins the audits of several days, and keeps
-    /// accounts and Regions apart. Where neither account nor Region is known, it is <see cref="Fingerprint"/>. A finding that does not name
-    /// its resource has one of its own, made from <see cref="IdOf"/>, because nothing says whether two of them are the same problem.
+    /// accounts and Regions apart, accounts without a known id by their names. Where neither account nor Region is known, it is
+    /// <see cref="Fingerprint"/>. A finding that does not name its resource has one of its own, made from <see cref="IdOf"/>, because nothing says whether two of them are the same problem.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> or <paramref name="origin"/> is null.</exception>
     public static string FingerprintOf(AuditFinding finding, FindingOrigin origin)
@@ -105,9 +105,9 @@ public sealed record FindingIdentity
     {
         var identity = Of(finding);
         string?[] problem = identity.NamesResource ? [identity.CheckName?.Value, identity.ResourceKey] : [IdOf(finding)];
-        return origin is { AccountId: null, Region: null }
+        return origin is { Account: null, Region: null }
             ? HashBytesOf(problem)
-            : HashBytesOf([origin.AccountId, origin.Region, .. problem]);
+            : HashBytesOf([origin.Account, origin.Region, .. problem]);
     }
 
     private static string Hash(params string?[] parts) => TextOf(HashBytesOf(parts));

@@ -8,6 +8,7 @@ namespace IoTAuditClient.Reporting.JsonLines;
 internal static class LineOrigin
 {
     private const int LongestRegion = 64;
+    private const int LongestName = 256;
 
     public static FindingOrigin Of(ReadOnlySpan<byte> json)
     {
@@ -17,6 +18,7 @@ internal static class LineOrigin
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            var isName = reader.IsOn("account"u8);
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
             isTold |= reader.IsOn("finding"u8) || reader.IsOn("schemaVersion"u8);
@@ -29,11 +31,29 @@ internal static class LineOrigin
             {
                 origin = origin with { Region = region };
             }
+            else if (isName && NameOf(reader) is { Length: > 0 and <= LongestName } name)
+            {
+                origin = origin with { AccountName = name };
+            }
 
             reader.Skip();
         }
 
-        return isTold ? origin : FindingOrigin.Unknown;
+        // The console calls an account by its id where nothing else names it.
+        return !isTold ? FindingOrigin.Unknown : origin.AccountName == origin.AccountId ? origin with { AccountName = null } : origin;
+    }
+
+    // Names are of any characters, and half of a surrogate pair is none.
+    private static string? NameOf(Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static string? TextOf(Utf8JsonReader reader) =>

@@ -74,6 +74,7 @@ internal readonly record struct ValueMembers(bool IsPascalCase, bool HasOthers)
     private static bool IsOfLine(Utf8JsonReader reader) =>
         reader.IsOn("schemaVersion"u8)
         || reader.IsOn("isInvented"u8)
+        || reader.IsOn("account"u8)
         || reader.IsOn("accountId"u8)
         || reader.IsOn("region"u8)
         || reader.IsOn("fingerprint"u8);

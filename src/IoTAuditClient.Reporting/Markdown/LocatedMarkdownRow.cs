@@ -12,7 +12,7 @@ internal sealed class LocatedMarkdownRow(bool namesOrigins)
     {
         var fingerprint = MarkdownText.Name(located.Fingerprint);
         string[] more = namesOrigins
-            ? [MarkdownText.Name(located.Origin.AccountId), MarkdownText.Name(located.Origin.Region), fingerprint]
+            ? [MarkdownText.Name(located.Origin.Account), MarkdownText.Name(located.Origin.Region), fingerprint]
             : [fingerprint];
         return MarkdownRow.Of(located.Finding, note: null, more);
     }

@@ -12,12 +12,12 @@ internal static class MarkdownParts
     /// <summary>The title, who made the report and of what.</summary>
     public static string Head(ExportContext context)
     {
-        var place = (context.AccountId, context.Region) switch
+        var place = (context.Origin.Account, context.Region) switch
         {
             (null, null) => "",
             (null, _) => $", Region {MarkdownText.Name(context.Region)}",
-            (_, null) => $", account {MarkdownText.Name(context.AccountId)}",
-            _ => $", account {MarkdownText.Name(context.AccountId)}, Region {MarkdownText.Name(context.Region)}",
+            (_, null) => $", account {MarkdownText.Name(context.Origin.Account)}",
+            _ => $", account {MarkdownText.Name(context.Origin.Account)}, Region {MarkdownText.Name(context.Region)}",
         };
         return "# AWS IoT Device Defender audit findings\n\n"
             + $"Exported by {MarkdownText.Escape(context.Tool)} at {ExportText.Time(context.Time)}{place}.\n"

@@ -174,10 +174,11 @@ internal sealed class OcsfDocument(ExportOutput output, Utf8JsonWriter json, Exp
         json.WriteString("provider", "AWS");
         json.WriteText("region", origin.Region);
         json.WriteText("cloud_partition", origin.Partition);
-        if (origin.AccountId is { } account)
+        if (origin.Account is not null)
         {
             json.WriteStartObject("account");
-            json.WriteText("uid", account);
+            json.WriteText("name", origin.AccountName);
+            json.WriteText("uid", origin.AccountId);
             json.WriteNumber("type_id", AwsAccount);
             json.WriteString("type", "AWS Account");
             json.WriteEndObject();

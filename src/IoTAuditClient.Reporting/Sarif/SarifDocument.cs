@@ -73,7 +73,7 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
         json.WriteEndArray();
         json.WriteStartObject("properties");
         json.WriteText("exporter", context.Tool);
-        json.WriteText("account", context.AccountId);
+        json.WriteText("account", context.Origin.Account);
         json.WriteText("region", context.Region);
         json.WriteFlag("isInvented", context.IsInvented ? true : null);
         json.WriteEndObject();
@@ -91,7 +91,7 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
     {
         json.WriteStartObject("automationDetails");
         var audit = _isOfOneAudit ? Uri.EscapeDataString(ExportText.WellFormed(_taskId ?? "")) : "";
-        json.WriteText("id", $"iot-device-defender/{Part(context.AccountId)}/{Part(context.Region)}/{audit}");
+        json.WriteText("id", $"iot-device-defender/{Part(context.Origin.Account)}/{Part(context.Region)}/{audit}");
         json.WriteEndObject();
 
         static string Part(string? text) => text is null ? "~" : Uri.EscapeDataString(text);

@@ -115,7 +115,7 @@ internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
         json.WriteText("security-severity", level.Score);
         json.WriteText("findingId", FindingIdentity.IdOf(finding));
         json.WriteString("fingerprint", located.Fingerprint);
-        json.WriteText("account", located.Origin.AccountId);
+        json.WriteText("account", located.Origin.Account);
         json.WriteText("region", located.Origin.Region);
         json.WriteText("taskId", finding.TaskId);
         json.WriteText("checkName", finding.CheckName?.Value);

@@ -35,12 +35,16 @@ internal static class AuditText
             ("compliant", task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedCompliant)),
             ("failed", task.Checks.Count(static check => check.Status == AuditCheckStatus.Failed)),
             ("cancelled", task.Checks.Count(static check => check.Status == AuditCheckStatus.Canceled)),
-            ("under way", task.Checks.Count(static check => !HasEnded(check))),
+            ("under way", task.Checks.Count(IsUnderWay)),
+            ("of unknown status", task.Checks.Count(static check => !HasEnded(check) && !IsUnderWay(check))),
         };
         var said = groups.Where(static group => group.Count > 0)
             .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {group.Name}"));
         return task.Checks.Count == 0 ? "no check named" : string.Join(", ", said);
     }
+
+    private static bool IsUnderWay(AuditCheckResult check) =>
+        check.Status == AuditCheckStatus.InProgress || check.Status == AuditCheckStatus.WaitingForDataCollection;
 
     /// <summary>What started an audit.</summary>
     public static string OriginOf(AuditTask task) => task.Type?.Value switch

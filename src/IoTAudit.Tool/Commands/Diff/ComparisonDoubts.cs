@@ -1,5 +1,6 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Text;
@@ -26,6 +27,16 @@ internal static class ComparisonDoubts
             error.WriteLine($"iot-audit: {count} as new or unknown.");
         }
 
+        var unsaid = UnsaidOf(comparison).Count();
+        if (unsaid > 0)
+        {
+            var count = Counts.Of(
+                unsaid,
+                "persisting finding that was suppressed does not say whether it still is, and counts",
+                "persisting findings that were suppressed do not say whether they still are, and count");
+            error.WriteLine($"iot-audit: {count} as no worse.");
+        }
+
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
         {
             error.WriteLine($"iot-audit: the older audit is incomplete, so that what looks new may be older: {gaps}.");
@@ -46,8 +57,8 @@ internal static class ComparisonDoubts
         if (comparison.IsOfTwoPlaces)
         {
             error.WriteLine(
-                $"iot-audit: the older audit is of {NameOf(comparison.OlderOrigin)}, and the newer one of "
-                    + $"{NameOf(comparison.NewerOrigin)}: what looks new or resolved is only somewhere else.");
+                $"iot-audit: the older audit is of {OriginText.Of(comparison.OlderOrigin)}, and the newer one of "
+                    + $"{OriginText.Of(comparison.NewerOrigin)}: what looks new or resolved is only somewhere else.");
         }
 
         if (comparison.OlderStart > comparison.NewerStart)
@@ -59,6 +70,10 @@ internal static class ComparisonDoubts
         }
     }
 
+    /// <summary>The findings that persist, were suppressed, and do not say whether they still are.</summary>
+    public static IEnumerable<AuditFinding> UnsaidOf(FindingComparison comparison) => comparison.Of(FindingChange.Persisting)
+        .Where(finding => finding.IsSuppressed is null && comparison.FindOlder(finding) is { IsSuppressed: true });
+
     /// <summary>Says of which side the findings are of several accounts or Regions, which are not told apart.</summary>
     public static void WriteMixed(ReadAudit before, ReadAudit after, TextWriter error)
     {
@@ -67,12 +82,10 @@ internal static class ComparisonDoubts
             if (audit.Origins.Count > 1)
             {
                 error.WriteLine(
-                    $"iot-audit: the {side} audit has findings of {NameOf(audit.Origins[0])} and of {NameOf(audit.Origins[1])}, and only "
-                        + "check and resource are compared: part the file, as in `jq -c 'select(.region == \"eu-west-1\")'`.");
+                    $"iot-audit: the {side} audit has findings of {OriginText.Of(audit.Origins[0])} and of "
+                        + $"{OriginText.Of(audit.Origins[1])}, and only check and resource are compared: part the file, as in "
+                        + "`jq -c 'select(.region == \"eu-west-1\")'`.");
             }
         }
     }
-
-    private static string NameOf(FindingOrigin origin) =>
-        $"account {VisibleText.Show(origin.AccountId ?? "unknown")} in Region {VisibleText.Show(origin.Region ?? "unknown")}";
 }

@@ -42,7 +42,9 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
                     + $"{(int)ExitCode.NewFindings}.");
         }
 
+        var unsaid = ComparisonDoubts.UnsaidOf(comparison).Where(finding => FailingSeverity.IsReached(finding, severity)).ToHashSet();
         var worse = comparison.Of(FindingChange.Persisting).Count(finding => FailingSeverity.IsReached(finding, severity)
+            && !unsaid.Contains(finding)
             && comparison.FindOlder(finding) is { } older
             && !FailingSeverity.IsReached(older, severity));
         if (worse > 0)
@@ -71,6 +73,13 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             error.WriteLine(
                 $"iot-audit: what became of {Counts.Of(unknown, "earlier finding")} is not known, hence exit code "
                     + $"{(int)ExitCode.Incomplete}.");
+            return ExitCode.Incomplete;
+        }
+
+        if (verdict == ExitCode.Found && unsaid.Count > 0)
+        {
+            error.WriteLine($"iot-audit: whether {Counts.Of(unsaid.Count, "earlier finding")} of severity {severity.Value} or worse "
+                + $"{(unsaid.Count == 1 ? "is" : "are")} still suppressed is not known, hence exit code {(int)ExitCode.Incomplete}.");
             return ExitCode.Incomplete;
         }
 

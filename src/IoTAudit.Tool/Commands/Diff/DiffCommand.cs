@@ -139,7 +139,8 @@ internal sealed class DiffCommand(ConsoleContext context)
         ParseResult result,
         CancellationToken cancellationToken)
     {
-        var reader = new AuditReader(service, PlaceOf(selection, settings), _suppressed.Read(result), context, line);
+        var place = await PlaceOfAsync(operands, selection, settings, cancellationToken);
+        var reader = new AuditReader(service, place, _suppressed.Read(result), context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
@@ -171,7 +172,17 @@ internal sealed class DiffCommand(ConsoleContext context)
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }
 
-    private FindingOrigin PlaceOf(ServiceSelection selection, ServiceSettings settings) => selection.IsEmulator
-        ? FindingOrigin.Unknown
-        : new FindingOrigin { Region = AuditedRegion.Of(settings, context) };
+    // A file may name its account by its id, and two audits of the service are of the same account in any case.
+    private async Task<FindingOrigin> PlaceOfAsync(
+        AuditOperand[] operands, ServiceSelection selection, ServiceSettings settings, CancellationToken cancellationToken) =>
+        selection.IsEmulator || operands.All(static operand => operand.IsFile)
+            ? FindingOrigin.Unknown
+            : new FindingOrigin
+            {
+                AccountId = operands.Any(static operand => operand.IsFile)
+                    ? await new CallerAccount(context).FindAsync(settings, cancellationToken)
+                    : null,
+                AccountName = settings.AccountName,
+                Region = AuditedRegion.Of(settings, context),
+            };
 }

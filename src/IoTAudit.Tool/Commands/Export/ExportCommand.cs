@@ -104,6 +104,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         {
             AccountId = origin.AccountId
                 ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
+            AccountName = findings.IsFile ? origin.AccountName : findings.Settings.AccountName,
             Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
         };
         if (format == FindingExportFormat.Asff)

@@ -1,5 +1,5 @@
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Terminal;
-using IoTAuditClient;
 using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Export;
@@ -16,20 +16,21 @@ internal sealed class FileOrigin(string? accountId, string? region)
 
     public string? AccountId => accountId ?? _first?.AccountId;
 
+    /// <summary>The name of the account; null where the command line says which account it is.</summary>
+    public string? AccountName => accountId is null ? _first?.AccountName : null;
+
     public string? Region => region ?? _first?.Region;
 
     /// <exception cref="BadUsageException">It is another account or Region than that of the findings before.</exception>
     public void Take(FindingOrigin origin)
     {
         _first ??= origin;
-        if ((accountId is null && origin.AccountId != _first.AccountId) || (region is null && origin.Region != _first.Region))
+        if ((accountId is null && origin with { Region = null } != _first with { Region = null })
+            || (region is null && origin.Region != _first.Region))
         {
             throw new BadUsageException(
-                $"the file has findings of {Name(_first)} and of {Name(origin)}, and an export names one account and one Region. Part "
-                    + "it, as in `jq -c 'select(.region == \"eu-west-1\")'`, or say what all of it is of: --account-id and --region.");
+                $"the file has findings of {OriginText.Of(_first)} and of {OriginText.Of(origin)}, and an export names one account and one "
+                    + "Region. Part it, as in `jq -c 'select(.region == \"eu-west-1\")'`, or say what all of it is of: --account-id and --region.");
         }
     }
-
-    private static string Name(FindingOrigin origin) =>
-        $"account {VisibleText.Show(origin.AccountId ?? "unknown")} in Region {VisibleText.Show(origin.Region ?? "unknown")}";
 }
