@@ -2,6 +2,7 @@ using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Commands;
 using IoTAudit.Tool.Failures;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -49,8 +50,18 @@ internal static class ConsoleApplication
         ConsoleContext context,
         CancellationToken cancellationToken)
     {
-        var result = IoTAuditCommand.Create(context).Parse(Meant(arguments), Parsing);
-        if (UsageErrors.Find(result) is { } errors)
+        arguments = Meant(arguments);
+        var result = IoTAuditCommand.Create(context).Parse(arguments, Parsing);
+        var errors = UsageErrors.Find(result);
+        if (errors is null && result.Action is not (CommandHelpAction or VersionAction)
+            && Defaults.Find(result, context) is { Sources.Count: > 0 } defaults)
+        {
+            context = context with { DefaultSources = defaults.Sources };
+            result = IoTAuditCommand.Create(context).Parse(defaults.AddTo(arguments), Parsing);
+            errors = UsageErrors.Find(result);
+        }
+
+        if (errors is not null)
         {
             return UsageErrors.Write(errors, result, context);
         }

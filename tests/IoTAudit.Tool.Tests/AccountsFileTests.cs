@@ -98,7 +98,7 @@ public sealed class AccountsFileTests
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("no accounts file \"/home/test/.config/iot-audit/accounts.json\"", run.Error, StringComparison.Ordinal);
-        Assert.Contains("IOT_AUDIT_ACCOUNTS", run.Error, StringComparison.Ordinal);
+        Assert.Contains("IOT_AUDIT_ACCOUNTS_FILE", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class AccountsFileTests
         await ConsoleRun.OfAsync(
             context => context with
             {
-                Variable = name => name == "IOT_AUDIT_ACCOUNTS" ? variable : null,
+                Variable = name => name == "IOT_AUDIT_ACCOUNTS_FILE" ? variable : null,
                 OpenFile = path =>
                 {
                     opened = path;

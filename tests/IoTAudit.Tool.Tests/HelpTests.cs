@@ -20,7 +20,7 @@ public sealed class HelpTests
         Assert.Equal(ExitCode.Found, run.Code);
         var text = run.Output[..run.Output.IndexOf("Examples:", StringComparison.Ordinal)];
         Assert.All(
-            Words(command).Aggregate((Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name)).Options,
+            CommandOf(command).Options,
             option => Assert.Single(
                 text.Split('\n'),
                 line => line.StartsWith("  -", StringComparison.Ordinal)
@@ -58,6 +58,24 @@ public sealed class HelpTests
             .Select(static line => line.Trim().Split(' ')[0]);
         Assert.Equal(expected, string.Join(' ', codes));
     }
+
+    [Fact]
+    public async Task Man_OfAll_HasEveryCommandAndEveryOption()
+    {
+        var run = await ConsoleRun.OfAsync("man");
+
+        Assert.StartsWith(".TH IOT-AUDIT 1 ", run.Output, StringComparison.Ordinal);
+        Assert.All(
+            Below(Root(), "").Where(static path => path is not ("" or "audit" or "suppression" or "mitigation" or "action")),
+            path => Assert.Contains($".SS iot\\-audit {path}", run.Output, StringComparison.Ordinal));
+        Assert.All(
+            Root().Subcommands.SelectMany(static command => command.Options),
+            option => Assert.Contains(option.Name.Replace("-", "\\-", StringComparison.Ordinal), run.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Lines, static line => line.StartsWith('\''));
+    }
+
+    private static Command CommandOf(string path) => Words(path).Aggregate(
+        (Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name));
 
     private static RootCommand Root() => IoTAuditCommand.Create(new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null });
 

@@ -12,7 +12,7 @@ namespace IoTAudit.Tool.CommandLine;
 /// </summary>
 internal sealed class AccountsFile
 {
-    public const string Variable = "IOT_AUDIT_ACCOUNTS";
+    public const string Variable = "IOT_AUDIT_ACCOUNTS_FILE";
     public const string Usual = "~/.config/iot-audit/accounts.json";
 
     /// <summary>The word for every account of the file.</summary>

@@ -20,6 +20,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     private readonly QueryOptions _query = new(context.TimeProvider);
     private readonly FailOnOption _failOn = new("findings of the audit");
     private readonly FromFileOption _fromFile = new();
+    private readonly IgnoreOptions _ignore = new(context);
     private readonly ServiceOptions _service = new(context, takesSeveral: true);
 
     public void AddTo(Command command)
@@ -27,6 +28,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         _query.AddTo(command);
         command.Options.Add(_failOn);
         command.Options.Add(_fromFile);
+        _ignore.AddTo(command);
         _service.AddTo(command);
         command.Validators.Add(CheckSource);
     }
@@ -68,7 +70,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     private async Task<OpenFindings?> OpenAsync(
         ParseResult result, ServiceSettings settings, bool arePrinted, CancellationToken cancellationToken)
     {
-        var findings = _query.Read(result);
+        var findings = await ReadSelectionAsync(result, cancellationToken);
         var line = new ProgressLine(context, settings.IsVerbose);
         var progress = new ListProgress(line, context, arePrinted);
         if (result.GetValue(_fromFile) is { } path)
@@ -114,7 +116,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
     private async Task<PlacedFindings?> OpenPlacesAsync(
         ParseResult result, IReadOnlyList<ServiceSettings> all, bool arePrinted, CancellationToken cancellationToken)
     {
-        var selection = _query.Read(result);
+        var selection = await ReadSelectionAsync(result, cancellationToken);
         var service = ServiceSelector.For(context).Select(all[0]);
         Announcement.Write(service, all[0], context);
         if (!selection.HasScope)
@@ -159,6 +161,9 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             throw;
         }
     }
+
+    private async Task<FindingSelection> ReadSelectionAsync(ParseResult result, CancellationToken cancellationToken) =>
+        _query.Read(result) with { Ignored = await _ignore.ReadAsync(result, cancellationToken) };
 
     private IFindingSource Judged(IFindingSource source, FindingSelection findings, NamedAudit? audit, ParseResult result) =>
         _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit, findings.CheckName) : source;

@@ -69,7 +69,7 @@ internal sealed record OpenFindings(
             }
         }
 
-        if (Source.LeftOut?.Sentence is { } leftOut)
+        foreach (var leftOut in Source.LeftOut?.Sentences ?? [])
         {
             context.Error.WriteLine($"iot-audit: {leftOut}");
         }

@@ -85,7 +85,8 @@ internal sealed class ServiceOptions
     /// <summary>The name of an option that says which service answers and that was given, or null.</summary>
     public string? FindGiven(CommandResult result, bool exceptRegion = false) =>
         new Option[] { _region, _profile, _account, _accountsFile, _endpointUrl, _emulator, _timeout }
-            .FirstOrDefault(option => result.GetResult(option) is { Implicit: false } && !(exceptRegion && option == _region))?.Name;
+            .FirstOrDefault(option => result.GetResult(option) is { Implicit: false } && !_context.DefaultSources.ContainsKey(option.Name)
+                && !(exceptRegion && option == _region))?.Name;
 
     /// <summary>The place that a command asks which takes one.</summary>
     /// <exception cref="BadUsageException">The accounts file cannot be read, or has no such account.</exception>

@@ -54,8 +54,14 @@ internal static class UsageErrors
             context.Error.WriteLine($"iot-audit: {VisibleText.Show(error)}");
         }
 
+        foreach (var (option, source) in context.DefaultSources
+            .Where(source => errors.Any(error => error.Contains(source.Key, StringComparison.Ordinal))))
+        {
+            context.Error.WriteLine($"iot-audit: {option} was not typed: {VisibleText.Show(source)}.");
+        }
+
         var command = result.CommandResult.Command;
-        var path = CommandHelp.PathOf(command);
+        var path = PathOf(command);
         var help = command.Options.Select(option => option.Action).OfType<CommandHelpAction>().First();
         context.Error.Write($"Example: {help.Example}");
         context.Error.WriteLine();
@@ -83,13 +89,13 @@ internal static class UsageErrors
     // Nothing is near an option of the command, so that it may be an id.
     private static string DashHint(Token token, ParseResult result) =>
         token.Value.StartsWith("--", StringComparison.Ordinal)
-            ? $" `{CommandHelp.PathOf(result.CommandResult.Command)} --help` shows those that there are."
-            : $" An id that begins with '-' goes after '--', which comes last: {CommandHelp.PathOf(result.CommandResult.Command)} ... -- {token.Value}";
+            ? $" `{PathOf(result.CommandResult.Command)} --help` shows those that there are."
+            : $" An id that begins with '-' goes after '--', which comes last: {PathOf(result.CommandResult.Command)} ... -- {token.Value}";
 
     private static string Unmatched(string token, ParseResult result) => !token.StartsWith('-')
-        ? $"\"{token}\" is one value too many: {CommandHelp.PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}."
+        ? $"\"{token}\" is one value too many: {PathOf(result.CommandResult.Command)} takes {Taken(result.CommandResult.Command)}."
         : OptionNames(result).FirstOrDefault(name => name == token.Split('=')[0]) is { } known
-            ? $"{known} stands before the command it belongs to. It goes after it: {CommandHelp.PathOf(result.CommandResult.Command)} {known} ..."
+            ? $"{known} stands before the command it belongs to. It goes after it: {PathOf(result.CommandResult.Command)} {known} ..."
             : $"there is no option {token}.{Suggestion.For(token, OptionNames(result))}";
 
     private static string Taken(Command command) => command.Arguments.Count == 0
@@ -107,6 +113,8 @@ internal static class UsageErrors
 
     private static string UnknownCommand(string name, Command group) => name.StartsWith('-')
         ? $"there is no option {name} before a command.{Suggestion.For(name, group.Options.Select(option => option.Name))}"
-        : $"there is no command {CommandHelp.PathOf(group)["iot-audit".Length..].TrimStart()} {name}".Replace("  ", " ", StringComparison.Ordinal)
+        : $"there is no command {PathOf(group)["iot-audit".Length..].TrimStart()} {name}".Replace("  ", " ", StringComparison.Ordinal)
             + $".{Suggestion.For(name, group.Subcommands.Select(command => command.Name))}";
+
+    private static string PathOf(Command command) => CommandHelp.PathOf(command);
 }

@@ -10,6 +10,7 @@ using IoTAudit.Tool.Commands.Doctor;
 using IoTAudit.Tool.Commands.Emulator;
 using IoTAudit.Tool.Commands.Export;
 using IoTAudit.Tool.Commands.List;
+using IoTAudit.Tool.Commands.Man;
 using IoTAudit.Tool.Commands.Mitigate;
 using IoTAudit.Tool.Commands.Related;
 using IoTAudit.Tool.Commands.Summary;
@@ -56,6 +57,7 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(EmulatorCommand.Create(context));
         root.Subcommands.Add(DoctorCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create(context));
+        root.Subcommands.Add(ManCommand.Create(context, root));
         var help = new CommandHelpAction(
             context, Examples, [ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete, ExitCode.NotDone]);
         root.SetAction(help.Invoke);

@@ -1,4 +1,5 @@
 using IoTAudit.Tool.Terminal;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -30,6 +31,7 @@ internal sealed record FindingColumn(string Name, int Width, Func<PlacedFinding,
         new("code", 0, static item => item.Finding.ReasonForNonComplianceCode),
         new("audit", IdWidth, static item => item.Finding.TaskId),
         new("audit-start", TimeWidth, static item => TabbedLine.Time(item.Finding.TaskStartTime)),
+        new("fingerprint", IdWidth, static item => FindingIdentity.Of(item.Finding).Fingerprint),
     ];
 
     /// <summary>All names, as a sentence has them.</summary>

@@ -7,12 +7,13 @@ internal static class OptionHeadings
 {
     private const string Own = "Options";
     private const string Others = "Others";
+    private const string Resource = "Which resource";
     private const string Service = "Which account and Region is asked";
 
     private static readonly (string Heading, string[] Names)[] Known =
     [
         (Own, []),
-        ("Which resource",
+        (Resource,
             [
                 "--device-certificate-id", "--device-certificate-arn", "--ca-certificate-id", "--cognito-identity-pool-id", "--client-id",
                 "--policy-name", "--policy-version-id", "--iam-role-arn", "--role-alias-arn", "--issuer-certificate-subject", "--issuer-id",
@@ -27,6 +28,9 @@ internal static class OptionHeadings
         (Service, ["--region", "--profile", "--account", "--accounts-file", "--endpoint-url", "--emulator"]),
         (Others, ["--timeout", "--verbose", "--help", "--version"]),
     ];
+
+    /// <summary>The headings whose options mean the same in every command.</summary>
+    public static IReadOnlyList<string> Shared { get; } = [Resource, Service, Others];
 
     public static string Of(Option option) =>
         Known.FirstOrDefault(group => group.Names.Contains(option.Name)).Heading ?? Own;

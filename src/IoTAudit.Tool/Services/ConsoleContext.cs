@@ -38,6 +38,9 @@ internal sealed record ConsoleContext
     /// <summary>Opens standard output for bytes. <see cref="Output"/> is the same place, and must be flushed before.</summary>
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
+    /// <summary>The options that were not on the command line, and what gave them, such as <c>IOT_AUDIT_REGION is set</c>.</summary>
+    public IReadOnlyDictionary<string, string> DefaultSources { get; init; } = new Dictionary<string, string>();
+
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
@@ -47,6 +50,9 @@ internal sealed record ConsoleContext
 
     /// <summary>Asks which account credentials belong to.</summary>
     public AskCaller AskCaller { get; init; } = CallerIdentity.AskAsync;
+
+    /// <summary>Why an option has its value.</summary>
+    public string SourceOf(string option) => DefaultSources.TryGetValue(option, out var source) ? source : $"{option} is given";
 
     public bool UsesColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
 }

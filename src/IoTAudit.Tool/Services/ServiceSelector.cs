@@ -7,7 +7,12 @@ namespace IoTAudit.Tool.Services;
 /// <param name="variable">Reads an environment variable.</param>
 /// <param name="fileExists">Tells whether a file exists.</param>
 /// <param name="homeDirectory">Where the folder <c>.aws</c> is looked for.</param>
-internal sealed class ServiceSelector(Func<string, string?> variable, Func<string, bool> fileExists, string homeDirectory)
+/// <param name="sourceOf">Tells why an option has its value; null where all are given.</param>
+internal sealed class ServiceSelector(
+    Func<string, string?> variable,
+    Func<string, bool> fileExists,
+    string homeDirectory,
+    Func<string, string>? sourceOf = null)
 {
     private const string NullDevice = "/dev/null";
 
@@ -33,7 +38,8 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
 
     private static readonly string[] FileNames = ["config", "credentials"];
 
-    public static ServiceSelector For(ConsoleContext context) => new(context.Variable, context.FileExists, context.HomeDirectory);
+    public static ServiceSelector For(ConsoleContext context) =>
+        new(context.Variable, context.FileExists, context.HomeDirectory, context.SourceOf);
 
     public ServiceSelection Select(ServiceSettings settings)
     {
@@ -49,14 +55,16 @@ internal sealed class ServiceSelector(Func<string, string?> variable, Func<strin
 
     private string? AwsSetting(ServiceSettings settings) => FlagSetting(settings) ?? VariableSetting() ?? FileSetting();
 
-    private static string? FlagSetting(ServiceSettings settings) => settings switch
+    private string? FlagSetting(ServiceSettings settings) => settings switch
     {
-        { EndpointUrl: not null } => "--endpoint-url is given",
-        { Account: not null } => "--account is given",
-        { Profile: not null } => "--profile is given",
-        { Region: not null } => "--region is given",
+        { EndpointUrl: not null } => SourceOf("--endpoint-url"),
+        { Account: not null } => SourceOf("--account"),
+        { Profile: not null } => SourceOf("--profile"),
+        { Region: not null } => SourceOf("--region"),
         _ => null,
     };
+
+    private string SourceOf(string option) => sourceOf?.Invoke(option) ?? $"{option} is given";
 
     // The AWS SDKs treat an empty variable as one that is not set.
     private string? VariableSetting() =>

@@ -20,6 +20,9 @@ internal sealed record FindingSelection
     /// <summary>The severities to keep; all of them where it is empty. The service cannot filter by it.</summary>
     public IReadOnlySet<FindingSeverity> Severities { get; init; } = new HashSet<FindingSeverity>();
 
+    /// <summary>What the command line's user has decided not to hear of; null where that is nothing.</summary>
+    public IgnoreFile? Ignored { get; init; }
+
     /// <summary>Whether it says what the service wants to know at least: an audit or a period.</summary>
     public bool HasScope => TaskId is not null || From is not null;
 

@@ -96,7 +96,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
 
         foreach (var place in places)
         {
-            if (place.LeftOut?.Sentence is { } leftOut)
+            foreach (var leftOut in place.LeftOut?.Sentences ?? [])
             {
                 place.Context.Error.WriteLine($"iot-audit: {leftOut}");
             }

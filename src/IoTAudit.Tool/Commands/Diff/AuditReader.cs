@@ -10,11 +10,11 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>Finds the two sides of a comparison and reads their findings.</summary>
 /// <param name="service">The service that has the audits; null where both sides are files.</param>
 /// <param name="place">The account and Region that the service is asked in, as far as they are known.</param>
-/// <param name="suppressed">Which findings are read.</param>
+/// <param name="asked">Which findings are read.</param>
 /// <param name="context">Where files are read from, and where stderr is.</param>
 /// <param name="line">Shows how many findings are read.</param>
 internal sealed class AuditReader(
-    IFindingService? service, FindingOrigin place, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
+    IFindingService? service, FindingOrigin place, FindingSelection asked, ConsoleContext context, ProgressLine line)
 {
     /// <summary>Finds the audits that are no files, both in one search, and what the newer one did not look at.</summary>
     public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class AuditReader(
     public async Task<ReadAudit> ReadAsync(
         AuditOperand operand, NamedAudit? audit, Action<AuditFinding> add, CancellationToken cancellationToken)
     {
-        var selection = new FindingSelection { TaskId = audit?.TaskId, Suppressed = suppressed };
+        var selection = asked with { TaskId = audit?.TaskId };
         var progress = new ListProgress(line, context, arePrinted: false);
         var listed = audit is null
             ? null
@@ -59,6 +59,11 @@ internal sealed class AuditReader(
         if (count == 0)
         {
             line.WriteError($"iot-audit: {VisibleText.Show(audit?.TaskId ?? operand.Text)} has no finding{WhyEmpty(audit)}.");
+        }
+
+        foreach (var leftOut in source.LeftOut?.Sentences ?? [])
+        {
+            line.WriteError($"iot-audit: {leftOut}");
         }
 
         if (listed?.Shortfall is { } shortfall)

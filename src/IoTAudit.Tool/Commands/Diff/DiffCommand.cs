@@ -5,6 +5,7 @@ using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -56,6 +57,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         hasMarkdown: true);
     private readonly MaxLengthOption _maxLength = new("--output markdown");
 
+    private readonly IgnoreOptions _ignore = new(context);
     private readonly ServiceOptions _service = new(context);
 
     public static Command Create(ConsoleContext context) => new DiffCommand(context).CreateCommand();
@@ -72,6 +74,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         _after.CompletionSources.Add([.. TaskName.Relative]);
         command.Validators.Add(CheckOperands);
         command.Validators.Add(result => _maxLength.CheckUse(result, _output.IsMarkdown(result)));
+        _ignore.AddTo(command);
         _service.AddTo(command);
         command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -133,14 +136,19 @@ internal sealed class DiffCommand(ConsoleContext context)
     private async Task<ExitCode> CompareAsync(
         AuditOperand[] operands,
         IFindingService? service,
-        ServiceSelection selection,
+        ServiceSelection answering,
         ServiceSettings settings,
         ProgressLine line,
         ParseResult result,
         CancellationToken cancellationToken)
     {
-        var place = await PlaceOfAsync(operands, selection, settings, cancellationToken);
-        var reader = new AuditReader(service, place, _suppressed.Read(result), context, line);
+        var place = await PlaceOfAsync(operands, answering, settings, cancellationToken);
+        var selection = new FindingSelection
+        {
+            Suppressed = _suppressed.Read(result),
+            Ignored = await _ignore.ReadAsync(result, cancellationToken),
+        };
+        var reader = new AuditReader(service, place, selection, context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
@@ -167,7 +175,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         comparison.NewerOrigin = after.Origin;
         ComparisonDoubts.Write(comparison, after, isWhole, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
-        ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
+        ComparisonWriters.Create(_output.Read(result, context), answering, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
     }

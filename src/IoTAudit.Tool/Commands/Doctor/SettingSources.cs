@@ -32,7 +32,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     public string RegionSource => Region switch
     {
         null => "no setting names one",
-        var region when region == settings.Region => "--region is given",
+        var region when region == settings.Region => context.SourceOf("--region"),
         var region when region == settings.Account?.Region => "the account of --account names it",
         var region when IsOf(region, Variable("AWS_REGION")) => "AWS_REGION is set",
         var region when IsOf(region, Variable("AWS_DEFAULT_REGION")) => "AWS_DEFAULT_REGION is set",
@@ -47,7 +47,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     public string EndpointSource => observation.Endpoint switch
     {
         null => "nothing was sent",
-        var endpoint when endpoint == settings.EndpointUrl => "--endpoint-url is given",
+        var endpoint when endpoint == settings.EndpointUrl => context.SourceOf("--endpoint-url"),
         _ when settings is { EndpointUrl: null, Account.HasEndpoint: true } => "the account of --account names it",
         var endpoint when IsSet("AWS_ENDPOINT_URL_IOT", endpoint) => "AWS_ENDPOINT_URL_IOT is set",
         var endpoint when IsSet("AWS_ENDPOINT_URL", endpoint) => "AWS_ENDPOINT_URL is set",
@@ -79,8 +79,8 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     {
         null => "the call did not get so far",
         EnvironmentVariablesAWSCredentials => "the AWS SDK looks there first",
-        _ when settings.Account is not null => "--account is given",
-        _ when settings.Profile is not null => "--profile is given",
+        _ when settings.Account is not null => context.SourceOf("--account"),
+        _ when settings.Profile is not null => context.SourceOf("--profile"),
         _ when Variable("AWS_PROFILE") is not null => "AWS_PROFILE is set",
         _ => "nothing that comes earlier in the AWS SDK's order is set",
     };

@@ -153,7 +153,7 @@ internal sealed class MitigationTargets(ConsoleContext context)
             throw new NoSuchCheckException($"{flaw} Nothing was started.");
         }
 
-        if (source.LeftOut.Sentence is { } leftOut)
+        foreach (var leftOut in source.LeftOut.Sentences)
         {
             context.Error.WriteLine($"iot-audit: {leftOut}");
         }

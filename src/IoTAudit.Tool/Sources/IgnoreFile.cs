@@ -1,0 +1,95 @@
+using System.Globalization;
+using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting;
+using IoTAuditClient.Text;
+
+namespace IoTAudit.Tool.Sources;
+
+/// <summary>
+/// What a team has decided not to hear of: a fingerprint a line, until when, and why. Findings on it are left out and counted, so that
+/// none goes missing without a word.
+/// </summary>
+/// <param name="path">The file.</param>
+/// <param name="identities">Its lines that count.</param>
+internal sealed class IgnoreFile(string path, IReadOnlyList<IgnoredIdentity> identities)
+{
+    /// <summary>The file that is read where none is named, in the working directory.</summary>
+    public const string Usual = ".iotauditignore";
+
+    private const string ExpiryMark = "exp:";
+    private const int FingerprintLength = 32;
+
+    private readonly HashSet<string> _fingerprints = [.. identities.Select(static identity => identity.Fingerprint)];
+
+    /// <summary>Reads a file, and says on stderr which of its lines have expired.</summary>
+    /// <exception cref="BadUsageException">It cannot be read, or a line of it is none.</exception>
+    public static async Task<IgnoreFile> ReadAsync(string path, ConsoleContext context, CancellationToken cancellationToken)
+    {
+        await using var input = await InputFile.OpenAsync(path, "--ignore-file", context, cancellationToken);
+        using var reader = new StreamReader(input);
+        var today = DateOnly.FromDateTime(context.TimeProvider.GetUtcNow().UtcDateTime);
+        var identities = new List<IgnoredIdentity>();
+        for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            if (line.Trim() is not { Length: > 0 } text || text[0] == '#')
+            {
+                continue;
+            }
+
+            var identity = Parse(text, number, path);
+            if (identity.Expires <= today)
+            {
+                context.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"iot-audit: line {number} of {VisibleText.Show(path)} has expired on {identity.Expires:yyyy-MM-dd}, so that it does "
+                        + $"not count ({VisibleText.Show(identity.Reason)})."));
+            }
+            else
+            {
+                identities.Add(identity);
+            }
+        }
+
+        return new IgnoreFile(path, identities);
+    }
+
+    public bool Contains(AuditFinding finding) =>
+        _fingerprints.Count > 0 && _fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
+
+    /// <summary>How many findings were left out because of the file, as a sentence; null where none were.</summary>
+    public string? SentenceOf(long count) => count == 0
+        ? null
+        : $"{Counts.Of(count, "finding is", "findings are")} ignored by {VisibleText.Show(path)}; --no-ignore shows "
+            + $"{(count == 1 ? "it" : "them")}.";
+
+    private static IgnoredIdentity Parse(string text, int number, string path)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var fingerprint = words[0].ToLowerInvariant();
+        if (fingerprint.Length != FingerprintLength || !fingerprint.All(char.IsAsciiHexDigit))
+        {
+            throw Refusal($"begins with \"{words[0]}\", which is no fingerprint of {FingerprintLength} hexadecimal digits", number, path);
+        }
+
+        DateOnly? expires = null;
+        if (words.Length > 1 && words[1].StartsWith(ExpiryMark, StringComparison.OrdinalIgnoreCase))
+        {
+            var date = words[1][ExpiryMark.Length..];
+            expires = DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? day
+                : throw Refusal($"expires on \"{date}\", which is no date such as 2026-12-31", number, path);
+        }
+
+        var reason = string.Join(' ', words[(expires is null ? 1 : 2)..]).TrimStart('#').TrimStart();
+        return reason.Length > 0
+            ? new IgnoredIdentity(number, fingerprint, expires, reason)
+            : throw Refusal("says no reason", number, path);
+    }
+
+    private static BadUsageException Refusal(string problem, int number, string path) => new(
+        $"line {number.ToString(CultureInfo.InvariantCulture)} of {path} {problem}. A line is a fingerprint, a day of expiry if there is "
+            + "one, and the reason, such as `0f3c...9b exp:2026-12-31 bench device, replaced in autumn`; "
+            + "`iot-audit list --task latest --columns fingerprint,check,resource` shows the fingerprints.");
+}

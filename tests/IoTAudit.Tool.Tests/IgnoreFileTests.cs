@@ -1,0 +1,107 @@
+using IoTAudit.Tool.Terminal;
+using IoTAuditClient;
+using IoTAuditClient.Reporting;
+using Xunit;
+
+namespace IoTAudit.Tool.Tests;
+
+public sealed class IgnoreFileTests
+{
+    private static readonly AuditFinding[] Findings = [AuditFindings.On("pump-1"), AuditFindings.On("pump-2", "LOW")];
+
+    private static readonly string First = FindingIdentity.Of(Findings[0]).Fingerprint;
+
+    [Theory]
+    [InlineData("list --from-file saved.jsonl --output jsonl")]
+    [InlineData("export --from-file saved.jsonl --format jsonl")]
+    [InlineData("list --from-file saved.jsonl --output jsonl --ignore-file other")]
+    public async Task Command_WithAnIgnoreFile_LeavesOutWhatItNamesAndSaysHowMany(string command)
+    {
+        var run = await RunAsync($"# decided in spring\n\n  {First.ToUpperInvariant()} exp:2026-12-31 # bench device\n", command);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("pump-2", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Contains("1 finding is ignored by ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FailOn_WithAnIgnoredFinding_DoesNotCountIt()
+    {
+        var run = await RunAsync($"{First} bench device", "list --from-file saved.jsonl --fail-on high");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Fact]
+    public async Task Diff_WithAnIgnoredFinding_CountsItOnNeitherSide()
+    {
+        var run = await RunAsync($"{First} bench device", "diff before.jsonl saved.jsonl --output jsonl");
+
+        Assert.DoesNotContain("pump-1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 finding is ignored by .iotauditignore", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Line_ThatHasExpired_DoesNotCountAndSaysSo()
+    {
+        var run = await RunAsync($"{First} exp:2026-03-02 bench device", "list --from-file saved.jsonl --output jsonl");
+
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Contains(
+            "line 1 of .iotauditignore has expired on 2026-03-02, so that it does not count (bench device).",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoIgnore_BesideAFile_ShowsAll()
+    {
+        var run = await RunAsync("this is no line", "list --from-file saved.jsonl --output jsonl --no-ignore");
+
+        Assert.Equal(2, run.Lines.Length);
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("DEVICE_CERTIFICATE_SHARED_CHECK pump-1", "begins with \"DEVICE_CERTIFICATE_SHARED_CHECK\", which is no fingerprint")]
+    [InlineData("{0}", "says no reason")]
+    [InlineData("{0} exp:2026-12-31", "says no reason")]
+    [InlineData("{0} exp:31.12.2026 bench", "expires on \"31.12.2026\", which is no date such as 2026-12-31")]
+    public async Task Line_ThatIsNone_IsBadUsageThatNamesIt(string line, string expected)
+    {
+        var run = await RunAsync($"#\n{line.Replace("{0}", First, StringComparison.Ordinal)}", "list --from-file saved.jsonl");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("line 2 of .iotauditignore ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IgnoreFile_ThatIsNamedAndIsNot_IsBadUsage()
+    {
+        var run = await RunAsync("", "list --from-file saved.jsonl --ignore-file missing");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("--ignore-file is \"missing\", and there is no such file.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Columns_WithFingerprint_ShowWhatALineBeginsWith()
+    {
+        var run = await RunAsync("", "list --from-file saved.jsonl --columns fingerprint,resource");
+
+        Assert.StartsWith(First, run.Lines[0], StringComparison.Ordinal);
+    }
+
+    private static Task<ConsoleRun> RunAsync(string ignore, string command)
+    {
+        var files = new GivenFiles
+        {
+            ["saved.jsonl"] = AuditFindings.Lines(Findings),
+            ["before.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-0")),
+            [".iotauditignore"] = ignore,
+            ["other"] = ignore,
+        };
+        return ConsoleRun.OfAsync(files.AddTo, command.Split(' '));
+    }
+}
