@@ -22,13 +22,20 @@ public sealed partial record FindingOrigin
     internal string? Partition =>
         Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
 
-    /// <summary>The same origin, with what it does not say taken from another one.</summary>
-    internal FindingOrigin Or(FindingOrigin other) => (AccountId, Region) switch
+    /// <summary>Takes what this origin does not say from another one.</summary>
+    /// <param name="other">Where an account or a Region comes from that is not known here.</param>
+    /// <returns>An origin with what either of the two knows; this one goes before the other.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public FindingOrigin CompletedBy(FindingOrigin other)
     {
-        (null, null) => other,
-        ({ }, { }) => this,
-        _ => new FindingOrigin { AccountId = AccountId ?? other.AccountId, Region = Region ?? other.Region },
-    };
+        ArgumentNullException.ThrowIfNull(other);
+        return (AccountId, Region) switch
+        {
+            (null, null) => other,
+            ({ }, { }) => this,
+            _ => new FindingOrigin { AccountId = AccountId ?? other.AccountId, Region = Region ?? other.Region },
+        };
+    }
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]
     private static partial Regex RegionName();
