@@ -20,7 +20,7 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
     public void Write(AuditFinding item) => Write(item, "", "");
 
     public void Write(PlacedFinding item) =>
-        Write(item.Finding, VisibleText.Show(item.Account ?? item.AccountId), VisibleText.Show(item.Region));
+        Write(item.Finding, VisibleText.Show(item.ShownAccount), VisibleText.Show(item.Region));
 
     private void Write(AuditFinding item, string account, string region)
     {

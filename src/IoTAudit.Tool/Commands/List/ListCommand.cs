@@ -47,25 +47,25 @@ internal sealed class ListCommand(ConsoleContext context)
         result,
         arePrinted: true,
         findings => PrintAsync(findings, result, cancellationToken),
-        places => PrintAsync(places, result, cancellationToken),
+        placed => PrintAsync(placed, result, cancellationToken),
         cancellationToken);
 
-    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    private async Task<ExitCode> PrintAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
         var format = _output.Read(result, context);
-        var writer = ItemWriters.ForPlaces(format, places.Selection, places.Columns, context);
-        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "findings", context, places.Settings)
+        var writer = ItemWriters.ForPlaces(format, placed.Places.Selection, placed.Places.Columns, context);
+        var printer = new ListPrinter<PlacedFinding>(writer, placed.Line, "findings", context, placed.Places.Settings)
         {
-            Outcome = () => places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
+            Outcome = () => placed.Places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
         };
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
         {
-            await places.FindAccountsAsync(cancellationToken);
+            await placed.Places.FindAccountsAsync(cancellationToken);
         }
 
-        var findings = places.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
+        var findings = placed.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
         await printer.PrintAsync(findings, cancellationToken);
-        return await places.ConcludeAsync(printer.Count, cancellationToken);
+        return await placed.ConcludeAsync(printer.Count, cancellationToken);
     }
 
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
