@@ -1,11 +1,12 @@
 using IoTAuditClient.Reporting.Columns;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting;
 
 /// <summary>Writes findings as Parquet, a row a finding, for Athena, Security Lake and other data lakes.</summary>
 /// <remarks>
-/// Thread-safe: it has no state. A row group of at most 5,000 findings or 16 million characters is in memory, whatever the number of
-/// findings.
+/// Thread-safe: it has no state. A row group of at most 1,000 findings or 4 million characters is in memory, whatever the number of
+/// findings, and of each group before it the few kilobytes that the end of the file says of it.
 /// </remarks>
 public static class ParquetExport
 {
@@ -36,8 +37,8 @@ public static class ParquetExport
     {
         ArgumentNullException.ThrowIfNull(findings);
         options ??= new FindingExportOptions();
-        var origin = new FindingOrigin { AccountId = options.AccountId, AccountName = options.AccountName, Region = options.Region };
-        return WriteAsync(findings, finding => new LocatedFinding(finding, origin), output, options, cancellationToken);
+        var located = LocatedFindings.OfAsync(findings, OriginOf(options), cancellationToken);
+        return WriteAsync(located, output, options, cancellationToken);
     }
 
     /// <summary>Writes findings of several accounts and Regions to a stream.</summary>
@@ -65,33 +66,19 @@ public static class ParquetExport
     {
         ArgumentNullException.ThrowIfNull(findings);
         options ??= new FindingExportOptions();
-        return WriteAsync(findings, finding => Complete(finding, options), output, options, cancellationToken);
+        var located = LocatedFindings.CompleteAsync(findings, OriginOf(options), withResolved: true, cancellationToken);
+        return WriteAsync(located, output, options, cancellationToken);
     }
 
-    private static Task WriteAsync<T>(
-        IAsyncEnumerable<T> findings,
-        Func<T, LocatedFinding> locate,
-        Stream output,
-        FindingExportOptions options,
-        CancellationToken cancellationToken)
+    private static FindingOrigin OriginOf(FindingExportOptions options) =>
+        new() { AccountId = options.AccountId, AccountName = options.AccountName, Region = options.Region };
+
+    private static Task WriteAsync(
+        IAsyncEnumerable<LocatedFinding> findings, Stream output, FindingExportOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(output);
         return output.CanWrite
-            ? new FindingFile(output, options).WriteAsync(findings, locate, cancellationToken)
+            ? new FindingFile(output, options).WriteAsync(findings, cancellationToken)
             : throw new ArgumentException("The stream cannot be written.", nameof(output));
     }
-
-    private static LocatedFinding Complete(LocatedFinding finding, FindingExportOptions options) => finding.Origin switch
-    {
-        { AccountId: not null, Region: not null } => finding,
-        var origin => finding with
-        {
-            Origin = new FindingOrigin
-            {
-                AccountId = origin.AccountId ?? options.AccountId,
-                AccountName = origin.AccountName ?? options.AccountName,
-                Region = origin.Region ?? options.Region,
-            },
-        },
-    };
 }

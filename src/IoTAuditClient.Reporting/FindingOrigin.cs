@@ -44,18 +44,25 @@ public sealed partial record FindingOrigin
     /// <returns>The same for origins that are equal.</returns>
     public override int GetHashCode() => HashCode.Combine(Account, Region);
 
-    /// <summary>The same origin, with what it does not say taken from another one.</summary>
-    internal FindingOrigin Or(FindingOrigin other) => (AccountId, AccountName, Region) switch
+    /// <summary>Takes what this origin does not say from another one.</summary>
+    /// <param name="other">Where an account or a Region comes from that is not known here.</param>
+    /// <returns>An origin with what either of the two knows; this one goes before the other.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public FindingOrigin CompletedBy(FindingOrigin other)
     {
-        (null, null, null) => other,
-        ({ }, { }, { }) => this,
-        _ => new FindingOrigin
+        ArgumentNullException.ThrowIfNull(other);
+        return (AccountId, AccountName, Region) switch
         {
-            AccountId = AccountId ?? other.AccountId,
-            AccountName = AccountName ?? other.AccountName,
-            Region = Region ?? other.Region,
-        },
-    };
+            (null, null, null) => other,
+            ({ }, { }, { }) => this,
+            _ => new FindingOrigin
+            {
+                AccountId = AccountId ?? other.AccountId,
+                AccountName = AccountName ?? other.AccountName,
+                Region = Region ?? other.Region,
+            },
+        };
+    }
 
     [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]
     private static partial Regex RegionName();

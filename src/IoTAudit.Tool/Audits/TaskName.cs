@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -30,6 +31,12 @@ internal static class TaskName
         !IsRelative(text) && ArgumentMessage.FlawOf(() => AuditFindingQuery.ForTask(text)) is { } flaw
             ? $"{flaw} Or say {Latest} or {Previous}."
             : null;
+
+    /// <summary>What is wrong with the name where several accounts and Regions are asked, or null.</summary>
+    public static string? FlawAmongSeveral(string name, int count) => IsRelative(name) ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"\"{name}\": an audit belongs to one account and one Region, and {count:N0} are named. "
+            + $"Take {Latest}, which is the newest audit of each.");
 
     /// <summary>
     /// Why an audit is not asked for where the embedded emulator answers unasked: the task id is none that it has invented, so that it is

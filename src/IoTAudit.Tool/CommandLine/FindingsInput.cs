@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
@@ -50,8 +49,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var all = _service.ReadAll(result);
         if (all.Count > 1 && result.GetValue(_fromFile) is null)
         {
-            await using var places = await OpenPlacesAsync(result, all, arePrinted, cancellationToken);
-            return places is null ? ExitCode.BadUsage : await readPlaces(places);
+            return await ReadPlacesAsync(result, all, arePrinted, readPlaces, cancellationToken);
         }
 
         var settings = all[0];
@@ -113,9 +111,12 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
     }
 
-    /// <returns>The findings, or null where the command line does not say which; that has been said on stderr then.</returns>
-    private async Task<PlacedFindings?> OpenPlacesAsync(
-        ParseResult result, IReadOnlyList<ServiceSettings> all, bool arePrinted, CancellationToken cancellationToken)
+    private async Task<ExitCode> ReadPlacesAsync(
+        ParseResult result,
+        IReadOnlyList<ServiceSettings> all,
+        bool arePrinted,
+        Func<PlacedFindings, Task<ExitCode>> read,
+        CancellationToken cancellationToken)
     {
         var selection = await ReadSelectionAsync(result, cancellationToken);
         var service = ServiceSelector.For(context).Select(all[0]);
@@ -123,44 +124,23 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         if (!selection.HasScope)
         {
             WriteScopeNeeded(result, hint: null);
-            return null;
+            return ExitCode.BadUsage;
         }
 
-        if (selection.TaskId is { } task && !TaskName.IsRelative(task))
+        if (selection.TaskId is { } task && TaskName.FlawAmongSeveral(task, all.Count) is { } flaw)
         {
-            var problem = string.Create(
-                CultureInfo.InvariantCulture,
-                $"--task is \"{task}\": an audit belongs to one account and one Region, and {all.Count:N0} are named. Take --task "
-                    + $"{TaskName.Latest}, which is the newest audit of each, or --from <time>.");
-            UsageErrors.Write([problem], result, context);
-            return null;
+            return UsageErrors.Write([$"--task is {flaw} Or take --from <time>."], result, context);
         }
 
         var line = new ProgressLine(context, all[0].IsVerbose);
-        var places = new List<AuditedPlace>();
-        var findings = new PlacedFindings(places, selection, _query.Now)
+        await using var places = await AuditedPlaces.OpenAsync(all, service, context, cancellationToken);
+        return await read(new PlacedFindings(places, selection, _query.Now)
         {
             Context = context,
-            Selection = service,
             Line = line,
             Progress = new ListProgress(line, context, arePrinted),
             Threshold = _failOn.Read(result),
-        };
-        try
-        {
-            // All are opened before one is asked, so that a setting that is wrong is told before anything is sent.
-            foreach (var settings in all)
-            {
-                places.Add(new AuditedPlace(settings, await context.Connect(service, settings, context, cancellationToken), context));
-            }
-
-            return findings;
-        }
-        catch
-        {
-            await findings.DisposeAsync();
-            throw;
-        }
+        });
     }
 
     private async Task<FindingSelection> ReadSelectionAsync(ParseResult result, CancellationToken cancellationToken) =>

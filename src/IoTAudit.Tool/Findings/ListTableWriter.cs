@@ -29,7 +29,7 @@ internal sealed class ListTableWriter(ListTitle title, ServiceSelection selectio
     public void Write(AuditFinding item) => Write(item, "", "");
 
     public void Write(PlacedFinding item) =>
-        Write(item.Finding, VisibleText.Show(item.Account ?? item.AccountId), VisibleText.Show(item.Region));
+        Write(item.Finding, VisibleText.Show(item.ShownAccount), VisibleText.Show(item.Region));
 
     private void Write(AuditFinding item, string account, string region)
     {

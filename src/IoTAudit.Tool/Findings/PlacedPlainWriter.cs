@@ -4,7 +4,7 @@ namespace IoTAudit.Tool.Findings;
 internal sealed class PlacedPlainWriter(TextWriter output) : IItemWriter<PlacedFinding>
 {
     public void Write(PlacedFinding item) =>
-        output.WriteLine(ListPlainWriter.LineOf(item.Finding, item.Account ?? item.AccountId ?? "", item.Region ?? ""));
+        output.WriteLine(ListPlainWriter.LineOf(item.Finding, item.ShownAccount ?? "", item.Region ?? ""));
 
     public void Complete(bool isPartial)
     {

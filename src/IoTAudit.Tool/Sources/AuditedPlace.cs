@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -95,13 +96,17 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
 
     public void End(AuditAcrossItem item)
     {
-        (Status, Failure) = (item.Status, item.Exception);
+        End(item.Status, item.Exception);
         Shortfall = Status == AuditAcrossStatus.Complete ? _coverage?.FindShortfall() : null;
     }
+
+    public void End(AuditAcrossStatus status, Exception? failure = null) => (Status, Failure) = (status, failure);
 
     /// <summary>What --fail-on says of what was read.</summary>
     public ExitCode Judge() => _judgement?.Of(Listed, Listed, LeftOut is { Count: > 0 }, Context.Error) ?? ExitCode.Found;
 
     public PlacedFinding Place(AuditFinding finding) =>
         new() { Account = Account, AccountId = AccountId, Region = Region, Finding = finding };
+
+    public PlacedAudit Place(AuditTask task) => new() { Account = Account, AccountId = AccountId, Region = Region, Task = task };
 }

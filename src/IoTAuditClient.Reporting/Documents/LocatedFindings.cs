@@ -31,7 +31,7 @@ internal static class LocatedFindings
                 continue;
             }
 
-            var known = finding.Origin.Or(origin);
+            var known = finding.Origin.CompletedBy(origin);
             yield return ReferenceEquals(known, finding.Origin) ? finding : finding with { Origin = known };
         }
     }

@@ -8,6 +8,17 @@ internal static class DeployedCommand
     private const int Accounts = 40;
     private const int Findings = 5_000;
 
+    /// <summary>As many as a worker has at a time.</summary>
+    private const int MemoryAccounts = 4;
+
+    private const int MemoryAudits = 80;
+
+    private static readonly DeployedOutput[] Both = [DeployedOutput.LinesInFolder, DeployedOutput.ParquetInBucket];
+
+    /// <summary>Each output by itself, so that what grows is seen, and those of the other figures.</summary>
+    private static readonly DeployedOutput[][] Memory =
+        [[DeployedOutput.LinesInFolder], [DeployedOutput.ParquetInFolder], [DeployedOutput.ParquetInBucket], Both];
+
     /// <summary>What a page of a list takes over a network; without it the cores are what is measured.</summary>
     private static readonly TimeSpan Page = TimeSpan.FromMilliseconds(200);
 
@@ -39,16 +50,21 @@ internal static class DeployedCommand
         return 0;
     }
 
-    /// <summary>Prints the memory of a worker; twenty times as much is below the 11 MiB that the server takes for an object.</summary>
+    /// <summary>
+    /// Prints the memory of a worker that writes the same findings as many small audits and as few large ones, of which the largest are
+    /// below the 11 MiB that the server takes for an object.
+    /// </summary>
     public static async Task<int> RunMemoryAsync(Scale scale)
     {
         var findings = scale.IsSmall ? 200 : 2_000;
         Console.WriteLine();
-        Console.WriteLine("| findings an audit | audits at a time | peak of the worker's memory |");
-        Console.WriteLine("|---|---|---|");
-        await PrintMemoryAsync(findings);
-        await PrintMemoryAsync(findings * 10);
-        await PrintMemoryAsync(findings * 20);
+        Console.WriteLine($"| audits | {string.Join(" | ", Memory.Select(static outputs => string.Join(", ", outputs)))} |");
+        Console.WriteLine($"|---|{string.Concat(Memory.Select(static _ => "---|"))}");
+        foreach (var times in (int[])[1, 10, 20])
+        {
+            await PrintMemoryAsync(MemoryAudits / times, findings * times);
+        }
+
         return 0;
     }
 
@@ -57,7 +73,7 @@ internal static class DeployedCommand
         var first = TimeSpan.Zero;
         foreach (var count in workers)
         {
-            var run = await stage.RunAsync(count);
+            var run = await stage.RunAsync(count, Both);
             first = first == TimeSpan.Zero ? run.Time : first;
             Print(page, $"{count}", run, first);
         }
@@ -65,7 +81,7 @@ internal static class DeployedCommand
 
     private static async Task PrintKilledAsync(DeployedStage stage)
     {
-        var run = await stage.RunAsync(workers: 3, killsOne: true);
+        var run = await stage.RunAsync(workers: 3, Both, killsOne: true);
         Print("200 ms", "3, one killed", run, over: null);
     }
 
@@ -74,10 +90,16 @@ internal static class DeployedCommand
         $"| {page} | {workers} | {run.Time.TotalSeconds:0.0} | {run.Findings / run.Time.TotalSeconds:N0} | "
             + $"{(over is { } one ? $"{one / run.Time:0.00}" : "")} | {string.Join(", ", run.Shares.Select(share => $"{share:P0}"))} |"));
 
-    private static async Task PrintMemoryAsync(int findings)
+    private static async Task PrintMemoryAsync(int audits, int findings)
     {
-        await using var stage = await DeployedStage.SetAsync(accounts: 8, findings, TimeSpan.Zero);
-        var run = await stage.RunAsync(workers: 1);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {findings:N0} | 4 | {run.PeakBytes / 1e6:0} MB |"));
+        await using var stage = await DeployedStage.SetAsync(MemoryAccounts, findings, TimeSpan.Zero, audits / MemoryAccounts);
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"| {audits} with {findings:N0} findings each |"));
+        foreach (var outputs in Memory)
+        {
+            var run = await stage.RunAsync(workers: 1, outputs);
+            Console.Write(string.Create(CultureInfo.InvariantCulture, $" {run.PeakBytes / 1e6:0} MB |"));
+        }
+
+        Console.WriteLine();
     }
 }

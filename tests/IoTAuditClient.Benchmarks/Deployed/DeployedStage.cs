@@ -23,14 +23,18 @@ internal sealed partial class DeployedStage : IAsyncDisposable
     private DeployedStage(QueueServer server) =>
         (_server, _sqs, _s3) = (server, QueueServer.Sqs(server.Url), QueueServer.S3(server.Url));
 
-    public static async Task<DeployedStage> SetAsync(int accounts, int findings, TimeSpan page)
+    public static async Task<DeployedStage> SetAsync(int accounts, int findings, TimeSpan page, int audits = 1)
     {
         var stage = new DeployedStage(await QueueServer.StartAsync());
         for (var index = 0; index < accounts; index++)
         {
             var id = (111122220000 + index).ToString(CultureInfo.InvariantCulture);
             var account = await Account.StartAsync(stage._server.Url, id, "eu-west-1", topic: null, findings);
-            account.Audit();
+            for (var audit = 0; audit < audits; audit++)
+            {
+                account.Audit();
+            }
+
             stage._accounts.Add(account);
         }
 
@@ -39,14 +43,14 @@ internal sealed partial class DeployedStage : IAsyncDisposable
         return stage;
     }
 
-    /// <summary>Lets workers write all audits, and counts.</summary>
-    public async Task<DeployedRun> RunAsync(int workers, bool killsOne = false)
+    /// <summary>Lets workers write all audits to every output, and counts.</summary>
+    public async Task<DeployedRun> RunAsync(int workers, IReadOnlyList<DeployedOutput> outputs, bool killsOne = false)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"run-{++_runs}");
         var queue = (await _sqs.CreateQueueAsync(name)).QueueUrl;
         await _s3.PutBucketAsync(name);
         var folder = Path.Combine(_folder.FullName, name);
-        WorkerProcess[] processes = [.. Enumerable.Range(0, workers).Select(_ => Start(queue, name, folder))];
+        WorkerProcess[] processes = [.. Enumerable.Range(0, workers).Select(_ => Start(queue, name, folder, outputs))];
         try
         {
             foreach (var process in processes)
@@ -66,7 +70,11 @@ internal sealed partial class DeployedStage : IAsyncDisposable
                 async () => await CountAsync(queue) == 0, () => Task.FromResult("the queue was not emptied"), TimeSpan.FromMinutes(10));
             var time = Stopwatch.GetElapsedTime(start);
             var peak = processes.Max(static process => process.PeakBytes);
-            await Ledger.BalanceAsync(_expected, folder, _s3, name);
+            foreach (var output in outputs)
+            {
+                await (output.IsBucket ? Ledger.BalanceAsync(_expected, _s3, name) : Ledger.BalanceAsync(_expected, folder));
+            }
+
             var shares = processes.Select(process => WrittenBy(process) / (double)_expected.Count);
             return new DeployedRun(time, _expected.Count, [.. shares], peak);
         }
@@ -92,7 +100,7 @@ internal sealed partial class DeployedStage : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private WorkerProcess Start(string queue, string bucket, string folder) => WorkerProcess.Start(
+    private WorkerProcess Start(string queue, string bucket, string folder, IReadOnlyList<DeployedOutput> outputs) => WorkerProcess.Start(
         new()
         {
             ["AWS_ACCESS_KEY_ID"] = "test",
@@ -105,10 +113,12 @@ internal sealed partial class DeployedStage : IAsyncDisposable
             $"--Worker:QueueUrl={queue}",
             "--Worker:Visibility=00:00:15",
             $"--Worker:HealthFile={Path.GetTempFileName()}",
-            $"--Worker:Outputs:files:Folder={folder}",
-            $"--Worker:Outputs:lake:Bucket={bucket}",
-            "--Worker:Outputs:lake:Prefix=findings/",
-            "--Worker:Outputs:lake:Format=parquet",
+            .. outputs.SelectMany((output, index) => (string[])
+            [
+                output.IsBucket ? $"--Worker:Outputs:{index}:Bucket={bucket}" : $"--Worker:Outputs:{index}:Folder={folder}",
+                $"--Worker:Outputs:{index}:Prefix=findings/",
+                $"--Worker:Outputs:{index}:Format={output.Format}",
+            ]),
             .. _accounts.SelectMany(static account => (string[])
             [
                 $"--IoTAudit:Accounts:{account.Name}:Region={account.Region}",
@@ -118,7 +128,8 @@ internal sealed partial class DeployedStage : IAsyncDisposable
 
     private async Task SendAsync(string queue)
     {
-        var messages = _accounts.Select(static account => new SendMessageBatchRequestEntry(account.Id, account.EndOf(account.TaskIds[0])));
+        var messages = _accounts.SelectMany(static account => account.TaskIds.Select(
+            taskId => new SendMessageBatchRequestEntry(taskId, account.EndOf(taskId))));
         foreach (var batch in messages.Chunk(BatchSize))
         {
             await _sqs.SendMessageBatchAsync(queue, [.. batch]);

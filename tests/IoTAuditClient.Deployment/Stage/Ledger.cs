@@ -13,9 +13,17 @@ internal static class Ledger
     /// <summary>Compares what the accounts have with what was written.</summary>
     public static async Task BalanceAsync(List<WrittenFinding> expected, string folder, IAmazonS3 s3, string bucket)
     {
-        Compare("folder", expected, await InFolderAsync(folder));
-        Compare("bucket", expected, await InBucketAsync(s3, bucket));
+        await BalanceAsync(expected, folder);
+        await BalanceAsync(expected, s3, bucket);
     }
+
+    /// <summary>Compares what the accounts have with what was written to a folder.</summary>
+    public static async Task BalanceAsync(List<WrittenFinding> expected, string folder) =>
+        Compare("folder", expected, await InFolderAsync(folder));
+
+    /// <summary>Compares what the accounts have with what was written to a bucket.</summary>
+    public static async Task BalanceAsync(List<WrittenFinding> expected, IAmazonS3 s3, string bucket) =>
+        Compare("bucket", expected, await InBucketAsync(s3, bucket));
 
     public static string PathOf(Account account, string taskId) => $"account={account.Id}/region={account.Region}/audit={taskId}";
 
@@ -45,20 +53,16 @@ internal static class Ledger
     private static async Task<List<WrittenFinding>> InFolderAsync(string folder)
     {
         var found = new List<WrittenFinding>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.jsonl", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "audit=*", SearchOption.AllDirectories))
         {
-            var audit = Path.ChangeExtension(Path.GetRelativePath(folder, file), null);
             await using var input = File.OpenRead(file);
-            await foreach (var finding in SavedFindings.ReadAsync(input, line => throw new InvalidOperationException($"{file}: {line}")))
-            {
-                found.Add(new WrittenFinding(audit, finding.FindingId!));
-            }
+            found.AddRange(await FindingsAsync(Path.GetRelativePath(folder, file), input));
         }
 
         return found;
     }
 
-    /// <summary>Reads the Parquet files of a bucket back.</summary>
+    /// <summary>Reads the files of a bucket back.</summary>
     public static async Task<List<WrittenFinding>> InBucketAsync(IAmazonS3 s3, string bucket)
     {
         var found = new List<WrittenFinding>();
@@ -68,14 +72,32 @@ internal static class Ledger
             using var answer = await s3.GetObjectAsync(bucket, entry.Key);
             using var file = new MemoryStream();
             await answer.ResponseStream.CopyToAsync(file);
-            var audit = Path.ChangeExtension(entry.Key["findings/".Length..], null);
-            found.AddRange((await IdsAsync(file)).Select(id => new WrittenFinding(audit, id)));
+            file.Position = 0;
+            found.AddRange(await FindingsAsync(entry.Key["findings/".Length..], file));
         }
 
         return found;
     }
 
-    private static async Task<List<string>> IdsAsync(MemoryStream file)
+    private static async Task<IEnumerable<WrittenFinding>> FindingsAsync(string name, Stream file)
+    {
+        var ids = name.EndsWith(".parquet", StringComparison.Ordinal) ? await InParquetAsync(file) : await InJsonLinesAsync(name, file);
+        var audit = Path.ChangeExtension(name, null);
+        return ids.Select(id => new WrittenFinding(audit, id));
+    }
+
+    private static async Task<List<string>> InJsonLinesAsync(string name, Stream file)
+    {
+        var ids = new List<string>();
+        await foreach (var finding in SavedFindings.ReadAsync(file, line => throw new InvalidOperationException($"{name}: {line}")))
+        {
+            ids.Add(finding.FindingId!);
+        }
+
+        return ids;
+    }
+
+    private static async Task<List<string>> InParquetAsync(Stream file)
     {
         var ids = new List<string>();
         await using var reader = await ParquetReader.CreateAsync(file);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -7,7 +9,7 @@ using Spectre.Console;
 namespace IoTAudit.Tool.Commands.Audit;
 
 /// <summary>Prints audits for people at a terminal, a line each. Lines end with the id, which is never broken.</summary>
-internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContext context)
+internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContext context, PlaceColumns places = default)
 {
     private const int StartWidth = 13;
     private const int StatusWidth = 11;
@@ -18,18 +20,32 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     /// <summary>The width from which on there is room for what started an audit beside an id of 32 characters.</summary>
     private const int RoomForOrigin = StartWidth + StatusWidth + FailingWidth + LackingWidth + OriginWidth + 32 + 5;
 
+    private const int WidestAccount = 30;
+    private const int WidestRegion = 14;
+    private const int NarrowAccount = 11;
+    private const int NarrowRegion = 9;
+
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+    private readonly int _account = Math.Min(places.Account, IsNarrow(places, context) ? NarrowAccount : WidestAccount);
+    private readonly int _region = Math.Min(places.Region, IsNarrow(places, context) ? NarrowRegion : WidestRegion);
 
-    public void Write(IReadOnlyList<AuditTask> tasks)
+    public void Write(IReadOnlyList<AuditTask> tasks) => Write(tasks.Select(static task => (task, "", "")));
+
+    public void Write(IReadOnlyList<PlacedAudit> audits) => Write(audits.Select(
+        static audit => (audit.Task, VisibleText.Show(audit.ShownAccount), VisibleText.Show(audit.Region))));
+
+    private void Write(IEnumerable<(AuditTask Task, string Account, string Region)> audits)
     {
         WriteLine(new Text(Title.Of("Audits", selection), Bold));
-        WriteLine(new Text(Line("Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
-        foreach (var task in tasks)
+        WriteLine(new Text(Line("Account", "Region", "Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
+        foreach (var (task, account, region) in audits)
         {
             WriteLine(new Text(
                 Line(
+                    account,
+                    region,
                     task.StartTime is { } start ? start.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : "not said",
                     VisibleText.Show(task.Status?.Value ?? "not said"),
                     FailingOf(task),
@@ -39,8 +55,20 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
                 task.IsConclusive ? Style.Plain : Dim));
         }
 
-        WriteLine(new Text("Failing: checks with findings. No result: did not look, or not yet.", Dim));
+        WriteLine(new Text(
+            HasCounts
+                ? "Failing: checks with findings. No result: did not look, or not yet."
+                : "Counts of checks would take a wider terminal. Dim: not every check has a result.",
+            Dim));
     }
+
+    private int PlaceWidth => (_account > 0 ? _account + 1 : 0) + (_region > 0 ? _region + 1 : 0);
+
+    /// <summary>Whether there is room for the counts of checks beside account and Region.</summary>
+    private bool HasCounts => PlaceWidth == 0 || context.Width - PlaceWidth >= RoomForOrigin - OriginWidth - 1;
+
+    private static bool IsNarrow(PlaceColumns places, ConsoleContext context) =>
+        context.Width < RoomForOrigin + Math.Min(places.Account, WidestAccount) + Math.Min(places.Region, WidestRegion);
 
     private static string FailingOf(AuditTask task) => string.Create(
         CultureInfo.InvariantCulture,
@@ -56,17 +84,20 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     // An audit that has just begun may count checks that it does not name yet.
     private static int CountOfChecks(AuditTask task) => Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0);
 
-    private string Line(string start, string status, string failing, string lacking, string origin, string id) => string.Join(
-        ' ',
-        new[]
-        {
-            Cells.Fit(start, StartWidth),
-            Cells.Fit(status, StatusWidth),
-            Cells.Fit(failing, FailingWidth),
-            Cells.Fit(lacking, LackingWidth),
-            context.Width >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
-            id,
-        }.OfType<string>());
+    private string Line(
+        string account, string region, string start, string status, string failing, string lacking, string origin, string id) => string.Join(
+            ' ',
+            new[]
+            {
+                _account > 0 ? Cells.FitMiddle(account, _account) : null,
+                _region > 0 ? Cells.FitMiddle(region, _region) : null,
+                Cells.Fit(start, StartWidth),
+                Cells.Fit(status, StatusWidth),
+                HasCounts ? Cells.Fit(failing, FailingWidth) : null,
+                HasCounts ? Cells.Fit(lacking, LackingWidth) : null,
+                context.Width - PlaceWidth >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
+                id,
+            }.OfType<string>());
 
     private void WriteLine(Text line)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -36,15 +38,72 @@ internal static class AuditWriters
             default:
                 foreach (var task in tasks)
                 {
-                    context.Output.WriteLine(TabbedLine.Of(
-                        task.TaskId, task.Status?.Value, task.Type?.Value, TabbedLine.Time(task.StartTime), AuditText.ChecksOf(task)));
+                    context.Output.WriteLine(LineOf(task));
                 }
 
                 break;
         }
     }
 
-    public static void Write(AuditTask task, OutputFormat format, ServiceSelection selection, ConsoleContext context)
+    /// <summary>Prints audits of several accounts and Regions, a line each.</summary>
+    public static void WriteAll(IReadOnlyList<PlacedAudit> audits, OutputFormat format, AuditedPlaces places, ConsoleContext context)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json or OutputFormat.JsonLines:
+                WriteJson(audits, format, places, context);
+                break;
+            case OutputFormat.Table when audits.Count > 0:
+                new AuditTableWriter(places.Selection, context, places.Columns).Write(audits);
+                break;
+            default:
+                foreach (var audit in audits)
+                {
+                    context.Output.WriteLine(LineOf(audit.Task, audit.ShownAccount, audit.Region));
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Prints audits of several accounts and Regions, each with what became of its checks.</summary>
+    public static void WriteEach(IReadOnlyList<PlacedAudit> audits, OutputFormat format, AuditedPlaces places, ConsoleContext context)
+    {
+        if (format is OutputFormat.Json or OutputFormat.JsonLines)
+        {
+            WriteJson(audits, format, places, context);
+            return;
+        }
+
+        foreach (var (index, audit) in audits.Index())
+        {
+            if (index > 0)
+            {
+                context.Output.WriteLine();
+            }
+
+            Write(
+                audit.Task,
+                format,
+                places.Selection,
+                context,
+                ("Account", audit.ShownAccount is { } account ? VisibleText.Show(account) : null),
+                ("Region", audit.Region is { } region ? VisibleText.Show(region) : null));
+        }
+    }
+
+    /// <summary>Prints an audit with what became of its checks.</summary>
+    /// <param name="task">The audit.</param>
+    /// <param name="format">How.</param>
+    /// <param name="selection">How the service was selected.</param>
+    /// <param name="context">Where to print.</param>
+    /// <param name="place">Lines that people read first; one without a value is left out.</param>
+    public static void Write(
+        AuditTask task,
+        OutputFormat format,
+        ServiceSelection selection,
+        ConsoleContext context,
+        params (string Name, string? Value)[] place)
     {
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
         {
@@ -53,13 +112,15 @@ internal static class AuditWriters
         }
 
         context.Output.WriteLine(Title.Of($"Audit {VisibleText.Show(task.TaskId)}", selection));
-        foreach (var (name, value) in new[]
-                 {
-                     ("Status", VisibleText.Show(task.Status?.Value ?? "not said")),
-                     ("Started", AuditText.StartOf(task, context.TimeZone)),
-                     ("Origin", AuditText.OriginOf(task)),
-                     ("Checks", $"{AuditText.ChecksOf(task)}; in brackets the resources"),
-                 })
+        (string Name, string? Value)[] lines =
+        [
+            .. place,
+            ("Status", VisibleText.Show(task.Status?.Value ?? "not said")),
+            ("Started", AuditText.StartOf(task, context.TimeZone)),
+            ("Origin", AuditText.OriginOf(task)),
+            ("Checks", $"{AuditText.ChecksOf(task)}; in brackets the resources"),
+        ];
+        foreach (var (name, value) in lines.Where(static line => line.Value is not null))
         {
             context.Output.WriteLine($"  {name,-9} {value}");
         }
@@ -85,6 +146,20 @@ internal static class AuditWriters
         AuditCheckStatus.Names.CompletedNonCompliant => 1,
         _ => 2,
     };
+
+    private static string LineOf(AuditTask task, params string?[] place) => TabbedLine.Of(
+        [task.TaskId, task.Status?.Value, task.Type?.Value, TabbedLine.Time(task.StartTime), AuditText.ChecksOf(task), .. place]);
+
+    private static void WriteJson(IReadOnlyList<PlacedAudit> audits, OutputFormat format, AuditedPlaces places, ConsoleContext context)
+    {
+        var writer = ItemWriters.ForJson(format, "tasks", AuditJsonContext.Default.PlacedAudit, context.Output);
+        foreach (var audit in audits)
+        {
+            writer.Write(audit);
+        }
+
+        writer.Complete(places.IsIncomplete);
+    }
 
     private static string Json(AuditTask task) => JsonSerializer.Serialize(task, FindingJsonContext.Default.AuditTask);
 }

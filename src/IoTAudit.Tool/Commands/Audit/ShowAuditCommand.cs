@@ -13,13 +13,15 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
     private static readonly string[] Examples =
     [
         "iot-audit audit show --profile prod latest",
+        "iot-audit audit show --profile prod,test --region all latest",
         "iot-audit audit show --profile prod 873ed69c74a9ec8fa9b8e88e9abc4661 --output json | jq .auditDetails",
     ];
 
     private readonly AuditTaskArgument _task = new("The audit.");
     private readonly OutputOption _output =
-        new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId.");
-    private readonly ServiceCalls _calls = new(context);
+        new("table and plain for people; json and jsonl: what `aws iot describe-audit-task` prints, and taskId. Of several accounts or "
+            + "Regions json is {\"tasks\": [...]}, and an audit {\"account\", \"accountId\", \"region\", \"task\"}.");
+    private readonly ServiceCalls _calls = new(context, takesSeveral: true);
 
     public static Command Create(ConsoleContext context) => new ShowAuditCommand(context).CreateCommand();
 
@@ -47,6 +49,33 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
                 : await service.Tasks.DescribeAsync(name, cancellationToken);
             AuditWriters.Write(task, _output.Read(result, context), selection, context);
             return ExitCode.Found;
+        },
+        async (places, line) =>
+        {
+            var name = result.GetRequiredValue(_task);
+            if (TaskName.FlawAmongSeveral(name, places.All.Count) is { } flaw)
+            {
+                return UsageErrors.Write([$"the audit is {flaw}"], result, context);
+            }
+
+            var format = _output.Read(result, context);
+            var found = await places.AskAsync(
+                async (place, stop) =>
+                {
+                    var newest = await TaskName.ListNewestAsync(
+                        TaskName.PlaceOf(name) + 1, place.Service.Tasks, IoTAuditClient.AuditStatus.Completed, TaskName.TypeOf(name), stop);
+                    return TaskName.PlaceOf(name) < newest.Count ? [newest[TaskName.PlaceOf(name)]] : null;
+                },
+                cancellationToken);
+            if (format is OutputFormat.Json or OutputFormat.JsonLines)
+            {
+                await places.FindAccountsAsync(cancellationToken);
+            }
+
+            line.Hide();
+            AuditWriters.WriteEach([.. found.Select(static audit => audit.Place.Place(audit.Task))], format, places, context);
+            await context.Output.FlushAsync(cancellationToken);
+            return ExitCodes.Worse(places.WriteFailed(), places.WriteWithoutAudit(name, isJudged: false));
         },
         cancellationToken);
 }

@@ -81,7 +81,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         result,
         arePrinted: result.GetValue(_file) is null,
         findings => ExportAsync(findings, result, cancellationToken),
-        places => ExportAsync(places, result, cancellationToken),
+        placed => ExportAsync(placed, result, cancellationToken),
         cancellationToken);
 
     private async Task<ExitCode> ExportAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
@@ -129,48 +129,48 @@ internal sealed class ExportCommand(ConsoleContext context)
         return code;
     }
 
-    private async Task<ExitCode> ExportAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    private async Task<ExitCode> ExportAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        var export = OptionsOf(result, places.Selection) with { AccountId = result.GetValue(_accountId) };
-        if (export.AccountId is not null && places.Columns.Account > 0)
+        var export = OptionsOf(result, placed.Places.Selection) with { AccountId = result.GetValue(_accountId) };
+        if (export.AccountId is not null && placed.Places.Columns.Account > 0)
         {
             throw new BadUsageException(
                 "--account-id is one account, and these are several: leave it out. The id is that of the account's RoleArn, or the one "
                     + "that STS names.");
         }
 
-        await places.FindAccountsAsync(cancellationToken);
+        await placed.Places.FindAccountsAsync(cancellationToken);
         if (format == FindingExportFormat.Asff)
         {
-            foreach (var place in places.Places)
+            foreach (var place in placed.Places.All)
             {
                 CheckPlace(export with { AccountId = place.AccountId ?? export.AccountId, Region = place.Region }, place.Name);
             }
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var located = places.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
+        var located = placed.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
             found.Finding, found.Place.Origin with { AccountId = export.AccountId ?? found.Place.AccountId }));
-        var counted = new CountedFindings<LocatedFinding>(located, () => places.IsIncomplete);
+        var counted = new CountedFindings<LocatedFinding>(located, () => placed.Places.IsIncomplete);
         await WriteAsync(
             output => FindingExport.WriteLocatedAsync(counted, output, format, export, cancellationToken),
             file,
             () => counted.Count,
-            places.Line,
-            keeps: () => !places.IsFailed);
-        if (places.IsFailed)
+            placed.Line,
+            keeps: () => !placed.Places.IsFailed);
+        if (placed.Places.IsFailed)
         {
-            places.Line.Hide();
+            placed.Line.Hide();
         }
         else
         {
             // What is missing, and of which account, is the last thing that is said.
-            WriteDone(counted.Count, path, format, places.Line, isIncomplete: false);
+            WriteDone(counted.Count, path, format, placed.Line, isIncomplete: false);
         }
 
-        return await places.ConcludeAsync(counted.Count, cancellationToken);
+        return await placed.ConcludeAsync(counted.Count, cancellationToken);
     }
 
     private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection) => new()

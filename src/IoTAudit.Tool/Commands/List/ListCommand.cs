@@ -84,31 +84,31 @@ internal sealed class ListCommand(ConsoleContext context)
         result,
         arePrinted: _sort.Read(result) is null,
         findings => PrintAsync(findings, result, cancellationToken),
-        places => PrintAsync(places, result, cancellationToken),
+        placed => PrintAsync(placed, result, cancellationToken),
         cancellationToken);
 
-    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    private async Task<ExitCode> PrintAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
         var format = _output.Read(result, context);
-        var title = new ListTitle { Text = $"Findings of {places.Places.Count} {AuditedPlace.NounOf(places.Places)}" };
+        var title = new ListTitle { Text = $"Findings of {placed.Places.All.Count} {AuditedPlace.NounOf(placed.Places.All)}" };
         var writer = Ranked(
-            FindColumnsWriter(result, title, places.Selection)
-                ?? ItemWriters.ForPlaces(format, title, places.Selection, places.Columns, context),
+            FindColumnsWriter(result, title, placed.Places.Selection)
+                ?? ItemWriters.ForPlaces(format, title, placed.Places.Selection, placed.Places.Columns, context),
             static item => item.Finding,
             result);
-        var printer = new ListPrinter<PlacedFinding>(writer, places.Line, "finding", context, places.Settings)
+        var printer = new ListPrinter<PlacedFinding>(writer, placed.Line, "finding", context, placed.Places.Settings)
         {
-            Outcome = () => places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
+            Outcome = () => placed.Places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
             Printed = () => writer.Printed,
         };
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
         {
-            await places.FindAccountsAsync(cancellationToken);
+            await placed.Places.FindAccountsAsync(cancellationToken);
         }
 
-        var findings = places.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
+        var findings = placed.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
         await printer.PrintAsync(findings, cancellationToken);
-        return await places.ConcludeAsync(printer.Count, cancellationToken);
+        return await placed.ConcludeAsync(printer.Count, cancellationToken);
     }
 
     private Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)

@@ -46,29 +46,29 @@ internal sealed class SummaryCommand(ConsoleContext context)
         result,
         arePrinted: false,
         findings => PrintAsync(findings, result, cancellationToken),
-        places => PrintAsync(places, result, cancellationToken),
+        placed => PrintAsync(placed, result, cancellationToken),
         cancellationToken);
 
-    private async Task<ExitCode> PrintAsync(PlacedFindings places, ParseResult result, CancellationToken cancellationToken)
+    private async Task<ExitCode> PrintAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
         var by = _by.Read(result);
         var format = _output.Read(result, context);
         var summary = new FindingSummary(by);
-        var parts = places.Places.Select(static place => new PlaceSummary(place)).ToDictionary(static part => part.Place);
+        var parts = placed.Places.All.Select(static place => new PlaceSummary(place)).ToDictionary(static part => part.Place);
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
         {
-            await places.FindAccountsAsync(cancellationToken);
+            await placed.Places.FindAccountsAsync(cancellationToken);
         }
 
-        await foreach (var (place, finding) in places.ReadAsync(cancellationToken))
+        await foreach (var (place, finding) in placed.ReadAsync(cancellationToken))
         {
             summary.Add(new LocatedFinding(finding, place.Origin with { AccountId = place.AccountId ?? place.Account }));
             parts[place].Summary.Add(finding);
         }
 
-        var code = await places.ConcludeAsync(summary.Count, cancellationToken);
-        SummaryWriters.Create(format, places.Selection, context)
-            .Write(summary, by, places.IsIncomplete, PlaceSummary.WorstFirst(parts.Values));
+        var code = await placed.ConcludeAsync(summary.Count, cancellationToken);
+        SummaryWriters.Create(format, placed.Places.Selection, context)
+            .Write(summary, by, placed.Places.IsIncomplete, PlaceSummary.WorstFirst(parts.Values));
         return code;
     }
 
