@@ -19,22 +19,41 @@ internal static class ConsoleApplication
         CancellationToken cancellationToken)
     {
         // The writer is synchronized because calls that run side by side log to it while the progress is drawn.
-        var error = context.IsErrorTerminal ? new WrappingWriter(context.Error, context.ErrorWidth) : context.Error;
+        var held = new HeldErrors(context.Error, context.Screen);
+        TextWriter error = context.IsErrorTerminal ? new WrappingWriter(held, context.ErrorWidth) : held;
         context = context with { Error = TextWriter.Synchronized(error) };
+        var paged = new PagedOutput(context.Output, context);
+        context = context with { Output = paged };
         try
         {
-            return await RunCommandAsync(arguments, context, cancellationToken);
+            var code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
+            paged.End();
+            return code;
+        }
+        catch (ClosedOutputException)
+        {
+            // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
+            paged.EndPager();
+            return ExitCode.Found;
+        }
+        finally
+        {
+            held.Release();
+        }
+    }
+
+    private static async Task<ExitCode> RunWithFailuresAsync(
+        IReadOnlyList<string> arguments, ConsoleContext context, PagedOutput paged, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunCommandAsync(arguments, context, paged, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Cancelled;
         }
-        catch (ClosedOutputException)
-        {
-            // The reader has closed the pipe, as "head -1" does, so the output was long enough for it.
-            return ExitCode.Found;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ClosedOutputException)
         {
             return FailureReport.Write(exception, context);
         }
@@ -47,12 +66,20 @@ internal static class ConsoleApplication
     private static async Task<ExitCode> RunCommandAsync(
         IReadOnlyList<string> arguments,
         ConsoleContext context,
+        PagedOutput paged,
         CancellationToken cancellationToken)
     {
-        var result = IoTAuditCommand.Create(context).Parse(Meant(arguments), Parsing);
+        var terminal = new TerminalOptions();
+        var result = IoTAuditCommand.Create(context, terminal).Parse(Meant(arguments), Parsing);
         if (UsageErrors.Find(result) is { } errors)
         {
             return UsageErrors.Write(errors, result, context);
+        }
+
+        context.Screen.Color = terminal.ReadColor(result);
+        if (context.IsTerminal && terminal.AllowsPager(result) && IoTAuditCommand.IsPaged(result))
+        {
+            paged.Begin();
         }
 
         var invocation = new InvocationConfiguration

@@ -30,7 +30,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
         {
             WriteLine(new Text(
                 Line(
-                    task.StartTime is { } start ? start.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : "not said",
+                    task.StartTime is { } start ? TableTime.Of(start, context.TimeProvider) : "not said",
                     VisibleText.Show(task.Status?.Value ?? "not said"),
                     FailingOf(task),
                     LackingOf(task),

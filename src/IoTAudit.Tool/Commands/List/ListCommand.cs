@@ -107,6 +107,7 @@ internal sealed class ListCommand(ConsoleContext context)
 
         var findings = places.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
         await printer.PrintAsync(findings, cancellationToken);
+        WriteLeftOut(writer.Sentence);
         return await places.ConcludeAsync(printer.Count, cancellationToken);
     }
 
@@ -152,7 +153,16 @@ internal sealed class ListCommand(ConsoleContext context)
             Printed = () => writer.Printed,
         };
         var code = await printer.PrintAsync(items, cancellationToken);
+        WriteLeftOut(writer.Sentence);
         return await findings.ConcludeAsync(code, printer.Count, context, cancellationToken);
+    }
+
+    private void WriteLeftOut(string? sentence)
+    {
+        if (sentence is not null)
+        {
+            context.Error.WriteLine($"iot-audit: {sentence}");
+        }
     }
 
     /// <returns>The writer of the columns or the lines that are named; null where none are.</returns>
@@ -163,5 +173,5 @@ internal sealed class ListCommand(ConsoleContext context)
         : new ColumnsPlainWriter(columns, context.Output);
 
     private RankedWriter<T> Ranked<T>(IItemWriter<T> writer, Func<T, AuditFinding> findingOf, ParseResult result) =>
-        new(writer, _sort.Read(result), (int)_limit.Read(result), findingOf, context.Error);
+        new(writer, _sort.Read(result), (int)_limit.Read(result), findingOf);
 }
