@@ -18,9 +18,14 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     /// <summary>The width from which on there is room for what started an audit beside an id of 32 characters.</summary>
     private const int RoomForOrigin = StartWidth + StatusWidth + FailingWidth + LackingWidth + OriginWidth + 32 + 5;
 
+    /// <summary>The width from which on there is room for the counts of checks.</summary>
+    private const int RoomForCounts = StartWidth + StatusWidth + FailingWidth + LackingWidth + 32 + 4;
+
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
+
+    private bool HasCounts => context.Width >= RoomForCounts;
 
     public void Write(IReadOnlyList<AuditTask> tasks)
     {
@@ -39,7 +44,9 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
                 task.IsConclusive ? Style.Plain : Dim));
         }
 
-        WriteLine(new Text("Failing: checks with findings. No result: did not look, or not yet.", Dim));
+        WriteLine(new Text(
+            HasCounts ? "Failing: checks with findings. No result: did not look, or not yet." : "Dim: not every check has a result.",
+            Dim));
     }
 
     private static string FailingOf(AuditTask task) => string.Create(
@@ -62,8 +69,8 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
         {
             Cells.Fit(start, StartWidth),
             Cells.Fit(status, StatusWidth),
-            Cells.Fit(failing, FailingWidth),
-            Cells.Fit(lacking, LackingWidth),
+            HasCounts ? Cells.Fit(failing, FailingWidth) : null,
+            HasCounts ? Cells.Fit(lacking, LackingWidth) : null,
             context.Width >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
             id,
         }.OfType<string>());

@@ -13,6 +13,9 @@ internal static class AuditWriters
     private const int RoomForResult = 43;
     private const int NarrowestName = 20;
 
+    /// <summary>Below this width a name has a line of its own, because too little would be left of it.</summary>
+    private const int NarrowTerminal = 80;
+
     public static void WriteAll(IReadOnlyList<AuditTask> tasks, OutputFormat format, ServiceSelection selection, ConsoleContext context)
     {
         switch (format)
@@ -61,7 +64,8 @@ internal static class AuditWriters
                      ("Checks", $"{AuditText.ChecksOf(task)}; in brackets the resources"),
                  })
         {
-            context.Output.WriteLine($"  {name,-9} {value}");
+            WrappedText.Write(
+                $"  {name,-9} ", value, format == OutputFormat.Table ? context.Width : int.MaxValue, context.Output);
         }
 
         var names = task.Checks.Select(static check => VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))).ToList();
@@ -74,7 +78,10 @@ internal static class AuditWriters
         foreach (var check in task.Checks.OrderByDescending(RankOf).ThenByDescending(static check => check.NonCompliantResources))
         {
             var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
-            context.Output.WriteLine($"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
+            var isNarrow = format == OutputFormat.Table && context.Width < NarrowTerminal;
+            context.Output.WriteLine(isNarrow
+                ? $"  {name}\n    {AuditText.ResultOf(check)}"
+                : $"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
         }
     }
 
