@@ -20,22 +20,41 @@ internal static class ConsoleApplication
         CancellationToken cancellationToken)
     {
         // The writer is synchronized because calls that run side by side log to it while the progress is drawn.
-        var error = context.IsErrorTerminal ? new WrappingWriter(context.Error, context.ErrorWidth) : context.Error;
+        var held = new HeldErrors(context.Error, context.Screen);
+        TextWriter error = context.IsErrorTerminal ? new WrappingWriter(held, context.ErrorWidth) : held;
         context = context with { Error = TextWriter.Synchronized(error) };
+        var paged = new PagedOutput(context.Output, context);
+        context = context with { Output = paged };
         try
         {
-            return await RunCommandAsync(arguments, context, cancellationToken);
+            var code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
+            paged.End();
+            return code;
+        }
+        catch (ClosedOutputException)
+        {
+            // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
+            paged.EndPager();
+            return ExitCode.Found;
+        }
+        finally
+        {
+            held.Release();
+        }
+    }
+
+    private static async Task<ExitCode> RunWithFailuresAsync(
+        IReadOnlyList<string> arguments, ConsoleContext context, PagedOutput paged, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunCommandAsync(arguments, context, paged, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCode.Cancelled;
         }
-        catch (ClosedOutputException)
-        {
-            // The reader has closed the pipe, as "head -1" does, so the output was long enough for it.
-            return ExitCode.Found;
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not ClosedOutputException)
         {
             return FailureReport.Write(exception, context);
         }
@@ -48,22 +67,31 @@ internal static class ConsoleApplication
     private static async Task<ExitCode> RunCommandAsync(
         IReadOnlyList<string> arguments,
         ConsoleContext context,
+        PagedOutput paged,
         CancellationToken cancellationToken)
     {
+        var terminal = new TerminalOptions();
         arguments = Meant(arguments);
-        var result = IoTAuditCommand.Create(context).Parse(arguments, Parsing);
+        var result = IoTAuditCommand.Create(context, terminal).Parse(arguments, Parsing);
         var errors = UsageErrors.Find(result);
         if (errors is null && result.Action is not (CommandHelpAction or VersionAction)
             && Defaults.Find(result, context) is { Sources.Count: > 0 } defaults)
         {
             context = context with { DefaultSources = defaults.Sources };
-            result = IoTAuditCommand.Create(context).Parse(defaults.AddTo(arguments), Parsing);
+            terminal = new TerminalOptions();
+            result = IoTAuditCommand.Create(context, terminal).Parse(defaults.AddTo(arguments), Parsing);
             errors = UsageErrors.Find(result);
         }
 
         if (errors is not null)
         {
             return UsageErrors.Write(errors, result, context);
+        }
+
+        context.Screen.Color = terminal.ReadColor(result);
+        if (context.IsTerminal && terminal.AllowsPager(result) && IoTAuditCommand.IsPaged(result))
+        {
+            paged.Begin();
         }
 
         var invocation = new InvocationConfiguration

@@ -20,10 +20,15 @@ var context = new ConsoleContext
     Output = new StreamWriter(OutputStream.Open(), encoding),
     Error = new StreamWriter(new LossyErrors(Console.OpenStandardError()), encoding) { AutoFlush = true },
     IsTerminal = isTerminal,
-    Width = width,
+    Width = isTerminal || isErrorTerminal ? width : WidthOfAPipe(),
+    Height = isTerminal ? Console.WindowHeight : 0,
+    StartPager = ProcessPager.Start,
     IsErrorTerminal = isErrorTerminal,
     ErrorWidth = width,
     OpenOutput = OutputStream.Open,
     IsInputTerminal = !Console.IsInputRedirected,
 };
 return (int)signals.ExitCodeOf(await ConsoleApplication.RunAsync(args, context, signals.Token));
+
+// A table is drawn there where --color always asks for it.
+static int WidthOfAPipe() => int.TryParse(Environment.GetEnvironmentVariable("COLUMNS"), out var columns) && columns > 0 ? columns : 80;

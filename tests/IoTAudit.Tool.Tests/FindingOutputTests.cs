@@ -144,7 +144,23 @@ public sealed class FindingOutputTests
     {
         var run = await ShowAsync(Full, isTerminal: true);
 
-        Assert.Matches(@"\x1b\[1;37;41mCRITICAL|\x1b\[1;97;41mCRITICAL", run.Output);
+        Assert.Matches(@"\x1b\[1;38;5;15;48;5;1mCRITICAL", run.Output);
+    }
+
+    [Fact]
+    public async Task Table_OfSeveralRelatedClients_HasALineEachWithOneFormOfATime()
+    {
+        AuditResource[] clients =
+        [
+            ClientFrom("pump-1", "1795153424309", "1795153425309"),
+            ClientFrom("sensor-berlin-2", "1795153424309", to: null),
+        ];
+
+        var run = await ShowAsync(Full with { RelatedResources = [.. clients] }, isTerminal: true);
+
+        Assert.Matches("client +from \\(UTC\\) +to \\(UTC\\)", run.Output);
+        Assert.Matches("pump-1 +2026-11-20 05:43 +2026-11-20 05:43", run.Output);
+        Assert.DoesNotContain("1795153424309", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,4 +261,13 @@ public sealed class FindingOutputTests
         character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u200B';
 
     private static string WithoutStyles(string text) => System.Text.RegularExpressions.Regex.Replace(text, Escape + @"\[[0-9;]*m", "");
+
+    private static AuditResource ClientFrom(string clientId, string from, string? to) => new()
+    {
+        Type = AuditResourceType.ClientId,
+        Identifier = new ResourceIdentifier.Client { ClientId = clientId },
+        AdditionalInfo = to is null
+            ? new Dictionary<string, string> { ["CONNECTION_TIME"] = from }
+            : new Dictionary<string, string> { ["CONNECTION_TIME"] = from, ["DISCONNECTION_TIME"] = to },
+    };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Commands;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -77,7 +78,8 @@ public sealed class HelpTests
     private static Command CommandOf(string path) => Words(path).Aggregate(
         (Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name));
 
-    private static RootCommand Root() => IoTAuditCommand.Create(new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null });
+    private static RootCommand Root() => IoTAuditCommand.Create(
+        new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null }, new TerminalOptions());
 
     private static IEnumerable<string> Below(Command command, string path) =>
         command.Subcommands.SelectMany(child => Below(child, $"{path} {child.Name}".Trim())).Prepend(path);

@@ -107,6 +107,32 @@ public sealed partial class ListOutputTests
         Assert.All(cut, static line => Assert.Matches("^ +([0-9a-f]+|CN=.*:[0-9a-f]+)\u2026[0-9a-f]*( |$)", line));
     }
 
+    [Theory]
+    [InlineData("audit", "show", "latest", "--emulator")]
+    [InlineData("audit", "list", "--emulator")]
+    [InlineData("checks")]
+    public async Task OtherTables_OnATerminalOf60Columns_CutNoNameAndStayWithinIt(params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(context => context with { IsTerminal = true, Width = 60 }, arguments);
+        var lines = run.Lines.Select(WithoutStyles).ToArray();
+
+        Assert.DoesNotContain('\u2026', run.Output);
+        Assert.All(
+            lines.Where(static line => !line.Contains("INVENTED", StringComparison.Ordinal)),
+            static line => Assert.True(line.Length <= 60, line));
+    }
+
+    [Fact]
+    public async Task Suppressions_OnATerminalOf60Columns_HaveWholeNames()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = 60 }, "suppression", "list", "--emulator");
+
+        Assert.DoesNotContain('\u2026', run.Output);
+        Assert.Contains(
+            run.Lines.Select(WithoutStyles), static line => line is "  meter-diagnostics-policy-7089:1");
+    }
+
     [Fact]
     public async Task Table_OfAnAudit_HasItsStartAccountAndRegionInTheTitleAndNoTimeInItsLines()
     {

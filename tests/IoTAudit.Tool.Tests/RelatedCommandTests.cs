@@ -59,7 +59,8 @@ public sealed class RelatedCommandTests
         var run = await ConsoleRun.OfAsync(context => ConsoleRun.OnAws(context, TwoPages()) with { IsTerminal = true }, "related", "f-1");
 
         Assert.Contains("Related resources of f-1", run.Output, StringComparison.Ordinal);
-        Assert.Contains("CONNECTION_TIME 2026-03-02 06:00:00.000 UTC", run.Output, StringComparison.Ordinal);
+        Assert.Contains("from (UTC)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("2026-03-02 06:00", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 related resources", run.Output, StringComparison.Ordinal);
     }
 

@@ -278,12 +278,12 @@ public sealed class SeveralPlacesTests
         var run = await places.RunAsync(OnATerminal, ["summary", .. Latest, "--by", "severity"]);
 
         Assert.Contains(" in 5 of 6 accounts and Regions, ", run.Lines[0], StringComparison.Ordinal);
-        Assert.EndsWith(", and there may be more", run.Lines[0], StringComparison.Ordinal);
-        Assert.Equal("By account and Region, the worst first, with the start of the audit (UTC)", run.Lines[1]);
-        Assert.StartsWith("staging  us-east-1  03-02 06:00", run.Lines[2], StringComparison.Ordinal);
+        Assert.EndsWith(", and there may be more", $"{run.Lines[0]} {run.Lines[1]}", StringComparison.Ordinal);
+        Assert.Matches("^By account and Region, worst first, audit start in UTC +suppressed$", run.Lines[2]);
+        Assert.StartsWith("staging  us-east-1  03-02 06:00", run.Lines[3], StringComparison.Ordinal);
         Assert.Single(run.Lines, static line => line.StartsWith("prod-us  us-east-1", StringComparison.Ordinal)
             && line.TrimEnd().EndsWith("failed", StringComparison.Ordinal));
-        Assert.All(run.Lines[1..], static line => Assert.InRange(line.Length, 1, 80));
+        Assert.All(run.Lines, static line => Assert.InRange(line.Length, 1, 80));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class Defaults
     {
         _command = result.CommandResult.Command;
         _context = context;
-        _isGiven = name => _command.Options.FirstOrDefault(option => option.Name == name) is { } option
+        _isGiven = name => OptionHeadings.AllOf(_command).FirstOrDefault(option => option.Name == name) is { } option
             && result.GetResult(option) is { Implicit: false };
     }
 
@@ -107,7 +107,7 @@ internal sealed class Defaults
     private void Add(string option, string value, string source)
     {
         if (!_isGiven(option)
-            && _command.Options.Any(known => known.Name == option)
+            && OptionHeadings.AllOf(_command).Any(known => known.Name == option)
             && (OptionHeadings.AsksService(_command) || !OfService.Contains(option)))
         {
             _values.TryAdd(option, value);

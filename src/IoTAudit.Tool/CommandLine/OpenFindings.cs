@@ -119,14 +119,16 @@ internal sealed record OpenFindings(
             (_, not null, []) => " Findings are kept for 90 days, in one account and one Region: check both, and the task id.",
             _ => "",
         };
-        context.Error.WriteLine($"iot-audit: {flaw ?? "no finding matches."}{hint}");
+        var asked = Findings.Conditions is { Length: > 0 } conditions && flaw is null ? $" Asked for: {conditions}." : "";
+        context.Error.WriteLine($"iot-audit: {flaw ?? "no finding matches."}{asked}{hint}");
     }
 
     private static string StateOf(AuditTask task, AuditCheckName? check) => AuditGaps.Of(task) is { } gaps
         ? $"The audit is incomplete: {gaps}."
         : check is { } name && !AuditGaps.HasMade(task, name)
             ? $"The audit of {AuditStart.Of(task)} did not make the check {VisibleText.Show(name.Value)}: it says nothing of it."
-            : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check.";
+            : $"The audit of {AuditStart.Of(task)} is completed, with a result of every check"
+                + string.Create(CultureInfo.InvariantCulture, $"{(task.Checks.Count > 1 ? $", {task.Checks.Count} of them" : "")}.");
 
     private bool IsWithinPeriod(KnownAudit oldest, KnownAudit newest, DateTimeOffset now) =>
         Findings.From <= oldest.StartTime && newest.StartTime < (Findings.To ?? now);

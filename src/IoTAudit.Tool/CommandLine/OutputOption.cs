@@ -28,7 +28,10 @@ internal sealed class OutputOption : Option<string>
         "JSON" => OutputFormat.Json,
         "JSONL" => OutputFormat.JsonLines,
         "MARKDOWN" => OutputFormat.Markdown,
-        "TABLE" when context.IsTerminal => OutputFormat.Table,
+        "TABLE" when context.IsTerminal || context.Screen.Color == ColorMode.Always => OutputFormat.Table,
+
+        // Where a pipeline has FORCE_COLOR for other programs, lines that are cut and read by programs stay plain.
+        "TABLE" when context.IsColorForced && result.GetResult(this) is { Implicit: false } => OutputFormat.Table,
         _ => OutputFormat.Plain,
     };
 

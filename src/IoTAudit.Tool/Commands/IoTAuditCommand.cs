@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Commands.Audit;
 using IoTAudit.Tool.Commands.Checks;
@@ -37,7 +38,28 @@ internal static class IoTAuditCommand
         "iot-audit mitigate --profile prod --task latest --action DeactivateDeviceCertificate --dry-run",
     ];
 
-    public static RootCommand Create(ConsoleContext context)
+    // What these print may be long, and no question and no progress goes with it.
+    private static readonly string[] Paged =
+    [
+        "describe", "list", "related", "summary", "diff", "checks", "audit list", "audit show", "suppression list", "mitigation list",
+        "mitigation show", "action list", "action show",
+    ];
+
+    /// <summary>Whether a pager may show what a command line prints.</summary>
+    public static bool IsPaged(ParseResult result)
+    {
+        var command = result.CommandResult;
+        var name = command.Parent is CommandResult { Parent: not null } group
+            ? $"{group.Command.Name} {command.Command.Name}"
+            : command.Command.Name;
+
+        // A pipeline waits for the exit code of --fail-on, which would be unknown where a reader leaves the pager early.
+        return Paged.Contains(name)
+            && !command.Children.OfType<OptionResult>().Any(
+                static option => !option.Implicit && option.Option.Name is "--help" or "--verbose" or "--fail-on");
+    }
+
+    public static RootCommand Create(ConsoleContext context, TerminalOptions terminal)
     {
         var root = new RootCommand("Works with the audits of AWS IoT Device Defender and their findings.") { HelpName = "iot-audit" };
         root.Subcommands.Add(DescribeCommand.Create(context));
@@ -58,6 +80,7 @@ internal static class IoTAuditCommand
         root.Subcommands.Add(DoctorCommand.Create(context));
         root.Subcommands.Add(CompletionCommand.Create(context));
         root.Subcommands.Add(ManCommand.Create(context, root));
+        terminal.AddTo(root);
         var help = new CommandHelpAction(
             context, Examples, [ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete, ExitCode.NotDone]);
         root.SetAction(help.Invoke);

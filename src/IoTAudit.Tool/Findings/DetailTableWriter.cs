@@ -27,7 +27,7 @@ internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleConte
         table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0, 1, 0));
         table.AddColumn(new TableColumn("").Padding(0, 0, 0, 0));
         table.AddRow(new Text("Finding", LabelStyle), new Text(VisibleText.Show(item.FindingId)));
-        foreach (var row in FindingRows.Of(item, context.TimeZone))
+        foreach (var row in FindingRows.Of(item, context.TimeZone, isTable: true))
         {
             table.AddRow(
                 new Text(row.IsDetail ? " " + row.Label : row.Label, LabelStyle),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting.Documents;
 
@@ -12,14 +13,17 @@ internal sealed class FindingRows
 
     private FindingRows(TimeZoneInfo zone) => _zone = zone;
 
-    public static IReadOnlyList<FindingRow> Of(AuditFinding finding, TimeZoneInfo zone)
+    /// <param name="finding">The finding.</param>
+    /// <param name="zone">The time zone of the clock on the wall.</param>
+    /// <param name="isTable">Whether several related clients are a line each, for people, and not one for each value.</param>
+    public static IReadOnlyList<FindingRow> Of(AuditFinding finding, TimeZoneInfo zone, bool isTable = false)
     {
         var rows = new FindingRows(zone);
-        rows.AddFinding(finding);
+        rows.AddFinding(finding, isTable);
         return rows._rows;
     }
 
-    private void AddFinding(AuditFinding finding)
+    private void AddFinding(AuditFinding finding, bool isTable)
     {
         Add("Severity", finding.Severity?.Value, isSeverity: true);
         Add("Check", finding.CheckName?.Value);
@@ -36,7 +40,14 @@ internal sealed class FindingRows
             AddResource("Resource", resource);
         }
 
-        for (var index = 0; index < finding.RelatedResources.Count; index++)
+        var clients = isTable ? finding.RelatedResources.Select(ConnectedClient.Of).OfType<ConnectedClient>().ToList() : [];
+        var isTabled = clients.Count > 1 && clients.Count == finding.RelatedResources.Count;
+        if (isTabled)
+        {
+            AddClients(clients);
+        }
+
+        for (var index = 0; index < finding.RelatedResources.Count && !isTabled; index++)
         {
             AddResource(string.Create(CultureInfo.InvariantCulture, $"Related {index + 1}"), finding.RelatedResources[index]);
         }
@@ -53,6 +64,19 @@ internal sealed class FindingRows
         string.Join(", ", check.MitigationActionTypes.Select(static type => type.Value))
             + (check.AreMitigationActionsInferred ? " (AWS documents no others)" : "");
 
+    private void AddClients(List<ConnectedClient> clients)
+    {
+        var width = clients.Max(static client => Cells.Count(client.ClientId));
+        Add("Related", Line("client", ConnectedClient.FromHead, ConnectedClient.ToHead));
+        foreach (var client in clients)
+        {
+            Add("", Line(client.ClientId, client.From, client.To));
+        }
+
+        string Line(string name, string from, string to) =>
+            $"{Cells.Pad(name, width)}  {Cells.Pad(from, ConnectedClient.TimeWidth)}  {to}".TrimEnd();
+    }
+
     private void AddResource(string label, AuditResource resource)
     {
         Add(label, resource.Type?.Value ?? "(no type)");
@@ -64,7 +88,7 @@ internal sealed class FindingRows
         foreach (var (key, value) in resource.AdditionalInfo)
         {
             var time = TimeText.OfUnixMilliseconds(value, _zone);
-            Add("info", time is null ? $"{key} = {value}" : $"{key} = {value}, {time}", isDetail: true);
+            Add("info", $"{key} = {time ?? value}", isDetail: true);
         }
     }
 

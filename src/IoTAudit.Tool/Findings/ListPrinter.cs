@@ -38,6 +38,9 @@ internal sealed class ListPrinter<T>(
             line.Hide();
             var code = Outcome();
             writer.Complete(isPartial: code != ExitCode.Found);
+
+            // What is said of the list on stderr comes behind it, also where both are one terminal.
+            await context.Output.FlushAsync(cancellationToken);
             return code;
         }
         catch (AuditClientException exception)

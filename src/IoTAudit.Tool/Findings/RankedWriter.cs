@@ -11,9 +11,8 @@ namespace IoTAudit.Tool.Findings;
 /// <param name="order">The order; null leaves them as they come.</param>
 /// <param name="limit">How many are printed at most; null for all.</param>
 /// <param name="findingOf">The finding of an item.</param>
-/// <param name="error">Where to say how many are left out.</param>
 internal sealed class RankedWriter<T>(
-    IItemWriter<T> inner, FindingOrder? order, int? limit, Func<T, AuditFinding> findingOf, TextWriter error) : IItemWriter<T>
+    IItemWriter<T> inner, FindingOrder? order, int? limit, Func<T, AuditFinding> findingOf) : IItemWriter<T>
 {
     // The queue has the least wanted item in front, so that it is the one that gives way to a better one.
     private readonly PriorityQueue<T, (AuditFinding Finding, long Number)> _kept =
@@ -23,6 +22,10 @@ internal sealed class RankedWriter<T>(
 
     /// <summary>How many were printed.</summary>
     public long Printed { get; private set; }
+
+    /// <summary>How many are not printed, as a sentence; null where all are.</summary>
+    public string? Sentence =>
+        _leftOut.Count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"--limit {limit} leaves out {_leftOut}.");
 
     public void Write(T item)
     {
@@ -63,10 +66,6 @@ internal sealed class RankedWriter<T>(
         }
 
         inner.Complete(isPartial);
-        if (_leftOut.Count > 0)
-        {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"iot-audit: --limit {limit} leaves out {_leftOut}."));
-        }
     }
 
     private static int Compare(FindingOrder? order, (AuditFinding Finding, long Number) left, (AuditFinding Finding, long Number) right)

@@ -7,20 +7,34 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints related resources for people at a terminal: what each is, and below it what else is known.</summary>
+/// <summary>
+/// Prints related resources for people at a terminal: a client on one line, and others with what else is known below them.
+/// </summary>
 internal sealed class RelatedTableWriter(string findingId, ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditResource>
 {
     private const int TypeWidth = 22;
+    private const int LeastName = 20;
+    private const int WidestName = 44;
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
     private long _count;
+    private bool _hasHead;
 
     public void Write(AuditResource item)
     {
         if (_count++ == 0)
         {
-            WriteLine(new Text(Title.Of($"Related resources of {findingId}", selection), Bold));
+            foreach (var text in WrappedText.Lines("", Title.Of($"Related resources of {findingId}", selection), context.Width))
+            {
+                WriteLine(new Text(text, Bold));
+            }
+        }
+
+        if (ConnectedClient.Of(item) is { } client)
+        {
+            WriteClient(client);
+            return;
         }
 
         var line = new Paragraph();
@@ -40,6 +54,21 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
         {
             WriteLine(new Text($"{Counts.Of(_count, "related resource")}{(isPartial ? ", and there may be more" : "")}", Bold));
         }
+    }
+
+    private void WriteClient(ConnectedClient client)
+    {
+        var width = Math.Max(context.Width - (2 * (ConnectedClient.TimeWidth + 2)), LeastName);
+        if (!_hasHead)
+        {
+            _hasHead = true;
+            WriteLine(new Text(LineOf("client", ConnectedClient.FromHead, ConnectedClient.ToHead), Dim));
+        }
+
+        WriteLine(new Text(LineOf(client.ClientId, client.From, client.To)));
+
+        string LineOf(string name, string from, string to) =>
+            $"{Cells.Pad(name, Math.Min(width, WidestName))}  {Cells.Pad(from, ConnectedClient.TimeWidth)}  {to}".TrimEnd();
     }
 
     private void WriteLine(Spectre.Console.Rendering.IRenderable line)

@@ -32,6 +32,10 @@ internal static class OptionHeadings
     /// <summary>The headings whose options mean the same in every command.</summary>
     public static IReadOnlyList<string> Shared { get; } = [Resource, Service, Others];
 
+    /// <summary>The options of a command, those that its parents give to all below them last.</summary>
+    public static IEnumerable<Option> AllOf(Command command) =>
+        command.Options.Concat(Above(command).SelectMany(static parent => parent.Options).Where(static option => option.Recursive));
+
     public static string Of(Option option) =>
         Known.FirstOrDefault(group => group.Names.Contains(option.Name)).Heading ?? Own;
 
@@ -39,4 +43,7 @@ internal static class OptionHeadings
 
     /// <summary>Whether the command has the options that say which service answers.</summary>
     public static bool AsksService(Command command) => command.Options.Any(static option => option.Name == "--endpoint-url");
+
+    private static IEnumerable<Command> Above(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(static parent => Above(parent).Prepend(parent));
 }

@@ -3,6 +3,8 @@ namespace IoTAudit.Tool.Services;
 /// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
 internal sealed record ConsoleContext
 {
+    private static readonly string[] ForcingVariables = ["FORCE_COLOR", "CLICOLOR_FORCE"];
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -51,8 +53,29 @@ internal sealed record ConsoleContext
     /// <summary>Asks which account credentials belong to.</summary>
     public AskCaller AskCaller { get; init; } = CallerIdentity.AskAsync;
 
+    /// <summary>How many lines the terminal has; 0 where that is not known.</summary>
+    public int Height { get; init; }
+
+    /// <summary>Starts a pager; null where there is none.</summary>
+    public StartPager? StartPager { get; init; }
+
+    public Screen Screen { get; init; } = new();
+
+    /// <summary>Whether what is drawn is coloured.</summary>
+    public bool UsesColor => Screen.Color switch
+    {
+        ColorMode.Always => true,
+        ColorMode.Never => false,
+        _ => string.IsNullOrEmpty(Variable("NO_COLOR"))
+            && (IsColorForced || (Variable("CLICOLOR") != "0" && !IsOff(Variable("FORCE_COLOR")))),
+    };
+
+    /// <summary>Whether the environment asks for colour also where no terminal is.</summary>
+    public bool IsColorForced => string.IsNullOrEmpty(Variable("NO_COLOR"))
+        && ForcingVariables.Any(name => Variable(name) is { Length: > 0 } value && !IsOff(value));
+
     /// <summary>Why an option has its value.</summary>
     public string SourceOf(string option) => DefaultSources.TryGetValue(option, out var source) ? source : $"{option} is given";
 
-    public bool UsesColor => string.IsNullOrEmpty(Variable("NO_COLOR"));
+    private static bool IsOff(string? value) => value is "0" or "false";
 }

@@ -26,6 +26,24 @@ internal sealed record FindingSelection
     /// <summary>Whether it says what the service wants to know at least: an audit or a period.</summary>
     public bool HasScope => TaskId is not null || From is not null;
 
+    /// <summary>Whether it leaves out no finding of the audit or the period, but those of other checks.</summary>
+    public bool IsWhole => Resource is null && Severities.Count == 0 && Suppressed == default;
+
+    /// <summary>What is asked for beside the audit or the period, in words; empty where that is everything.</summary>
+    public string Conditions => string.Join(", ", new[]
+    {
+        CheckName is { } check ? $"check {VisibleText.Show(check.Value)}" : null,
+        Severities.Count == 0 ? null
+            : $"severity {string.Join(" or ", Severities.OrderDescending().Select(static severity => severity.Value))}",
+        Suppressed switch
+        {
+            SuppressedFindings.Only => "suppressed ones",
+            SuppressedFindings.Exclude => "unsuppressed ones",
+            _ => null,
+        },
+        Resource is { } resource ? VisibleText.Show(resource.ToString()) : null,
+    }.OfType<string>());
+
     /// <summary>What the service is asked.</summary>
     public AuditFindingQuery ToQuery(DateTimeOffset now) =>
         (TaskId is not null ? AuditFindingQuery.ForTask(TaskId) : AuditFindingQuery.ForPeriod(From!.Value, To ?? now)) with

@@ -29,7 +29,7 @@ internal sealed class ProgressLine
     /// <summary>Draws the line in place of the one before.</summary>
     public void Show(IRenderable line)
     {
-        if (_console is null)
+        if (_console is null || _context.Screen.IsTaken)
         {
             return;
         }

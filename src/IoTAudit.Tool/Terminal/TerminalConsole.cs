@@ -17,7 +17,7 @@ internal static class TerminalConsole
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = usesColor ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = usesColor ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            ColorSystem = usesColor ? ColorSystemSupport.EightBit : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },

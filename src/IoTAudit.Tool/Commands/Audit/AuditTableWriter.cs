@@ -24,6 +24,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     private const int WidestRegion = 14;
     private const int NarrowAccount = 11;
     private const int NarrowRegion = 9;
+    private const int RoomForCounts = StartWidth + StatusWidth + FailingWidth + LackingWidth + 32 + 4;
 
     private static readonly Style Bold = new(decoration: Decoration.Bold);
     private static readonly Style Dim = new(decoration: Decoration.Dim);
@@ -46,7 +47,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
                 Line(
                     account,
                     region,
-                    task.StartTime is { } start ? start.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture) : "not said",
+                    task.StartTime is { } start ? TableTime.Of(start, context.TimeProvider) : "not said",
                     VisibleText.Show(task.Status?.Value ?? "not said"),
                     FailingOf(task),
                     LackingOf(task),
@@ -56,16 +57,14 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
         }
 
         WriteLine(new Text(
-            HasCounts
-                ? "Failing: checks with findings. No result: did not look, or not yet."
-                : "Counts of checks would take a wider terminal. Dim: not every check has a result.",
+            HasCounts ? "Failing: checks with findings. No result: did not look, or not yet." : "Dim: not every check has a result.",
             Dim));
     }
 
     private int PlaceWidth => (_account > 0 ? _account + 1 : 0) + (_region > 0 ? _region + 1 : 0);
 
     /// <summary>Whether there is room for the counts of checks beside account and Region.</summary>
-    private bool HasCounts => PlaceWidth == 0 || context.Width - PlaceWidth >= RoomForOrigin - OriginWidth - 1;
+    private bool HasCounts => context.Width - PlaceWidth >= RoomForCounts;
 
     private static bool IsNarrow(PlaceColumns places, ConsoleContext context) =>
         context.Width < RoomForOrigin + Math.Min(places.Account, WidestAccount) + Math.Min(places.Region, WidestRegion);

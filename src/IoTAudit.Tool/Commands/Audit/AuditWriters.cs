@@ -15,6 +15,9 @@ internal static class AuditWriters
     private const int RoomForResult = 43;
     private const int NarrowestName = 20;
 
+    /// <summary>Below this width a name has a line of its own, because too little would be left of it.</summary>
+    private const int NarrowTerminal = 80;
+
     public static void WriteAll(IReadOnlyList<AuditTask> tasks, OutputFormat format, ServiceSelection selection, ConsoleContext context)
     {
         switch (format)
@@ -122,7 +125,8 @@ internal static class AuditWriters
         ];
         foreach (var (name, value) in lines.Where(static line => line.Value is not null))
         {
-            context.Output.WriteLine($"  {name,-9} {value}");
+            WrappedText.Write(
+                $"  {name,-9} ", value!, format == OutputFormat.Table ? context.Width : int.MaxValue, context.Output);
         }
 
         var names = task.Checks.Select(static check => VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))).ToList();
@@ -135,7 +139,10 @@ internal static class AuditWriters
         foreach (var check in task.Checks.OrderByDescending(RankOf).ThenByDescending(static check => check.NonCompliantResources))
         {
             var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
-            context.Output.WriteLine($"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
+            var isNarrow = format == OutputFormat.Table && context.Width < NarrowTerminal;
+            context.Output.WriteLine(isNarrow
+                ? $"  {name}\n    {AuditText.ResultOf(check)}"
+                : $"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
         }
     }
 

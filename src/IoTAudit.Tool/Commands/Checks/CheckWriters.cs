@@ -10,6 +10,8 @@ namespace IoTAudit.Tool.Commands.Checks;
 /// <summary>Prints checks of the catalogue.</summary>
 internal static class CheckWriters
 {
+    private const int SeverityWidth = 8;
+
     public static void WriteAll(IReadOnlyList<AuditCheck> checks, OutputFormat format, ConsoleContext context)
     {
         switch (format)
@@ -82,15 +84,21 @@ internal static class CheckWriters
     {
         var console = TerminalConsole.Create(context.Output, 10_000, context.UsesColor);
         var width = checks.Max(check => CheckNames.Shorten(check.Name.Value).Length);
+        var hasTypes = SeverityWidth + width + 4 + checks.Max(static check => check.ResourceType?.Value.Length ?? 0) <= context.Width;
         foreach (var check in checks.OrderByDescending(check => check.Severity ?? default)
             .ThenBy(check => check.Name.Value, StringComparer.Ordinal))
         {
+            var names = NameFolding.Fold(CheckNames.Shorten(check.Name.Value), context.Width - SeverityWidth - 2).Split('\n');
             var line = new Paragraph();
-            line.Append(Cells.Pad(check.Severity?.Value ?? "varies", 8), SeverityStyle.Of(check.Severity?.Value));
-            line.Append("  " + Cells.Pad(CheckNames.Shorten(check.Name.Value), width));
-            line.Append("  " + check.ResourceType?.Value, new Style(decoration: Decoration.Dim));
+            line.Append(Cells.Pad(check.Severity?.Value ?? "varies", SeverityWidth), SeverityStyle.Of(check.Severity?.Value));
+            line.Append("  " + (hasTypes ? Cells.Pad(names[0], width) : names[0]));
+            line.Append(hasTypes ? "  " + check.ResourceType?.Value : "", new Style(decoration: Decoration.Dim));
             console.Write(line);
             console.WriteLine();
+            foreach (var rest in names.Skip(1))
+            {
+                console.WriteLine(new string(' ', SeverityWidth + 2) + rest);
+            }
         }
 
         console.Write(new Text("iot-audit checks <name> explains one of them.", new Style(decoration: Decoration.Dim)));

@@ -160,6 +160,11 @@ internal sealed class DiffCommand(ConsoleContext context)
             before = await reader.ReadAsync(operands[0], audits[0], comparison.AddOlder, cancellationToken);
             after = await reader.ReadAsync(operands[1], audits[1], comparison.AddNewer, cancellationToken);
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            line.WriteError("iot-audit: stopped before both audits were read, so there is no comparison.");
+            throw;
+        }
         catch (AuditClientException exception)
         {
             line.Hide();

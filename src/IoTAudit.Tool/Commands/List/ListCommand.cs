@@ -108,6 +108,7 @@ internal sealed class ListCommand(ConsoleContext context)
 
         var findings = placed.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
         await printer.PrintAsync(findings, cancellationToken);
+        WriteLeftOut(writer.Sentence);
         return await placed.ConcludeAsync(printer.Count, cancellationToken);
     }
 
@@ -153,7 +154,16 @@ internal sealed class ListCommand(ConsoleContext context)
             Printed = () => writer.Printed,
         };
         var code = await printer.PrintAsync(items, cancellationToken);
+        WriteLeftOut(writer.Sentence);
         return await findings.ConcludeAsync(code, printer.Count, context, cancellationToken);
+    }
+
+    private void WriteLeftOut(string? sentence)
+    {
+        if (sentence is not null)
+        {
+            context.Error.WriteLine($"iot-audit: {sentence}");
+        }
     }
 
     /// <returns>The writer of the columns or the lines that are named; null where none are.</returns>
@@ -164,5 +174,5 @@ internal sealed class ListCommand(ConsoleContext context)
         : new ColumnsPlainWriter(columns, context.Output);
 
     private RankedWriter<T> Ranked<T>(IItemWriter<T> writer, Func<T, AuditFinding> findingOf, ParseResult result) =>
-        new(writer, _sort.Read(result), (int)_limit.Read(result), findingOf, context.Error);
+        new(writer, _sort.Read(result), (int)_limit.Read(result), findingOf);
 }

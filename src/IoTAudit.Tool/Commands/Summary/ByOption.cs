@@ -15,12 +15,16 @@ internal sealed class ByOption : Option<string[]>
         SummaryDimension.Type,
         SummaryDimension.Reason,
     ];
+
+    /// <summary>What fits on the screen of a terminal.</summary>
+    private static readonly SummaryDimension[] First = [SummaryDimension.Severity, SummaryDimension.Check];
     private static readonly string[] Names = [.. Enum.GetNames<SummaryDimension>().Select(name => name.ToLowerInvariant())];
 
     public ByOption()
         : base("--by")
     {
-        Description = "Count by severity, check, type (of the resource), reason or task; several with commas. Otherwise by the first four.";
+        Description = "Count by severity, check, type (of the resource), reason or task; several with commas. Otherwise by the "
+            + "first four, and in a table by severity and the worst checks.";
         HelpName = string.Join('|', Names);
         Arity = ArgumentArity.OneOrMore;
         AllowMultipleArgumentsPerToken = false;
@@ -28,9 +32,14 @@ internal sealed class ByOption : Option<string[]>
         Validators.Add(Check);
     }
 
-    public IReadOnlyList<SummaryDimension> Read(ParseResult result) => result.GetValue(this) is { Length: > 0 } given
+    /// <summary>Whether it is given.</summary>
+    public bool IsGiven(ParseResult result) => result.GetValue(this) is { Length: > 0 };
+
+    /// <param name="result">The command line.</param>
+    /// <param name="isShort">Whether a screen is to hold it, where nothing is given.</param>
+    public IReadOnlyList<SummaryDimension> Read(ParseResult result, bool isShort) => result.GetValue(this) is { Length: > 0 } given
         ? [.. given.SelectMany(Split).Select(name => Enum.Parse<SummaryDimension>(name, ignoreCase: true)).Distinct()]
-        : Usual;
+        : isShort ? First : Usual;
 
     private static void Check(OptionResult result)
     {

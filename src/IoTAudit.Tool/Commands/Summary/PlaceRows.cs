@@ -1,4 +1,3 @@
-using System.Globalization;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -26,20 +25,20 @@ internal static class PlaceRows
             "accounts" => "account",
             _ => "account and Region",
         };
-        var start = places.Any(static part => part.Place.Audit is not null) ? ", with the start of the audit (UTC)" : "";
-        return $"{what}, the worst first{start}";
+        var start = places.Any(static part => part.Place.Audit is not null) ? ", audit start in UTC" : "";
+        return $"{what}, worst first{start}";
     }
 
-    public static IReadOnlyList<SummaryRow> Of(IReadOnlyList<PlaceSummary> places)
+    public static IReadOnlyList<SummaryRow> Of(IReadOnlyList<PlaceSummary> places, TimeProvider clock)
     {
         var names = places.Select(static part => VisibleText.Show(part.Place.Account)).ToList();
         var width = names.Distinct().Count() == 1 ? 0 : Math.Min(names.Max(Cells.Count), MostOfAName);
-        return [.. places.Select((part, index) => RowOf(part, names[index], width))];
+        return [.. places.Select((part, index) => RowOf(part, names[index], width, clock))];
     }
 
     private static string NounOf(IReadOnlyList<PlaceSummary> places) => AuditedPlace.NounOf([.. places.Select(static part => part.Place)]);
 
-    private static SummaryRow RowOf(PlaceSummary part, string name, int width)
+    private static SummaryRow RowOf(PlaceSummary part, string name, int width, TimeProvider clock)
     {
         KeyValuePair<FindingSeverity, long>[] open =
             [.. part.Open.Select(static group => KeyValuePair.Create(group.WorstSeverity ?? default, group.Open))];
@@ -47,9 +46,9 @@ internal static class PlaceRows
         return new SummaryRow(width == 0 ? region : $"{Cells.FitMiddle(name, width)}  {region}".TrimEnd(), part.Summary.Open, open)
         {
             Start = part.Place.Audit?.StartTime is { } start
-                ? start.UtcDateTime.ToString("'  'MM-dd HH:mm", CultureInfo.InvariantCulture)
+                ? "  " + TableTime.Of(start, clock)
                 : "",
-            Suppressed = SummaryTableWriter.SuppressedOf(part.Summary.Suppressed),
+            Suppressed = part.Summary.Suppressed,
             Worst = part.Place.Status == AuditAcrossStatus.Complete
                 ? open.Length == 0 ? "" : $"  {SummaryTableWriter.SeverityName(open[0], part.Summary.Open)}"
                 : $"  {part.Status}",

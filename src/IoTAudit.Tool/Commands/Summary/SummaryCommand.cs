@@ -13,6 +13,8 @@ namespace IoTAudit.Tool.Commands.Summary;
 /// <summary>The command <c>summary</c>: what an audit or a period comes to.</summary>
 internal sealed class SummaryCommand(ConsoleContext context)
 {
+    private const string Stopped = "iot-audit: stopped before all findings were read, so there is no summary.";
+
     private static readonly string[] Examples =
     [
         "iot-audit summary --region eu-west-1 --from 7d",
@@ -24,6 +26,11 @@ internal sealed class SummaryCommand(ConsoleContext context)
 
     private readonly FindingsInput _findings = new(context);
     private readonly ByOption _by = new();
+    private readonly Option<bool> _all = new("--all")
+    {
+        Description = "A table by severity, check, type and reason, with more of each than fits on a screen.",
+    };
+
     private readonly OutputOption _output = new(
         "table with bars; plain: a line a group with tabs between what it is counted by, its value, open, suppressed and worst severity, "
             + "and of an audit its start as the last; json: one document; jsonl: one group a line.");
@@ -34,13 +41,16 @@ internal sealed class SummaryCommand(ConsoleContext context)
     {
         var command = new Command(
             "summary",
-            "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by };
+            "Counts the findings of an audit, a period or a saved file: the worst first, of audits the newest.") { _by, _all };
         _findings.AddTo(command);
         command.Options.Add(_output);
         command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
         return command;
     }
+
+    private bool IsShort(OutputFormat format, ParseResult result) =>
+        format == OutputFormat.Table && !result.GetValue(_all) && !_by.IsGiven(result);
 
     private Task<ExitCode> RunAsync(ParseResult result, CancellationToken cancellationToken) => _findings.ReadAsync(
         result,
@@ -51,8 +61,9 @@ internal sealed class SummaryCommand(ConsoleContext context)
 
     private async Task<ExitCode> PrintAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
-        var by = _by.Read(result);
         var format = _output.Read(result, context);
+        var isShort = IsShort(format, result);
+        var by = _by.Read(result, isShort);
         var summary = new FindingSummary(by);
         var parts = placed.Places.All.Select(static place => new PlaceSummary(place)).ToDictionary(static part => part.Place);
         if (format is OutputFormat.Json or OutputFormat.JsonLines)
@@ -60,32 +71,46 @@ internal sealed class SummaryCommand(ConsoleContext context)
             await placed.Places.FindAccountsAsync(cancellationToken);
         }
 
-        await foreach (var (place, finding) in placed.ReadAsync(cancellationToken))
+        try
         {
-            summary.Add(new LocatedFinding(finding, place.Origin with { AccountId = place.AccountId ?? place.Account }));
-            parts[place].Summary.Add(finding);
+            await foreach (var (place, finding) in placed.ReadAsync(cancellationToken))
+            {
+                summary.Add(new LocatedFinding(finding, place.Origin with { AccountId = place.AccountId ?? place.Account }));
+                parts[place].Summary.Add(finding);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            placed.Line.WriteError(Stopped);
+            throw;
         }
 
         var code = await placed.ConcludeAsync(summary.Count, cancellationToken);
-        SummaryWriters.Create(format, placed.Places.Selection, context)
+        SummaryWriters.Create(format, isShort, before: null, placed.Places.Selection, context)
             .Write(summary, by, placed.Places.IsIncomplete, PlaceSummary.WorstFirst(parts.Values));
         return code;
     }
 
     private async Task<ExitCode> PrintAsync(OpenFindings findings, ParseResult result, CancellationToken cancellationToken)
     {
-        var by = _by.Read(result);
+        var format = _output.Read(result, context);
+        var isShort = IsShort(format, result);
+        var by = _by.Read(result, isShort);
         var summary = new FindingSummary(by);
         var reading = await CountAsync(findings, summary, cancellationToken);
         findings.Line.Hide();
-        var code = await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
         if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
         {
-            SummaryWriters.Create(_output.Read(result, context), findings.Selection, context)
+            var before = format == OutputFormat.Table
+                && findings is { Audit.Task: { } audit, Service: { } service, Findings.IsWhole: true }
+                ? await FormerCounts.FindAsync(audit, service.Tasks, cancellationToken)
+                : null;
+            SummaryWriters.Create(format, isShort, before, findings.Selection, context)
                 .Write(summary, by, isPartial: reading != ExitCode.Found, places: []);
+            await context.Output.FlushAsync(cancellationToken);
         }
 
-        return code;
+        return await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
     }
 
     private async Task<ExitCode> CountAsync(OpenFindings findings, FindingSummary summary, CancellationToken cancellationToken)
@@ -104,6 +129,11 @@ internal sealed class SummaryCommand(ConsoleContext context)
             }
 
             return findings.Outcome;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            findings.Line.WriteError(Stopped);
+            throw;
         }
         catch (AuditClientException exception)
         {

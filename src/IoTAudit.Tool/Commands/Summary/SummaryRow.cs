@@ -16,7 +16,10 @@ internal sealed record SummaryRow(string Name, long Open, IReadOnlyList<KeyValue
     /// <summary>What stands behind the bar: the worst severity, or why there is nothing to count.</summary>
     public string Worst { get; init; } = "";
 
-    public string Suppressed { get; init; } = "";
+    public long Suppressed { get; init; }
+
+    /// <summary>How many more open findings there are than in the audit before, with its sign; empty where that is not known.</summary>
+    public string Change { get; init; } = "";
 
     /// <summary>Whether the name is not shortened.</summary>
     public bool IsNameWhole { get; init; }

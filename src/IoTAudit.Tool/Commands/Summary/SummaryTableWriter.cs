@@ -12,9 +12,17 @@ namespace IoTAudit.Tool.Commands.Summary;
 /// <summary>
 /// Draws a summary for people at a terminal: a bar a group, in the colours of the severities, the worst first, or the newest audit.
 /// </summary>
-internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleContext context) : ISummaryWriter
+/// <param name="isShort">Whether it is to fit on a screen of 24 lines.</param>
+/// <param name="before">What was open in the audit before; null where that is not known.</param>
+/// <param name="selection">Which service answers.</param>
+/// <param name="context">The terminal.</param>
+internal sealed class SummaryTableWriter(
+    bool isShort, FormerCounts? before, ServiceSelection selection, ConsoleContext context) : ISummaryWriter
 {
     private const int MaxGroups = 12;
+    private const int FewGroups = 6;
+    private const int NarrowTerminal = 80;
+    private const string SuppressedHead = "suppressed";
     private const int NarrowestKey = 10;
     private const int WidestKey = 44;
     private const int WidestBar = 32;
@@ -37,7 +45,7 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
         if (places.Count > 0)
         {
-            Write(PlaceRows.HeadingOf(places), "account", PlaceRows.Of(places));
+            Write(PlaceRows.HeadingOf(places), "account", PlaceRows.Of(places, context.TimeProvider));
         }
 
         foreach (var dimension in by)
@@ -70,7 +78,8 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
         {
             Style = dimension == SummaryDimension.Severity ? SeverityStyle.Of(group.Value) : Style.Plain,
             Start = StartOf(dimension, group),
-            Suppressed = SuppressedOf(group.Suppressed),
+            Suppressed = group.Suppressed,
+            Change = dimension == SummaryDimension.Check ? before?.ChangeOf(group.Value, group.Open) ?? "" : "",
             Worst = dimension == SummaryDimension.Severity || group.Open == 0
                 ? ""
                 : $"  {SeverityName(group.OpenBySeverity()[0], group.Open)}",
@@ -88,45 +97,84 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
             return;
         }
 
-        var shown = rows.Take(rows.Count == MaxGroups + 1 ? rows.Count : MaxGroups).ToList();
-        var most = shown.Max(static row => row.Open);
-        var details = shown.ConvertAll(static row => row.Worst + row.Suppressed);
+        var most = isShort && by != "account" ? FewGroups : MaxGroups;
+        var shown = rows.Take(rows.Count == most + 1 ? rows.Count : most).ToList();
+        var highest = shown.Max(static row => row.Open);
         var nameWidth = shown.Max(static row => Cells.Count(row.Name));
-        var numberWidth = Number(most).Length;
+        var numberWidth = Number(highest).Length;
         var startWidth = shown.Max(static row => Cells.Count(row.Start));
-        var room = context.Width - numberWidth - startWidth - 4;
+        var isNarrow = context.Width < NarrowTerminal;
+        var worstWidth = isNarrow && by != "account" ? 0 : shown.Max(static row => Cells.Count(row.Worst));
+        var hasSuppressed = shown.Any(static row => row.Suppressed > 0);
+        var changeHead = !isNarrow && shown.Any(static row => row.Change.Length > 0) ? ChangeHead() : "";
+        var room = context.Width - numberWidth - startWidth - 4 - WidthOf(hasSuppressed ? SuppressedHead : "") - WidthOf(changeHead);
         var narrowestBar = NarrowestBar;
         if (shown[0].IsNameWhole)
         {
             // The name stays whole and the columns beside it shrink.
             narrowestBar = 0;
-            details = nameWidth > room - details.Max(Cells.Count) ? shown.ConvertAll(static row => row.Suppressed) : details;
+            worstWidth = nameWidth > room - worstWidth ? 0 : worstWidth;
         }
 
-        var left = room - details.Max(Cells.Count);
+        var left = room - worstWidth;
         var keyWidth = Math.Min(nameWidth, Math.Clamp(left - narrowestBar, NarrowestKey, WidestKey));
         var barWidth = Math.Clamp(left - keyWidth, narrowestBar, WidestBar);
         _console.WriteLine();
-        WriteLine($"By {heading}", new Style(decoration: Decoration.Underline));
-        for (var i = 0; i < shown.Count; i++)
+        WriteHead(
+            $"By {heading}",
+            keyWidth + startWidth + numberWidth + 4 + barWidth + worstWidth,
+            hasSuppressed ? SuppressedHead : "",
+            changeHead);
+        foreach (var row in shown)
         {
             var line = new Paragraph();
-            var row = shown[i];
-            line.Append(Cells.FitMiddle(row.Name, keyWidth), row.Style);
+            var names = isNarrow ? NameFolding.Fold(row.Name, keyWidth).Split('\n') : [row.Name];
+            line.Append(Cells.FitMiddle(names[0], keyWidth), row.Style);
             line.Append(Cells.Pad(row.Start, startWidth), Dim);
             line.Append("  " + Number(row.Open).PadLeft(numberWidth) + "  ", Bold);
-            AddBar(line, row, most, barWidth);
-            line.Append(details[i], Dim);
+            AddBar(line, row, highest, barWidth);
+            var details = worstWidth == 0 ? "" : Cells.Pad(row.Worst, worstWidth);
+            details += hasSuppressed ? Right(row.Suppressed == 0 ? "" : Number(row.Suppressed), SuppressedHead) : "";
+            details += changeHead.Length > 0 ? Right(row.Change, changeHead) : "";
+            line.Append(details.TrimEnd(), Dim);
             _console.Write(line);
             _console.WriteLine();
+            foreach (var rest in names.Skip(1))
+            {
+                WriteLine(rest, row.Style);
+            }
         }
 
         if (rows.Count > shown.Count)
         {
-            WriteLine(
-                $"and {Number(rows.Count - shown.Count)} more: {(by == "account" ? "" : $"--by {by} ")}--output plain has all of them",
-                Dim);
+            var others = by == "account" ? "--output plain has all of them"
+                : isShort ? $"--by {by}, or --all for resource types and reasons too"
+                : $"--by {by} --output plain has all of them";
+            WriteLine($"and {Number(rows.Count - shown.Count)} more: {others}", Dim);
         }
+
+        if (changeHead.Length > 0)
+        {
+            WriteLine($"{changeHead}: more or less open than then; iot-audit diff --previous names them", Dim);
+        }
+    }
+
+    private static int WidthOf(string head) => head.Length == 0 ? 0 : head.Length + 2;
+
+    private static string Right(string text, string head) => "  " + text.PadLeft(head.Length);
+
+    private string ChangeHead() =>
+        before?.Start is { } start ? $"since {TableTime.Of(start, context.TimeProvider).Split(' ')[0]}" : "since before";
+
+    // The heads stand above the columns at the right, which have numbers alone.
+    private void WriteHead(string heading, int width, params IEnumerable<string> heads)
+    {
+        var line = new Paragraph();
+        line.Append(heading, new Style(decoration: Decoration.Underline));
+        var right = string.Concat(heads.Where(static head => head.Length > 0).Select(static head => "  " + head));
+        line.Append(right.Length == 0 ? "" : new string(' ', Math.Max(width - Cells.Count(heading), 0)) + right, Dim);
+        _console.Write(line);
+        _console.WriteLine();
     }
 
     private static void AddBar(Paragraph line, SummaryRow row, long most, int width)
@@ -139,14 +187,12 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
             // The bar is rounded up, so that a single critical finding among thousands is seen.
             var end = (int)Math.Ceiling((double)counted * width / Math.Max(most, 1));
-            line.Append(new string('\u2588', end - drawn), new Style(SeverityStyle.BarOf(severity.Value)));
+            line.Append(new string(SeverityStyle.GlyphOf(severity.Value), end - drawn), new Style(SeverityStyle.BarOf(severity.Value)));
             drawn = end;
         }
 
         line.Append(new string(' ', Math.Max(width - drawn, 0)));
     }
-
-    internal static string SuppressedOf(long suppressed) => suppressed == 0 ? "" : $"  +{Number(suppressed)} suppressed";
 
     private static string StartOf(SummaryDimension dimension, SummaryGroup group) =>
         dimension == SummaryDimension.Task && group.AuditStart is { } start
@@ -174,7 +220,10 @@ internal sealed class SummaryTableWriter(ServiceSelection selection, ConsoleCont
 
     private void WriteLine(string text, Style style)
     {
-        _console.Write(new Text(text, style));
-        _console.WriteLine();
+        foreach (var line in WrappedText.Lines("", text, context.Width))
+        {
+            _console.Write(new Text(line, style));
+            _console.WriteLine();
+        }
     }
 }
