@@ -25,6 +25,7 @@ internal static class AllCases
         ("SIGTERM while the work has no time", Stopping.GivesBackAsync),
         ("SIGTERM while the work waits for a message", Stopping.PollsEndAsync),
         ("the commands of docs/everywhere.md", Newcomer.FollowsThePageAsync),
+        ("the steps of the Dockerfile", Image.StepsAsync),
         ("every format, and batches for Security Hub", Formats.AllAsync),
     ];
 }
