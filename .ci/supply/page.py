@@ -6,7 +6,7 @@ What NuGet brings into an app with each package, as restored for its two targets
 Packages that are part of .NET itself are left out, as the SDK does it. `.ci/supply-chain --write` writes this page; `.ci/supply-chain` fails where it is out of date,
 and where a licence is unknown or not in `.ci/supply/allowed-licences.txt`. The bills of materials (CycloneDX, with hashes) are in `artifacts/sbom` after either.
 
-Licences are what the packages themselves state. Those in `.ci/supply/stated-licences.json` are written down by hand: AWSSDK.IoT's is compared with the package where that restores, and K4os.Compression.LZ4 has an address in place of an expression.
+Licences are what the packages themselves state. Those in `.ci/supply/stated-licences.json` are written down by hand: AWSSDK.IoT's is compared with the package where that restores, and K4os.Compression.LZ4 has the address of the LICENSE file of its repository in place of an expression, which is the MIT License (read at its commit 67701f7 of 2026-03-28).
 """
 
 

@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text;
 using System.Text.Json;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -342,22 +345,70 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData(ExitCode.BadUsage)]
-    [InlineData(ExitCode.Found, "--account-id", "999999999999", "--region", "eu-west-1")]
-    public async Task Export_OfAFileOfTwoAccounts_IsRefusedUnlessTheCommandLineSaysWhoseItIs(object expected, params string[] options)
+    [InlineData("jsonl", "\"accountId\":\"ACCOUNT\",\"region\":\"REGION\"")]
+    [InlineData("csv", "ACCOUNT,REGION,")]
+    [InlineData("ocsf", "\"region\":\"REGION\",\"cloud_partition\":\"aws\",\"account\":{\"uid\":\"ACCOUNT\"")]
+    [InlineData("asff", "\"AwsAccountId\":\"ACCOUNT\"")]
+    [InlineData("markdown", "| `ACCOUNT` | `REGION` |")]
+    [InlineData("html", ">ACCOUNT<")]
+    [InlineData("sarif", "\"account\":\"ACCOUNT\",\"region\":\"REGION\"")]
+    public async Task Export_OfAFileOfTwoAccounts_SaysOfEachFindingWhoseItIs(string format, string expected)
     {
-        const string Line =
-            "{\"schemaVersion\":1,\"accountId\":\"ACCOUNT\",\"findingId\":\"f\",\"checkName\":\"C\",\"severity\":\"LOW\"}\n";
+        var run = await ConsoleRun.OfAsync(OfTwoAccounts().AddTo, "export", "--from-file", "saved.jsonl", "--format", format);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        foreach (var (account, region) in new[] { ("111122223333", "eu-west-1"), ("444455556666", "us-east-1") })
+        {
+            var text = expected.Replace("ACCOUNT", account, StringComparison.Ordinal).Replace("REGION", region, StringComparison.Ordinal);
+            Assert.Contains(text, run.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("", run.Error);
+    }
+
+    [Theory]
+    [InlineData("markdown")]
+    [InlineData("html")]
+    [InlineData("sarif")]
+    public async Task Export_OfTwoAccountsFromAPipe_IsRefusedByTheFormatsThatNameOneOnTop(string format)
+    {
+        var lines = new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(OfTwoAccounts()["saved.jsonl"]));
+        ConsoleContext OfPipe(ConsoleContext context) => context with { OpenInput = () => PipeReader.Create(lines).AsStream() };
+
+        var run = await ConsoleRun.OfAsync(OfPipe, "export", "--from-file", "-", "--format", format);
+        var named = await ConsoleRun.OfAsync(
+            OfPipe, "export", "--from-file", "-", "--format", format, "--account-id", "999999999999", "--region", "eu-west-1");
+        var streamed = await ConsoleRun.OfAsync(OfPipe, "export", "--from-file", "-", "--format", "csv");
+
+        Assert.Equal((ExitCode.BadUsage, ExitCode.Found, ExitCode.Found), (run.Code, named.Code, streamed.Code));
+        Assert.Contains("of account 444455556666 in Region us-east-1", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("444455556666", named.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfTheFindingsOfOneAccountInAFileOfTwo_NamesItOnTop()
+    {
+        var run = await ConsoleRun.OfAsync(
+            OfTwoAccounts().AddTo, "export", "--from-file", "saved.jsonl", "--format", "markdown", "--severity", "high");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("account `444455556666`, Region `us-east-1`.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ForSecurityHubOfAFileOfWhichALineSaysNoAccount_IsRefused()
+    {
         var files = new GivenFiles
         {
-            ["saved.jsonl"] = Line.Replace("ACCOUNT", "111122223333", StringComparison.Ordinal)
-                + Line.Replace("ACCOUNT", "444455556666", StringComparison.Ordinal),
+            ["saved.jsonl"] = OfTwoAccounts()["saved.jsonl"] + AuditFindings.Lines(Findings),
         };
 
-        var run = await ConsoleRun.OfAsync(files.AddTo, ["export", "--from-file", "saved.jsonl", "--format", "sarif", .. options]);
+        var run = await ConsoleRun.OfAsync(
+            files.AddTo, "export", "--from-file", "saved.jsonl", "--file", PathOf("out.asff"));
 
-        Assert.Equal(expected, run.Code);
-        Assert.Equal(options.Length == 0, run.Error.Contains("of account 444455556666", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("add --account-id and --region.", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(PathOf("out.asff")));
     }
 
     [Fact]
@@ -377,6 +428,15 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("which cannot be written", run.Error, StringComparison.Ordinal);
     }
+
+    private static GivenFiles OfTwoAccounts() => new()
+    {
+        ["saved.jsonl"] = """
+            {"schemaVersion":1,"accountId":"111122223333","region":"eu-west-1","findingId":"f","checkName":"C","severity":"LOW"}
+            {"schemaVersion":1,"accountId":"444455556666","region":"us-east-1","findingId":"g","checkName":"C","severity":"HIGH"}
+
+            """,
+    };
 
     private Task<ConsoleRun> RunAsync(params string[] options) =>
         ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), ["export", "--task", "t-1", .. options]);

@@ -146,7 +146,9 @@ public sealed class SeveralPlacesAuditsTests
         Assert.Equal(ExitCode.NotFound, run.Code);
         Assert.Equal(3, run.Lines.Length);
         Assert.Contains(
-            "iot-audit: prod-eu eu-west-1: no completed audit before the latest one in the last 90 days.", run.Error, StringComparison.Ordinal);
+            "iot-audit: prod-eu eu-west-1: no completed audit before the latest one in the last 90 days.",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ internal static class AllCases
         ("a role that cannot be assumed", BadMessages.RoleThatIsRefusedAsync),
         ("a bucket that is denied, then full, then there", BadOutputs.BucketAsync),
         ("a folder that cannot be written, then can", BadOutputs.FolderAsync),
+        ("a folder that is full, then has room", BadOutputs.FullFolderAsync),
         ("a bucket that is slower than the visibility of a message", BadOutputs.SlowAsync),
         ("a queue that does not exist", BadQueues.MissingAsync),
         ("a queue that does not answer for a while", BadQueues.AwayAsync),
@@ -24,6 +25,7 @@ internal static class AllCases
         ("SIGTERM while the work has no time", Stopping.GivesBackAsync),
         ("SIGTERM while the work waits for a message", Stopping.PollsEndAsync),
         ("the commands of docs/everywhere.md", Newcomer.FollowsThePageAsync),
+        ("the steps of the Dockerfile", Image.StepsAsync),
         ("every format, and batches for Security Hub", Formats.AllAsync),
     ];
 }

@@ -10,5 +10,6 @@ internal static class ValueList
         values.GroupBy(static value => value, comparer ?? StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1)?.Key;
 
     /// <summary>What a command says that asks one place alone.</summary>
-    public static string OneOnly(string what) => $"this command asks one {what}. Several are for list, summary, export, audit list and audit show.";
+    public static string OneOnly(string what) =>
+        $"this command asks one {what}. Several are for list, summary, export, audit list and audit show.";
 }

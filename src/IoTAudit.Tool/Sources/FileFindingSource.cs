@@ -33,6 +33,8 @@ internal sealed class FileFindingSource(
     private readonly LostLines _lost =
         new(path == InputFile.StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
+    private Stream? _opened;
+
     /// <summary>What a title calls the file, in text that a terminal does not obey.</summary>
     public string Name => path == InputFile.StandardInput ? "standard input" : VisibleText.Show(path);
 
@@ -47,9 +49,38 @@ internal sealed class FileFindingSource(
     /// <summary>Gets or sets what hears which account and Region the findings that follow are of.</summary>
     public Action<FindingOrigin> OriginRead { get; set; } = static _ => { };
 
+    /// <summary>Whether the selected findings are of several accounts or Regions; false where the input can be read only once.</summary>
+    /// <param name="complete">What is known of an origin beside what the file says.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<bool> HasSeveralAsync(Func<FindingOrigin, FindingOrigin> complete, CancellationToken cancellationToken)
+    {
+        _opened = await InputFile.OpenAsync(path, option, context, cancellationToken);
+        if (!_opened.CanSeek)
+        {
+            return false;
+        }
+
+        var origin = FindingOrigin.Unknown;
+        var first = default(FindingOrigin);
+        var hasSeveral = false;
+        var findings = SavedFindings.ReadWithOriginAsync(_opened, static _ => { }, read => origin = complete(read), cancellationToken);
+        await foreach (var _ in findings.Where(finding => selection.Matches(finding) is not false))
+        {
+            first ??= origin;
+            if (origin != first)
+            {
+                hasSeveral = true;
+                break;
+            }
+        }
+
+        _opened.Position = 0;
+        return hasSeveral;
+    }
+
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = await InputFile.OpenAsync(path, option, context, cancellationToken);
+        await using var input = _opened ?? await InputFile.OpenAsync(path, option, context, cancellationToken);
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, OriginRead, cancellationToken))
         {
             _lost.WriteLines();

@@ -42,6 +42,29 @@ internal static class BadOutputs
         return $"{await scene.BalanceAsync()} findings once it was a folder";
     }
 
+    public static async Task<string> FullFolderAsync(QueueServer server)
+    {
+        await using var scene = await Scene.SetAsync(server, maxReceives: 10);
+        await scene.AddAccountsAsync(1, findings: 300);
+        var folder = Path.Combine(scene.Folder, "files");
+        await using var disk = await SmallDisk.MountAsync(folder, "64k");
+        var worker = scene.StartWorker();
+        scene.Accounts[0].Audit();
+        await Until.Async(() => worker.Log.Contains("The output files failed", StringComparison.Ordinal), "the folder is full");
+        await worker.StopAsync();
+
+        Claim.Says(worker, "No space left on device");
+        Claim.That(!Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(), "no half file stays in the folder");
+        Claim.That(await scene.CountAsync(scene.QueueUrl) == 1, "the message is still in the queue");
+
+        await disk.GrowAsync("16m");
+        scene.StartWorker();
+        await scene.DrainedAsync();
+        var puts = scene.Front.Log.Count(static entry => entry.Call.IsConditional);
+        Claim.That(puts == 1, $"the bucket, which was not full, was written once; there were {puts} puts");
+        return $"{await scene.BalanceAsync()} findings once there was room";
+    }
+
     public static async Task<string> SlowAsync(QueueServer server)
     {
         await using var scene = await Scene.SetAsync(server, maxReceives: 1);

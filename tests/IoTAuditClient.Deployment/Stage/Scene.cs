@@ -70,7 +70,10 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Starts a worker that writes JSON Lines to the folder and Parquet to the bucket, and knows the accounts.</summary>
-    public WorkerProcess StartWorker(params string[] more)
+    public WorkerProcess StartWorker(params string[] more) => StartWorker(WorkerProgram.Built, more);
+
+    /// <summary>Starts that worker from a program of its own.</summary>
+    public WorkerProcess StartWorker(WorkerProgram program, params string[] more)
     {
         var variables = new Dictionary<string, string>
         {
@@ -81,7 +84,7 @@ internal sealed class Scene : IAsyncDisposable
             ["AWS_ENDPOINT_URL_S3"] = Front.Url.ToString(),
             ["AWS_ENDPOINT_URL_STS"] = _server.Url.ToString(),
         };
-        var worker = WorkerProcess.Start(variables, [.. Arguments(), .. more]);
+        var worker = WorkerProcess.Start(variables, [.. Arguments(), .. more], program);
         _workers.Add(worker);
         return worker;
     }

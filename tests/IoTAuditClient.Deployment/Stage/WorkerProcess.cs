@@ -29,6 +29,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    public int Id => _process.Id;
+
     /// <summary>The most memory that the process has had; zero after its end.</summary>
     public long PeakBytes
     {
@@ -40,15 +42,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a worker with these variables and arguments, and no other AWS setting of the machine.</summary>
-    public static WorkerProcess Start(Dictionary<string, string> variables, IEnumerable<string> arguments)
+    public static WorkerProcess Start(Dictionary<string, string> variables, IEnumerable<string> arguments, WorkerProgram? program = null)
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var program = Path.Combine(output.Parent!.Parent!.FullName, "Worker", output.Name, "Worker.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
+        program ??= WorkerProgram.Built;
+        var start = new ProcessStartInfo(program.Command[0], [.. program.Command.Skip(1), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(program),
+            WorkingDirectory = program.Folder,
         };
         foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
         {

@@ -84,19 +84,21 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
     private static int CountOfChecks(AuditTask task) => Math.Max(task.Checks.Count, task.Statistics?.TotalChecks ?? 0);
 
     private string Line(
-        string account, string region, string start, string status, string failing, string lacking, string origin, string id) => string.Join(
-            ' ',
-            new[]
-            {
-                _account > 0 ? Cells.FitMiddle(account, _account) : null,
-                _region > 0 ? Cells.FitMiddle(region, _region) : null,
-                Cells.Fit(start, StartWidth),
-                Cells.Fit(status, StatusWidth),
-                HasCounts ? Cells.Fit(failing, FailingWidth) : null,
-                HasCounts ? Cells.Fit(lacking, LackingWidth) : null,
-                context.Width - PlaceWidth >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
-                id,
-            }.OfType<string>());
+        string account, string region, string start, string status, string failing, string lacking, string origin, string id)
+    {
+        string?[] cells =
+        [
+            _account > 0 ? Cells.FitMiddle(account, _account) : null,
+            _region > 0 ? Cells.FitMiddle(region, _region) : null,
+            Cells.Fit(start, StartWidth),
+            Cells.Fit(status, StatusWidth),
+            HasCounts ? Cells.Fit(failing, FailingWidth) : null,
+            HasCounts ? Cells.Fit(lacking, LackingWidth) : null,
+            context.Width - PlaceWidth >= RoomForOrigin ? Cells.FitMiddle(origin, OriginWidth) : null,
+            id,
+        ];
+        return string.Join(' ', cells.OfType<string>());
+    }
 
     private void WriteLine(Text line)
     {

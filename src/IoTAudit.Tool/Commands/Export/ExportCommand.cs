@@ -88,10 +88,10 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        var origin = new FileOrigin(result.GetValue(_accountId), findings.Settings.Region);
+        var origin = new FileOrigin(result.GetValue(_accountId), findings.Settings.Region, format);
         if (findings.File is { } saved)
         {
-            saved.OriginRead = origin.Take;
+            await origin.LookThroughAsync(saved, cancellationToken);
         }
 
         await using var started = findings.IsFile
@@ -99,22 +99,31 @@ internal sealed class ExportCommand(ConsoleContext context)
             : null;
         var counted = new CountedFindings<AuditFinding>(
             started ?? findings.Source.ReadAsync(cancellationToken), () => findings.Source.IsIncomplete);
-        var isAsked = !findings.IsFile && !findings.Selection.IsEmulator;
-        var export = OptionsOf(result, findings.Selection) with
+        var export = OptionsOf(result, findings.Selection);
+        var isOfEach = findings.IsFile && origin.IsOfEach;
+        if (!isOfEach)
         {
-            AccountId = origin.AccountId
-                ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
-            AccountName = findings.IsFile ? origin.AccountName : findings.Settings.AccountName,
-            Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
-        };
+            var isAsked = !findings.IsFile && !findings.Selection.IsEmulator;
+            export = export with
+            {
+                AccountId = origin.Current.AccountId
+                    ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
+                AccountName = findings.IsFile ? origin.Current.AccountName : findings.Settings.AccountName,
+                Region = origin.Current.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
+            };
+        }
+
         if (format == FindingExportFormat.Asff)
         {
-            CheckPlace(export);
+            CheckPlace(isOfEach ? origin.Current : new FindingOrigin { AccountId = export.AccountId, Region = export.Region });
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
         var failure = await WriteAsync(
-            output => FindingExport.WriteAsync(counted, output, format, export, cancellationToken),
+            output => isOfEach
+                ? FindingExport.WriteLocatedAsync(counted.Select(Locate), output, format, export, cancellationToken)
+                : FindingExport.WriteAsync(
+                    findings.IsFile ? counted.Select(origin.Require) : counted, output, format, export, cancellationToken),
             file,
             () => counted.Count,
             findings.Line);
@@ -127,6 +136,17 @@ internal sealed class ExportCommand(ConsoleContext context)
         var code = FailureReport.Write(failure, context, findings.Settings, id: null);
         WritePartial("the export is incomplete", counted.Count, file);
         return code;
+
+        LocatedFinding Locate(AuditFinding finding)
+        {
+            var located = origin.Locate(finding);
+            if (format == FindingExportFormat.Asff)
+            {
+                CheckPlace(located.Origin);
+            }
+
+            return located;
+        }
     }
 
     private async Task<ExitCode> ExportAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
@@ -146,13 +166,13 @@ internal sealed class ExportCommand(ConsoleContext context)
         {
             foreach (var place in placed.Places.All)
             {
-                CheckPlace(export with { AccountId = place.AccountId ?? export.AccountId, Region = place.Region }, place.Name);
+                CheckPlace(place.Origin.CompletedBy(new FindingOrigin { AccountId = export.AccountId }), place.Name);
             }
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
         var located = placed.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
-            found.Finding, found.Place.Origin with { AccountId = export.AccountId ?? found.Place.AccountId }));
+            found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin)));
         var counted = new CountedFindings<LocatedFinding>(located, () => placed.Places.IsIncomplete);
         await WriteAsync(
             output => FindingExport.WriteLocatedAsync(counted, output, format, export, cancellationToken),
@@ -250,12 +270,12 @@ internal sealed class ExportCommand(ConsoleContext context)
     }
 
     /// <exception cref="BadUsageException">ASFF is of an account in a Region, and one of them is not known.</exception>
-    private static void CheckPlace(FindingExportOptions export, string? name = null)
+    private static void CheckPlace(FindingOrigin origin, string? name = null)
     {
         string[] missing =
         [
-            .. export.AccountId is null ? (string[])["account"] : [],
-            .. export.Region is null ? (string[])["Region"] : [],
+            .. origin.AccountId is null ? (string[])["account"] : [],
+            .. origin.Region is null ? (string[])["Region"] : [],
         ];
         if (missing.Length > 0)
         {

@@ -1,37 +1,53 @@
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Export;
 
-/// <summary>
-/// Which account and Region the findings of a file are of. An export names one of each, so that a file with several cannot be exported as a
-/// whole: it would say of some findings what is not so.
-/// </summary>
+/// <summary>Which account and Region the findings of a file are of, as its lines and the command line say.</summary>
 /// <param name="accountId">The account of the command line, which goes before what lines say; or null.</param>
 /// <param name="region">The Region of the command line, or null.</param>
-internal sealed class FileOrigin(string? accountId, string? region)
+/// <param name="format">The format of the export.</param>
+internal sealed class FileOrigin(string? accountId, string? region, FindingExportFormat format)
 {
+    private FindingOrigin _read = FindingOrigin.Unknown;
     private FindingOrigin? _first;
 
-    public string? AccountId => accountId ?? _first?.AccountId;
+    /// <summary>The origin of the finding that was read last.</summary>
+    public FindingOrigin Current => Completed(_read);
 
-    /// <summary>The name of the account; null where the command line says which account it is.</summary>
-    public string? AccountName => accountId is null ? _first?.AccountName : null;
+    /// <summary>Whether each finding is written with an origin of its own: the format has it there, or the file has several.</summary>
+    public bool IsOfEach { get; private set; } = !IsNamedOnTop(format);
 
-    public string? Region => region ?? _first?.Region;
-
-    /// <exception cref="BadUsageException">It is another account or Region than that of the findings before.</exception>
-    public void Take(FindingOrigin origin)
+    /// <summary>Finds out what a document has to say before its findings: whether all are of one account and Region.</summary>
+    public async Task LookThroughAsync(FileFindingSource file, CancellationToken cancellationToken)
     {
-        _first ??= origin;
-        if ((accountId is null && origin with { Region = null } != _first with { Region = null })
-            || (region is null && origin.Region != _first.Region))
-        {
-            throw new BadUsageException(
-                $"the file has findings of {OriginText.Of(_first)} and of {OriginText.Of(origin)}, and an export names one account and one "
-                    + "Region. Part it, as in `jq -c 'select(.region == \"eu-west-1\")'`, or say what all of it is of: --account-id and "
-                    + "--region.");
-        }
+        file.OriginRead = origin => _read = origin;
+        IsOfEach = IsOfEach || await file.HasSeveralAsync(Completed, cancellationToken);
     }
+
+    /// <summary>Puts a finding that was just read and its origin together.</summary>
+    public LocatedFinding Locate(AuditFinding finding) => new(finding, Current);
+
+    /// <summary>Lets a finding pass whose origin stands at the top of the document.</summary>
+    /// <exception cref="BadUsageException">It is of another account or Region than that of the findings before.</exception>
+    public AuditFinding Require(AuditFinding finding)
+    {
+        _first ??= Current;
+        return Current == _first
+            ? finding
+            : throw new BadUsageException(
+                $"standard input has findings of {OriginText.Of(_first)} and of {OriginText.Of(Current)}, and --format {format} says at its top which "
+                    + "account and Region it is of, before all is read. Save it and give --from-file the path, take jsonl, csv, ocsf or "
+                    + "asff, or say what all of it is of: --account-id and --region.");
+    }
+
+    // Everywhere else each finding has a place for it.
+    private static bool IsNamedOnTop(FindingExportFormat format) =>
+        format == FindingExportFormat.Markdown || format == FindingExportFormat.Html || format == FindingExportFormat.Sarif;
+
+    // An account that the command line names by its id has not the name that a line says.
+    private FindingOrigin Completed(FindingOrigin origin) => new FindingOrigin { AccountId = accountId, Region = region }
+        .CompletedBy(accountId is null ? origin : origin with { AccountName = null });
 }
