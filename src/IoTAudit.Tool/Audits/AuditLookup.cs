@@ -6,7 +6,7 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Audits;
 
 /// <summary>Asks the service for audits that the command line names, and says on stderr which ones the names mean.</summary>
-internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext context)
+internal sealed class AuditLookup(IAuditTaskClient client, ServiceSettings settings, ConsoleContext context)
 {
     private bool _isDenied;
 
@@ -27,7 +27,7 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
         foreach (var name in names)
         {
             audits.Add(TaskName.IsRelative(name)
-                ? Announce(name, TaskName.Pick(name, newest[KeyOf(name)], AuditStatus.Completed))
+                ? Announce(name, TaskName.Pick(name, newest[KeyOf(name)], AuditStatus.Completed, settings))
                 : await DescribeAsync(name, cancellationToken));
         }
 
@@ -40,7 +40,7 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
             + (task.Type == AuditType.OnDemand ? ", on demand." : ".");
 
     /// <summary>Why an audit may say less than it seems to, a sentence each.</summary>
-    public static IEnumerable<string> DoubtsOf(AuditTask task, string? missed)
+    public static IEnumerable<string> DoubtsOf(AuditTask task, string? missed, ServiceSettings settings)
     {
         if (AuditGaps.Of(task) is { } gaps)
         {
@@ -49,7 +49,7 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
 
         if (missed is not null)
         {
-            yield return $"that audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(task)}.";
+            yield return $"that audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(task, settings)}.";
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class AuditLookup(IAuditTaskClient client, ConsoleContext contex
                 ? new NamedAudit(taskId, task)
                 : throw new NoSuchAuditException(
                     $"there is no audit {VisibleText.Show(taskId)} in this account and Region: audits are kept for 90 days. "
-                        + $"`iot-audit audit list` shows the ids.{Suggestion.For(taskId, TaskName.Relative)}");
+                        + $"{NextCommand.Of(settings, "audit", "list")} shows the ids.{Suggestion.For(taskId, TaskName.Relative)}");
         }
         catch (AuditAccessDeniedException)
         {

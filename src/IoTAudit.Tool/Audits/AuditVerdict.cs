@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -7,9 +8,9 @@ namespace IoTAudit.Tool.Audits;
 internal static class AuditVerdict
 {
     /// <summary>A running audit is not judged, because it may find more.</summary>
-    public static ExitCode OfRunning(AuditTask task, TextWriter error)
+    public static ExitCode OfRunning(AuditTask task, ServiceSettings settings, TextWriter error)
     {
-        error.WriteLine($"iot-audit: `iot-audit audit watch {VisibleText.Show(task.TaskId)}` waits for the end of the audit.");
+        error.WriteLine($"iot-audit: {NextCommand.Of(settings, ["audit", "watch"], [task.TaskId])} waits for the end of the audit.");
         return Of(task, error);
     }
 
@@ -30,18 +31,19 @@ internal static class AuditVerdict
     /// <summary>As <see cref="Of(AuditTask, TextWriter)"/> of an audit that is complete, but does not look at everything.</summary>
     /// <param name="task">The audit.</param>
     /// <param name="missed">What it did not look at, as a clause.</param>
+    /// <param name="settings">Which service was asked.</param>
     /// <param name="error">Where to say it.</param>
-    public static ExitCode OfPart(AuditTask task, string missed, TextWriter error)
+    public static ExitCode OfPart(AuditTask task, string missed, ServiceSettings settings, TextWriter error)
     {
         error.WriteLine(
             $"iot-audit: the audit {VisibleText.Show(task.TaskId)} did not look at everything: {missed}, hence exit code "
-                + $"{(int)ExitCode.Incomplete}. {AdviceOf(task)}, and its id takes this one as it is.");
+                + $"{(int)ExitCode.Incomplete}. {AdviceOf(task, settings)}, and its id takes this one as it is.");
         return ExitCode.Incomplete;
     }
 
     /// <summary>Which audit to take instead of one that does not look at everything.</summary>
-    public static string AdviceOf(AuditTask task) => task.Type == AuditType.Scheduled
-        ? "`audit list` shows the audits"
+    public static string AdviceOf(AuditTask task, ServiceSettings settings) => task.Type == AuditType.Scheduled
+        ? $"{NextCommand.Of(settings, "audit", "list")} shows the audits"
         : $"{TaskName.LatestScheduled} is the newest scheduled audit";
 
     public static ExitCode Of(AuditTask task, TextWriter error)

@@ -55,11 +55,12 @@ internal static class TaskName
     /// <param name="name">latest or previous.</param>
     /// <param name="client">Whom to ask.</param>
     /// <param name="status">The status that counts; null takes every one.</param>
+    /// <param name="settings">Which service it is.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     /// <exception cref="NoSuchAuditException">There is none.</exception>
     public static async Task<AuditTask> FindAsync(
-        string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken) =>
-        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, TypeOf(name), cancellationToken), status);
+        string name, IAuditTaskClient client, AuditStatus? status, ServiceSettings settings, CancellationToken cancellationToken) =>
+        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, TypeOf(name), cancellationToken), status, settings);
 
     /// <summary>Lists so many audits, the newest first, or as many as there are.</summary>
     public static async Task<IReadOnlyList<AuditTask>> ListNewestAsync(
@@ -82,8 +83,9 @@ internal static class TaskName
     /// <param name="name">latest or previous.</param>
     /// <param name="newest">Audits, the newest first.</param>
     /// <param name="status">The status that they have; null for every one.</param>
+    /// <param name="settings">Which service was asked.</param>
     /// <exception cref="NoSuchAuditException">There is none.</exception>
-    public static AuditTask Pick(string name, IReadOnlyList<AuditTask> newest, AuditStatus? status)
+    public static AuditTask Pick(string name, IReadOnlyList<AuditTask> newest, AuditStatus? status, ServiceSettings settings)
     {
         if (PlaceOf(name) < newest.Count)
         {
@@ -93,7 +95,8 @@ internal static class TaskName
         var kind = NounOf(name, status);
         throw new NoSuchAuditException(newest.Count == 0
             ? $"there is no {kind} in the last 90 days, in this account and Region: "
-                + "`iot-audit audit start` starts one, `iot-audit audit list` shows those that run."
+                + $"{NextCommand.Of(settings, "audit", "start")} starts one, "
+                + $"{NextCommand.Of(settings, "audit", "list")} shows those that run."
             : $"there is no {kind} before the latest one in the last 90 days.");
     }
 }

@@ -8,52 +8,41 @@ namespace IoTAudit.Tool.CommandLine;
 /// </summary>
 internal static class CommandForOthers
 {
-    private static readonly char[] Plain = [.. "-_./:=,@+%"];
-
     /// <param name="denied">What was denied.</param>
     /// <param name="words">The command, its options, and what it is for.</param>
     /// <param name="ids">What comes last, and may begin with '-'.</param>
     /// <param name="settings">Which service was asked.</param>
-    /// <param name="error">Where to say it.</param>
+    /// <param name="context">Where to say it, and where an endpoint may be set.</param>
     public static void Write(
         AuditAccessDeniedException denied,
         IEnumerable<string> words,
         IReadOnlyList<string> ids,
         ServiceSettings settings,
-        TextWriter error)
+        ConsoleContext context)
     {
+        // Others have neither this accounts file nor, where it names the denied role, any use for its account.
+        var account = settings.Account is { } entry ? $" in the account {VisibleText.Show(entry.Name)}" : "";
         var action = denied.Operation is { } operation ? $" (iot:{operation})" : "";
-        error.WriteLine($"Somebody who may do it{action} runs, with a profile of their own:");
-        error.Write($"  {VisibleText.Show(Of(words, ids, denied.Region, settings))}");
-        error.WriteLine();
+        context.Error.WriteLine($"Somebody who may do it{account}{action} runs, with a profile of their own:");
+        context.Error.Write($"  {VisibleText.Show(Of(words, ids, denied.Region, settings, context))}");
+        context.Error.WriteLine();
     }
 
-    /// <summary>The line, as a shell takes it.</summary>
-    public static string Of(IEnumerable<string> words, IReadOnlyList<string> ids, string? region, ServiceSettings settings)
+    /// <summary>The line, as a shell takes it: with the Region and the endpoint, which others do not have in their settings.</summary>
+    public static string Of(
+        IEnumerable<string> words, IReadOnlyList<string> ids, string? region, ServiceSettings settings, ConsoleContext context)
     {
-        var all = new List<string> { "iot-audit" };
-        all.AddRange(words);
-        if (settings.Region is { } given || (given = region) is not null)
+        List<string> all = [.. words];
+        if ((settings.Region ?? settings.Account?.Region ?? region) is { } given)
         {
             all.AddRange(["--region", given]);
         }
 
-        if (settings.EndpointUrl is { } url)
+        if (settings.FindEndpointUrl(context) is { } url)
         {
-            all.AddRange(["--endpoint-url", url.OriginalString]);
+            all.AddRange(["--endpoint-url", url]);
         }
 
-        if (ids.Any(static id => id.StartsWith('-')))
-        {
-            all.Add("--");
-        }
-
-        all.AddRange(ids);
-        return string.Join(' ', all.Select(Quoted));
+        return NextCommand.LineOf(all, ids);
     }
-
-    private static string Quoted(string word) =>
-        word.Length > 0 && word.All(static c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c))
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

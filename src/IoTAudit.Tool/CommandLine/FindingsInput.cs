@@ -75,7 +75,8 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
             var saved = new FileFindingSource(path, "--from-file", findings, context, progress);
-            return new OpenFindings(Judged(saved, findings, audit: null, result), findings, file, settings, line) { File = saved };
+            var judged = Judged(saved, findings, audit: null, settings, result);
+            return new OpenFindings(judged, findings, file, settings, line) { File = saved };
         }
 
         var selection = ServiceSelector.For(context).Select(settings);
@@ -94,10 +95,10 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
                 return null;
             }
 
-            var audit = await FindAuditAsync(findings, service, result, cancellationToken);
+            var audit = await FindAuditAsync(findings, service, settings, result, cancellationToken);
             findings = findings with { TaskId = audit?.TaskId ?? findings.TaskId };
             var source = new ServiceFindingSource(service.Client, findings, _query.Now, progress) { Audit = audit?.Task };
-            return new OpenFindings(Judged(source, findings, audit, result), findings, selection, settings, line)
+            return new OpenFindings(Judged(source, findings, audit, settings, result), findings, selection, settings, line)
             {
                 Service = service,
                 Audit = audit,
@@ -160,12 +161,17 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         }
     }
 
-    private IFindingSource Judged(IFindingSource source, FindingSelection findings, NamedAudit? audit, ParseResult result) =>
-        _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit, findings.CheckName) : source;
+    private IFindingSource Judged(
+        IFindingSource source, FindingSelection findings, NamedAudit? audit, ServiceSettings settings, ParseResult result) =>
+        _failOn.Read(result) is { } threshold ? new JudgedFindings(source, threshold, audit, findings.CheckName, settings) : source;
 
     /// <returns>The audit; null where none is named, or its id is given and nothing depends on the audit itself.</returns>
     private async Task<NamedAudit?> FindAuditAsync(
-        FindingSelection findings, IFindingService service, ParseResult result, CancellationToken cancellationToken)
+        FindingSelection findings,
+        IFindingService service,
+        ServiceSettings settings,
+        ParseResult result,
+        CancellationToken cancellationToken)
     {
         var isJudged = _failOn.Read(result) is not null;
         if (findings.TaskId is not { } name || !(TaskName.IsRelative(name) || isJudged))
@@ -173,7 +179,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             return null;
         }
 
-        var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
+        var audit = (await new AuditLookup(service.Tasks, settings, context).FindAsync([name], cancellationToken))[0];
         if (audit.Task is not { } task)
         {
             return audit;
@@ -182,7 +188,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         var missed = TaskName.IsRelative(name) && findings.CheckName is null
             ? await new MissedChecks(service.Tasks).ClauseOfAsync(task, cancellationToken)
             : null;
-        foreach (var doubt in isJudged ? [] : AuditLookup.DoubtsOf(task, missed))
+        foreach (var doubt in isJudged ? [] : AuditLookup.DoubtsOf(task, missed, settings))
         {
             context.Error.WriteLine($"iot-audit: {doubt}");
         }

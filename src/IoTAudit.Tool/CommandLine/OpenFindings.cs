@@ -79,7 +79,7 @@ internal sealed record OpenFindings(
     // An audit without findings and one that does not exist are listed alike, so that only the audit itself tells them apart.
     private async Task<NamedAudit?> FindEmptyAuditAsync(ConsoleContext context, CancellationToken cancellationToken) =>
         Audit ?? (Service is { } service && Findings.TaskId is { } taskId
-            ? await new AuditLookup(service.Tasks, context).DescribeAsync(taskId, cancellationToken)
+            ? await new AuditLookup(service.Tasks, Settings, context).DescribeAsync(taskId, cancellationToken)
             : null);
 
     // A finding of the check that was not selected for another reason tells that there is such a check.

@@ -42,7 +42,7 @@ internal sealed class ServiceCalls(ConsoleContext context)
             var code = FailureReport.Write(exception, context, settings, id: null);
             if (forOthers is not null && exception is AuditAccessDeniedException denied)
             {
-                CommandForOthers.Write(denied, forOthers.Options, forOthers.Ids, settings, context.Error);
+                CommandForOthers.Write(denied, forOthers.Options, forOthers.Ids, settings, context);
             }
 
             return code;

@@ -133,7 +133,7 @@ internal sealed class ServiceOptions
         if (result.GetValue(_account) is { } names)
         {
             return AccountsFile.Read(result.GetValue(_accountsFile), _context).Pick(ValueList.Split(names))
-                .Select(entry => common with { Account = entry });
+                .Select(entry => common with { Account = entry, AccountsFile = result.GetValue(_accountsFile) });
         }
 
         if (result.GetValue(_profile) is not { } text)

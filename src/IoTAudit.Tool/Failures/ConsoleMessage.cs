@@ -43,17 +43,20 @@ internal static class ConsoleMessage
     private static string? RemedyFor(AuditClientException failure, ConsoleContext context, ServiceSettings settings) => failure switch
     {
         { MayHaveHappened: true, Operation: "CreateAuditSuppression" } =>
-            "It may have been created all the same: look before you repeat it (`iot-audit suppression list`).",
+            $"It may have been created all the same: look before you repeat it ({NextCommand.Of(settings, "suppression", "list")}).",
         { MayHaveHappened: true, Operation: "StartAuditMitigationActionsTask" } =>
-            "The task may have started all the same: look before you repeat it (`iot-audit mitigation list`).",
+            $"The task may have started all the same: look before you repeat it ({NextCommand.Of(settings, "mitigation", "list")}).",
         { MayHaveHappened: true } =>
-            "The audit may have started all the same, so it was not asked for again: look before you repeat it (`iot-audit audit list`).",
+            "The audit may have started all the same, so it was not asked for again: look before you repeat it "
+                + $"({NextCommand.Of(settings, "audit", "list")}).",
         AuditWaitTimeoutException { TaskId: { } taskId } =>
-            $"It goes on: `iot-audit audit watch {taskId}` waits for it again, `iot-audit audit cancel {taskId}` cancels it.",
+            $"It goes on: {NextCommand.Of(settings, ["audit", "watch"], [taskId])} waits for it again, "
+                + $"{NextCommand.Of(settings, ["audit", "cancel"], [taskId])} cancels it.",
         { InnerException: NotReadyException, Remedy: { } remedy } => InOptions(remedy),
         AuditMitigationWaitTimeoutException { TaskId: { } taskId } =>
-            $"It goes on: `iot-audit mitigation watch {taskId}` waits for it again, `iot-audit mitigation cancel {taskId}` cancels it.",
-        MitigationActionNotFoundException => "`iot-audit action list` shows the names of those that there are.",
+            $"It goes on: {NextCommand.Of(settings, ["mitigation", "watch"], [taskId])} waits for it again, "
+                + $"{NextCommand.Of(settings, ["mitigation", "cancel"], [taskId])} cancels it.",
+        MitigationActionNotFoundException => $"{NextCommand.Of(settings, "action", "list")} shows the names of those that there are.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
         // A setting that is wrong is mended, and no other one set beside it.

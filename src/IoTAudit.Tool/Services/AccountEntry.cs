@@ -12,5 +12,7 @@ internal sealed record AccountEntry(string Name, IConfigurationSection Section)
 
     public string? RoleArn => Section[nameof(IoTAuditClientOptions.RoleArn)];
 
-    public bool HasEndpoint => Section[nameof(IoTAuditClientOptions.ServiceUrl)] is not null;
+    public string? ServiceUrl => Section[nameof(IoTAuditClientOptions.ServiceUrl)];
+
+    public bool HasEndpoint => ServiceUrl is not null;
 }

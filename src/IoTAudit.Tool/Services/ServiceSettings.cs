@@ -1,8 +1,12 @@
+using IoTAuditClient.Text;
+
 namespace IoTAudit.Tool.Services;
 
 /// <summary>What the command line says about the service to ask.</summary>
 internal sealed record ServiceSettings
 {
+    private const int LongestUrl = 2_000;
+
     public string? Region { get; init; }
 
     /// <summary>Whether nobody named the Region, because all of a partition are asked.</summary>
@@ -12,6 +16,9 @@ internal sealed record ServiceSettings
 
     /// <summary>The account of the accounts file that is asked. What the command line says goes before its settings.</summary>
     public AccountEntry? Account { get; init; }
+
+    /// <summary>The accounts file that the command line names, or null.</summary>
+    public string? AccountsFile { get; init; }
 
     public Uri? EndpointUrl { get; init; }
 
@@ -25,10 +32,36 @@ internal sealed record ServiceSettings
     /// <summary>What the command line calls the account; null where it names none.</summary>
     public string? AccountName => Account?.Name ?? Profile;
 
+    /// <summary>The options of the command line that say which service is asked.</summary>
+    public IReadOnlyList<string> Options =>
+    [
+        .. Option("--profile", Profile),
+        .. Option("--account", Account?.Name),
+        .. Option("--accounts-file", AccountsFile),
+        .. Option("--region", Region),
+        .. Option("--endpoint-url", EndpointUrl is { } url ? SecretText.ShowUrl(url.OriginalString, LongestUrl) : null),
+        .. IsEmulator ? (string[])["--emulator"] : [],
+    ];
+
     /// <summary>The name of the profile that the AWS SDK takes.</summary>
     public string ProfileName(ConsoleContext context) => FindProfileName(context) ?? "default";
 
     /// <summary>The name of the profile that is given, or null where the AWS SDK takes the one that it calls default.</summary>
     public string? FindProfileName(ConsoleContext context) =>
         Profile ?? Account?.Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : null);
+
+    /// <summary>The endpoint that is asked in place of the Region's, wherever it is set; null where none is. It shows no secret.</summary>
+    public string? FindEndpointUrl(ConsoleContext context)
+    {
+        var url = EndpointUrl?.OriginalString
+            ?? Account?.ServiceUrl
+            ?? Given(context.Variable("AWS_ENDPOINT_URL_IOT"))
+            ?? Given(context.Variable("AWS_ENDPOINT_URL"))
+            ?? (FindProfileName(context) is { } profile ? Given(AwsProfiles.Find(profile, out _)?.EndpointUrl) : null);
+        return url is null ? null : SecretText.ShowUrl(url, LongestUrl);
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
 }

@@ -73,7 +73,7 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
         Audit = audit;
         LeftOut = new LeftOutFindings(selection);
         _coverage = audit is null ? null : new AuditCoverage(audit, selection);
-        _judgement = threshold is { } severity ? new Judgement(severity, audit, selection.CheckName, missed) : null;
+        _judgement = threshold is { } severity ? new Judgement(severity, audit, selection.CheckName, missed, settings) : null;
     }
 
     /// <summary>Takes what the service has listed.</summary>

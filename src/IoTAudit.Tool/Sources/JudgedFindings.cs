@@ -1,4 +1,5 @@
 using IoTAudit.Tool.Audits;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 
@@ -9,10 +10,12 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="threshold">The severity of --fail-on.</param>
 /// <param name="audit">The audit that they are of; null where they are saved ones.</param>
 /// <param name="check">The check that they are of; null where they are of all.</param>
-internal sealed class JudgedFindings(IFindingSource source, FindingSeverity threshold, NamedAudit? audit, AuditCheckName? check)
+/// <param name="settings">Which service was asked.</param>
+internal sealed class JudgedFindings(
+    IFindingSource source, FindingSeverity threshold, NamedAudit? audit, AuditCheckName? check, ServiceSettings settings)
     : IFindingSource
 {
-    private readonly Judgement _judgement = new(threshold, audit?.Task, check, audit?.Missed);
+    private readonly Judgement _judgement = new(threshold, audit?.Task, check, audit?.Missed, settings);
 
     /// <summary>The findings as they come.</summary>
     public IFindingSource Inner => source;

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Text;
@@ -11,7 +12,9 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="audit">The audit; null where it is not known.</param>
 /// <param name="check">The check that the findings are of; null where they are of all.</param>
 /// <param name="missed">What the audit did not look at, as a clause, or null.</param>
-internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, AuditCheckName? check, string? missed)
+/// <param name="settings">Which service was asked.</param>
+internal sealed class Judgement(
+    FindingSeverity threshold, AuditTask? audit, AuditCheckName? check, string? missed, ServiceSettings settings)
 {
     private long _failing;
 
@@ -26,7 +29,7 @@ internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, Aud
     {
         if (audit is { IsFinished: false } running)
         {
-            return AuditVerdict.OfRunning(running, error);
+            return AuditVerdict.OfRunning(running, settings, error);
         }
 
         if (_failing > 0)
@@ -44,7 +47,7 @@ internal sealed class Judgement(FindingSeverity threshold, AuditTask? audit, Aud
 
         if (audit is not null && missed is not null)
         {
-            return AuditVerdict.OfPart(audit, missed, error);
+            return AuditVerdict.OfPart(audit, missed, settings, error);
         }
 
         var gap = areSomeLeftOut ? "not everything was judged, because findings were left out"

@@ -180,7 +180,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
     private void Announce(AuditedPlace place, string name, AuditTask audit, string? missed)
     {
         string[] which = places.Count <= MostAnnounced ? [AuditLookup.SentenceOf(name, audit)] : [];
-        foreach (var sentence in which.Concat(Threshold is null ? AuditLookup.DoubtsOf(audit, missed) : []))
+        foreach (var sentence in which.Concat(Threshold is null ? AuditLookup.DoubtsOf(audit, missed, place.Settings) : []))
         {
             Line.WriteError($"iot-audit: {place.Name}: {sentence}");
         }
@@ -194,7 +194,7 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
         {
             Context.Error.WriteLine(
                 $"iot-audit: {selection.TaskId} is {Counts.Of(audits.Count, "audit")}, started from {AuditStart.Of(audits[0])} to "
-                    + $"{AuditStart.Of(audits[^1])}; `iot-audit summary --output jsonl` names the one of each.");
+                    + $"{AuditStart.Of(audits[^1])}; summary --output jsonl names the one of each.");
         }
     }
 

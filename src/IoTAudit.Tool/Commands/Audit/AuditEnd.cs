@@ -12,12 +12,14 @@ internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, C
 {
     /// <param name="wait">Waits, with its options and its progress.</param>
     /// <param name="selection">Which service answers.</param>
+    /// <param name="settings">What the command line says of it.</param>
     /// <param name="line">Where progress is drawn.</param>
     /// <param name="result">The command line.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<ExitCode> PrintAsync(
         Func<AuditWaitOptions, AuditProgress, Task<AuditTask>> wait,
         ServiceSelection selection,
+        ServiceSettings settings,
         ProgressLine line,
         ParseResult result,
         CancellationToken cancellationToken)
@@ -32,8 +34,8 @@ internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, C
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && progress.TaskId is not null)
         {
-            var taskId = VisibleText.Show(progress.TaskId);
-            line.WriteError($"iot-audit: stopped waiting. The audit goes on: `iot-audit audit watch {taskId}` waits for it again.");
+            var watch = NextCommand.Of(settings, ["audit", "watch"], [progress.TaskId]);
+            line.WriteError($"iot-audit: stopped waiting. The audit goes on: {watch} waits for it again.");
             throw;
         }
     }

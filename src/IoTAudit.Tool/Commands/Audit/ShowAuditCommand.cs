@@ -41,7 +41,8 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
         {
             var name = result.GetRequiredValue(_task);
             var task = TaskName.IsRelative(name)
-                ? await TaskName.FindAsync(name, service.Tasks, IoTAuditClient.AuditStatus.Completed, cancellationToken)
+                ? await TaskName.FindAsync(
+                    name, service.Tasks, IoTAuditClient.AuditStatus.Completed, _calls.Read(result), cancellationToken)
                 : await service.Tasks.DescribeAsync(name, cancellationToken);
             AuditWriters.Write(task, _output.Read(result, context), selection, context);
             return ExitCode.Found;

@@ -66,6 +66,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
                         (options, progress) => service.Tasks.RunAsync(
                             checks, options, Announced(progress, checks.Count, line, () => isBegun = true), cancellationToken),
                         selection,
+                        _calls.Read(result),
                         line,
                         result,
                         cancellationToken)
@@ -81,7 +82,7 @@ internal sealed class StartAuditCommand(ConsoleContext context)
             {
                 line.WriteError(
                     "iot-audit: stopped while the audit was being started, so it may have started: "
-                        + "`iot-audit audit list` shows whether it has.");
+                        + $"{NextCommand.Of(_calls.Read(result), "audit", "list")} shows whether it has.");
                 throw;
             }
         },

@@ -43,11 +43,12 @@ internal sealed class WatchAuditCommand(ConsoleContext context)
         {
             var name = result.GetRequiredValue(_task);
             var taskId = TaskName.IsRelative(name)
-                ? (await TaskName.FindAsync(name, service.Tasks, status: null, cancellationToken)).TaskId!
+                ? (await TaskName.FindAsync(name, service.Tasks, status: null, _calls.Read(result), cancellationToken)).TaskId!
                 : name;
             return await new AuditEnd(_timeout, _output, context).PrintAsync(
                 (options, progress) => service.Tasks.WaitAsync(taskId, options, progress, cancellationToken),
                 selection,
+                _calls.Read(result),
                 line,
                 result,
                 cancellationToken);

@@ -11,10 +11,16 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <param name="service">The service that has the audits; null where both sides are files.</param>
 /// <param name="place">The account and Region that the service is asked in, as far as they are known.</param>
 /// <param name="suppressed">Which findings are read.</param>
+/// <param name="settings">Which service it is.</param>
 /// <param name="context">Where files are read from, and where stderr is.</param>
 /// <param name="line">Shows how many findings are read.</param>
 internal sealed class AuditReader(
-    IFindingService? service, FindingOrigin place, SuppressedFindings suppressed, ConsoleContext context, ProgressLine line)
+    IFindingService? service,
+    FindingOrigin place,
+    SuppressedFindings suppressed,
+    ServiceSettings settings,
+    ConsoleContext context,
+    ProgressLine line)
 {
     /// <summary>Finds the audits that are no files, both in one search, and what the newer one did not look at.</summary>
     public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
@@ -22,7 +28,7 @@ internal sealed class AuditReader(
         var named = operands.Where(static operand => !operand.IsFile).Select(static operand => operand.Text).ToList();
         var found = named.Count == 0
             ? new Queue<NamedAudit>()
-            : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, context).FindAsync(named, cancellationToken));
+            : new Queue<NamedAudit>(await new AuditLookup(service!.Tasks, settings, context).FindAsync(named, cancellationToken));
         NamedAudit?[] audits = [.. operands.Select(operand => operand.IsFile ? null : found.Dequeue())];
         if (audits[^1] is { Task: { } newer } last)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Text;
@@ -10,7 +11,7 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>Says on stderr why a comparison may say less than it seems to.</summary>
 internal static class ComparisonDoubts
 {
-    public static void Write(FindingComparison comparison, ReadAudit after, bool isWhole, TextWriter error)
+    public static void Write(FindingComparison comparison, ReadAudit after, bool isWhole, ServiceSettings settings, TextWriter error)
     {
         if (!isWhole)
         {
@@ -51,7 +52,7 @@ internal static class ComparisonDoubts
         if (after is { Missed: { } missed, Task: { } part })
         {
             error.WriteLine(
-                $"iot-audit: the newer audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(part)}.");
+                $"iot-audit: the newer audit did not look at everything: {missed}. {AuditVerdict.AdviceOf(part, settings)}.");
         }
 
         if (comparison.IsOfTwoPlaces)

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -10,8 +11,9 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>What a comparison means for a pipeline that waits for its exit code.</summary>
 /// <param name="threshold">The severity of --fail-on, or null where nothing is judged.</param>
 /// <param name="allowsEmpty">Whether a newer audit without findings is a good one.</param>
+/// <param name="settings">Which service was asked.</param>
 /// <param name="error">Where to say why it is not.</param>
-internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsEmpty, TextWriter error)
+internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsEmpty, ServiceSettings settings, TextWriter error)
 {
     public ExitCode Of(FindingComparison comparison, ReadAudit before, ReadAudit after)
     {
@@ -23,7 +25,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
     {
         if (Array.Find([after.Task, before.Task], static task => task is { IsFinished: false }) is { } running)
         {
-            return AuditVerdict.OfRunning(running, error);
+            return AuditVerdict.OfRunning(running, settings, error);
         }
 
         // Without a description, an audit that does not exist looks like one without findings.

@@ -139,7 +139,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         CancellationToken cancellationToken)
     {
         var place = await PlaceOfAsync(operands, selection, settings, cancellationToken);
-        var reader = new AuditReader(service, place, _suppressed.Read(result), context, line);
+        var reader = new AuditReader(service, place, _suppressed.Read(result), settings, context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
@@ -164,11 +164,12 @@ internal sealed class DiffCommand(ConsoleContext context)
         var isWhole = before.IsWhole && after.IsWhole;
         comparison.OlderOrigin = before.Origin;
         comparison.NewerOrigin = after.Origin;
-        ComparisonDoubts.Write(comparison, after, isWhole, context.Error);
+        ComparisonDoubts.Write(comparison, after, isWhole, settings, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);
-        return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), context.Error).Of(comparison, before, after);
+        return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), settings, context.Error)
+            .Of(comparison, before, after);
     }
 
     // A file may name its account by its id, and two audits of the service are of the same account in any case.

@@ -30,7 +30,8 @@ internal sealed class FileOrigin(string? accountId, string? region)
         {
             throw new BadUsageException(
                 $"the file has findings of {OriginText.Of(_first)} and of {OriginText.Of(origin)}, and an export names one account and one "
-                    + "Region. Part it, as in `jq -c 'select(.region == \"eu-west-1\")'`, or say what all of it is of: --account-id and --region.");
+                    + "Region. Part it, as in `jq -c 'select(.region == \"eu-west-1\")'`, or say what all of it is of: --account-id and "
+                    + "--region.");
         }
     }
 }

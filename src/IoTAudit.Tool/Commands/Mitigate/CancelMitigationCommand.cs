@@ -40,7 +40,7 @@ internal sealed class CancelMitigationCommand(ConsoleContext context)
                 async () => await service.Mitigations.FindAsync(taskId, cancellationToken) is { IsFinished: true } task
                     ? task.Status?.Value
                     : null,
-                $": `iot-audit mitigation show {VisibleText.Show(taskId)}` tells what it had done.",
+                $": {NextCommand.Of(_calls.Read(result), ["mitigation", "show"], [taskId])} tells what it had done.",
                 context);
         },
         cancellationToken,

@@ -156,7 +156,9 @@ internal sealed class MitigateCommand(ConsoleContext context)
         else if (mitigated.Count(MitigationOutcome.Completed) > 0)
         {
             context.Error.WriteLine(
-                "iot-audit: the next audit shows what is resolved: `iot-audit audit start --wait`, then `iot-audit diff --previous`.");
+                "iot-audit: the next audit shows what is resolved: "
+                    + $"{NextCommand.Of(_calls.Read(result), "audit", "start", "--wait")}, then "
+                    + $"{NextCommand.Of(_calls.Read(result), "diff", "--previous")}.");
         }
 
         return verdict.Of(mitigated);
@@ -182,10 +184,11 @@ internal sealed class MitigateCommand(ConsoleContext context)
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             line.WriteError("iot-audit: stopped waiting. What was started goes on, and one more task may have been started: "
-                + "`iot-audit mitigation list` shows them.");
+                + $"{NextCommand.Of(_calls.Read(result), "mitigation", "list")} shows them.");
             foreach (var taskId in progress.Running)
             {
-                line.WriteError($"iot-audit: `iot-audit mitigation watch {VisibleText.Show(taskId)}` waits for it again.");
+                var watch = NextCommand.Of(_calls.Read(result), ["mitigation", "watch"], [taskId]);
+                line.WriteError($"iot-audit: {watch} waits for it again.");
             }
 
             throw;

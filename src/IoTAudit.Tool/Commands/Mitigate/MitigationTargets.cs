@@ -58,7 +58,7 @@ internal sealed class MitigationTargets(ConsoleContext context)
         {
             return TaskName.RefusalOf(name, service, selection, settings) is { } refusal
                 ? throw new BadUsageException(refusal)
-                : await ListAsync(result, name, service, cancellationToken);
+                : await ListAsync(result, name, service, settings, cancellationToken);
         }
 
         var ids = _ids.Read(result);
@@ -120,10 +120,10 @@ internal sealed class MitigationTargets(ConsoleContext context)
     }
 
     private async Task<TargetedFindings> ListAsync(
-        ParseResult result, string name, IFindingService service, CancellationToken cancellationToken)
+        ParseResult result, string name, IFindingService service, ServiceSettings settings, CancellationToken cancellationToken)
     {
         var checks = _checks.Read(result);
-        var audit = (await new AuditLookup(service.Tasks, context).FindAsync([name], cancellationToken))[0];
+        var audit = (await new AuditLookup(service.Tasks, settings, context).FindAsync([name], cancellationToken))[0];
         if (audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
         {
             context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");

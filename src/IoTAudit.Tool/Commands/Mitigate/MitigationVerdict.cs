@@ -45,7 +45,7 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
                 ? []
                 : [.. result.Findings.Where(static it => it.Outcome is MitigationOutcome.NotStarted)
                     .Select(static it => it.Finding.FindingId!)];
-            CommandForOthers.Write(denied, words.Options, ids, settings, context.Error);
+            CommandForOthers.Write(denied, words.Options, ids, settings, context);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class WatchMitigationCommand(ConsoleContext context)
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 line.WriteError("iot-audit: stopped waiting. The mitigation task goes on: "
-                    + $"`iot-audit mitigation watch {VisibleText.Show(taskId)}` waits for it again.");
+                    + $"{NextCommand.Of(_calls.Read(result), ["mitigation", "watch"], [taskId])} waits for it again.");
                 throw;
             }
 

@@ -65,7 +65,7 @@ internal sealed class FindingDecisions(
             {
                 line.WriteError(
                     $"iot-audit: stopped at {VisibleText.Show(id)}, of which it is not known whether it was written: "
-                        + "`iot-audit suppression list` shows it. "
+                        + $"{NextCommand.Of(settings, "suppression", "list")} shows it. "
                         + $"{Counts.Of(ids.Count - _done.Count - 1, "more was", "more were")} not asked for.");
                 throw;
             }

@@ -92,7 +92,7 @@ internal sealed class SuppressCommand(ConsoleContext context)
             {
                 string[] reason = description is null ? [] : ["--description", description];
                 CommandForOthers.Write(
-                    denied, ["suppress", .. PeriodOptions.WordsOf(period), .. reason], run.Missed, settings, context.Error);
+                    denied, ["suppress", .. PeriodOptions.WordsOf(period), .. reason], run.Missed, settings, context);
             }
 
             if (selection.IsEmulator && run.HasChanged)

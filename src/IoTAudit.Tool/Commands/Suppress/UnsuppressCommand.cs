@@ -46,7 +46,7 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
                 service.Client, ids, (finding, stop) => UnsuppressAsync(service.Suppressions, finding, stop), cancellationToken);
             if (run.Denied is { } denied)
             {
-                CommandForOthers.Write(denied, ["unsuppress"], run.Missed, settings, context.Error);
+                CommandForOthers.Write(denied, ["unsuppress"], run.Missed, settings, context);
             }
 
             return code;
