@@ -29,11 +29,6 @@ internal static class ConsoleApplication
         {
             return ExitCode.Cancelled;
         }
-        catch (ClosedOutputException)
-        {
-            // The reader has closed the pipe, as "head -1" does, so the output was long enough for it.
-            return ExitCode.Found;
-        }
         catch (Exception exception)
         {
             return FailureReport.Write(exception, context);
@@ -55,6 +50,7 @@ internal static class ConsoleApplication
             return UsageErrors.Write(errors, result, context);
         }
 
+        var code = ExitCode.Found;
         var invocation = new InvocationConfiguration
         {
             Output = context.Output,
@@ -62,10 +58,18 @@ internal static class ConsoleApplication
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
+        try
+        {
+            code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
 
-        // The output is written after a signal too, because a signal is the usual end of the command "emulator".
-        await context.Output.FlushAsync(CancellationToken.None);
+            // The output is written after a signal too, because a signal is the usual end of the command "emulator".
+            await context.Output.FlushAsync(CancellationToken.None);
+        }
+        catch (ClosedOutputException)
+        {
+            // The reader has closed the pipe, as "head -1" does, so the output was long enough for it.
+        }
+
         return code;
     }
 }
