@@ -108,7 +108,8 @@ internal static class ErrorMessage
             FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
                 $"Nothing was sent: check {late.Missing.Giver ?? AnyGiver}{OrRaise(late)}.",
             FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
-            FailureKind.Credentials when RefusedRole(failure, options) is not null =>
+            FailureKind.Credentials
+                when RefusedRole(failure, options) is not null || (failure.ErrorCode is not null && RoleFailure(failure.Cause) is not null) =>
                 "Allow sts:AssumeRole on the role for the credentials that ask, and let the role's trust policy name them, with the "
                     + "ExternalId that it may ask for.",
             FailureKind.Credentials when !IsNothingFound(failure.Cause) =>
