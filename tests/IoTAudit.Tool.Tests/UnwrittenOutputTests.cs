@@ -21,7 +21,7 @@ public sealed class UnwrittenOutputTests
         await using var account = await EmulatedAccount.StartAsync();
         var ids = OpenIn(account);
 
-        var suppressed = await account.RunAsync(IntoAFullDisk, ["suppress", .. ids, "--for", "30d", "--description", "m", "--output", format]);
+        var suppressed = await account.RunAsync(IntoAFullDisk, ["suppress", .. ids, "--for", "30d", "--output", format]);
         var ended = await account.RunAsync(IntoAFullDisk, ["unsuppress", .. ids, "--output", format]);
 
         Assert.Equal(ExitCode.Service, suppressed.Code);
