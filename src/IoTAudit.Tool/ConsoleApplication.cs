@@ -25,9 +25,10 @@ internal static class ConsoleApplication
         context = context with { Error = TextWriter.Synchronized(error) };
         var paged = new PagedOutput(context.Output, context);
         context = context with { Output = paged };
+        var code = ExitCode.Found;
         try
         {
-            var code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
+            code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
             paged.End();
             return code;
         }
@@ -35,7 +36,7 @@ internal static class ConsoleApplication
         {
             // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
             paged.EndPager();
-            return ExitCode.Found;
+            return code;
         }
         finally
         {
@@ -94,6 +95,7 @@ internal static class ConsoleApplication
             paged.Begin();
         }
 
+        var code = ExitCode.Found;
         var invocation = new InvocationConfiguration
         {
             Output = context.Output,
@@ -101,10 +103,19 @@ internal static class ConsoleApplication
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         };
-        var code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
+        try
+        {
+            code = (ExitCode)await result.InvokeAsync(invocation, cancellationToken);
 
-        // The output is written after a signal too, because a signal is the usual end of the command "emulator".
-        await context.Output.FlushAsync(CancellationToken.None);
+            // The output is written after a signal too, because a signal is the usual end of the command "emulator".
+            await context.Output.FlushAsync(CancellationToken.None);
+        }
+        catch (ClosedOutputException)
+        {
+            // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
+            paged.EndPager();
+        }
+
         return code;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class EmulatedAccount : IAsyncDisposable
         public Service(AuditEmulator emulator, TimeProvider clock) => _provider = new ClientProvider(
             services => services.AddIoTAuditClient(_ => { }).UseIoTClient(_ => EmulatorIoTClient.Create(emulator.ServiceUrl)),
             clock,
-            lines: null);
+            logger: null);
 
         public IAuditFindingClient Client => _provider.Client;
 

@@ -33,7 +33,7 @@ internal static class CommandForOthers
         IEnumerable<string> words, IReadOnlyList<string> ids, string? region, ServiceSettings settings, ConsoleContext context)
     {
         List<string> all = [.. words];
-        if (settings.Region is { } given || (given = region ?? settings.Account?.Region) is not null)
+        if ((settings.Region ?? settings.Account?.Region ?? region) is { } given)
         {
             all.AddRange(["--region", given]);
         }

@@ -1,3 +1,4 @@
+using Amazon.Runtime.CredentialManagement;
 using IoTAudit.Tool.Services;
 using IoTAuditClient;
 using IoTAuditClient.Failures;
@@ -17,16 +18,36 @@ internal static class AccessAdvice
                 + "AWS_CA_BUNDLE.",
         _ when MissingProfile.Of(exception, context, settings) is not null => null,
         AuditCredentialsException when IsLocal(context, settings) =>
-            "A local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1).",
+            "A local emulator takes any credentials: set AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test (and AWS_REGION=us-east-1)"
+                + settings.AccountName switch
+                {
+                    null => ".",
+                    _ when settings.Profile is not null => ", and leave --profile out, whose credentials go before them.",
+                    _ => ", and leave --account out, whose credentials go before them.",
+                },
+        AuditCredentialsException when !MissingCredentials.IsReason(exception, context, settings) => Mending(context, settings),
+        AuditCredentialsException when settings.Account is { } account =>
+            $"Give the account {account.Name} a Profile in the accounts file, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+                + (account.RoleArn is null ? "." : ": its role is assumed with their credentials."),
         AuditCredentialsException => "Give --profile <name>, or run `aws sso login`; --emulator shows invented findings without AWS.",
-        AuditConfigurationException when settings.Profile is null && MissingRegion.IsReason(context, settings) =>
-            "Give --region <region>, as in --region eu-west-1; --emulator shows invented findings without AWS.",
+        _ when settings.Profile is null && MissingRegion.IsReason(exception, context, settings) => settings.Account is { } account
+            ? $"Give --region, or the account {account.Name} a Region in the accounts file."
+            : "Give --region <region>, as in --region eu-west-1; --emulator shows invented findings without AWS.",
         _ => null,
     };
 
-    private static bool IsLocal(ConsoleContext context, ServiceSettings settings)
-    {
-        var url = settings.EndpointUrl?.OriginalString ?? context.Variable("AWS_ENDPOINT_URL_IOT") ?? context.Variable("AWS_ENDPOINT_URL");
-        return Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
-    }
+    // Another profile is no advice where the one that is named has credentials that fail.
+    private static string? Mending(ConsoleContext context, ServiceSettings settings) =>
+        settings.FindProfileName(context) is not { } profile || AwsProfiles.Find(profile, out _)?.Options is not { } options ? null
+        : (options.SsoStartUrl ?? options.SsoSession) is { Length: > 0 } ?
+            $"Sign in: `aws sso login --profile {NextCommand.Quoted(profile)}`."
+        : IsRoleWithoutCaller(options) ?
+            $"The profile {profile} has role_arn, and nothing to assume it with: add source_profile or credential_source."
+        : null;
+
+    private static bool IsRoleWithoutCaller(CredentialProfileOptions options) => !string.IsNullOrEmpty(options.RoleArn)
+        && string.IsNullOrEmpty(options.SourceProfile ?? options.CredentialSource ?? options.WebIdentityTokenFile);
+
+    private static bool IsLocal(ConsoleContext context, ServiceSettings settings) =>
+        Uri.TryCreate(settings.FindEndpointUrl(context), UriKind.Absolute, out var uri) && uri.IsLoopback;
 }

@@ -9,6 +9,8 @@ namespace IoTAudit.Tool.Failures;
 /// </summary>
 internal static class ConsoleMessage
 {
+    private const string CallerIdentity = "aws sts get-caller-identity";
+
     public static string Of(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
         RemedyFor(failure, context, settings) is { } remedy ? WithRemedy(failure, remedy) : failure.Message;
 
@@ -59,14 +61,26 @@ internal static class ConsoleMessage
         MitigationActionNotFoundException => $"{NextCommand.Of(settings, "action", "list")} shows the names of those that there are.",
         AuditTimeoutException => "Check the network, or raise --timeout.",
         AuditThrottledException => "The rate is counted for the whole account and is not adjustable: call less often, or raise --timeout.",
-        // A setting that is wrong is mended, and no other one set beside it.
-        AuditConfigurationException { Remedy: { } own } when own.StartsWith("Correct it", StringComparison.Ordinal) => own,
+        AuditConfigurationException { Remedy: { } own } when MissingRegion.IsOfABrokenSetting(failure) => own,
         AuditConfigurationException when MissingProfile.Of(failure, context, settings) is { } missing =>
             $"Correct {missing.Setting}; `aws configure list-profiles` shows the names.",
-        AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
+        _ when MissingRegion.IsReason(failure, context, settings) =>
             "Set --region, or AWS_REGION, or a region in the AWS profile; --endpoint-url for an endpoint of your own.",
         AuditCredentialsException when MissingCredentials.IsReason(failure, context, settings) =>
             "Set --profile or AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`.",
-        _ => null,
+        _ => OfThisIdentity(failure.Remedy, settings),
     };
+
+    // The library does not know with which option a person asks AWS's own programs for the same identity.
+    private static string? OfThisIdentity(string? remedy, ServiceSettings settings)
+    {
+        var identity = settings.Account?.RoleArn is { } role
+            ? remedy?.Replace($"the identity that `{CallerIdentity}` shows", $"the role {role}", StringComparison.Ordinal)
+            : remedy;
+        return settings.ProfileOption is { Length: > 0 } option
+            ? identity?
+                .Replace($"`{CallerIdentity}`", $"`{CallerIdentity}{option}`", StringComparison.Ordinal)
+                .Replace("`aws sso login`", $"`aws sso login{option}`", StringComparison.Ordinal)
+            : identity;
+    }
 }

@@ -11,7 +11,6 @@ namespace IoTAudit.Tool.Failures;
 internal sealed record MissingProfile(string Name, string Setting)
 {
     private const string Option = "--profile";
-    private const string InFile = "the Profile of the account";
     private const string Variable = "AWS_PROFILE";
 
     /// <summary>The missing profile behind a failure, or null where it failed for another reason.</summary>
@@ -20,7 +19,8 @@ internal sealed record MissingProfile(string Name, string Setting)
         { StatusCode: not null } => null,
         not (AuditConfigurationException or AuditCredentialsException) => null,
         _ when settings.Profile is { } name => Find(name, Option),
-        _ when settings.Account?.Profile is { } name => Find(name, InFile),
+        _ when settings.Account is { Profile: { } name } account =>
+            Find(name, $"the Profile of the account {VisibleText.Show(account.Name)} in the accounts file"),
         _ when context.Variable(Variable) is { Length: > 0 } name => Find(name, Variable),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using Amazon.Extensions.NETCore.Setup;
 using IoTAuditClient;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IoTAudit.Tool.Services;
 
@@ -9,10 +10,10 @@ internal sealed class AwsService : IFindingService
 {
     private readonly ClientProvider _provider;
 
-    public AwsService(ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
+    public AwsService(ServiceSettings settings, TimeProvider timeProvider, ILogger logger)
     {
         ProfileCredentials.Include();
-        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
+        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, logger);
         var metadata = InstanceMetadata.SwitchOff();
         Client = new MetadataFallbackClient(_provider.Client, metadata);
         Tasks = new MetadataFallbackTaskClient(_provider.Tasks, metadata);

@@ -9,14 +9,14 @@ internal sealed class ClientProvider : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
 
-    public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, VerboseLines? lines)
+    public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, ILogger? logger)
     {
         var services = new ServiceCollection();
         addClient(services);
         services.AddSingleton(timeProvider);
-        if (lines is not null)
+        if (logger is not null)
         {
-            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(lines));
+            services.AddSingleton<ILoggerFactory>(new ConsoleLoggerFactory(logger));
         }
 
         _provider = services.BuildServiceProvider();

@@ -1,6 +1,7 @@
 using IoTAuditClient;
 using IoTAuditClient.Emulator;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IoTAudit.Tool.Services;
 
@@ -16,10 +17,10 @@ internal sealed class EmulatorService : IFindingService
     private readonly AuditEmulator _emulator;
     private readonly ClientProvider _provider;
 
-    private EmulatorService(AuditEmulator emulator, ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
+    private EmulatorService(AuditEmulator emulator, ServiceSettings settings, TimeProvider timeProvider, ILogger logger)
     {
         _emulator = emulator;
-        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
+        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, logger);
     }
 
     public IAuditFindingClient Client => _provider.Client;
@@ -44,7 +45,7 @@ internal sealed class EmulatorService : IFindingService
         [.. _emulator.Findings.Generated.Audits.Select(audit => new KnownAudit(audit.TaskId, audit.StartTime))];
 
     public static async Task<EmulatorService> StartAsync(
-        ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken)
+        ServiceSettings settings, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken)
     {
         EmulatorIoTClient.HideSettings();
         var options = new AuditEmulatorOptions
@@ -54,7 +55,7 @@ internal sealed class EmulatorService : IFindingService
             TimeProvider = timeProvider,
         };
         var emulator = await AuditEmulator.StartAsync(options, cancellationToken);
-        return new EmulatorService(emulator, settings, timeProvider, lines);
+        return new EmulatorService(emulator, settings, timeProvider, logger);
     }
 
     public bool MayHave(string findingId) => _emulator.Findings.Generated.IndexOf(findingId) >= 0;

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Opens the service that was selected.</summary>
@@ -9,12 +11,13 @@ internal static class FindingServices
     {
         var lines = settings.IsVerbose ? new VerboseLines(context) : null;
         RequestTrace.Begin(lines);
+        ILogger logger = lines is null ? new EmptyPagesLogger(context) : new VerboseLogger(lines);
         return selection.IsEmulator
-            ? StartEmulatorAsync(settings, context.TimeProvider, lines, cancellationToken)
-            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, lines));
+            ? StartEmulatorAsync(settings, context.TimeProvider, logger, cancellationToken)
+            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, logger));
     }
 
     private static async Task<IFindingService> StartEmulatorAsync(
-        ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines, CancellationToken cancellationToken) =>
-        await EmulatorService.StartAsync(settings, timeProvider, lines, cancellationToken);
+        ServiceSettings settings, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken) =>
+        await EmulatorService.StartAsync(settings, timeProvider, logger, cancellationToken);
 }

@@ -28,7 +28,8 @@ internal static class NextCommand
         return string.Join(' ', words.Prepend("iot-audit").Concat(end).Concat(ids.OfType<string>()).Select(Quoted));
     }
 
-    private static string Quoted(string word) =>
+    /// <summary>A word as a shell takes it.</summary>
+    public static string Quoted(string word) =>
         word.Length > 0 && word.All(static c => char.IsAsciiLetterOrDigit(c) || Plain.Contains(c))
             ? word
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";

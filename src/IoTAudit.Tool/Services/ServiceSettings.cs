@@ -32,6 +32,9 @@ internal sealed record ServiceSettings
     /// <summary>What the command line calls the account; null where it names none.</summary>
     public string? AccountName => Account?.Name ?? Profile;
 
+    /// <summary>The option by which the AWS CLI takes the same profile, with a space before it; nothing where none is named.</summary>
+    public string ProfileOption => (Profile ?? Account?.Profile) is { } name ? $" --profile {NextCommand.Quoted(name)}" : "";
+
     /// <summary>The options of the command line that say which service is asked.</summary>
     public IReadOnlyList<string> Options =>
     [

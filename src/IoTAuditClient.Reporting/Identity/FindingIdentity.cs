@@ -57,7 +57,8 @@ public sealed record FindingIdentity
     /// <returns>
     /// 32 lower-case hexadecimal digits, which stay the same in later versions: a key that joins the audits of several days, and keeps
     /// accounts and Regions apart, accounts without a known id by their names. Where neither account nor Region is known, it is
-    /// <see cref="Fingerprint"/>. A finding that does not name its resource has one of its own, made from <see cref="IdOf"/>, because nothing says whether two of them are the same problem.
+    /// <see cref="Fingerprint"/>. A finding that does not name its resource has one of its own, made from <see cref="IdOf"/>, because
+    /// nothing says whether two of them are the same problem.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> or <paramref name="origin"/> is null.</exception>
     public static string FingerprintOf(AuditFinding finding, FindingOrigin origin)

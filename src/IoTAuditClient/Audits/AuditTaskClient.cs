@@ -81,7 +81,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IPolling<AuditTask>
             UnrecognizedValues.Report(page.Items[i], _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListAuditTasks, pageToken, page);
     }
 
     /// <inheritdoc/>
@@ -142,7 +142,7 @@ public sealed class AuditTaskClient : IAuditTaskClient, IPolling<AuditTask>
             UnrecognizedValues.Report(page.Items[i], _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListScheduledAudits, pageToken, page);
     }
 
     private static CallSettings About(string taskId) => new() { Subject = CallSubject.Audit(taskId) };

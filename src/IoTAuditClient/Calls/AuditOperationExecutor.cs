@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
+using IoTAuditClient.Paging;
 using IoTAuditClient.Sdk;
 using IoTAuditClient.Telemetry;
 using IoTAuditClient.Text;
@@ -25,6 +26,7 @@ internal sealed class AuditOperationExecutor(
 {
     private const int MaxNameLength = 128;
 
+    private readonly EmptyPages _emptyPages = new();
     private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
 
     /// <summary>Runs one call to its end, with the types of its operation.</summary>
@@ -37,6 +39,19 @@ internal sealed class AuditOperationExecutor(
         where TRequest : AmazonWebServiceRequest
         where TResponse : AmazonWebServiceResponse, new() =>
         (TResponse?)await ExecuteAsync(operation, request, settings, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Says of a list whose pages stay empty that it goes on, because nothing else would: no call of it fails.</summary>
+    /// <returns>The page.</returns>
+    public AuditPage<T> Watch<T>(AuditOperation operation, string? pageToken, AuditPage<T> page)
+        where T : class
+    {
+        if (_emptyPages.Take(pageToken, page.Items.Count == 0, page.NextToken) is > 0 and var pages)
+        {
+            Log.EmptyPages(logger, operation.Name, _attempts.Client.LogName, pages);
+        }
+
+        return page;
+    }
 
     /// <summary>Runs one call to its end.</summary>
     /// <returns>

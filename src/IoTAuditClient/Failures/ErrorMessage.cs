@@ -53,7 +53,7 @@ internal static class ErrorMessage
             $"the client does not know where to send the request ({Reason(failure.Cause)}).",
         FailureKind.Configuration => $"the AWS SDK cannot make its client of the settings ({Reason(failure.Cause)}).",
         FailureKind.Throttled => $"the account calls the service too often; {call.Throttles} of "
-            + $"{Counts.Of(call.Attempts, "attempt was", "attempts were")} throttled.",
+            + $"{Counts.Of(call.Attempts, "attempt")} {(call.Throttles == 1 ? "was" : "were")} throttled.",
         FailureKind.QuotaExceeded => "a quota of the account is used up.",
         FailureKind.AlreadyExists => subject.Existing,
         FailureKind.Unavailable when failure.StatusCode is null => $"the service could not be reached ({Reason(failure.Exception)}).",
@@ -108,7 +108,9 @@ internal static class ErrorMessage
             FailureKind.CredentialsUnavailable when failure.Exception is NotReadyException late =>
                 $"Nothing was sent: check {late.Missing.Giver ?? AnyGiver}{OrRaise(late)}.",
             FailureKind.CredentialsUnavailable => "It may pass: call again later. The client tries again by itself until MaxAttempts.",
-            FailureKind.Credentials when RefusedRole(failure, options) is not null =>
+            FailureKind.Credentials
+                when RefusedRole(failure, options) is not null
+                    || (failure.ErrorCode is not null && RoleFailure(failure.Cause) is not null) =>
                 "Allow sts:AssumeRole on the role for the credentials that ask, and let the role's trust policy name them, with the "
                     + "ExternalId that it may ask for.",
             FailureKind.Credentials when !IsNothingFound(failure.Cause) =>

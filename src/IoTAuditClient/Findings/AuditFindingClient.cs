@@ -103,7 +103,7 @@ public sealed class AuditFindingClient : IAuditFindingClient
             UnrecognizedValues.Report(page.Items[i], _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListRelatedResources, pageToken, page);
     }
 
     private IAsyncEnumerable<AuditFindingOutcome> Describe(
@@ -157,6 +157,6 @@ public sealed class AuditFindingClient : IAuditFindingClient
             UnrecognizedValues.Report(page.Items[i], _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListAuditFindings, pageToken, page);
     }
 }

@@ -102,7 +102,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
             UnrecognizedValues.Report(task, _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListMitigationTasks, pageToken, page);
     }
 
     /// <inheritdoc/>
@@ -126,7 +126,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
             UnrecognizedValues.Report(execution, _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListMitigationExecutions, pageToken, page);
     }
 
     /// <inheritdoc/>
@@ -147,7 +147,7 @@ public sealed class AuditMitigationClient : IAuditMitigationClient, IPolling<Aud
             MitigationRequests.ListActions(type, pageToken),
             new CallSettings { WaitsForItsEnd = true },
             cancellationToken).ConfigureAwait(false);
-        return MitigationMapper.Map(response!);
+        return _executor.Watch(AuditOperations.ListMitigationActions, pageToken, MitigationMapper.Map(response!));
     }
 
     /// <inheritdoc/>

@@ -111,7 +111,7 @@ public sealed class AuditSuppressionClient : IAuditSuppressionClient
             UnrecognizedValues.Report(suppression, _logger);
         }
 
-        return page;
+        return _executor.Watch(AuditOperations.ListAuditSuppressions, pageToken, page);
     }
 
     private static CallSettings About(SuppressedResource suppressed) => new() { Subject = suppressed.Subject };

@@ -51,4 +51,9 @@ internal static partial class Log
         "The configuration section {Section} does not exist or is empty, so the client has the default settings. "
             + "Correct its name, or take it away")]
     public static partial void SectionEmpty(ILogger logger, string section);
+
+    [LoggerMessage(
+        8, LogLevel.Warning,
+        "{Operation} of client {Client}: {Pages} pages in a row were empty, and the service says that more follow. The list goes on")]
+    public static partial void EmptyPages(ILogger logger, string operation, string client, long pages);
 }

@@ -289,7 +289,7 @@ public sealed class MessageTests
         var exception = Assert.IsType<AuditThrottledException>(await FailAsync(SdkErrors.Throttling(), options));
 
         Assert.Equal(
-            "DescribeAuditFinding: the account calls the service too often; 1 of 1 attempts were throttled. The service says: "
+            "DescribeAuditFinding: the account calls the service too often; 1 of 1 attempt was throttled. The service says: "
                 + "\"Rate exceeded\". "
             + "The next wait would outlast OperationTimeout (0.5 s): raise it, or call less often. "
             + $"(ThrottlingException, HTTP 400, {Facts}",

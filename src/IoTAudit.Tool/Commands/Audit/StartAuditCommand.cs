@@ -104,15 +104,19 @@ internal sealed class StartAuditCommand(ConsoleContext context)
         CancellationToken cancellationToken)
     {
         var taskId = await service.Tasks.StartAsync(checks, cancellationToken);
-        context.Output.WriteLine(_output.Read(result, context) is OutputFormat.Json or OutputFormat.JsonLines
-            ? $"{{\"taskId\": \"{JsonEncodedText.Encode(taskId)}\"}}"
-            : VisibleText.Show(taskId));
+        var report = new ChangeReport(context);
+        report.Write(
+            () => context.Output.WriteLine(_output.Read(result, context) is OutputFormat.Json or OutputFormat.JsonLines
+                ? $"{{\"taskId\": \"{JsonEncodedText.Encode(taskId)}\"}}"
+                : VisibleText.Show(taskId)),
+            $"audit {VisibleText.Show(taskId)} has started with {Counts.Of(checks.Count, "check")}.");
         if (selection.IsEmulator)
         {
             context.Error.WriteLine("iot-audit: the embedded emulator ends now, and the audit with it: --wait shows how it ends, "
                 + "and `iot-audit emulator` keeps it.");
         }
 
+        report.ThrowIfFailed();
         return ExitCode.Found;
     }
 

@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAuditClient;
 using IoTAuditClient.Text;
 
@@ -7,7 +8,7 @@ namespace IoTAudit.Tool.Commands.Doctor;
 /// What to do about an answer that is not the right one. It says of the answer what was seen: at an endpoint that a setting names, a proxy,
 /// a gateway or an emulator may have sent it, and then nothing of it tells what AWS knows.
 /// </summary>
-internal sealed class AnswerAdvice(CallObservation observation, SettingSources sources)
+internal sealed class AnswerAdvice(CallObservation observation, SettingSources sources, ServiceSettings settings)
 {
     private const string Actions = "iot:DescribeAuditFinding, iot:ListAuditFindings and iot:ListRelatedResourcesForAuditFinding";
 
@@ -39,7 +40,8 @@ internal sealed class AnswerAdvice(CallObservation observation, SettingSources s
             + $"Have {Actions} allowed for them in an IAM policy, for the commands about audits {AuditActions} as well, for those that "
             + $"suppress and mitigate {DecisionActions}, and see that no organization or VPC endpoint policy denies them.{AskedUnlessAws}",
         AuditCredentialsException => IsAws
-            ? "AWS does not know these keys, or the secret does not fit the key id. Compare them with `aws sts get-caller-identity`; "
+            ? "AWS does not know these keys, or the secret does not fit the key id. Compare them with "
+                + $"`aws sts get-caller-identity{settings.ProfileOption}`; "
                 + $"China and GovCloud have keys of their own. They came from {sources.Credentials ?? "an unknown place"}."
             : $"{Who} does not take these keys. See whether it is the server that is meant, and whether they are for it: they came "
                 + $"from {sources.Credentials ?? "an unknown place"}. {Asked}",

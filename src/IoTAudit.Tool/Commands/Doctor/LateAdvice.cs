@@ -10,9 +10,7 @@ internal static class LateAdvice
 {
     public static string For(NotReadyException late, AuditClientException failure, ServiceSettings settings, ConsoleContext context) =>
         late.Missing.IsCredentials
-            ? $"{ConsoleMessage.RemedyOf(failure, context, settings)} `aws sts get-caller-identity{ProfileOf(settings)}` asks for the same "
-                + "credentials, and shows how long that takes."
+            ? $"{ConsoleMessage.RemedyOf(failure, context, settings)} `aws sts get-caller-identity{settings.ProfileOption}` asks for the "
+                + "same credentials, and shows how long that takes."
             : ConsoleMessage.RemedyOf(failure, context, settings) ?? "";
-
-    private static string ProfileOf(ServiceSettings settings) => settings.Profile is { } profile ? $" --profile {profile}" : "";
 }

@@ -76,14 +76,17 @@ internal static class Remedies
             AuditClientException { InnerException: NotReadyException late } failure => LateAdvice.For(late, failure, settings, context),
             AuditCredentialsException { IsTransient: true, Remedy: { } remedy } => remedy,
             AuditCredentialsException { ErrorCode: "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" } =>
-                $"The session is over. Sign in again: `aws sso login --profile {sources.ProfileName}`, or fetch new temporary keys.",
+                $"The session is over. Sign in again: `aws sso login --profile {NextCommand.Quoted(sources.ProfileName)}`, or fetch new "
+                    + "temporary keys.",
             AuditClientException failure when MissingProfile.Of(failure, context, settings) is { } missing =>
                 $"Correct the name in {missing.Setting}, or create the profile: "
-                    + $"`aws configure --profile {missing.Name}`, or `aws configure "
+                    + $"`aws configure --profile {NextCommand.Quoted(missing.Name)}`, or `aws configure "
                     + "sso` for IAM Identity Center. `aws configure list-profiles` shows which profiles there are.",
             AuditClientException failure
                 when !FailureReader.IsTlsFailure(failure) && AccessAdvice.For(failure, context, settings) is { } advice => advice,
-            AuditConfigurationException when MissingRegion.IsReason(context, settings) =>
+            AuditCredentialsException { StatusCode: null } failure when ConsoleMessage.RemedyOf(failure, context, settings) is { } remedy =>
+                remedy,
+            AuditClientException failure when MissingRegion.IsReason(failure, context, settings) =>
                 $"Give --region, or write a line with the region for the profile {sources.ProfileName} into ~/.aws/config.",
             AuditConfigurationException failure => failure.Remedy ?? "Correct the setting that the problem names.",
             AuditTimeoutException when !sources.IsEndpointOfAws =>
@@ -114,7 +117,7 @@ internal static class Remedies
             AuditResponseException when sources.IsEndpointOfAws =>
                 "What answered does not speak as AWS IoT does: perhaps a sign-in page of the network, or a proxy. "
                     + Proxy(observation, context),
-            _ => new AnswerAdvice(observation, sources).For(exception),
+            _ => new AnswerAdvice(observation, sources, settings).For(exception),
         };
 
     private static string Proxy(CallObservation observation, ConsoleContext context)

@@ -145,8 +145,8 @@ internal sealed class MitigateCommand(ConsoleContext context)
 
         // What an audit has beside what is mitigated was told before, and would hide the result on a terminal.
         var shown = format == OutputFormat.Table && !isNamed ? [.. lines.Take(mitigated.Findings.Count)] : lines;
-        MitigatedWriters.Write(shown, mitigated.Tasks, format, selection, context);
-        await context.Output.FlushAsync(CancellationToken.None);
+        var report = new ChangeReport(context);
+        report.Write(() => MitigatedWriters.Write(shown, mitigated.Tasks, format, selection, context), inWords: null);
         verdict.WriteTotal(shown, lines.Count - shown.Count, mitigated.Tasks.Count);
         verdict.WriteFailures(mitigated, _calls.Read(result), ForOthers(result));
         if (selection.IsEmulator)
@@ -162,6 +162,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
                     + $"{NextCommand.Of(_calls.Read(result), "diff", "--previous")}.");
         }
 
+        report.ThrowIfFailed();
         return verdict.Of(mitigated);
     }
 

@@ -17,6 +17,7 @@ internal sealed class FindingDecisions(
     private readonly Dictionary<(AuditCheckName Check, ResourceIdentifier Resource), string> _decided = [];
     private readonly List<SuppressionOutcome> _done = [];
     private readonly List<AuditFinding> _described = [];
+    private readonly ChangeReport _report = new(context);
     private ExitCode _worst = ExitCode.Found;
     private string? _reasonToStop;
     private bool _isDescribed;
@@ -31,6 +32,9 @@ internal sealed class FindingDecisions(
             .Select(static done => done.FindingId)];
 
     public bool HasChanged => _isWritten;
+
+    /// <summary>What was written of it, which may have failed.</summary>
+    public ChangeReport Report => _report;
 
     /// <summary>Whether the service has refused a change as invalid.</summary>
     public bool IsRefused { get; private set; }
@@ -69,11 +73,9 @@ internal sealed class FindingDecisions(
                         + $"{Counts.Of(ids.Count - _done.Count - 1, "more was", "more were")} not asked for.");
                 throw;
             }
-
-            await context.Output.FlushAsync(CancellationToken.None);
         }
 
-        writer.Complete(isPartial: false);
+        _report.Write(() => writer.Complete(isPartial: false), inWords: null);
         context.Error.WriteLine($"iot-audit: {OutcomeCounts.Of(_done.Select(static done => done.Result))}.");
         return _worst;
     }
@@ -158,6 +160,8 @@ internal sealed class FindingDecisions(
     private void Tell(SuppressionOutcome outcome)
     {
         _done.Add(outcome);
-        line.WriteOutput(() => writer.Write(outcome));
+        var reason = outcome.Reason is { } why ? $". {VisibleText.Show(why)}" : "";
+        _report.Write(
+            () => line.WriteOutput(() => writer.Write(outcome)), $"{VisibleText.Show(outcome.FindingId)}: {outcome.Result}{reason}");
     }
 }

@@ -102,6 +102,7 @@ internal sealed class SuppressCommand(ConsoleContext context)
                     + "`iot-audit emulator` keeps them.");
             }
 
+            run.Report.ThrowIfFailed();
             return code;
         },
         cancellationToken);

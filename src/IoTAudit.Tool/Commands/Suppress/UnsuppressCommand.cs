@@ -50,6 +50,7 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
                 CommandForOthers.Write(denied, ["unsuppress"], run.Missed, settings, context);
             }
 
+            run.Report.ThrowIfFailed();
             return code;
         },
         cancellationToken);
