@@ -22,9 +22,11 @@ public sealed class EmptyPagesTests
         using var loggers = new LoggerFactory([new FakeLoggerProvider(logs)]);
         var client = new AuditFindingClient(mock.Mock.Object, Unpaced, loggers);
 
-        var findings = await client.ListAsync(AuditFindingQuery.ForTask("t-1"), Token)
-            .Select(static finding => finding.FindingId)
-            .ToListAsync(Token);
+        var findings = new List<string?>();
+        await foreach (var finding in client.ListAsync(AuditFindingQuery.ForTask("t-1"), Token))
+        {
+            findings.Add(finding.FindingId);
+        }
 
         Assert.Equal(["f-1", "f-2"], findings);
         Assert.Equal(
