@@ -74,7 +74,7 @@ public sealed class FromFileTests
         }
 
         var run = await ConsoleRun.OfAsync(
-            context => context with { FileExists = _ => true, OpenFile = _ => Wait() },
+            context => context with { FileExists = static path => path is "pipe" or "saved.jsonl", OpenFile = _ => Wait() },
             cancellation.Token,
             command.Split(' '));
         end.Set();

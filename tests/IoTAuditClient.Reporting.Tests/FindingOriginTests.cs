@@ -4,7 +4,7 @@ namespace IoTAuditClient.Reporting.Tests;
 
 public sealed class FindingOriginTests
 {
-    private static readonly FindingOrigin Whole = new() { AccountId = "111122223333", Region = "eu-west-1" };
+    private static readonly FindingOrigin Whole = new() { AccountId = "111122223333", AccountName = "prod", Region = "eu-west-1" };
     private static readonly FindingOrigin Other = new() { AccountId = "999900001111", Region = "us-east-1" };
 
     [Fact]

@@ -62,7 +62,7 @@ internal sealed record CommandHelp
             "Arguments", [.. command.Arguments.Select(static argument => new HelpEntry(NameOf(argument), argument.Description ?? ""))]);
         yield return new HelpSection(
             "Commands", [.. command.Subcommands.Select(static child => new HelpEntry(LabelOf(child), child.Description ?? ""))]);
-        foreach (var group in OptionHeadings.AllOf(command).Distinct().GroupBy(OptionHeadings.Of).OrderBy(static group => OptionHeadings.IndexOf(group.Key)))
+        foreach (var group in OptionHeadings.AllOf(command).GroupBy(OptionHeadings.Of).OrderBy(static group => OptionHeadings.IndexOf(group.Key)))
         {
             yield return new HelpSection(group.Key, [.. group.Select(static option => new HelpEntry(LabelOf(option), TextOf(option)))]);
         }

@@ -34,7 +34,8 @@ internal static class OptionHeadings
 
     /// <summary>The options of a command, those that its parents give to all below them last.</summary>
     public static IEnumerable<Option> AllOf(Command command) =>
-        command.Options.Concat(Above(command).SelectMany(static parent => parent.Options).Where(static option => option.Recursive));
+        command.Options.Concat(Above(command).SelectMany(static parent => parent.Options).Where(static option => option.Recursive))
+            .DistinctBy(static option => option.Name);
 
     public static string Of(Option option) =>
         Known.FirstOrDefault(group => group.Names.Contains(option.Name)).Heading ?? Own;
