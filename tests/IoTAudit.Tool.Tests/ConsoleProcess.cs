@@ -25,7 +25,9 @@ internal sealed class ConsoleProcess : IDisposable
         : [Program, .. arguments];
 
     private static string[] CommandLine(string[] arguments, string redirection) =>
-        redirection.Length == 0 ? CommandLine(arguments) : ["/bin/sh", "-c", $"exec \"$0\" \"$@\" {redirection}", .. CommandLine(arguments)];
+        redirection.Length == 0
+            ? CommandLine(arguments)
+            : ["/bin/sh", "-c", $"exec \"$0\" \"$@\" {redirection}", .. CommandLine(arguments)];
 
     private ConsoleProcess(Dictionary<string, string> variables, string[] arguments, string redirection = "")
     {

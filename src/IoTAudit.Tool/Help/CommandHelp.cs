@@ -62,7 +62,8 @@ internal sealed record CommandHelp
             "Arguments", [.. command.Arguments.Select(static argument => new HelpEntry(NameOf(argument), argument.Description ?? ""))]);
         yield return new HelpSection(
             "Commands", [.. command.Subcommands.Select(static child => new HelpEntry(LabelOf(child), child.Description ?? ""))]);
-        foreach (var group in OptionHeadings.AllOf(command).GroupBy(OptionHeadings.Of).OrderBy(static group => OptionHeadings.IndexOf(group.Key)))
+        var groups = OptionHeadings.AllOf(command).GroupBy(OptionHeadings.Of);
+        foreach (var group in groups.OrderBy(static group => OptionHeadings.IndexOf(group.Key)))
         {
             yield return new HelpSection(group.Key, [.. group.Select(static option => new HelpEntry(LabelOf(option), TextOf(option)))]);
         }
@@ -73,8 +74,8 @@ internal sealed record CommandHelp
 
     private static string LabelOf(Option option)
     {
-        var names = string.Join(", ", option.Aliases.Where(static alias => alias is not "-?" and not "/?" and not "/h").Append(option.Name)
-            .OrderBy(static name => name.Length));
+        var aliases = option.Aliases.Where(static alias => alias is not "-?" and not "/?" and not "/h");
+        var names = string.Join(", ", aliases.Append(option.Name).OrderBy(static name => name.Length));
         return option.HelpName is { Length: > 0 } value ? $"{names} <{value}>" : names;
     }
 

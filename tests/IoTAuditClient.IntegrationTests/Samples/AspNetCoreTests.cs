@@ -40,7 +40,10 @@ public sealed class AspNetCoreTests(RunningAspNetCore sample) : IClassFixture<Ru
     public async Task Get_IdThatBreaksTheRule_Is400ThatNamesTheRule(string path, string detail)
     {
         Assert.Contains(detail, await DetailAsync(HttpStatusCode.BadRequest, path), StringComparison.Ordinal);
-        Assert.Empty(sample.Production.Requests);
+
+        // A page that another test has left may still arrive.
+        Assert.DoesNotContain(
+            sample.Production.Requests, static request => request is { FindingId: "a b" } or { TaskId: "a_b" });
     }
 
     [Fact]

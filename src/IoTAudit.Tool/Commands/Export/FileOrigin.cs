@@ -39,9 +39,9 @@ internal sealed class FileOrigin(string? accountId, string? region, FindingExpor
         return Current == _first
             ? finding
             : throw new BadUsageException(
-                $"standard input has findings of {OriginText.Of(_first)} and of {OriginText.Of(Current)}, and --format {format} says at its "
-                    + "top which account and Region it is of, before all is read. Save it and give --from-file the path, take jsonl, csv, ocsf or "
-                    + "asff, or say what all of it is of: --account-id and --region.");
+                $"standard input has findings of {OriginText.Of(_first)} and of {OriginText.Of(Current)}, and --format {format} says at "
+                    + "its top which account and Region it is of, before all is read. Save it and give --from-file the path, take jsonl, "
+                    + "csv, ocsf or asff, or say what all of it is of: --account-id and --region.");
     }
 
     // Everywhere else each finding has a place for it.
