@@ -105,7 +105,7 @@ internal sealed class ReportData
 
     /// <summary>What the page calls an account and Region.</summary>
     public static string NameOf(FindingOrigin origin) =>
-        string.Join(' ', new[] { origin.AccountId, origin.Region }.Where(static part => part is not null));
+        string.Join(' ', new[] { origin.Account, origin.Region }.Where(static part => part is not null));
 
     private ProblemState StateOf(ReportProblem problem) => problem.IsSuppressed ? ProblemState.Suppressed
         : problem.Last < _newestOfPlace[problem.Kind.Place] ? ProblemState.Gone

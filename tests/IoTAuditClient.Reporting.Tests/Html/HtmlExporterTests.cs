@@ -47,6 +47,31 @@ public sealed class HtmlExporterTests
     }
 
     [Fact]
+    public async Task WriteLocatedAsync_AccountsThatHaveOnlyNames_AreTwoPlacesAndEndNoProblemOfEachOther()
+    {
+        LocatedFinding[] findings =
+        [
+            new(Audited("t-1", 1), new FindingOrigin { AccountName = "prod", Region = "eu-west-1" }),
+            new(Audited("t-2", 2), new FindingOrigin { AccountName = "test", Region = "eu-west-1" }),
+        ];
+        using var stream = new MemoryStream();
+
+        await FindingExport.WriteLocatedAsync(
+            Exported.StreamLocated(findings), stream, FindingExportFormat.Html, cancellationToken: Token);
+
+        var html = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("<strong>2 open problems</strong>", html, StringComparison.Ordinal);
+        Assert.Contains("prod eu-west-1", html, StringComparison.Ordinal);
+        Assert.Contains("test eu-west-1", html, StringComparison.Ordinal);
+
+        static AuditFinding Audited(string task, int day) => Finding("a", FindingSeverity.High) with
+        {
+            TaskId = task,
+            TaskStartTime = new DateTimeOffset(2026, 3, day, 6, 0, 0, TimeSpan.Zero),
+        };
+    }
+
+    [Fact]
     public async Task WriteAsync_MoreFindingsThanRows_KeepsTheWorstCountsAllAndSaysSo()
     {
         var findings = Enumerable.Range(0, 1_000).Select(number => Finding($"low-{number:D4}", FindingSeverity.Low))
