@@ -5,24 +5,8 @@ namespace IoTAudit.Tool.Terminal;
 /// whole export is not spoilt by a sentence about it.
 /// </summary>
 /// <param name="inner">Where to write.</param>
-internal sealed class LossyErrors(Stream inner) : Stream
+internal sealed class LossyErrors(Stream inner) : WriteOnlyStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         try
@@ -38,10 +22,4 @@ internal sealed class LossyErrors(Stream inner) : Stream
     public override void Flush()
     {
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }
