@@ -36,15 +36,15 @@ internal sealed class ColumnsTableWriter : IItemWriter<PlacedFinding>
         if (!_hasBegun)
         {
             _hasBegun = true;
-            WriteLine(new Text(Title.Of(_title.Of(item.Finding), _selection), new Style(decoration: Decoration.Bold)));
+            _console.WriteLine(new Text(Title.Of(_title.Of(item.Finding), _selection), new Style(decoration: Decoration.Bold)));
             var header = LineOf(
                 static column => column.Name.ToUpperInvariant(), _ => new Style(decoration: Decoration.Underline | Decoration.Dim));
-            WriteLine(header);
+            _console.WriteLine(header);
         }
 
         _counts.Add(item.Finding);
         var style = item.Finding.IsSuppressed is true ? new Style(decoration: Decoration.Dim) : Style.Plain;
-        WriteLine(LineOf(
+        _console.WriteLine(LineOf(
             column => ShownOf(column, item),
             column => column.Name == "severity" ? SeverityStyle.Of(item.Finding.Severity?.Value) : style));
     }
@@ -53,7 +53,7 @@ internal sealed class ColumnsTableWriter : IItemWriter<PlacedFinding>
     {
         if (_hasBegun)
         {
-            WriteLine(new Text(_counts + (isPartial ? ", and there may be more" : ""), new Style(decoration: Decoration.Bold)));
+            _console.WriteLine(new Text(_counts + (isPartial ? ", and there may be more" : ""), new Style(decoration: Decoration.Bold)));
         }
     }
 
@@ -79,17 +79,5 @@ internal sealed class ColumnsTableWriter : IItemWriter<PlacedFinding>
         }
 
         return line;
-    }
-
-    private void WriteLine(Paragraph line)
-    {
-        _console.Write(line);
-        _console.WriteLine();
-    }
-
-    private void WriteLine(Text line)
-    {
-        _console.Write(line);
-        _console.WriteLine();
     }
 }

@@ -44,11 +44,7 @@ internal sealed class FindingBlock(IAnsiConsole console, int width, int markWidt
         WriteResource(finding.NonCompliantResource, notes, isIdAbove ? "" : id, style);
         if (!string.IsNullOrEmpty(reason))
         {
-            foreach (var line in WrappedText.Lines(new string(' ', _indent), VisibleText.Show(reason), width))
-            {
-                console.Write(new Text(line, Dim));
-                console.WriteLine();
-            }
+            console.WriteWrapped(VisibleText.Show(reason), Dim, width, new string(' ', _indent));
         }
     }
 
@@ -97,8 +93,7 @@ internal sealed class FindingBlock(IAnsiConsole console, int width, int markWidt
             line.Append(new string(' ', Math.Max(width - _indent - Cells.Count(text) - Cells.Count(id), 0)) + id, Dim);
         }
 
-        console.Write(line);
-        console.WriteLine();
+        console.WriteLine(line);
     }
 
     private bool Fits(string text, string id) => _indent + Cells.Count(text) + Taken(id) <= width;

@@ -66,8 +66,7 @@ internal sealed class ListTableWriter(ListTitle title, ServiceSelection selectio
         Add(line, VisibleText.Show(item.ReasonForNonCompliance ?? item.ReasonForNonComplianceCode), columns.Reason, style);
         Add(line, item.IsSuppressed is true ? columns.IsMarkShort ? "s" : "yes" : "", columns.Mark, style);
         line.Append(Gap + VisibleText.Show(item.FindingId ?? "(no id)"), style);
-        _console.Write(line);
-        _console.WriteLine();
+        _console.WriteLine(line);
     }
 
     private string TimeOf(AuditFinding item, ListColumns columns) => item.FindingTime is not { } time ? ""
@@ -84,7 +83,10 @@ internal sealed class ListTableWriter(ListTitle title, ServiceSelection selectio
         WriteWrapped(_counts.ToString() + (isPartial ? ", and there may be more" : ""), Bold);
         var reason = _columns is { Reason: > 0 } ? "" : "Reasons: iot-audit describe <id>, a wider terminal, or --output plain.";
         var mark = _columns is { IsMarkShort: true } ? "s: suppressed." : "";
-        WriteWrapped($"{reason} {mark}".Trim(), Dim);
+        if (reason.Length + mark.Length > 0)
+        {
+            WriteWrapped($"{reason} {mark}".Trim(), Dim);
+        }
     }
 
     private string Gap => new(' ', _columns!.Gap);
@@ -115,18 +117,10 @@ internal sealed class ListTableWriter(ListTitle title, ServiceSelection selectio
         Add(header, "Reason", _columns.Reason, style);
         Add(header, _columns.IsMarkShort ? "s" : "Supp", _columns.Mark, style);
         header.Append(Gap + "Id", style);
-        _console.Write(header);
-        _console.WriteLine();
+        _console.WriteLine(header);
     }
 
-    private void WriteWrapped(string text, Style style)
-    {
-        foreach (var line in text.Length == 0 ? [] : WrappedText.Lines("", text, context.Width))
-        {
-            _console.Write(new Text(line, style));
-            _console.WriteLine();
-        }
-    }
+    private void WriteWrapped(string text, Style style) => _console.WriteWrapped(text, style, context.Width);
 
     private void Add(Paragraph line, string text, int width, Style style)
     {

@@ -2,7 +2,6 @@ using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -33,7 +32,7 @@ internal sealed class OutcomeTable(string title, int outcomeWidth, ServiceSelect
         if (!_hasBegun)
         {
             _hasBegun = true;
-            WriteLine(new Text(Title.Of(title, selection), new Style(decoration: Decoration.Bold)));
+            _console.WriteLine(new Text(Title.Of(title, selection), new Style(decoration: Decoration.Bold)));
         }
 
         var style = isBad ? Bad : Style.Plain;
@@ -47,19 +46,13 @@ internal sealed class OutcomeTable(string title, int outcomeWidth, ServiceSelect
             line.Append(" " + Cells.FitMiddle(CheckNames.Shorten(VisibleText.Show(check.Value)), room).TrimEnd(), Dim);
         }
 
-        WriteLine(line);
+        _console.WriteLine(line);
         if (reason is not null)
         {
             foreach (var wrapped in WrappedText.Lines(new string(' ', outcomeWidth + 1), VisibleText.Show(reason), context.Width))
             {
-                WriteLine(new Text(wrapped, style));
+                _console.WriteLine(new Text(wrapped, style));
             }
         }
-    }
-
-    private void WriteLine(IRenderable line)
-    {
-        _console.Write(line);
-        _console.WriteLine();
     }
 }

@@ -25,10 +25,7 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
     {
         if (_count++ == 0)
         {
-            foreach (var text in WrappedText.Lines("", Title.Of($"Related resources of {findingId}", selection), context.Width))
-            {
-                WriteLine(new Text(text, Bold));
-            }
+            _console.WriteWrapped(Title.Of($"Related resources of {findingId}", selection), Bold, context.Width);
         }
 
         if (ConnectedClient.Of(item) is { } client)
@@ -40,11 +37,11 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
         var line = new Paragraph();
         line.Append(Cells.Pad(VisibleText.Show(item.Type?.Value ?? "(no type)"), TypeWidth), Dim);
         line.Append(VisibleText.Show(item.Identifier.ToString()));
-        WriteLine(line);
+        _console.WriteLine(line);
         foreach (var (key, value) in item.AdditionalInfo)
         {
             var time = TimeText.OfUnixMilliseconds(value, context.TimeZone);
-            WriteLine(new Text($"{new string(' ', TypeWidth)}{VisibleText.Show(key)} {time ?? VisibleText.Show(value)}", Dim));
+            _console.WriteLine(new Text($"{new string(' ', TypeWidth)}{VisibleText.Show(key)} {time ?? VisibleText.Show(value)}", Dim));
         }
     }
 
@@ -52,7 +49,7 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
     {
         if (_count > 0)
         {
-            WriteLine(new Text($"{Counts.Of(_count, "related resource")}{(isPartial ? ", and there may be more" : "")}", Bold));
+            _console.WriteLine(new Text($"{Counts.Of(_count, "related resource")}{(isPartial ? ", and there may be more" : "")}", Bold));
         }
     }
 
@@ -62,18 +59,12 @@ internal sealed class RelatedTableWriter(string findingId, ServiceSelection sele
         if (!_hasHead)
         {
             _hasHead = true;
-            WriteLine(new Text(LineOf("client", ConnectedClient.FromHead, ConnectedClient.ToHead), Dim));
+            _console.WriteLine(new Text(LineOf("client", ConnectedClient.FromHead, ConnectedClient.ToHead), Dim));
         }
 
-        WriteLine(new Text(LineOf(client.ClientId, client.From, client.To)));
+        _console.WriteLine(new Text(LineOf(client.ClientId, client.From, client.To)));
 
         string LineOf(string name, string from, string to) =>
             $"{Cells.Pad(name, Math.Min(width, WidestName))}  {Cells.Pad(from, ConnectedClient.TimeWidth)}  {to}".TrimEnd();
-    }
-
-    private void WriteLine(Spectre.Console.Rendering.IRenderable line)
-    {
-        _console.Write(line);
-        _console.WriteLine();
     }
 }

@@ -1,5 +1,6 @@
 using IoTAudit.Tool.Services;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace IoTAudit.Tool.Terminal;
 
@@ -8,6 +9,27 @@ internal static class TerminalConsole
 {
     /// <summary>The terminal of the output.</summary>
     public static IAnsiConsole Create(ConsoleContext context) => Create(context.Output, context.Width, context.UsesColor);
+
+    /// <summary>Draws a line.</summary>
+    public static void WriteLine(this IAnsiConsole console, IRenderable line)
+    {
+        console.Write(line);
+        console.WriteLine();
+    }
+
+    /// <summary>Writes a sentence in lines that are broken between words.</summary>
+    /// <param name="console">Where to draw.</param>
+    /// <param name="text">The sentence.</param>
+    /// <param name="style">How it looks.</param>
+    /// <param name="width">How many cells a line has.</param>
+    /// <param name="label">What stands before the first line; the others begin below its end.</param>
+    public static void WriteWrapped(this IAnsiConsole console, string text, Style style, int width, string label = "")
+    {
+        foreach (var line in WrappedText.Lines(label, text, width))
+        {
+            console.WriteLine(new Text(line, style));
+        }
+    }
 
     /// <param name="writer">Where to draw.</param>
     /// <param name="width">Where lines are wrapped.</param>

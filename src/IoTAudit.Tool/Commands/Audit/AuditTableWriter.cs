@@ -39,11 +39,11 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
 
     private void Write(IEnumerable<(AuditTask Task, string Account, string Region)> audits)
     {
-        WriteLine(new Text(Title.Of("Audits", selection), Bold));
-        WriteLine(new Text(Line("Account", "Region", "Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
+        _console.WriteLine(new Text(Title.Of("Audits", selection), Bold));
+        _console.WriteLine(new Text(Line("Account", "Region", "Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
         foreach (var (task, account, region) in audits)
         {
-            WriteLine(new Text(
+            _console.WriteLine(new Text(
                 Line(
                     account,
                     region,
@@ -56,7 +56,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
                 task.IsConclusive ? Style.Plain : Dim));
         }
 
-        WriteLine(new Text(
+        _console.WriteLine(new Text(
             HasCounts ? "Failing: checks with findings. No result: did not look, or not yet." : "Dim: not every check has a result.",
             Dim));
     }
@@ -98,11 +98,5 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
             id,
         ];
         return string.Join(' ', cells.OfType<string>());
-    }
-
-    private void WriteLine(Text line)
-    {
-        _console.Write(line);
-        _console.WriteLine();
     }
 }

@@ -93,16 +93,14 @@ internal static class CheckWriters
             line.Append(Cells.Pad(check.Severity?.Value ?? "varies", SeverityWidth), SeverityStyle.Of(check.Severity?.Value));
             line.Append("  " + (hasTypes ? Cells.Pad(names[0], width) : names[0]));
             line.Append(hasTypes ? "  " + check.ResourceType?.Value : "", new Style(decoration: Decoration.Dim));
-            console.Write(line);
-            console.WriteLine();
+            console.WriteLine(line);
             foreach (var rest in names.Skip(1))
             {
                 console.WriteLine(new string(' ', SeverityWidth + 2) + rest);
             }
         }
 
-        console.Write(new Text("iot-audit checks <name> explains one of them.", new Style(decoration: Decoration.Dim)));
-        console.WriteLine();
+        console.WriteLine(new Text("iot-audit checks <name> explains one of them.", new Style(decoration: Decoration.Dim)));
     }
 
     private static IEnumerable<(string Name, string Value)> Rows(AuditCheck check) =>

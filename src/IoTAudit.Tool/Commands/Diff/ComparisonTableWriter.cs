@@ -1,4 +1,4 @@
-using System.Globalization;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -32,7 +32,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         WriteLine(Title.Of(string.Join(", ", counts), selection), Bold);
         if ((comparison.OlderStart ?? comparison.NewerStart) is not null)
         {
-            WriteLine($"From the audit of {DayOf(comparison.OlderStart)} to that of {DayOf(comparison.NewerStart)}", Dim);
+            WriteLine($"From the audit of {AuditStart.Of(comparison.OlderStart)} to that of {AuditStart.Of(comparison.NewerStart)}", Dim);
         }
 
         Write("New", "+", comparison.Of(FindingChange.New));
@@ -71,16 +71,6 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         }
     }
 
-    private static string DayOf(DateTimeOffset? start) =>
-        start is { } time ? time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) : "a time that is not said";
-
     // Each sentence is broken between words; the findings have whole ids and break none.
-    private void WriteLine(string text, Style style)
-    {
-        foreach (var line in WrappedText.Lines("", text, context.Width))
-        {
-            _console.Write(new Text(line, style));
-            _console.WriteLine();
-        }
-    }
+    private void WriteLine(string text, Style style) => _console.WriteWrapped(text, style, context.Width);
 }

@@ -137,8 +137,7 @@ internal sealed class SummaryTableWriter(
             details += hasSuppressed ? Right(row.Suppressed == 0 ? "" : Number(row.Suppressed), SuppressedHead) : "";
             details += changeHead.Length > 0 ? Right(row.Change, changeHead) : "";
             line.Append(details.TrimEnd(), Dim);
-            _console.Write(line);
-            _console.WriteLine();
+            _console.WriteLine(line);
             foreach (var rest in names.Skip(1))
             {
                 WriteLine(rest, row.Style);
@@ -173,8 +172,7 @@ internal sealed class SummaryTableWriter(
         line.Append(heading, new Style(decoration: Decoration.Underline));
         var right = string.Concat(heads.Where(static head => head.Length > 0).Select(static head => "  " + head));
         line.Append(right.Length == 0 ? "" : new string(' ', Math.Max(width - Cells.Count(heading), 0)) + right, Dim);
-        _console.Write(line);
-        _console.WriteLine();
+        _console.WriteLine(line);
     }
 
     private static void AddBar(Paragraph line, SummaryRow row, long most, int width)
@@ -218,12 +216,5 @@ internal sealed class SummaryTableWriter(
 
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    private void WriteLine(string text, Style style)
-    {
-        foreach (var line in WrappedText.Lines("", text, context.Width))
-        {
-            _console.Write(new Text(line, style));
-            _console.WriteLine();
-        }
-    }
+    private void WriteLine(string text, Style style) => _console.WriteWrapped(text, style, context.Width);
 }

@@ -47,10 +47,7 @@ internal sealed class SuppressionTableWriter(ServiceSelection selection, Console
         if (!string.IsNullOrEmpty(item.Description))
         {
             var indent = IsNarrow ? NarrowIndent : new string(' ', UntilWidth + 1);
-            foreach (var line in WrappedText.Lines(indent, VisibleText.Show(item.Description), context.Width))
-            {
-                WriteLine(line, Dim);
-            }
+            _console.WriteWrapped(VisibleText.Show(item.Description), Dim, context.Width, indent);
         }
     }
 
@@ -76,9 +73,5 @@ internal sealed class SuppressionTableWriter(ServiceSelection selection, Console
         return $"{Cells.Fit(until, UntilWidth)} {Cells.FitMiddle(check, CheckWidth)} {Cells.FitMiddle(resource, room)}".TrimEnd();
     }
 
-    private void WriteLine(string line, Style style)
-    {
-        _console.Write(new Text(line, style));
-        _console.WriteLine();
-    }
+    private void WriteLine(string line, Style style) => _console.WriteLine(new Text(line, style));
 }
