@@ -25,17 +25,10 @@ internal static class ConsoleApplication
         context = context with { Error = TextWriter.Synchronized(error) };
         var paged = new PagedOutput(context.Output, context);
         context = context with { Output = paged };
-        var code = ExitCode.Found;
         try
         {
-            code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
+            var code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
             paged.End();
-            return code;
-        }
-        catch (ClosedOutputException)
-        {
-            // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
-            paged.EndPager();
             return code;
         }
         finally
@@ -55,7 +48,7 @@ internal static class ConsoleApplication
         {
             return ExitCode.Cancelled;
         }
-        catch (Exception exception) when (exception is not ClosedOutputException)
+        catch (Exception exception)
         {
             return FailureReport.Write(exception, context);
         }
@@ -73,14 +66,13 @@ internal static class ConsoleApplication
     {
         var terminal = new TerminalOptions();
         arguments = Meant(arguments);
-        var result = IoTAuditCommand.Create(context, terminal).Parse(arguments, Parsing);
+        var root = IoTAuditCommand.Create(context, terminal);
+        var result = root.Parse(arguments, Parsing);
         var errors = UsageErrors.Find(result);
         if (errors is null && result.Action is not (CommandHelpAction or VersionAction)
-            && Defaults.Find(result, context) is { Sources.Count: > 0 } defaults)
+            && Defaults.Complete(arguments, result, context) is { } completed)
         {
-            context = context with { DefaultSources = defaults.Sources };
-            terminal = new TerminalOptions();
-            result = IoTAuditCommand.Create(context, terminal).Parse(defaults.AddTo(arguments), Parsing);
+            result = root.Parse(completed, Parsing);
             errors = UsageErrors.Find(result);
         }
 
@@ -113,7 +105,6 @@ internal static class ConsoleApplication
         catch (ClosedOutputException)
         {
             // The reader has closed the pipe, as "head -1" does, or the pager, so the output was long enough for it.
-            paged.EndPager();
         }
 
         return code;

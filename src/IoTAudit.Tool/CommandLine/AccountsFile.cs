@@ -69,7 +69,7 @@ internal sealed class AccountsFile
             return (given, "--accounts-file");
         }
 
-        return context.Variable(Variable) is { } variable && !string.IsNullOrWhiteSpace(variable)
+        return context.FindVariable(Variable) is { } variable
             ? (variable, Variable)
             : (Path.Combine(context.HomeDirectory, ".config", "iot-audit", "accounts.json"), "");
     }

@@ -8,22 +8,24 @@ using IoTAudit.Tool.Terminal;
 namespace IoTAudit.Tool.CommandLine;
 
 /// <summary>
-/// What options are where the command line leaves them out: a variable such as IOT_AUDIT_OUTPUT, then the config file. Only what says how
-/// to ask and how to write can be given so: a filter that nobody typed would hide findings.
+/// Fills in options that the command line leaves out, from a variable such as IOT_AUDIT_OUTPUT or from the config file. It takes only those
+/// that say how to ask and how to write, because a filter that nobody typed would hide findings.
 /// </summary>
 internal sealed class Defaults
 {
-    public const string FileVariable = "IOT_AUDIT_CONFIG";
-    public const string UsualFile = "~/.config/iot-audit/config.json";
+    private const string FileVariable = "IOT_AUDIT_CONFIG";
 
-    /// <summary>The options, and the variables of AWS that say the same and go before the config file.</summary>
-    public static readonly IReadOnlyList<(string Option, string[] AwsVariables)> All =
+    private static readonly string[] OfAccount =
+        ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"];
+
+    // Beside each option stand the variables of AWS that say the same and go before the config file.
+    private static readonly (string Option, IReadOnlyList<string> AwsVariables)[] All =
     [
         ("--region", ["AWS_REGION", "AWS_DEFAULT_REGION"]),
-        ("--profile", ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"]),
-        ("--account", ["AWS_PROFILE", "AWS_DEFAULT_PROFILE", "AWS_ACCESS_KEY_ID", "AWS_WEB_IDENTITY_TOKEN_FILE"]),
+        ("--profile", OfAccount),
+        ("--account", OfAccount),
         ("--accounts-file", []),
-        ("--endpoint-url", ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"]),
+        ("--endpoint-url", ServiceSettings.EndpointVariables),
         ("--timeout", []),
         ("--output", []),
         ("--color", []),
@@ -31,14 +33,12 @@ internal sealed class Defaults
     ];
 
     private static readonly JsonDocumentOptions Reading = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
-    private static readonly string[] OfService = ["--region", "--profile", "--account", "--accounts-file", "--endpoint-url"];
     private static readonly string[] Accounts = ["--profile", "--account"];
 
     private readonly Command _command;
     private readonly Func<string, bool> _isGiven;
     private readonly ConsoleContext _context;
-    private readonly Dictionary<string, string> _values = [];
-    private readonly Dictionary<string, string> _sources = [];
+    private readonly Dictionary<string, (string Value, string Source)> _found = [];
 
     private Defaults(ParseResult result, ConsoleContext context)
     {
@@ -48,55 +48,65 @@ internal sealed class Defaults
             && result.GetResult(option) is { Implicit: false };
     }
 
-    /// <summary>What gave each of the options.</summary>
-    public IReadOnlyDictionary<string, string> Sources => _sources;
-
-    public static string VariableOf(string option) => $"IOT_AUDIT_{option[2..].Replace('-', '_').ToUpperInvariant()}";
-
+    /// <summary>
+    /// The command line with the options that it leaves out, before what ends them. What gave each of them goes into the context.
+    /// </summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="result">The same, parsed.</param>
+    /// <param name="context">The variables and the config file.</param>
+    /// <returns>The command line, or null where nothing is to be added.</returns>
     /// <exception cref="BadUsageException">The config file cannot be read, or is none.</exception>
-    public static Defaults Find(ParseResult result, ConsoleContext context)
+    public static string[]? Complete(IReadOnlyList<string> arguments, ParseResult result, ConsoleContext context)
     {
-        var defaults = new Defaults(result, context);
+        var found = new Defaults(result, context).Find();
+        foreach (var (option, (_, source)) in found)
+        {
+            context.DefaultSources.Add(option, source);
+        }
+
+        var end = arguments.TakeWhile(static argument => argument != "--").Count();
+        return found.Count == 0
+            ? null
+            :
+            [
+                .. arguments.Take(end),
+                .. found.SelectMany(static pair => new[] { pair.Key, pair.Value.Value }),
+                .. arguments.Skip(end),
+            ];
+    }
+
+    private static string VariableOf(string option) => $"IOT_AUDIT_{option[2..].Replace('-', '_').ToUpperInvariant()}";
+
+    private Dictionary<string, (string Value, string Source)> Find()
+    {
         foreach (var (option, _) in All)
         {
-            if (context.Variable(VariableOf(option)) is { } value && !string.IsNullOrWhiteSpace(value))
+            if (_context.FindVariable(VariableOf(option)) is { } value)
             {
-                defaults.Add(option, value, $"{VariableOf(option)} is set");
+                Add(option, value, $"{VariableOf(option)} is set");
             }
         }
 
-        defaults.AddFile();
-        defaults.DropUnneeded();
-        return defaults;
-    }
-
-    /// <summary>The command line with the options that it leaves out, before what ends them.</summary>
-    public string[] AddTo(IReadOnlyList<string> arguments)
-    {
-        var end = arguments.TakeWhile(static argument => argument != "--").Count();
-        return
-        [
-            .. arguments.Take(end),
-            .. _values.SelectMany(static pair => new[] { pair.Key, pair.Value }),
-            .. arguments.Skip(end),
-        ];
+        AddFile();
+        DropUnneeded();
+        return _found;
     }
 
     private void AddFile()
     {
-        var named = _context.Variable(FileVariable) is { } variable && !string.IsNullOrWhiteSpace(variable) ? variable : null;
+        var named = _context.FindVariable(FileVariable);
         var path = named ?? Path.Combine(_context.HomeDirectory, ".config", "iot-audit", "config.json");
         if (named is null && !_context.FileExists(path))
         {
             return;
         }
 
-        // The Region and the account of the file go together, and not with an account that somebody types or sets.
-        var hasOtherAccount = Accounts.Any(account => _isGiven(account) || _values.ContainsKey(account));
+        // A Region of the file belongs to the account of the file, because another account may have nothing there.
+        var hasOtherAccount = Accounts.Any(account => _isGiven(account) || _found.ContainsKey(account));
         foreach (var (name, value) in Read(path, named is null ? "" : $", which {FileVariable} names,"))
         {
             var awsVariables = All.First(setting => setting.Option == name).AwsVariables;
-            var isSaidOtherwise = awsVariables.Any(variable => !string.IsNullOrWhiteSpace(_context.Variable(variable)));
+            var isSaidOtherwise = awsVariables.Any(variable => _context.FindVariable(variable) is not null);
             if (!isSaidOtherwise && !(hasOtherAccount && (name == "--region" || Accounts.Contains(name))))
             {
                 Add(name, value, $"{path} says so");
@@ -108,14 +118,13 @@ internal sealed class Defaults
     {
         if (!_isGiven(option)
             && OptionHeadings.AllOf(_command).Any(known => known.Name == option)
-            && (OptionHeadings.AsksService(_command) || !OfService.Contains(option)))
+            && (OptionHeadings.AsksService(_command) || !OptionHeadings.IsOfService(option)))
         {
-            _values.TryAdd(option, value);
-            _sources.TryAdd(option, source);
+            _found.TryAdd(option, (value, source));
         }
     }
 
-    // What the command line says rules these out, so that they would be an error that nobody made.
+    // The parser would refuse these beside what the command line says, and the user typed none of them.
     private void DropUnneeded()
     {
         var isElsewhere = _isGiven("--emulator") || _isGiven("--from-file");
@@ -123,7 +132,7 @@ internal sealed class Defaults
         Drop("--account", isElsewhere || _isGiven("--profile"));
         Drop("--region", isElsewhere);
         Drop("--endpoint-url", isElsewhere);
-        Drop("--accounts-file", !_isGiven("--account") && !_values.ContainsKey("--account"));
+        Drop("--accounts-file", !_isGiven("--account") && !_found.ContainsKey("--account"));
         Drop("--ignore-file", _isGiven("--no-ignore"));
     }
 
@@ -131,8 +140,7 @@ internal sealed class Defaults
     {
         if (isUnneeded)
         {
-            _values.Remove(option);
-            _sources.Remove(option);
+            _found.Remove(option);
         }
     }
 

@@ -12,7 +12,6 @@ namespace IoTAudit.Tool.CommandLine;
 internal sealed class ServiceOptions
 {
     private const int MostPlaces = 1_000;
-    private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
 
     private readonly ConsoleContext _context;
     private readonly RegionOption _region;
@@ -165,7 +164,7 @@ internal sealed class ServiceOptions
             return ValueList.Split(regions).Select(region => account with { Region = region });
         }
 
-        if (EndpointOf(account) is { } endpoint)
+        if (account.FindEndpoint(_context)?.Setting is { } endpoint)
         {
             throw new BadUsageException(
                 $"--region {RegionOption.All} asks the endpoint of each Region, and {endpoint} names one for all of them: name the "
@@ -178,16 +177,6 @@ internal sealed class ServiceOptions
             : throw new BadUsageException(
                 $"--region {RegionOption.All}: which Regions of the partition {partition} have AWS IoT is not known here. Name them.");
     }
-
-    private string? EndpointOf(ServiceSettings settings) => settings switch
-    {
-        { EndpointUrl: not null } => "--endpoint-url",
-        { Account: { HasEndpoint: true } account } => $"the ServiceUrl of the account {account.Name}",
-        _ when EndpointVariables.FirstOrDefault(name => !string.IsNullOrWhiteSpace(_context.Variable(name))) is { } variable => variable,
-        _ when settings.FindProfileName(_context) is { } profile && AwsProfiles.Find(profile, out _) is { EndpointUrl.Length: > 0 } =>
-            $"endpoint_url of the AWS profile {profile}",
-        _ => null,
-    };
 
     private void CheckPlaces(CommandResult result)
     {

@@ -10,7 +10,7 @@ internal static class MissingRegion
     public static bool IsReason(AuditClientException failure, ConsoleContext context, ServiceSettings settings) =>
         failure is AuditConfigurationException && !IsOfABrokenSetting(failure)
         && settings is { Region: null, EndpointUrl: null, Account: null or { Region: null, HasEndpoint: false } }
-        && string.IsNullOrWhiteSpace(context.Variable("AWS_REGION"))
+        && context.FindVariable("AWS_REGION") is null
         && AwsProfiles.Find(settings.ProfileName(context), out var isKnown)?.Region is null
         && isKnown;
 

@@ -42,6 +42,9 @@ internal static class OptionHeadings
 
     public static int IndexOf(string heading) => Array.FindIndex(Known, group => group.Heading == heading);
 
+    /// <summary>Whether the option says which account and Region is asked.</summary>
+    public static bool IsOfService(string name) => Known.First(static group => group.Heading == Service).Names.Contains(name);
+
     /// <summary>Whether the command has the options that say which service answers.</summary>
     public static bool AsksService(Command command) => command.Options.Any(static option => option.Name == "--endpoint-url");
 

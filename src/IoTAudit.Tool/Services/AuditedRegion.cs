@@ -7,9 +7,7 @@ internal static class AuditedRegion
     public static string? Of(ServiceSettings settings, ConsoleContext context) =>
         settings.Region
         ?? settings.Account?.Region
-        ?? Given(context.Variable("AWS_REGION"))
-        ?? Given(context.Variable("AWS_DEFAULT_REGION"))
+        ?? context.FindVariable("AWS_REGION")
+        ?? context.FindVariable("AWS_DEFAULT_REGION")
         ?? (settings.FindProfileName(context) is { } profile ? AwsProfiles.Find(profile, out _)?.Region?.SystemName : null);
-
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

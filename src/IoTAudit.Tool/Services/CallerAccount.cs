@@ -44,11 +44,10 @@ internal sealed class CallerAccount(ConsoleContext context)
     private static bool IsAccountId(string? text) => text is { Length: AccountIdLength } && text.All(char.IsAsciiDigit);
 
     private bool IsElsewhere(ServiceSettings settings) =>
-        string.IsNullOrWhiteSpace(context.Variable("AWS_ENDPOINT_URL_STS"))
+        context.FindVariable("AWS_ENDPOINT_URL_STS") is null
         && (settings.EndpointUrl is not null
             || settings.Account is { HasEndpoint: true }
-            || !string.IsNullOrWhiteSpace(context.Variable("AWS_ENDPOINT_URL_IOT"))
-            || !string.IsNullOrWhiteSpace(context.Variable("AWS_ENDPOINT_URL")));
+            || ServiceSettings.EndpointVariables.Any(name => context.FindVariable(name) is not null));
 
     private async Task<string?> AskAsync(ServiceSettings settings, CancellationToken cancellationToken)
     {

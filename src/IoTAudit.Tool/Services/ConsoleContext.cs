@@ -3,6 +3,9 @@ namespace IoTAudit.Tool.Services;
 /// <summary>Everything outside the program that it looks at or writes to, so that a test can bring its own.</summary>
 internal sealed record ConsoleContext
 {
+    /// <summary>Takes away the line that a terminal shows last.</summary>
+    public const string EraseLine = "\r\u001b[2K";
+
     private static readonly string[] ForcingVariables = ["FORCE_COLOR", "CLICOLOR_FORCE"];
 
     public required TextWriter Output { get; init; }
@@ -41,7 +44,7 @@ internal sealed record ConsoleContext
     public Func<Stream> OpenOutput { get; init; } = Console.OpenStandardOutput;
 
     /// <summary>The options that were not on the command line, and what gave them, such as <c>IOT_AUDIT_REGION is set</c>.</summary>
-    public IReadOnlyDictionary<string, string> DefaultSources { get; init; } = new Dictionary<string, string>();
+    public Dictionary<string, string> DefaultSources { get; } = [];
 
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;
 
@@ -73,6 +76,9 @@ internal sealed record ConsoleContext
     /// <summary>Whether the environment asks for colour also where no terminal is.</summary>
     public bool IsColorForced => string.IsNullOrEmpty(Variable("NO_COLOR"))
         && ForcingVariables.Any(name => Variable(name) is { Length: > 0 } value && !IsOff(value));
+
+    /// <summary>Reads a variable that counts as not set where it is blank, as scripts leave it.</summary>
+    public string? FindVariable(string name) => Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
     /// <summary>Why an option has its value.</summary>
     public string SourceOf(string option) => DefaultSources.TryGetValue(option, out var source) ? source : $"{option} is given";

@@ -9,39 +9,27 @@ namespace IoTAudit.Tool.Services;
 /// Says, also without <c>--verbose</c>, that a list goes on although its pages stay empty: a person sees nothing of it otherwise, and does
 /// not know whether to wait.
 /// </summary>
-internal sealed class EmptyPagesLogger(ConsoleContext context) : ILogger
+internal sealed class EmptyPagesLogger(ConsoleContext context) : ConsoleLogger(LogLevel.Warning)
 {
     /// <summary>The event id of the client, which is stable.</summary>
     private const int EmptyPages = 8;
 
-    private const string Erase = "\r\u001b[2K";
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter)
+    protected override void Write(int eventId, IEnumerable<KeyValuePair<string, object?>> values, Func<string> text)
     {
-        if (eventId.Id != EmptyPages || state is not IEnumerable<KeyValuePair<string, object?>> pairs)
+        if (eventId != EmptyPages)
         {
             return;
         }
 
-        var values = pairs.ToDictionary(static pair => pair.Key, static pair => pair.Value);
+        var byName = values.ToDictionary();
         if (context.IsErrorTerminal)
         {
-            context.Error.Write(Erase);
+            context.Error.Write(ConsoleContext.EraseLine);
         }
 
-        var pages = Counts.Of(Convert.ToInt64(values["Pages"], CultureInfo.InvariantCulture), "page");
+        var pages = Counts.Of(Convert.ToInt64(byName["Pages"], CultureInfo.InvariantCulture), "page");
         context.Error.WriteLine(
-            $"iot-audit: {VisibleText.Show(values["Operation"]?.ToString())}: {pages} in a row were empty, and the service says that more "
+            $"iot-audit: {VisibleText.Show(byName["Operation"]?.ToString())}: {pages} in a row were empty, and the service says that more "
                 + "follow. It is asked on; Ctrl-C ends it.");
     }
 }

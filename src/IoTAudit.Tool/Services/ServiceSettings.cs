@@ -5,6 +5,9 @@ namespace IoTAudit.Tool.Services;
 /// <summary>What the command line says about the service to ask.</summary>
 internal sealed record ServiceSettings
 {
+    /// <summary>The variables that set an endpoint, the one that goes before the other first.</summary>
+    public static readonly IReadOnlyList<string> EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
+
     private const int LongestUrl = 2_000;
 
     public string? Region { get; init; }
@@ -53,18 +56,36 @@ internal sealed record ServiceSettings
     public string? FindProfileName(ConsoleContext context) =>
         Profile ?? Account?.Profile ?? (context.Variable("AWS_PROFILE") is { Length: > 0 } name ? name : null);
 
-    /// <summary>The endpoint that is asked in place of the Region's, wherever it is set; null where none is. It shows no secret.</summary>
-    public string? FindEndpointUrl(ConsoleContext context)
+    /// <summary>The endpoint that is asked in place of the Region's, wherever it is set; null where none is.</summary>
+    public EndpointSetting? FindEndpoint(ConsoleContext context)
     {
-        var url = EndpointUrl?.OriginalString
-            ?? Account?.ServiceUrl
-            ?? Given(context.Variable("AWS_ENDPOINT_URL_IOT"))
-            ?? Given(context.Variable("AWS_ENDPOINT_URL"))
-            ?? (FindProfileName(context) is { } profile ? Given(AwsProfiles.Find(profile, out _)?.EndpointUrl) : null);
-        return url is null ? null : SecretText.ShowUrl(url, LongestUrl);
+        if (EndpointUrl is { } url)
+        {
+            return new EndpointSetting(url.OriginalString, "--endpoint-url");
+        }
+
+        if (Account is { ServiceUrl: { } serviceUrl } account)
+        {
+            return new EndpointSetting(serviceUrl, $"the ServiceUrl of the account {account.Name}");
+        }
+
+        foreach (var name in EndpointVariables)
+        {
+            if (context.FindVariable(name) is { } value)
+            {
+                return new EndpointSetting(value, name);
+            }
+        }
+
+        return FindProfileName(context) is { } profile && AwsProfiles.Find(profile, out _) is { EndpointUrl: { } ofProfile }
+            && !string.IsNullOrWhiteSpace(ofProfile)
+            ? new EndpointSetting(ofProfile, $"endpoint_url of the AWS profile {profile}")
+            : null;
     }
 
-    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+    /// <summary>The URL of <see cref="FindEndpoint"/>, which shows no secret.</summary>
+    public string? FindEndpointUrl(ConsoleContext context) =>
+        FindEndpoint(context) is { } endpoint ? SecretText.ShowUrl(endpoint.Url, LongestUrl) : null;
 
     private static string[] Option(string name, string? value) => value is null ? [] : [name, value];
 }

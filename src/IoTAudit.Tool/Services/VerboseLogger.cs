@@ -5,38 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace IoTAudit.Tool.Services;
 
 /// <summary>Writes what the client logs as lines for people: of a retry, how long the wait is and for what.</summary>
-internal sealed class VerboseLogger(VerboseLines lines) : ILogger
+internal sealed class VerboseLogger(VerboseLines lines) : ConsoleLogger(LogLevel.Debug)
 {
     /// <summary>The event ids of the client, which are stable.</summary>
     private const int Retrying = 1;
     private const int Failed = 2;
 
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+    protected override void Write(int eventId, IEnumerable<KeyValuePair<string, object?>> values, Func<string> text) =>
+        lines.Write(eventId is Retrying or Failed ? Describe(eventId, values.ToDictionary()) : text());
 
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
-
-    public void Log<TState>(
-        LogLevel logLevel,
-        EventId eventId,
-        TState state,
-        Exception? exception,
-        Func<TState, Exception?, string> formatter)
+    private static string Describe(int eventId, Dictionary<string, object?> values)
     {
-        if (IsEnabled(logLevel))
-        {
-            lines.Write(Describe(eventId.Id, state) ?? formatter(state, exception));
-        }
-    }
-
-    private static string? Describe<TState>(int eventId, TState state)
-    {
-        if (eventId is not (Retrying or Failed) || state is not IEnumerable<KeyValuePair<string, object?>> pairs)
-        {
-            return null;
-        }
-
-        var values = pairs.ToDictionary(pair => pair.Key, pair => pair.Value);
         var why = string.Join(
             ", ",
             new[] { values.GetValueOrDefault("Kind"), values.GetValueOrDefault("ErrorCode") }.Where(value => value is not null));

@@ -65,25 +65,24 @@ internal sealed class PagedOutput(TextWriter inner, ConsoleContext context) : Pa
     public override Task FlushAsync(CancellationToken cancellationToken) =>
         FlushHeld() ? Task.CompletedTask : base.FlushAsync(cancellationToken);
 
-    /// <summary>Shows what is held, or waits until the reader leaves the pager.</summary>
+    /// <summary>Shows what is held, or waits until the reader leaves the pager. A reader that has gone needs no more.</summary>
     public void End()
     {
-        if (_pager is not null)
+        _isHolding = false;
+        try
         {
-            EndPager();
-            return;
+            if (_pager is null)
+            {
+                base.Write(_held.ToString());
+                base.Flush();
+            }
+        }
+        catch (ClosedOutputException)
+        {
+            // The output was long enough for its reader, as for "head -1".
         }
 
-        _isHolding = false;
-        base.Write(_held.ToString());
         _held.Clear();
-        base.Flush();
-        context.Screen.IsTaken = false;
-    }
-
-    /// <summary>Waits until the reader leaves the pager, where there is one.</summary>
-    public void EndPager()
-    {
         _pager?.Wait();
         _pager = null;
         context.Screen.IsTaken = false;

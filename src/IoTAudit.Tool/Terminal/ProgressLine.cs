@@ -10,7 +10,6 @@ namespace IoTAudit.Tool.Terminal;
 /// </summary>
 internal sealed class ProgressLine
 {
-    private const string Erase = "\r\u001b[2K";
     private readonly Lock _lock = new();
     private readonly ConsoleContext _context;
     private readonly IAnsiConsole? _console;
@@ -36,7 +35,7 @@ internal sealed class ProgressLine
 
         lock (_lock)
         {
-            _context.Error.Write(Erase);
+            _context.Error.Write(ConsoleContext.EraseLine);
             _console.Write(line);
             _isShown = true;
         }
@@ -76,7 +75,7 @@ internal sealed class ProgressLine
         {
             if (_isShown)
             {
-                _context.Error.Write(Erase);
+                _context.Error.Write(ConsoleContext.EraseLine);
                 _isShown = false;
             }
         }

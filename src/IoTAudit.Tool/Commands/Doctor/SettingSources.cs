@@ -21,8 +21,7 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
     /// <summary>Gets whether the call went to the Region's own endpoint, or did not get so far and no setting names another one.</summary>
     public bool IsEndpointOfAws => observation.Endpoint is null
         ? settings is { EndpointUrl: null, Account: null or { HasEndpoint: false } }
-            && Variable("AWS_ENDPOINT_URL_IOT") is null
-            && Variable("AWS_ENDPOINT_URL") is null
+            && ServiceSettings.EndpointVariables.All(name => context.FindVariable(name) is null)
         : _regional.Value is not null;
 
     public string ProfileName => settings.ProfileName(context);
@@ -98,5 +97,5 @@ internal sealed class SettingSources(CallObservation observation, ServiceSetting
 
     private bool IsSet(string name, Uri endpoint) => IsSame(Variable(name), endpoint);
 
-    private string? Variable(string name) => context.Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+    private string? Variable(string name) => context.FindVariable(name);
 }
