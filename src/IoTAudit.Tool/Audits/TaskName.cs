@@ -67,7 +67,15 @@ internal static class TaskName
     /// <exception cref="NoSuchAuditException">There is none.</exception>
     public static async Task<AuditTask> FindAsync(
         string name, IAuditTaskClient client, AuditStatus? status, ServiceSettings settings, CancellationToken cancellationToken) =>
-        Pick(name, await ListNewestAsync(PlaceOf(name) + 1, client, status, TypeOf(name), cancellationToken), status, settings);
+        Pick(name, await ListNewestAsync(name, client, status, cancellationToken), status, settings);
+
+    /// <summary>Finds the completed audit of a relative name, or null where there is none.</summary>
+    public static async Task<AuditTask?> FindOrNullAsync(string name, IAuditTaskClient client, CancellationToken cancellationToken) =>
+        (await ListNewestAsync(name, client, AuditStatus.Completed, cancellationToken)).ElementAtOrDefault(PlaceOf(name));
+
+    private static Task<IReadOnlyList<AuditTask>> ListNewestAsync(
+        string name, IAuditTaskClient client, AuditStatus? status, CancellationToken cancellationToken) =>
+        ListNewestAsync(PlaceOf(name) + 1, client, status, TypeOf(name), cancellationToken);
 
     /// <summary>Lists so many audits, the newest first, or as many as there are.</summary>
     public static async Task<IReadOnlyList<AuditTask>> ListNewestAsync(

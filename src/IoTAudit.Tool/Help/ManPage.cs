@@ -29,7 +29,7 @@ internal static class ManPage
             WriteEntries(".SH", heading, Longest(sections), output);
         }
 
-        WriteEntries(".SH", "Environment", [.. Variables()], output);
+        WriteEntries(".SH", "Environment", ConsoleVariables.All, output);
         WriteEntries(".SH", "Exit status", HelpOf(root).ExitCodes, output);
     }
 
@@ -72,14 +72,6 @@ internal static class ManPage
             .GroupBy(static entry => entry.Label.Split(' ')[0])
             .Select(static same => same.MaxBy(static entry => entry.Text.Length)!),
     ];
-
-    private static IEnumerable<HelpEntry> Variables()
-    {
-        foreach (var (name, text) in ConsoleVariables.All)
-        {
-            yield return new HelpEntry(name, text);
-        }
-    }
 
     private static CommandHelp HelpOf(Command command) =>
         command.Options.Select(static option => option.Action).OfType<CommandHelpAction>().First().Of(command);

@@ -57,6 +57,10 @@ internal sealed class AuditedPlaces : IAsyncDisposable
         }
     }
 
+    /// <summary>As <see cref="FindAccountsAsync(CancellationToken)"/>, where the format has them.</summary>
+    public Task FindAccountsAsync(OutputFormat format, CancellationToken cancellationToken) =>
+        format is OutputFormat.Json or OutputFormat.JsonLines ? FindAccountsAsync(cancellationToken) : Task.CompletedTask;
+
     /// <summary>Finds the ids of the accounts, as far as they may be asked for.</summary>
     public async Task FindAccountsAsync(CancellationToken cancellationToken)
     {

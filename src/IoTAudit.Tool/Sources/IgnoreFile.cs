@@ -12,16 +12,14 @@ namespace IoTAudit.Tool.Sources;
 /// none goes missing without a word.
 /// </summary>
 /// <param name="path">The file.</param>
-/// <param name="identities">Its lines that count.</param>
-internal sealed class IgnoreFile(string path, IReadOnlyList<IgnoredIdentity> identities)
+/// <param name="fingerprints">Those of its lines that count.</param>
+internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
 {
     /// <summary>The file that is read where none is named, in the working directory.</summary>
     public const string Usual = ".iotauditignore";
 
     private const string ExpiryMark = "exp:";
     private const int FingerprintLength = 32;
-
-    private readonly HashSet<string> _fingerprints = [.. identities.Select(static identity => identity.Fingerprint)];
 
     /// <summary>Reads a file, and says on stderr which of its lines have expired.</summary>
     /// <exception cref="BadUsageException">It cannot be read, or a line of it is none.</exception>
@@ -30,7 +28,7 @@ internal sealed class IgnoreFile(string path, IReadOnlyList<IgnoredIdentity> ide
         await using var input = await InputFile.OpenAsync(path, "--ignore-file", context, cancellationToken);
         using var reader = new StreamReader(input);
         var today = DateOnly.FromDateTime(context.TimeProvider.GetUtcNow().UtcDateTime);
-        var identities = new List<IgnoredIdentity>();
+        var fingerprints = new HashSet<string>();
         for (var number = 1; await reader.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (line.Trim() is not { Length: > 0 } text || text[0] == '#')
@@ -48,15 +46,15 @@ internal sealed class IgnoreFile(string path, IReadOnlyList<IgnoredIdentity> ide
             }
             else
             {
-                identities.Add(identity);
+                fingerprints.Add(identity.Fingerprint);
             }
         }
 
-        return new IgnoreFile(path, identities);
+        return new IgnoreFile(path, fingerprints);
     }
 
     public bool Contains(AuditFinding finding) =>
-        _fingerprints.Count > 0 && _fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
+        fingerprints.Count > 0 && fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
 
     /// <summary>How many findings were left out because of the file, as a sentence; null where none were.</summary>
     public string? SentenceOf(long count) => count == 0
@@ -84,7 +82,7 @@ internal sealed class IgnoreFile(string path, IReadOnlyList<IgnoredIdentity> ide
 
         var reason = string.Join(' ', words[(expires is null ? 1 : 2)..]).TrimStart('#').TrimStart();
         return reason.Length > 0
-            ? new IgnoredIdentity(number, fingerprint, expires, reason)
+            ? new IgnoredIdentity(fingerprint, expires, reason)
             : throw Refusal("says no reason", number, path);
     }
 

@@ -107,14 +107,11 @@ internal sealed class PlacedFindings(AuditedPlaces places, FindingSelection sele
             return selection.ToQuery(now);
         }
 
-        var newest = await TaskName.ListNewestAsync(
-            TaskName.PlaceOf(name) + 1, place.Service.Tasks, AuditStatus.Completed, TaskName.TypeOf(name), cancellationToken);
-        if (newest.Count <= TaskName.PlaceOf(name))
+        if (await TaskName.FindOrNullAsync(name, place.Service.Tasks, cancellationToken) is not { } audit)
         {
             return null;
         }
 
-        var audit = newest[TaskName.PlaceOf(name)];
         var missed = selection.CheckName is null
             ? await new MissedChecks(place.Service.Tasks).ClauseOfAsync(audit, cancellationToken)
             : null;

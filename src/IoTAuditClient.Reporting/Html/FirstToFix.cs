@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace IoTAuditClient.Reporting.Html;
 
 /// <summary>The worst open problems, with what can be done about them: what a reader has to know who reads no further.</summary>
@@ -83,7 +81,7 @@ internal sealed class FirstToFix(HtmlWriter html, ReportData report, IReadOnlyLi
     }
 
     private static string CountOf(ReportProblem problem) =>
-        problem.AuditCount > 1 ? string.Create(CultureInfo.InvariantCulture, $", in {problem.AuditCount:N0} audits") : "";
+        problem.AuditCount > 1 ? $", in {ReportText.Count(problem.AuditCount, "audit")}" : "";
 
     private static string Day(long ticks) => ReportText.Day(new DateTimeOffset(ticks, TimeSpan.Zero));
 }

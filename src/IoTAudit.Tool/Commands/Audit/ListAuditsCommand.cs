@@ -62,10 +62,7 @@ internal sealed class ListAuditsCommand(ConsoleContext context)
             var format = _output.Read(result, context);
             var found = await places.AskAsync(
                 async (place, stop) => await ListAsync(place.Service.Tasks, result, stop), cancellationToken);
-            if (format is OutputFormat.Json or OutputFormat.JsonLines)
-            {
-                await places.FindAccountsAsync(cancellationToken);
-            }
+            await places.FindAccountsAsync(format, cancellationToken);
 
             line.Hide();
             List<PlacedAudit> audits = [.. found

@@ -60,17 +60,9 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
 
             var format = _output.Read(result, context);
             var found = await places.AskAsync(
-                async (place, stop) =>
-                {
-                    var newest = await TaskName.ListNewestAsync(
-                        TaskName.PlaceOf(name) + 1, place.Service.Tasks, IoTAuditClient.AuditStatus.Completed, TaskName.TypeOf(name), stop);
-                    return TaskName.PlaceOf(name) < newest.Count ? [newest[TaskName.PlaceOf(name)]] : null;
-                },
+                async (place, stop) => await TaskName.FindOrNullAsync(name, place.Service.Tasks, stop) is { } task ? [task] : null,
                 cancellationToken);
-            if (format is OutputFormat.Json or OutputFormat.JsonLines)
-            {
-                await places.FindAccountsAsync(cancellationToken);
-            }
+            await places.FindAccountsAsync(format, cancellationToken);
 
             line.Hide();
             AuditWriters.WriteEach([.. found.Select(static audit => audit.Place.Place(audit.Task))], format, places, context);

@@ -136,19 +136,19 @@ internal sealed class DiffCommand(ConsoleContext context)
     private async Task<ExitCode> CompareAsync(
         AuditOperand[] operands,
         IFindingService? service,
-        ServiceSelection answering,
+        ServiceSelection selection,
         ServiceSettings settings,
         ProgressLine line,
         ParseResult result,
         CancellationToken cancellationToken)
     {
-        var place = await PlaceOfAsync(operands, answering, settings, cancellationToken);
-        var selection = new FindingSelection
+        var place = await PlaceOfAsync(operands, selection, settings, cancellationToken);
+        var asked = new FindingSelection
         {
             Suppressed = _suppressed.Read(result),
             Ignored = await _ignore.ReadAsync(result, cancellationToken),
         };
-        var reader = new AuditReader(service, place, selection, settings, context, line);
+        var reader = new AuditReader(service, place, asked, settings, context, line);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;
@@ -180,7 +180,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         comparison.NewerOrigin = after.Origin;
         ComparisonDoubts.Write(comparison, after, isWhole, settings, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
-        ComparisonWriters.Create(_output.Read(result, context), answering, context, _maxLength.Read(result))
+        ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);
         return new ComparisonVerdict(_failOn.Read(result), result.GetValue(_allowEmpty), settings, context.Error)
             .Of(comparison, before, after);

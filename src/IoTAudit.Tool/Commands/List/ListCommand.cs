@@ -101,10 +101,7 @@ internal sealed class ListCommand(ConsoleContext context)
             Outcome = () => placed.Places.IsIncomplete ? ExitCode.Incomplete : ExitCode.Found,
             Printed = () => writer.Printed,
         };
-        if (format is OutputFormat.Json or OutputFormat.JsonLines)
-        {
-            await placed.Places.FindAccountsAsync(cancellationToken);
-        }
+        await placed.Places.FindAccountsAsync(format, cancellationToken);
 
         var findings = placed.ReadAsync(cancellationToken).Select(static found => found.Place.Place(found.Finding));
         await printer.PrintAsync(findings, cancellationToken);

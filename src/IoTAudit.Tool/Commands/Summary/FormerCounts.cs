@@ -25,7 +25,7 @@ internal sealed class FormerCounts(AuditTask before)
         }
         catch (AuditClientException)
         {
-            // The findings are all there; what was before is an addition that nobody asked for.
+            // The summary is shown without the column, because its user asked for the findings of this audit.
             return null;
         }
     }

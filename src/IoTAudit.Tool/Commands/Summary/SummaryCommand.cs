@@ -66,16 +66,13 @@ internal sealed class SummaryCommand(ConsoleContext context)
         var by = _by.Read(result, isShort);
         var summary = new FindingSummary(by);
         var parts = placed.Places.All.Select(static place => new PlaceSummary(place)).ToDictionary(static part => part.Place);
-        if (format is OutputFormat.Json or OutputFormat.JsonLines)
-        {
-            await placed.Places.FindAccountsAsync(cancellationToken);
-        }
+        await placed.Places.FindAccountsAsync(format, cancellationToken);
 
         try
         {
             await foreach (var (place, finding) in placed.ReadAsync(cancellationToken))
             {
-                summary.Add(new LocatedFinding(finding, place.Origin with { AccountId = place.AccountId ?? place.Account }));
+                summary.Add(new LocatedFinding(finding, place.Origin));
                 parts[place].Summary.Add(finding);
             }
         }
