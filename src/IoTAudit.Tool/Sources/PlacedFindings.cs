@@ -34,6 +34,9 @@ internal sealed class PlacedFindings(IReadOnlyList<AuditedPlace> places, Finding
 
     public IReadOnlyList<AuditedPlace> Places => places;
 
+    /// <summary>Which findings are asked for.</summary>
+    public FindingSelection Asked => selection;
+
     public ServiceSettings Settings => places[0].Settings;
 
     /// <summary>Whether findings may be missing that should be there. Known when all is read.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
@@ -104,6 +105,8 @@ internal sealed class ExportCommand(ConsoleContext context)
             AccountId = origin.AccountId
                 ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
             Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
+            Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
+            Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
         };
         if (format == FindingExportFormat.Asff)
         {
@@ -131,7 +134,11 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        var export = OptionsOf(result, places.Selection) with { AccountId = result.GetValue(_accountId) };
+        var export = OptionsOf(result, places.Selection) with
+        {
+            AccountId = result.GetValue(_accountId),
+            Question = Question.Of(places.Asked, context.TimeProvider.GetUtcNow()),
+        };
         if (export.AccountId is not null && places.Columns.Account > 0)
         {
             throw new BadUsageException(
@@ -170,6 +177,15 @@ internal sealed class ExportCommand(ConsoleContext context)
 
         return await places.ConcludeAsync(counted.Count, cancellationToken);
     }
+
+    // A report without findings proves something only by what the audit says of its checks.
+    private async Task<AuditTask?> FindAuditAsync(OpenFindings findings, CancellationToken cancellationToken) => findings switch
+    {
+        { Audit: { } known } => known.Task,
+        { Service: { } service, Findings.TaskId: { } task } =>
+            (await new AuditLookup(service.Tasks, context).DescribeAsync(task, cancellationToken)).Task,
+        _ => null,
+    };
 
     private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection) => new()
     {
