@@ -79,6 +79,37 @@ public sealed partial class ExportSourceTests : IDisposable
         Assert.DoesNotContain("What the audit looked at", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list", "Audit findings (INVENTED by an emulator)")]
+    [InlineData("summary", "(INVENTED by an emulator)")]
+    [InlineData("export --format csv", ",isInvented")]
+    [InlineData("export --format html", "Invented findings.")]
+    [InlineData("export --format jsonl", "\"isInvented\":true")]
+    public async Task Any_OfASavedFileOfAnEmulator_KeepsTheMark(string command, string mark)
+    {
+        await ConsoleRun.OfAsync("export", "--emulator", "--task", "latest", "--file", _saved);
+
+        var run = await ConsoleRun.OfAsync(
+            static context => context with { IsTerminal = true, Width = 120 }, [.. command.Split(' '), "--from-file", _saved]);
+
+        Assert.Contains(mark, run.Output, StringComparison.Ordinal);
+        Assert.Contains("has findings of an emulator: they are INVENTED.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfAFileWithInventedFindingsBesideOthers_IsRefused()
+    {
+        await ConsoleRun.OfAsync("export", "--emulator", "--task", "latest", "--file", _saved);
+        var lines = await File.ReadAllLinesAsync(_saved, TestContext.Current.CancellationToken);
+        lines[1] = lines[1].Replace("\"isInvented\":true,", "", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(_saved, lines, TestContext.Current.CancellationToken);
+
+        var run = await ConsoleRun.OfAsync("export", "--from-file", _saved, "--format", "csv");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("which are invented, beside others", run.Error, StringComparison.Ordinal);
+    }
+
     private static Task<ConsoleRun> RunAsync(EmulatedAccount account, params string[] arguments) =>
         account.RunAsync(static context => context with { TimeProvider = new StillClock() }, arguments);
 

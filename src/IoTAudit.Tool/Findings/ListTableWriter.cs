@@ -75,7 +75,7 @@ internal sealed class ListTableWriter(ServiceSelection selection, ConsoleContext
     private ListColumns Begin(AuditFinding first)
     {
         _columns = ListColumns.For(context.Width, first.FindingId?.Length ?? 0, places);
-        if (selection.IsEmulator)
+        if (selection.IsInvented)
         {
             _console.Write(new Text(Title.Of("Audit findings", selection), new Style(decoration: Decoration.Bold)));
             _console.WriteLine();

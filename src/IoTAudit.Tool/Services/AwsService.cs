@@ -9,10 +9,13 @@ internal sealed class AwsService : IFindingService
 {
     private readonly ClientProvider _provider;
 
-    public AwsService(ServiceSettings settings, TimeProvider timeProvider, VerboseLines? lines)
+    public AwsService(ServiceSettings settings, ConsoleContext context, InventedMark mark, VerboseLines? lines)
     {
         ProfileCredentials.Include();
-        _provider = new ClientProvider(services => AddClient(services, settings), timeProvider, lines);
+        _provider = new ClientProvider(
+            services => AddClient(services, settings),
+            context.TimeProvider,
+            new InventedAnswers(mark, context.Error, lines is null ? null : new VerboseLogger(lines)));
         var metadata = InstanceMetadata.SwitchOff();
         Client = new MetadataFallbackClient(_provider.Client, metadata);
         Tasks = new MetadataFallbackTaskClient(_provider.Tasks, metadata);

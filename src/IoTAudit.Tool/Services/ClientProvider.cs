@@ -10,13 +10,18 @@ internal sealed class ClientProvider : IAsyncDisposable
     private readonly ServiceProvider _provider;
 
     public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, VerboseLines? lines)
+        : this(addClient, timeProvider, lines is null ? null : new VerboseLoggerFactory(lines))
+    {
+    }
+
+    public ClientProvider(Action<IServiceCollection> addClient, TimeProvider timeProvider, ILoggerFactory? log)
     {
         var services = new ServiceCollection();
         addClient(services);
         services.AddSingleton(timeProvider);
-        if (lines is not null)
+        if (log is not null)
         {
-            services.AddSingleton<ILoggerFactory>(new VerboseLoggerFactory(lines));
+            services.AddSingleton(log);
         }
 
         _provider = services.BuildServiceProvider();

@@ -11,7 +11,7 @@ internal static class FindingServices
         RequestTrace.Begin(lines);
         return selection.IsEmulator
             ? StartEmulatorAsync(settings, context.TimeProvider, lines, cancellationToken)
-            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, lines));
+            : Task.FromResult<IFindingService>(new AwsService(settings, context, selection.Mark, lines));
     }
 
     private static async Task<IFindingService> StartEmulatorAsync(

@@ -19,6 +19,7 @@ internal static class LineOrigin
         {
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
+            var isInvented = reader.IsOn("isInvented"u8);
             isTold |= reader.IsOn("finding"u8) || reader.IsOn("schemaVersion"u8);
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
@@ -28,6 +29,10 @@ internal static class LineOrigin
             else if (isRegion && TextOf(reader) is { Length: > 0 and <= LongestRegion } region)
             {
                 origin = origin with { Region = region };
+            }
+            else if (isInvented && reader.TokenType == JsonTokenType.True)
+            {
+                origin = origin with { IsInvented = true };
             }
 
             reader.Skip();

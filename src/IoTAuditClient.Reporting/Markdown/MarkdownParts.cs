@@ -21,7 +21,7 @@ internal static class MarkdownParts
         };
         return "# AWS IoT Device Defender audit findings\n\n"
             + $"Exported by {MarkdownText.Escape(context.Tool)} at {ExportText.Time(context.Time)}{place}.\n"
-            + (context.IsInvented ? "\n**These findings are invented: they come from the embedded emulator.**\n" : "");
+            + (context.IsInvented ? "\n**These findings are invented: they come from an emulator.**\n" : "");
     }
 
     /// <summary>The totals by severity.</summary>

@@ -51,4 +51,9 @@ internal static partial class Log
         "The configuration section {Section} does not exist or is empty, so the client has the default settings. "
             + "Correct its name, or take it away")]
     public static partial void SectionEmpty(ILogger logger, string section);
+
+    [LoggerMessage(
+        8, LogLevel.Information,
+        "The server of client {Client} says that it is an emulator for tests, so that what it answers is invented")]
+    public static partial void AnswersInvented(ILogger logger, string client);
 }

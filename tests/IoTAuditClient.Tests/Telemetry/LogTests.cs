@@ -30,6 +30,7 @@ public sealed class LogTests
                 (5, "UnrecognizedValue", LogLevel.Debug),
                 (6, "SettingsChanged", LogLevel.Information),
                 (7, "SectionEmpty", LogLevel.Warning),
+                (8, "AnswersInvented", LogLevel.Information),
             ],
             typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, method.Name,

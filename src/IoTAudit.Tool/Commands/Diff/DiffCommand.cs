@@ -138,7 +138,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         ParseResult result,
         CancellationToken cancellationToken)
     {
-        var reader = new AuditReader(service, PlaceOf(selection, settings), _suppressed.Read(result), context, line);
+        var reader = new AuditReader(service, PlaceOf(selection, settings), _suppressed.Read(result), context, line, selection.Mark);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;

@@ -94,16 +94,15 @@ internal sealed class ExportCommand(ConsoleContext context)
             saved.OriginRead = origin.Take;
         }
 
-        await using var started = findings.IsFile
-            ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
-            : null;
-        var counted = new CountedFindings<AuditFinding>(
-            started ?? findings.Source.ReadAsync(cancellationToken), () => findings.Source.IsIncomplete);
+        await using var started = await StartedFindings<AuditFinding>.StartAsync(
+            findings.Source.ReadAsync(cancellationToken), keepsFailure: !findings.IsFile, cancellationToken);
+        var counted = new CountedFindings<AuditFinding>(started, () => findings.Source.IsIncomplete);
         var isAsked = !findings.IsFile && !findings.Selection.IsEmulator;
         var export = OptionsOf(result, findings.Selection) with
         {
             AccountId = origin.AccountId
                 ?? (isAsked ? await new CallerAccount(context).FindAsync(findings.Settings, cancellationToken) : null),
+            IsInvented = findings.Selection.IsInvented,
             Region = origin.Region ?? (findings.IsFile ? null : AuditedRegion.Of(findings.Settings, context)),
             Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
             Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
@@ -147,6 +146,9 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await places.FindAccountsAsync(cancellationToken);
+        await using var started = await StartedFindings<(AuditedPlace Place, AuditFinding Finding)>.StartAsync(
+            places.ReadAsync(cancellationToken), keepsFailure: true, cancellationToken);
+        export = export with { IsInvented = places.Selection.IsInvented };
         if (format == FindingExportFormat.Asff)
         {
             foreach (var place in places.Places)
@@ -156,7 +158,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var located = places.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
+        var located = started.Select(found => new LocatedFinding(
             found.Finding, found.Place.Origin with { AccountId = export.AccountId ?? found.Place.AccountId }));
         var counted = new CountedFindings<LocatedFinding>(located, () => places.IsIncomplete);
         await WriteAsync(
@@ -193,7 +195,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         ArtifactUri = result.GetValue(_artifact),
         HasByteOrderMark = result.GetValue(_byteOrderMark),
         MaxLength = _maxLength.Read(result),
-        IsInvented = selection.IsEmulator,
+        IsInvented = selection.IsInvented,
         ToolName = "iot-audit",
         ToolVersion = VersionAction.Version,
     };

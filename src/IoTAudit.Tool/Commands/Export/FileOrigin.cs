@@ -22,6 +22,13 @@ internal sealed class FileOrigin(string? accountId, string? region)
     public void Take(FindingOrigin origin)
     {
         _first ??= origin;
+        if (origin.IsInvented != _first.IsInvented)
+        {
+            throw new BadUsageException(
+                "the file has findings of an emulator, which are invented, beside others, and an export marks all or none. Part it, as in "
+                    + "`jq -c 'select(.isInvented | not)'`.");
+        }
+
         if ((accountId is null && origin.AccountId != _first.AccountId) || (region is null && origin.Region != _first.Region))
         {
             throw new BadUsageException(
