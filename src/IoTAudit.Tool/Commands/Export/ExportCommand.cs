@@ -57,6 +57,14 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
+
+    private readonly NumberOption _top = new(
+        "--top",
+        "markdown: so many findings at most, the worst, after the totals; of a problem that several audits found, the newest one's alone.",
+        @default: 0,
+        least: 1,
+        most: int.MaxValue);
+
     private readonly MaxLengthOption _maxLength = new("--format markdown");
     private readonly FormatOption _format = new();
 
@@ -68,9 +76,10 @@ internal sealed class ExportCommand(ConsoleContext context)
         _file.Validators.Add(CheckFile);
         var description = "Writes the findings of an audit, a period or a saved file as "
             + $"{string.Join(", ", FindingExportFormat.All)}, as they come.";
-        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength };
+        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength, _top };
         command.Validators.Add(CheckEnding);
         command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
+        command.Validators.Add(CheckTop);
         _findings.AddTo(command);
         command.Options.Add(ExampleHelpAction.Option(context, Examples));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -195,6 +204,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         ArtifactUri = result.GetValue(_artifact),
         HasByteOrderMark = result.GetValue(_byteOrderMark),
         MaxLength = _maxLength.Read(result),
+        MaxFindings = _top.Read(result) is > 0 and var top ? (int)top : null,
         IsInvented = selection.IsInvented,
         ToolName = "iot-audit",
         ToolVersion = VersionAction.Version,
@@ -300,6 +310,14 @@ internal sealed class ExportCommand(ConsoleContext context)
             && FormatOption.ViolationOf(file.Value) is { } violation)
         {
             result.AddError(violation);
+        }
+    }
+
+    private void CheckTop(CommandResult result)
+    {
+        if (result.GetResult(_top) is not null && !_format.IsMarkdown(result, _file))
+        {
+            result.AddError("--top is for Markdown alone: add --format markdown, or leave it out.");
         }
     }
 
