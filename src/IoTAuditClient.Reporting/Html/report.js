@@ -150,7 +150,8 @@
   // A count is a link to the rows that it counts.
   function linkTo(element, name, value) {
     const link = document.createElement("a");
-    link.href = `#${new URLSearchParams({ [name]: nameOf(filters[name], value) })}`;
+    // What is not counted by its status is counted where it is open.
+    link.href = `#${new URLSearchParams({ status: "open", [name]: nameOf(filters[name], value) })}`;
     link.textContent = element.textContent;
     element.replaceChildren(link);
   }
