@@ -16,6 +16,7 @@ public sealed record FindingExportOptions
 
     private readonly string? _accountId;
     private readonly int? _maxLength;
+    private readonly int? _maxFindings;
     private readonly string _toolName = "IoTAuditClient.Reporting";
     private readonly string _toolVersion = OwnVersion;
 
@@ -87,6 +88,20 @@ public sealed record FindingExportOptions
             ? value
             : throw new ArgumentOutOfRangeException(
                 nameof(value), value, $"The most characters of Markdown are {LeastMaxLength} or more: less has no room for a finding.");
+    }
+
+    /// <summary>Gets the most findings of Markdown, the worst of all.</summary>
+    /// <value>
+    /// At least 1, or null, the default, for no limit. With a limit the totals come first, of a problem that several audits found the
+    /// newest one's finding alone is listed, and a line says how many are left out. The other formats have no limit in any case.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? MaxFindings
+    {
+        get => _maxFindings;
+        init => _maxFindings = value is null or >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The most findings of Markdown are 1 or more.");
     }
 
     /// <summary>Gets the name of the program that makes the export, which reports name as their origin.</summary>

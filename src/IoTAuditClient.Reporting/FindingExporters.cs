@@ -18,9 +18,9 @@ internal static class FindingExporters
     {
         [FindingExportFormat.JsonLines] = () => new StreamedExporter((output, context) => new JsonLinesDocument(output, context)),
         [FindingExportFormat.Csv] = () => new StreamedExporter((output, context) => new CsvDocument(output, context)),
-        [FindingExportFormat.Markdown] = () => new StreamedExporter((output, context) => context.MaxLength is { } most
-            ? new CutMarkdownDocument(output, context, most)
-            : new MarkdownDocument(output, context)),
+        [FindingExportFormat.Markdown] = () => new StreamedExporter((output, context) => context is { MaxLength: null, MaxFindings: null }
+            ? new MarkdownDocument(output, context)
+            : new CutMarkdownDocument(output, context)),
         [FindingExportFormat.Html] = () => new HtmlExporter(),
         [FindingExportFormat.Ocsf] = () => new StreamedExporter(
             (output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),

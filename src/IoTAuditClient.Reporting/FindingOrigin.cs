@@ -25,6 +25,10 @@ public sealed partial record FindingOrigin
     /// <value>Null, the default, where it is not known.</value>
     public string? Region { get; init; }
 
+    /// <summary>Gets whether the finding is made up, as those of an emulator are, and was saved with that mark.</summary>
+    /// <value>The default is false. <see cref="FindingExportOptions.IsInvented"/> marks all findings of an export.</value>
+    public bool IsInvented { get; init; }
+
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
     internal string? Partition =>
         Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
@@ -53,13 +57,14 @@ public sealed partial record FindingOrigin
         ArgumentNullException.ThrowIfNull(other);
         return (AccountId, AccountName, Region) switch
         {
-            (null, null, null) => other,
-            ({ }, { }, { }) => this,
+            (null, null, null) when !IsInvented => other,
+            ({ }, { }, { }) when IsInvented || !other.IsInvented => this,
             _ => new FindingOrigin
             {
                 AccountId = AccountId ?? other.AccountId,
                 AccountName = AccountName ?? other.AccountName,
                 Region = Region ?? other.Region,
+                IsInvented = IsInvented || other.IsInvented,
             },
         };
     }

@@ -19,6 +19,10 @@ internal sealed class ConsoleProcess : IDisposable
     private const string Coreutils = "/usr/bin/env";
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("iot-audit-test-");
 
+    /// <summary>What a run said on stderr beside that an emulator has answered.</summary>
+    public static string WithoutInvented(string error) => error.ReplaceLineEndings("\n")
+        .Replace("iot-audit: the server says that it is an emulator: its findings are INVENTED.\n", "", StringComparison.Ordinal);
+
     // Where the tests run in the background of a script, SIGINT is ignored, and every child inherits that.
     private static string[] CommandLine(string[] arguments) => OperatingSystem.IsLinux() && File.Exists(Coreutils)
         ? [Coreutils, "--default-signal=INT", Program, .. arguments]

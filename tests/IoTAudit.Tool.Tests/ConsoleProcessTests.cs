@@ -48,7 +48,7 @@ public sealed class ConsoleProcessTests
 
         Assert.Equal(0, code);
         Assert.Equal(KnownId, AuditFindingJson.Parse(output).FindingId);
-        Assert.Equal("", error);
+        Assert.Equal("", ConsoleProcess.WithoutInvented(error));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class ConsoleProcessTests
         var (code, error) = await process.EndWithoutOutputAsync();
 
         Assert.Equal(0, code);
-        Assert.Equal("", error);
+        Assert.Equal("", ConsoleProcess.WithoutInvented(error));
         Assert.Single(emulator.Requests);
     }
 
@@ -177,7 +177,7 @@ public sealed class ConsoleProcessTests
         var (code, error) = await process.EndWithoutOutputAsync();
 
         Assert.Equal(0, code);
-        Assert.Equal("", error);
+        Assert.Equal("", ConsoleProcess.WithoutInvented(error));
         Assert.True(emulator.Requests.Count < 5, "It went on listing.");
     }
 

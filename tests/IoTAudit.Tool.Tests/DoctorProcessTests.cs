@@ -27,6 +27,7 @@ public sealed class DoctorProcessTests
         Assert.Equal(0, code);
         Assert.Equal(("eu-west-1", "AWS_REGION is set"), Fact(report, "region"));
         Assert.Equal((emulator.ServiceUrl.AbsoluteUri, "AWS_ENDPOINT_URL_IOT is set"), Fact(report, "endpoint"));
+        Assert.Equal(("an emulator, whose findings are INVENTED", "AWS_ENDPOINT_URL_IOT is set"), Fact(report, "service"));
         Assert.Equal("the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY", Fact(report, "credentials").Value);
         Assert.Equal(200, report.GetProperty("statusCode").GetInt32());
         Assert.Empty(report.GetProperty("problems").EnumerateArray());
@@ -379,7 +380,7 @@ public sealed class DoctorProcessTests
     {
         using var process = ConsoleProcess.Start(variables, files, ["doctor", "--output", "json", .. options]);
         var (code, output, error) = await process.EndAsync();
-        Assert.Equal("", error);
+        Assert.Equal("", ConsoleProcess.WithoutInvented(error));
         return (code, JsonDocument.Parse(output).RootElement);
     }
 

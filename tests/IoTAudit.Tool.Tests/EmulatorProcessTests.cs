@@ -44,6 +44,28 @@ public sealed class EmulatorProcessTests
         Assert.Equal(id, AuditFindingJson.Parse(output).FindingId);
     }
 
+    [Theory]
+    [InlineData("Finding", "describe", "--output", "plain")]
+    [InlineData("\"isInvented\":true", "export", "--from", "90d")]
+    [InlineData(",isInvented", "export", "--from", "90d", "--format", "csv")]
+    [InlineData("These findings are invented", "export", "--from", "90d", "--format", "markdown")]
+    [InlineData("Invented findings.", "export", "--from", "90d", "--format", "html")]
+    [InlineData("nvented", "export", "--from", "90d", "--format", "ocsf")]
+    [InlineData("\"isInvented\":true", "export", "--from", "90d", "--format", "sarif")]
+    public async Task Emulator_AskedByAnotherProcess_HasItsFindingsMarkedAsInvented(string mark, params string[] command)
+    {
+        using var emulator = ConsoleProcess.Start(NoVariables, "emulator", "--seed", "7");
+        var url = await ReadUrlAsync(emulator);
+        var id = (await emulator.Output.ReadLineAsync(TestContext.Current.CancellationToken))!.Split(' ')[^1];
+        using var run = ConsoleProcess.Start(Keys, [.. command, "--endpoint-url", url, .. command[0] == "describe" ? [id] : (string[])[]]);
+
+        var (code, output, error) = await run.EndAsync();
+
+        Assert.Equal(0, code);
+        Assert.Contains(command[0] == "describe" ? $"Finding {id} (INVENTED by an emulator)" : mark, output, StringComparison.Ordinal);
+        Assert.Contains("the server says that it is an emulator: its findings are INVENTED.", error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Emulator_ItsLineForBoto3Pasted_PrintsTheFindingThatItNames()
     {

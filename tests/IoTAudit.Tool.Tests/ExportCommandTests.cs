@@ -441,5 +441,27 @@ public sealed class ExportCommandTests : IDisposable
     private Task<ConsoleRun> RunAsync(params string[] options) =>
         ConsoleRun.OnAwsAsync(ScriptedClient.WithPages(Findings), ["export", "--task", "t-1", .. options]);
 
+    [Fact]
+    public async Task Export_OfTheTopInMarkdown_HasTheTotalsAndTheWorst()
+    {
+        var run = await RunAsync("--format", "markdown", "--top", "1");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("| all | 2 |", run.Output, StringComparison.Ordinal);
+        Assert.Contains("pump4711", run.Output, StringComparison.Ordinal);
+        Assert.Contains("**1 findings are left out.**", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "1", "--top is for Markdown alone")]
+    [InlineData("markdown", "0", "--top is \"0\": it takes a whole number from 1")]
+    public async Task Export_OfATopThatIsNone_IsBadUsage(string format, string top, string problem)
+    {
+        var run = await RunAsync("--format", format, "--top", top);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
+    }
+
     private string PathOf(string name) => Path.Combine(_directory, name);
 }

@@ -30,8 +30,21 @@ public sealed class CsvDocumentTests
                 ["accountId"] = "123456789012",
                 ["region"] = "eu-west-1",
                 ["fingerprint"] = Samples.SharedCertificateFingerprint,
+                ["resourceId"] = Samples.CertificateId,
+                ["relatedResources"] = """["CLIENT_ID/pump-1","CLIENT_ID/pump-2"]""",
             },
             row);
+    }
+
+    [Fact]
+    public async Task Write_ResourceOfSeveralValues_HasThemWithoutTheirKindsAndTheAccount()
+    {
+        var policy = new ResourceIdentifier.PolicyVersion { PolicyName = "core", PolicyVersionId = "7", AccountId = "123456789012" };
+        var finding = Samples.Policy with { NonCompliantResource = new AuditResource { Identifier = policy } };
+
+        var row = Assert.Single(CsvTable.Read(await Exported.TextAsync("csv", finding)));
+
+        Assert.Equal(("core:7", ""), (row["resourceId"], row["relatedResources"]));
     }
 
     [Fact]

@@ -27,6 +27,12 @@ public sealed class FindingExportOptionsTests
         Assert.Throws<ArgumentException>(() => new FindingExportOptions { AccountId = account });
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void MaxFindings_LessThanOne_Throws(int value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FindingExportOptions { MaxFindings = value });
+
+    [Theory]
     [InlineData("000000000012")]
     [InlineData(null)]
     public void AccountId_TwelveDigitsOrNull_IsTaken(string? account) =>

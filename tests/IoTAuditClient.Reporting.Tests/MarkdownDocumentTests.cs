@@ -93,6 +93,52 @@ public sealed class MarkdownDocumentTests
     }
 
     [Fact]
+    public async Task Write_AtMostSoManyFindings_KeepsTheWorstAfterTheTotalsAndCountsTheRest()
+    {
+        var findings = Enumerable.Range(0, 50).Select(i => Samples.Version($"{i:D2}") with
+        {
+            Severity = i % 10 == 0 ? FindingSeverity.Critical : FindingSeverity.Low,
+        });
+
+        var text = await Exported.TextAsync("markdown", findings, Exported.Context with { MaxFindings = 3 });
+
+        Assert.Equal(["IOT_POLICY/smp-core/00", "IOT_POLICY/smp-core/10", "IOT_POLICY/smp-core/20"],
+            Rows(Render(text), table: 1).Select(static cells => cells[2]));
+        Assert.Contains("**47 findings are left out.**", text, StringComparison.Ordinal);
+        Assert.Contains("| all | 50 |", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Write_OneProblemInSeveralAudits_ListsItAsTheNewestAuditHasIt(bool isNewestFirst)
+    {
+        var findings = Enumerable.Range(1, 5).Select(static day => Samples.SharedCertificate with
+        {
+            FindingId = $"f-{day}",
+            TaskId = $"t-{day}",
+            TaskStartTime = Samples.SharedCertificate.TaskStartTime + TimeSpan.FromDays(day),
+            IsSuppressed = day == 5,
+        }).ToList();
+        if (isNewestFirst)
+        {
+            findings.Reverse();
+        }
+
+        var text = await Exported.TextAsync("markdown", findings, Exported.Context with { MaxFindings = 3 });
+
+        Assert.Equal("f-5", Assert.Single(Rows(Render(text), table: 1))[7]);
+        Assert.Contains("5 audits are of **1 distinct problems**, 1 of them suppressed", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("left out", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_WhatWasAsked_IsTextInTheHead() => Assert.Contains(
+        "Asked for: findings of the audit \\*x\\*.",
+        await Exported.TextAsync("markdown", [], Exported.Context with { Question = "findings of the audit *x*" }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public async Task Write_LessThanTheLength_LeavesNothingOut()
     {
         var text = await Exported.TextAsync(

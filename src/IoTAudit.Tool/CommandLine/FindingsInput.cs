@@ -74,7 +74,7 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
         if (result.GetValue(_fromFile) is { } path)
         {
             var file = new ServiceSelection(IsEmulator: false, "--from-file is given");
-            var saved = new FileFindingSource(path, "--from-file", findings, context, progress);
+            var saved = new FileFindingSource(path, "--from-file", findings, context, progress, file.Mark);
             var judged = Judged(saved, findings, audit: null, settings, result);
             return new OpenFindings(judged, findings, file, settings, line) { File = saved };
         }

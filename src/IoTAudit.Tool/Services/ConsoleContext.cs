@@ -80,6 +80,9 @@ internal sealed record ConsoleContext
     /// <summary>Reads a variable that counts as not set where it is blank, as scripts leave it.</summary>
     public string? FindVariable(string name) => Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
+    /// <summary>Writes a line to <see cref="Error"/> in the place of what a terminal shows there as progress.</summary>
+    public void WriteOverLine(string text) => Error.WriteLine(IsErrorTerminal ? EraseLine + text : text);
+
     /// <summary>Why an option has its value.</summary>
     public string SourceOf(string option) => DefaultSources.TryGetValue(option, out var source) ? source : $"{option} is given";
 

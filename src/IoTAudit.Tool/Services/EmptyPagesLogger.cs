@@ -22,13 +22,8 @@ internal sealed class EmptyPagesLogger(ConsoleContext context) : ConsoleLogger(L
         }
 
         var byName = values.ToDictionary();
-        if (context.IsErrorTerminal)
-        {
-            context.Error.Write(ConsoleContext.EraseLine);
-        }
-
         var pages = Counts.Of(Convert.ToInt64(byName["Pages"], CultureInfo.InvariantCulture), "page");
-        context.Error.WriteLine(
+        context.WriteOverLine(
             $"iot-audit: {VisibleText.Show(byName["Operation"]?.ToString())}: {pages} in a row were empty, and the service says that more "
                 + "follow. It is asked on; Ctrl-C ends it.");
     }

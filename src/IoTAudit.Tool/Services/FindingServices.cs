@@ -14,7 +14,8 @@ internal static class FindingServices
         ILogger logger = lines is null ? new EmptyPagesLogger(context) : new VerboseLogger(lines);
         return selection.IsEmulator
             ? StartEmulatorAsync(settings, context.TimeProvider, logger, cancellationToken)
-            : Task.FromResult<IFindingService>(new AwsService(settings, context.TimeProvider, logger));
+            : Task.FromResult<IFindingService>(
+                new AwsService(settings, context.TimeProvider, new InventedAnswersLogger(selection.Mark, context, logger)));
     }
 
     private static async Task<IFindingService> StartEmulatorAsync(

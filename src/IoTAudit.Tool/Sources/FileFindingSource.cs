@@ -16,12 +16,14 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="selection">Which of its findings.</param>
 /// <param name="context">Where the file and stderr are.</param>
 /// <param name="read">Hears how many findings were read, those that are not selected too.</param>
+/// <param name="mark">Is set where lines say that their findings are invented.</param>
 internal sealed class FileFindingSource(
     string path,
     string option,
     FindingSelection selection,
     ConsoleContext context,
-    IProgress<long>? read = null)
+    IProgress<long>? read = null,
+    InventedMark? mark = null)
     : IFindingSource
 {
     private const int LongestReason = 200;
@@ -81,7 +83,7 @@ internal sealed class FileFindingSource(
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var input = _opened ?? await InputFile.OpenAsync(path, option, context, cancellationToken);
-        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, OriginRead, cancellationToken))
+        await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, Take, cancellationToken))
         {
             _lost.WriteLines();
             read?.Report(++FindingCount);
@@ -99,6 +101,16 @@ internal sealed class FileFindingSource(
 
         _lost.WriteLines();
         _lost.WriteTotal(FindingCount);
+    }
+
+    private void Take(FindingOrigin origin)
+    {
+        if (origin.IsInvented && mark?.Set() is true)
+        {
+            context.Error.WriteLine($"iot-audit: \"{VisibleText.Show(path)}\" has findings of an emulator: they are INVENTED.");
+        }
+
+        OriginRead(origin);
     }
 
     private BadUsageException Refusal(UnreadableLine first)

@@ -56,6 +56,11 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
     public bool Contains(AuditFinding finding) =>
         fingerprints.Count > 0 && fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
 
+    /// <summary>What the file leaves out, as a clause; null where that is nothing.</summary>
+    public string? Clause => fingerprints.Count == 0
+        ? null
+        : $"without the {Counts.Of(fingerprints.Count, "problem")} that {VisibleText.Show(path)} ignores";
+
     /// <summary>How many findings were left out because of the file, as a sentence; null where none were.</summary>
     public string? SentenceOf(long count) => count == 0
         ? null

@@ -28,6 +28,9 @@ internal sealed class PlacedFindings(AuditedPlaces places, FindingSelection sele
     /// <summary>The accounts and Regions, which know when all is read what has come of each.</summary>
     public AuditedPlaces Places => places;
 
+    /// <summary>Which findings are asked for.</summary>
+    public FindingSelection Asked => selection;
+
     /// <summary>Lists the findings that were selected, in the order of each service and as they come.</summary>
     public async IAsyncEnumerable<(AuditedPlace Place, AuditFinding Finding)> ReadAsync(
         [EnumeratorCancellation] CancellationToken cancellationToken)

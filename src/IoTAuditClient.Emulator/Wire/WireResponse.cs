@@ -10,6 +10,9 @@ internal sealed record WireResponse
 {
     public const string JsonContent = "application/json";
 
+    /// <summary>A header that AWS does not send, by which a client of another process knows that what it reads is made up.</summary>
+    private const string InventedHeader = "x-iot-audit-invented";
+
     public int StatusCode { get; init; } = 200;
 
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -122,6 +125,7 @@ internal sealed record WireResponse
     public IEnumerable<KeyValuePair<string, string>> AllHeaders(string requestId)
     {
         yield return new("x-amzn-RequestId", requestId);
+        yield return new(InventedHeader, "true");
         if (ContentType is not null)
         {
             yield return new("Content-Type", ContentType);

@@ -13,7 +13,7 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
 {
     private const string Columns =
         "findingId,taskId,checkName,severity,reasonForNonComplianceCode,reasonForNonCompliance,resourceType,resourceKey,resourceArn,"
-        + "findingTime,taskStartTime,isSuppressed,additionalInfo,accountId,region,fingerprint";
+        + "findingTime,taskStartTime,isSuppressed,additionalInfo,accountId,region,fingerprint,resourceId,relatedResources";
 
     public void Start()
     {
@@ -43,6 +43,10 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
             located.Origin.AccountId,
             located.Origin.Region,
             located.Fingerprint,
+            resource is null ? null : IdOf(resource.Identifier),
+            finding.RelatedResources.Count == 0
+                ? null
+                : JsonSerializer.Serialize([.. finding.RelatedResources.Select(ResourceKey.Of)], ReportingJsonContext.Default.StringArray),
         ];
         var line = string.Join(',', cells.Select(CsvCell.Of));
         WriteLine(context.IsInvented ? $"{line},true" : line);
@@ -52,6 +56,10 @@ internal sealed class CsvDocument(ExportOutput output, ExportContext context) : 
     public void Finish(bool isPartial)
     {
     }
+
+    // The values without their kind, which stands in another column: what a person searches for elsewhere.
+    private static string IdOf(ResourceIdentifier identifier) => string.Join(
+        ':', IdentifierLines.Of(identifier).Where(static line => line.Name != IdentifierLines.Account).Select(static line => line.Value));
 
     private static string Json(IReadOnlyDictionary<string, string> members)
     {

@@ -35,6 +35,9 @@ internal sealed record ExportContext
     /// <summary>The most characters of Markdown, or null for no limit.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>The most findings of Markdown, or null for no limit.</summary>
+    public int? MaxFindings { get; init; }
+
     /// <summary>What was asked for, in words, or null.</summary>
     public string? Question { get; init; }
 
@@ -59,6 +62,7 @@ internal sealed record ExportContext
         ToolVersion = options.ToolVersion,
         HasByteOrderMark = options.HasByteOrderMark,
         MaxLength = options.MaxLength,
+        MaxFindings = options.MaxFindings,
         Question = options.Question,
         Audit = options.Audit,
     };

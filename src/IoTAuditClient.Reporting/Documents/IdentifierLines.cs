@@ -3,6 +3,9 @@ namespace IoTAuditClient.Reporting.Documents;
 /// <summary>An identifier as lines: every member that is present, of the resource itself and of what else the service said of it.</summary>
 internal static class IdentifierLines
 {
+    /// <summary>The name of the line with the account that the service names.</summary>
+    public const string Account = "account";
+
     public static IEnumerable<(string Name, string Value)> Of(ResourceIdentifier identifier)
     {
         foreach (var (name, value) in MembersOf(identifier))
@@ -15,7 +18,7 @@ internal static class IdentifierLines
 
         if (identifier.AccountId is { } account)
         {
-            yield return ("account", account);
+            yield return (Account, account);
         }
 
         foreach (var line in identifier.Others.SelectMany(Of))

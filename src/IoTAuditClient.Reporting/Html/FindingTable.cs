@@ -9,7 +9,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report, IReadOnly
     /// A table with more rows is laid out piece by piece, where the reader is: what is not laid out, some screen
     /// readers do not find.
     /// </summary>
-    private const int LongTable = 1_000;
+    private const int LongTable = 300;
 
     private static readonly string[] Columns = ["Severity", "Resource", "Check", "Reason", "Found", "Finding"];
 

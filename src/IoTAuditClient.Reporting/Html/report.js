@@ -4,8 +4,7 @@
   const byId = id => document.getElementById(id);
   const table = byId("table");
   const body = byId("rows");
-  const longTable = 1000;
-  const collator = new Intl.Collator("en", { numeric: true });
+  const longTable = 300;
 
   // The page's own order is the worst first. A row's place in it settles every tie.
   const rows = Array.from(body.rows, (element, place) => ({ element, place, text: null }));
@@ -40,7 +39,12 @@
   const titles = headers.map(header => header.textContent.toLowerCase());
   const order = byId("sort");
   let sortedBy = "";
-  const keyOf = (row, column) => column === 0 ? row.element.dataset.s : row.element.cells[column].textContent;
+  const keyOf = (row, column) => {
+    const cell = row.element.cells[column];
+    const text = column === 0 ? row.element.dataset.s : (cell.querySelector("bdi, time") ?? cell).textContent;
+    // Numbers in a name get one length, so that plain texts compare as people count.
+    return text.toLowerCase().replace(/\d+/g, digits => digits.padStart(16, "0"));
+  };
 
   function sort(column, direction) {
     const value = column < 0 ? "" : `${column} ${direction}`;
@@ -52,10 +56,14 @@
     const sortKeys = new Map(rows.map(row => [row, column < 0 ? "" : keyOf(row, column)]));
     // The worst severity has the lowest number, and the worst one first is "descending".
     const sign = (direction === "descending") === (column === 0) ? 1 : -1;
-    rows.sort((one, other) => sign * collator.compare(sortKeys.get(one), sortKeys.get(other)) || one.place - other.place);
-    const sorted = document.createDocumentFragment();
-    rows.forEach(row => sorted.append(row.element));
-    body.append(sorted);
+    rows.sort((one, other) => {
+      const [left, right] = [sortKeys.get(one), sortKeys.get(other)];
+      return left === right ? one.place - other.place : left < right ? -sign : sign;
+    });
+    // Rows that are moved one by one inside the page cost a style of all of them each.
+    body.remove();
+    body.append(...rows.map(row => row.element));
+    table.append(body);
     table.classList.toggle("sorted", column >= 0);
     byId("order").hidden = column >= 0;
     order.value = value;
@@ -142,7 +150,8 @@
   // A count is a link to the rows that it counts.
   function linkTo(element, name, value) {
     const link = document.createElement("a");
-    link.href = `#${new URLSearchParams({ [name]: nameOf(filters[name], value) })}`;
+    // What is not counted by its status is counted where it is open.
+    link.href = `#${new URLSearchParams({ status: "open", [name]: nameOf(filters[name], value) })}`;
     link.textContent = element.textContent;
     element.replaceChildren(link);
   }

@@ -56,7 +56,7 @@ internal sealed class JsonLinesDocument(ExportOutput output, ExportContext conte
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteFlag("isInvented", context.IsInvented ? true : null);
+            json.WriteFlag("isInvented", context.IsInvented || located.Origin.IsInvented ? true : null);
             json.WriteText("account", located.Origin.AccountName);
             json.WriteText("accountId", located.Origin.AccountId);
             json.WriteText("region", located.Origin.Region);

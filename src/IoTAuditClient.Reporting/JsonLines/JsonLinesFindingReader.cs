@@ -289,7 +289,7 @@ internal sealed class JsonLinesFindingReader(
 
     private void Tell(FindingOrigin? origin)
     {
-        if (origin != _origin)
+        if (origin != _origin || origin?.IsInvented != _origin?.IsInvented)
         {
             _origin = origin;
             tellOrigin?.Invoke(origin ?? FindingOrigin.Unknown);

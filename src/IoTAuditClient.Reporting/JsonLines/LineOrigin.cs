@@ -21,6 +21,7 @@ internal static class LineOrigin
             var isName = reader.IsOn("account"u8);
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
+            var isInvented = reader.IsOn("isInvented"u8);
             isTold |= reader.IsOn("finding"u8) || reader.IsOn("schemaVersion"u8);
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
@@ -34,6 +35,10 @@ internal static class LineOrigin
             else if (isName && NameOf(reader) is { Length: > 0 and <= LongestName } name)
             {
                 origin = origin with { AccountName = name };
+            }
+            else if (isInvented && reader.TokenType == JsonTokenType.True)
+            {
+                origin = origin with { IsInvented = true };
             }
 
             reader.Skip();

@@ -3,10 +3,10 @@ using IoTAuditClient.Reporting.Documents;
 namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>
-/// A report in GitHub's Markdown that is no longer than what a comment takes: the totals, the worst findings, how many are left out, and
-/// the checks. It is written at the end, and keeps no more rows than it can show.
+/// A report in GitHub's Markdown of bounded length: the totals, the worst findings, how many are left out, and the checks. It is written at
+/// the end, and keeps no more rows than it can show.
 /// </summary>
-internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext context, int maxLength) : IExportDocument
+internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
     /// <summary>The part of the room that the explanations of checks may take.</summary>
     private const int PartOfChecks = 4;
@@ -14,7 +14,9 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
 
     private readonly MarkdownTotals _totals = new();
     private readonly LocatedMarkdownRow _columns = new(context.IsOfSeveral);
-    private readonly WorstMarkdownRows _rows = new(maxLength, new LocatedMarkdownRow(context.IsOfSeveral));
+    private readonly WorstMarkdownRows _rows = new(context.MaxLength, context.MaxFindings, new LocatedMarkdownRow(context.IsOfSeveral));
+
+    private string Noun => _totals.Problems is null ? "Findings" : "Problems";
 
     public void Start()
     {
@@ -22,22 +24,22 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
 
     public void Write(LocatedFinding located)
     {
-        _totals.Add(located.Finding);
-        _rows.Add(located);
+        var problem = FindingIdentity.NumberOf(located.Finding, located.Origin);
+        _rows.Add(located, problem, _totals.Add(located, problem));
     }
 
     public void Finish(bool isPartial)
     {
-        var room = new MarkdownRoom(maxLength);
+        var room = new MarkdownRoom(context.MaxLength);
         room.Add($"{MarkdownParts.Head(context)}\n");
         room.Add(isPartial ? $"{MarkdownParts.Partial}\n" : "");
-        room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## Findings, the worst first\n\n{_columns.Head}");
+        room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## {Noun}, the worst first\n\n{_columns.Head}");
         var checks = MarkdownParts.Checks(_totals);
         var rows = _rows.Take();
         var reserved = checks.Count == 0
             ? 0
-            : Math.Min(ChecksHead.Length + checks.Sum(static check => check.Length), maxLength / PartOfChecks);
-        room.AddLines(rows, reserved, "findings are", _rows.Count - rows.Count);
+            : Math.Min(ChecksHead.Length + checks.Sum(static check => check.Length), (context.MaxLength ?? int.MaxValue) / PartOfChecks);
+        room.AddLines(rows, reserved, $"{Noun.ToLowerInvariant()} are", _totals.Listed - rows.Count);
         if (checks.Count > 0)
         {
             room.Add(ChecksHead);

@@ -15,7 +15,7 @@ internal sealed class MarkdownDocument(ExportOutput output, ExportContext contex
 
     public void Write(LocatedFinding located)
     {
-        _totals.Add(located.Finding);
+        _totals.Add(located, FindingIdentity.NumberOf(located.Finding, located.Origin));
         output.Write(_columns.Of(located));
     }
 

@@ -21,7 +21,8 @@ internal static class MarkdownParts
         };
         return "# AWS IoT Device Defender audit findings\n\n"
             + $"Exported by {MarkdownText.Escape(context.Tool)} at {ExportText.Time(context.Time)}{place}.\n"
-            + (context.IsInvented ? "\n**These findings are invented: they come from the embedded emulator.**\n" : "");
+            + (context.Question is { } question ? $"\nAsked for: {MarkdownText.Escape(question)}.\n" : "")
+            + (context.IsInvented ? "\n**These findings are invented: they come from an emulator.**\n" : "");
     }
 
     /// <summary>The totals by severity.</summary>
@@ -34,7 +35,7 @@ internal static class MarkdownParts
             text.Append(CultureInfo.InvariantCulture, $"| {severity} | {count} | {suppressed} |\n");
         }
 
-        return text.ToString();
+        return text.Append(totals.Problems is { } problems ? $"\n{problems}" : "").ToString();
     }
 
     /// <summary>A line for each known check that was met.</summary>

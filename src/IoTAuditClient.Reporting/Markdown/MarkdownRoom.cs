@@ -33,7 +33,8 @@ internal sealed class MarkdownRoom(int? maxLength)
         leftOut += lines.Count - count;
         if (leftOut > 0)
         {
-            _text.Append(CultureInfo.InvariantCulture, $"\n**{leftOut} {noun} left out, for lack of room.**\n");
+            var why = maxLength is null ? "" : ", for lack of room";
+            _text.Append(CultureInfo.InvariantCulture, $"\n**{leftOut} {noun} left out{why}.**\n");
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using IoTAuditClient.Reporting.Summary;
+
 namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be
@@ -13,9 +16,16 @@ internal sealed class MarkdownTotals
     private readonly long[] _counts = new long[Severities.Length];
     private readonly long[] _suppressed = new long[Severities.Length];
     private readonly Dictionary<AuditCheckName, long> _checks = [];
+    private readonly HashSet<string> _audits = new(StringComparer.Ordinal);
+    private readonly ProblemCounts _problems = new();
 
-    public void Add(AuditFinding finding)
+    /// <summary>Counts a finding.</summary>
+    /// <param name="located">The finding.</param>
+    /// <param name="problem">The fingerprint of its problem, as a number.</param>
+    /// <returns>How it stands to the findings of the same problem that were counted before.</returns>
+    public Newness Add(LocatedFinding located, UInt128 problem)
     {
+        var finding = located.Finding;
         var urgency = finding.Severity.GetValueOrDefault().Urgency;
         _counts[urgency]++;
         _suppressed[urgency] += finding.IsSuppressed == true ? 1 : 0;
@@ -23,7 +33,20 @@ internal sealed class MarkdownTotals
         {
             _checks[check.Name] = _checks.GetValueOrDefault(check.Name) + 1;
         }
+
+        _audits.Add(finding.TaskId ?? "");
+        return _problems.Add(finding, problem);
     }
+
+    /// <summary>How many problems the findings are of, where they are of several audits, each of which finds a problem anew; else null.
+    /// </summary>
+    public string? Problems => _audits.Count < 2 ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"These findings of {_audits.Count} audits are of **{_problems.Count} distinct problems**, {_problems.Suppressed} of them "
+            + $"suppressed in the newest audit that has them.\n");
+
+    /// <summary>How many rows a list of all of it would have: one a finding, or of several audits one a problem.</summary>
+    public long Listed => Problems is null ? _counts.Sum() : _problems.Count;
 
     /// <summary>The severities, the worst first, other ones and none only where there are any, and all.</summary>
     public IEnumerable<(string Severity, long Count, long Suppressed)> BySeverity()

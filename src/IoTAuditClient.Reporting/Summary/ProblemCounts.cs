@@ -15,20 +15,28 @@ internal sealed class ProblemCounts
 
     public long Suppressed => Count - Open;
 
-    public void Add(AuditFinding finding, FindingOrigin origin)
+    public void Add(AuditFinding finding, FindingOrigin origin) => Add(finding, FindingIdentity.NumberOf(finding, origin));
+
+    /// <summary>Counts a finding.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="number">The fingerprint of its problem, as a number.</param>
+    /// <returns>How it stands to those that were counted before.</returns>
+    public Newness Add(AuditFinding finding, UInt128 number)
     {
         var isSuppressed = finding.IsSuppressed is true;
         var time = (finding.TaskStartTime ?? finding.FindingTime)?.UtcTicks ?? long.MinValue;
-        var number = FindingIdentity.NumberOf(finding, origin);
         ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, number, out var isKnown);
 
+        var newness = !isKnown || newest.Time == time ? Newness.First : newest.Time < time ? Newness.Newer : Newness.Older;
+
         // Of several findings of one audit, an open one counts, because a decision is still due.
-        if (isKnown && (newest.Time > time || (newest.Time == time && !newest.IsSuppressed)))
+        if (newness == Newness.Older || (isKnown && newest.Time == time && !newest.IsSuppressed))
         {
-            return;
+            return newness;
         }
 
         Open += (isSuppressed ? 0 : 1) - (isKnown && !newest.IsSuppressed ? 1 : 0);
         newest = (time, isSuppressed);
+        return newness;
     }
 }

@@ -3,6 +3,7 @@ using Amazon.IoT;
 using IoTAuditClient.Calls;
 using IoTAuditClient.Options;
 using IoTAuditClient.Sdk;
+using IoTAuditClient.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -65,9 +66,11 @@ internal static class RegisteredClients
     public static OwnedIoTClientSource CreateOwnedIoTClientSource(IServiceProvider provider, string name)
     {
         var registration = Registration(provider, name);
+        var logger = CreateLogger(provider);
         return new OwnedIoTClientSource(
             () => FindAwsOptions(provider, name, registration),
-            provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name));
+            provider.GetRequiredService<IOptionsMonitor<IoTAuditClientOptions>>().Get(name),
+            () => Log.AnswersInvented(logger, name.Length == 0 ? "default" : name));
     }
 
     public static SettingsWatch CreateSettingsWatch(IServiceProvider provider, string name) =>

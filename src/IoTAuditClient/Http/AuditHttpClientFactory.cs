@@ -5,7 +5,9 @@ using Amazon.Runtime;
 namespace IoTAuditClient.Http;
 
 /// <summary>Makes the HttpClient of our own SDK client: the SDK's settings, with every body read before the SDK sees it.</summary>
-internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientFactory
+/// <param name="maxResponseBytes">The longest body that is read.</param>
+/// <param name="invented">Hears once for each client that its server is an emulator.</param>
+internal sealed class AuditHttpClientFactory(int maxResponseBytes, Action? invented = null) : HttpClientFactory
 {
     // A client lives as long as its host. Connections that are replaced look the name up again, so a new address is found.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(15);
@@ -13,7 +15,7 @@ internal sealed class AuditHttpClientFactory(int maxResponseBytes) : HttpClientF
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         ArgumentNullException.ThrowIfNull(clientConfig);
-        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes, ArrayPool<byte>.Shared))
+        return new HttpClient(new BufferingHandler(CreateHandler(clientConfig), maxResponseBytes, ArrayPool<byte>.Shared, invented))
         {
             // The attempt has a limit already. A second one would end it with an exception that does not tell which limit it was.
             Timeout = Timeout.InfiniteTimeSpan,

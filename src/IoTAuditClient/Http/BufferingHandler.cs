@@ -8,18 +8,31 @@ namespace IoTAuditClient.Http;
 /// what it would misread.</summary>
 /// <remarks>The SDK reads bodies synchronously on a pool thread, where no token reaches it. After this handler it reads
 /// memory only.</remarks>
-internal sealed class BufferingHandler(HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool)
+/// <param name="innerHandler">Gets the answers.</param>
+/// <param name="maxResponseBytes">The longest body that is read.</param>
+/// <param name="pool">Where buffers come from.</param>
+/// <param name="invented">Hears once that answers are made up: the emulator says so in a header that AWS does not send.</param>
+internal sealed class BufferingHandler(
+    HttpMessageHandler innerHandler, int maxResponseBytes, ArrayPool<byte> pool, Action? invented = null)
     : DelegatingHandler(innerHandler)
 {
     private const string RequestIdHeader = "x-amzn-RequestId";
+    private const string InventedHeader = "x-iot-audit-invented";
     private const int FirstBufferBytes = 4096;
     private const int MaxFirstBufferBytes = 1024 * 1024;
 
     private static readonly string[] PathsWithoutOutput = ["/audit/suppressions/create", "/audit/suppressions/delete"];
 
+    private Action? _invented = invented;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+        if (_invented is not null && response.Headers.NonValidated.Contains(InventedHeader))
+        {
+            Interlocked.Exchange(ref _invented, null)?.Invoke();
+        }
+
         try
         {
             if (response.IsSuccessStatusCode)

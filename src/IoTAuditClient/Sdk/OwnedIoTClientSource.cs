@@ -12,7 +12,11 @@ namespace IoTAuditClient.Sdk;
 /// An SDK client that we make ourselves, at its first use and off the caller's thread: finding a Region or credentials
 /// may read files and ask the network.
 /// </summary>
-internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAuditClientOptions options) : IIoTClientSource, IDisposable
+/// <param name="awsOptions">Gives the settings of the SDK.</param>
+/// <param name="options">The settings of the client.</param>
+/// <param name="invented">Hears once that the server is an emulator.</param>
+internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAuditClientOptions options, Action? invented = null)
+    : IIoTClientSource, IDisposable
 {
     // ObjectDisposedException names the class that the app disposed, not this one inside it.
     private const string ClientName = "IoTAuditClient.AuditFindingClient";
@@ -137,7 +141,7 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
             client = settings.CreateServiceClient<IOwnedAmazonIoT>();
 
             // AWSOptions cannot carry a factory, so it is set on the client. The SDK asks for it with the first request.
-            ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes);
+            ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes, invented);
             _credentials = credentials;
             _region = SeenIdentity.RegionOf(client);
             return (client, credentials);

@@ -56,4 +56,9 @@ internal static partial class Log
         8, LogLevel.Warning,
         "{Operation} of client {Client}: {Pages} pages in a row were empty, and the service says that more follow. The list goes on")]
     public static partial void EmptyPages(ILogger logger, string operation, string client, long pages);
+
+    [LoggerMessage(
+        9, LogLevel.Information,
+        "The server of client {Client} says that it is an emulator for tests, so that what it answers is invented")]
+    public static partial void AnswersInvented(ILogger logger, string client);
 }

@@ -88,9 +88,10 @@ internal sealed record FaultCell(MatrixFault Fault, FaultOperation Operation, Co
         return await operation.AskAsync(client, emulator, TestContext.Current.CancellationToken);
     }
 
-    // A client may ask for something else as well: why a start is refused, or whether an audit is cancelled.
-    private bool IsOfTheOperation(FakeLogRecord record) =>
-        record.GetStructuredStateValue("Operation") is not { } other || other == Operation.Name;
+    // A client may ask for something else as well: why a start is refused, or whether an audit is cancelled. That an emulator answers is
+    // said of a client, and not of a call.
+    private bool IsOfTheOperation(FakeLogRecord record) => record.Id.Name != "AnswersInvented"
+        && (record.GetStructuredStateValue("Operation") is not { } other || other == Operation.Name);
 
     // No answer comes: time passes until the attempt is given up.
     private async Task PassStallsAsync(Task call, FaultScene scene, StepTime time, CancellationToken cancellationToken)

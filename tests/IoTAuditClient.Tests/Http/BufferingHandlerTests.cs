@@ -76,6 +76,36 @@ public sealed class BufferingHandlerTests
         }
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.BadRequest)]
+    public async Task SendAsync_AnswersOfAnEmulator_AreToldOfOnce(HttpStatusCode status)
+    {
+        var told = 0;
+        var response = new HttpResponseMessage(status) { Content = new StringContent("{}") };
+        response.Headers.Add("x-iot-audit-invented", "true");
+        using var invoker = new HttpMessageInvoker(
+            new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared, () => told++));
+
+        await invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken);
+        await invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
+    public async Task SendAsync_AnswersOfAws_AreNotToldOf()
+    {
+        var told = 0;
+        var response = new HttpResponseMessage { Content = new StringContent("{}") };
+        using var invoker = new HttpMessageInvoker(
+            new BufferingHandler(new FixedHandler(response), MaxBytes, ArrayPool<byte>.Shared, () => told++));
+
+        await invoker.SendAsync(new HttpRequestMessage(), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, told);
+    }
+
     [Fact]
     public async Task SendAsync_SuccessThatIsNoJson_IsRefused()
     {

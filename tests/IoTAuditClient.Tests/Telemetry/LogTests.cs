@@ -31,6 +31,7 @@ public sealed class LogTests
                 (6, "SettingsChanged", LogLevel.Information),
                 (7, "SectionEmpty", LogLevel.Warning),
                 (8, "EmptyPages", LogLevel.Warning),
+                (9, "AnswersInvented", LogLevel.Information),
             ],
             typeof(Log).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(method => (method.GetCustomAttribute<LoggerMessageAttribute>()!.EventId, method.Name,

@@ -14,13 +14,15 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <param name="settings">Which service it is.</param>
 /// <param name="context">Where files are read from, and where stderr is.</param>
 /// <param name="line">Shows how many findings are read.</param>
+/// <param name="mark">Is set where findings of a file are invented.</param>
 internal sealed class AuditReader(
     IFindingService? service,
     FindingOrigin place,
     FindingSelection asked,
     ServiceSettings settings,
     ConsoleContext context,
-    ProgressLine line)
+    ProgressLine line,
+    InventedMark mark)
 {
     /// <summary>Finds the audits that are no files, both in one search, and what the newer one did not look at.</summary>
     public async Task<NamedAudit?[]> FindAsync(AuditOperand[] operands, CancellationToken cancellationToken)
@@ -53,7 +55,10 @@ internal sealed class AuditReader(
             : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
         var origins = new HashSet<FindingOrigin>(listed is null ? [] : [place]);
         IFindingSource source = listed is null
-            ? new FileFindingSource(operand.Text, "the audit", selection, context, progress) { OriginRead = origin => origins.Add(origin) }
+            ? new FileFindingSource(operand.Text, "the audit", selection, context, progress, mark)
+            {
+                OriginRead = origin => origins.Add(origin),
+            }
             : listed;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))

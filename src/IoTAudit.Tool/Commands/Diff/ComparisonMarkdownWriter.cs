@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Reporting.Markdown;
@@ -8,7 +9,7 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// Prints a comparison for a comment: a table each of what is new, got worse, is unknown and is resolved, the worst first. Where it may
 /// not be longer, rows are left out from the end of each table, and a line says how many.
 /// </summary>
-internal sealed class ComparisonMarkdownWriter(TextWriter output, int? maxLength, bool isInvented) : IComparisonWriter
+internal sealed class ComparisonMarkdownWriter(TextWriter output, int? maxLength, ServiceSelection selection) : IComparisonWriter
 {
     /// <summary>The most characters of a heading with the head of its table and the notice of what is left out.</summary>
     private const int LengthOfSection = 400;
@@ -26,7 +27,7 @@ internal sealed class ComparisonMarkdownWriter(TextWriter output, int? maxLength
         var counts = ComparisonWriters.Order.Select(change => ComparisonWriters.Count(change, comparison.Of(change).Count, former));
         var room = new MarkdownRoom(maxLength);
         room.Add($"# AWS IoT Device Defender audits compared\n\n{string.Join(", ", counts)}.\n");
-        room.Add(isInvented ? "\n**These findings are invented: they come from the embedded emulator.**\n" : "");
+        room.Add(selection.IsInvented ? "\n**These findings are invented: they come from an emulator.**\n" : "");
         room.Add(isPartial ? "\n**Partial: not all findings could be read.**\n" : "");
         var open = sections.Where(static section => section.Findings.Count > 0).ToList();
         for (var i = 0; i < open.Count; i++)

@@ -27,7 +27,7 @@ internal static class ComparisonWriters
         {
             OutputFormat.Json => new ComparisonJsonWriter(context.Output, isLines: false),
             OutputFormat.JsonLines => new ComparisonJsonWriter(context.Output, isLines: true),
-            OutputFormat.Markdown => new ComparisonMarkdownWriter(context.Output, maxLength, isInvented: selection.IsEmulator),
+            OutputFormat.Markdown => new ComparisonMarkdownWriter(context.Output, maxLength, selection),
             OutputFormat.Table => new ComparisonTableWriter(selection, context),
             _ => new ComparisonPlainWriter(context.Output),
         };

@@ -148,7 +148,7 @@ internal sealed class DiffCommand(ConsoleContext context)
             Suppressed = _suppressed.Read(result),
             Ignored = await _ignore.ReadAsync(result, cancellationToken),
         };
-        var reader = new AuditReader(service, place, asked, settings, context, line);
+        var reader = new AuditReader(service, place, asked, settings, context, line, selection.Mark);
         var comparison = new FindingComparison();
         ReadAudit before;
         ReadAudit after;

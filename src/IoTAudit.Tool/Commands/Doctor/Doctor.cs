@@ -98,5 +98,6 @@ internal sealed class Doctor(ServiceSelection selection, ServiceSettings setting
 
     private Diagnosis.Finding ServiceOf(SettingSources sources) => selection.IsEmulator
         ? new("the embedded emulator, whose findings are INVENTED", selection.Reason)
+        : selection.IsInvented ? new("an emulator, whose findings are INVENTED", sources.EndpointSource)
         : sources.IsEndpointOfAws ? new("AWS", selection.Reason) : new("what answers at the endpoint", sources.EndpointSource);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Help;
@@ -57,6 +58,14 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
+
+    private readonly NumberOption _top = new(
+        "--top",
+        "markdown: so many findings at most, the worst, after the totals; of a problem that several audits found, the newest one's alone.",
+        @default: 0,
+        least: 1,
+        most: int.MaxValue);
+
     private readonly MaxLengthOption _maxLength = new("--format markdown");
     private readonly FormatOption _format = new();
 
@@ -68,9 +77,10 @@ internal sealed class ExportCommand(ConsoleContext context)
         _file.Validators.Add(CheckFile);
         var description = "Writes the findings of an audit, a period or a saved file as "
             + $"{string.Join(", ", FindingExportFormat.All)}, as they come.";
-        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength };
+        var command = new Command("export", description) { _format, _file, _accountId, _artifact, _byteOrderMark, _maxLength, _top };
         command.Validators.Add(CheckEnding);
         command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
+        command.Validators.Add(CheckTop);
         _findings.AddTo(command);
         command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -94,13 +104,17 @@ internal sealed class ExportCommand(ConsoleContext context)
             await origin.LookThroughAsync(saved, cancellationToken);
         }
 
-        await using var started = findings.IsFile
-            ? await StartedFindings.StartAsync(findings.Source.ReadAsync(cancellationToken), cancellationToken)
-            : null;
-        var counted = new CountedFindings<AuditFinding>(
-            started ?? findings.Source.ReadAsync(cancellationToken), () => findings.Source.IsIncomplete);
-        var export = OptionsOf(result, findings.Selection);
+        await using var started = await StartedFindings<AuditFinding>.StartAsync(
+            findings.Source.ReadAsync(cancellationToken), keepsFailure: !findings.IsFile, cancellationToken);
+        var counted = new CountedFindings<AuditFinding>(started, () => findings.Source.IsIncomplete);
         var isOfEach = findings.IsFile && origin.IsOfEach;
+        var export = OptionsOf(result, findings.Selection) with
+        {
+            // Each line of a file says it for itself.
+            IsInvented = findings.Selection.IsInvented && !(findings.IsFile && format == FindingExportFormat.JsonLines),
+            Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
+            Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
+        };
         if (!isOfEach)
         {
             var isAsked = !findings.IsFile && !findings.Selection.IsEmulator;
@@ -153,7 +167,11 @@ internal sealed class ExportCommand(ConsoleContext context)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        var export = OptionsOf(result, placed.Places.Selection) with { AccountId = result.GetValue(_accountId) };
+        var export = OptionsOf(result, placed.Places.Selection) with
+        {
+            AccountId = result.GetValue(_accountId),
+            Question = Question.Of(placed.Asked, context.TimeProvider.GetUtcNow()),
+        };
         if (export.AccountId is not null && placed.Places.Columns.Account > 0)
         {
             throw new BadUsageException(
@@ -162,6 +180,9 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await placed.Places.FindAccountsAsync(cancellationToken);
+        await using var started = await StartedFindings<(AuditedPlace Place, AuditFinding Finding)>.StartAsync(
+            placed.ReadAsync(cancellationToken), keepsFailure: true, cancellationToken);
+        export = export with { IsInvented = placed.Places.Selection.IsInvented };
         if (format == FindingExportFormat.Asff)
         {
             foreach (var place in placed.Places.All)
@@ -171,7 +192,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var located = placed.ReadAsync(cancellationToken).Select(found => new LocatedFinding(
+        var located = started.Select(found => new LocatedFinding(
             found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin)));
         var counted = new CountedFindings<LocatedFinding>(located, () => placed.Places.IsIncomplete);
         await WriteAsync(
@@ -193,13 +214,23 @@ internal sealed class ExportCommand(ConsoleContext context)
         return await placed.ConcludeAsync(counted.Count, cancellationToken);
     }
 
+    // A report without findings proves something only by what the audit says of its checks.
+    private async Task<AuditTask?> FindAuditAsync(OpenFindings findings, CancellationToken cancellationToken) => findings switch
+    {
+        { Audit: { } known } => known.Task,
+        { Service: { } service, Findings.TaskId: { } task } =>
+            (await new AuditLookup(service.Tasks, findings.Settings, context).DescribeAsync(task, cancellationToken)).Task,
+        _ => null,
+    };
+
     private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection) => new()
     {
         Time = context.TimeProvider.GetUtcNow(),
         ArtifactUri = result.GetValue(_artifact),
         HasByteOrderMark = result.GetValue(_byteOrderMark),
         MaxLength = _maxLength.Read(result),
-        IsInvented = selection.IsEmulator,
+        MaxFindings = _top.Read(result) is > 0 and var top ? (int)top : null,
+        IsInvented = selection.IsInvented,
         ToolName = "iot-audit",
         ToolVersion = VersionAction.Version,
     };
@@ -303,6 +334,14 @@ internal sealed class ExportCommand(ConsoleContext context)
             && FormatOption.ViolationOf(file.Value) is { } violation)
         {
             result.AddError(violation);
+        }
+    }
+
+    private void CheckTop(CommandResult result)
+    {
+        if (result.GetResult(_top) is not null && !_format.IsMarkdown(result, _file))
+        {
+            result.AddError("--top is for Markdown alone: add --format markdown, or leave it out.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
@@ -29,19 +30,36 @@ internal sealed class FileOrigin(string? accountId, string? region, FindingExpor
     }
 
     /// <summary>Puts a finding that was just read and its origin together.</summary>
-    public LocatedFinding Locate(AuditFinding finding) => new(finding, Current);
+    /// <exception cref="BadUsageException">It is invented and others are not, and the format marks only the whole.</exception>
+    public LocatedFinding Locate(AuditFinding finding)
+    {
+        CheckInvented();
+        return new LocatedFinding(finding, Current);
+    }
 
     /// <summary>Lets a finding pass whose origin stands at the top of the document.</summary>
-    /// <exception cref="BadUsageException">It is of another account or Region than that of the findings before.</exception>
+    /// <exception cref="BadUsageException">It is of another account or Region than those before, or invented as they are not.</exception>
     public AuditFinding Require(AuditFinding finding)
     {
-        _first ??= Current;
+        CheckInvented();
         return Current == _first
             ? finding
             : throw new BadUsageException(
                 $"standard input has findings of {OriginText.Of(_first)} and of {OriginText.Of(Current)}, and --format {format} says at "
                     + "its top which account and Region it is of, before all is read. Save it and give --from-file the path, take jsonl, "
                     + "csv, ocsf or asff, or say what all of it is of: --account-id and --region.");
+    }
+
+    [MemberNotNull(nameof(_first))]
+    private void CheckInvented()
+    {
+        _first ??= Current;
+        if (_read.IsInvented != _first.IsInvented && format != FindingExportFormat.JsonLines)
+        {
+            throw new BadUsageException(
+                $"the file has findings of an emulator, which are invented, beside others, and --format {format} marks all or none. Part "
+                    + "it, as in `jq -c 'select(.isInvented | not)'`, or take jsonl.");
+        }
     }
 
     // Everywhere else each finding has a place for it.
