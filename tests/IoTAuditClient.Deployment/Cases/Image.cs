@@ -16,6 +16,7 @@ internal static class Image
         var steps = new Dockerfile();
         Claim.That(steps.Folder != "", "the program is copied to where it is started");
         Claim.That(!steps.Names.Contains("EXPOSE"), "a worker has no port");
+        Claim.That(steps.AwsSdkIoT == "package", "an image has AWSSDK.IoT itself where the build does not ask for the stand-in");
         Claim.That(steps.User == "$APP_UID", "the user is the image's own, and not root");
 
         await using var scene = await Scene.SetAsync(server);

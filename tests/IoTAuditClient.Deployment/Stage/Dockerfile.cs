@@ -22,6 +22,10 @@ internal sealed partial class Dockerfile
     /// <summary>The folder of the program in the image, if it is the one that the files are copied to.</summary>
     public string Folder => Last("COPY") == $"--from=build {Last("WORKDIR")} ." ? Last("WORKDIR") : "";
 
+    /// <summary>What the image has of AWSSDK.IoT where the build does not say it: a value of the property that chooses it.</summary>
+    public string AwsSdkIoT =>
+        _instructions.Single(static it => it.Text.StartsWith("AwsSdkIoT=", StringComparison.Ordinal)).Text.Split('=')[1];
+
     public string User => Last("USER");
 
     public IReadOnlyList<string> EntryPoint => Words(Last("ENTRYPOINT"));
