@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace IoTAuditClient.Model;
 
 /// <summary>The values that this version knows by name.</summary>
 internal static class KnownValues
 {
-    public static readonly FrozenSet<string> Severities = Set(
+    public static readonly HashSet<string> Severities = Set(
         FindingSeverity.Names.Critical,
         FindingSeverity.Names.High,
         FindingSeverity.Names.Medium,
         FindingSeverity.Names.Low);
 
-    public static readonly FrozenSet<string> ResourceTypes = Set(
+    public static readonly HashSet<string> ResourceTypes = Set(
         AuditResourceType.Names.AccountSettings,
         AuditResourceType.Names.CaCertificate,
         AuditResourceType.Names.ClientId,
@@ -22,15 +20,15 @@ internal static class KnownValues
         AuditResourceType.Names.IssuerCertificate,
         AuditResourceType.Names.RoleAlias);
 
-    public static readonly FrozenSet<string> AuditStatuses = Set(
+    public static readonly HashSet<string> AuditStatuses = Set(
         AuditStatus.Names.InProgress,
         AuditStatus.Names.Completed,
         AuditStatus.Names.Failed,
         AuditStatus.Names.Canceled);
 
-    public static readonly FrozenSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
+    public static readonly HashSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
 
-    public static readonly FrozenSet<string> CheckStatuses = Set(
+    public static readonly HashSet<string> CheckStatuses = Set(
         AuditCheckStatus.Names.WaitingForDataCollection,
         AuditCheckStatus.Names.InProgress,
         AuditCheckStatus.Names.CompletedCompliant,
@@ -38,19 +36,19 @@ internal static class KnownValues
         AuditCheckStatus.Names.Failed,
         AuditCheckStatus.Names.Canceled);
 
-    public static readonly FrozenSet<string> Frequencies = Set(
+    public static readonly HashSet<string> Frequencies = Set(
         ScheduledAuditFrequency.Names.Daily,
         ScheduledAuditFrequency.Names.Weekly,
         ScheduledAuditFrequency.Names.Biweekly,
         ScheduledAuditFrequency.Names.Monthly);
 
-    public static readonly FrozenSet<string> MitigationStatuses = Set(
+    public static readonly HashSet<string> MitigationStatuses = Set(
         AuditMitigationStatus.Names.InProgress,
         AuditMitigationStatus.Names.Completed,
         AuditMitigationStatus.Names.Failed,
         AuditMitigationStatus.Names.Canceled);
 
-    public static readonly FrozenSet<string> ExecutionStatuses = Set(
+    public static readonly HashSet<string> ExecutionStatuses = Set(
         AuditMitigationExecutionStatus.Names.Pending,
         AuditMitigationExecutionStatus.Names.InProgress,
         AuditMitigationExecutionStatus.Names.Completed,
@@ -58,7 +56,7 @@ internal static class KnownValues
         AuditMitigationExecutionStatus.Names.Skipped,
         AuditMitigationExecutionStatus.Names.Canceled);
 
-    public static readonly FrozenSet<string> ActionTypes = Set(
+    public static readonly HashSet<string> ActionTypes = Set(
         AuditMitigationActionType.Names.AddThingsToThingGroup,
         AuditMitigationActionType.Names.EnableIotLogging,
         AuditMitigationActionType.Names.PublishFindingToSns,
@@ -66,7 +64,7 @@ internal static class KnownValues
         AuditMitigationActionType.Names.UpdateCaCertificate,
         AuditMitigationActionType.Names.UpdateDeviceCertificate);
 
-    public static readonly FrozenSet<string> CheckNames = Set(
+    public static readonly HashSet<string> CheckNames = Set(
         AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
         AuditCheckName.Names.CaCertificateExpiring,
         AuditCheckName.Names.CaCertificateKeyQuality,
@@ -85,5 +83,5 @@ internal static class KnownValues
         AuditCheckName.Names.RevokedDeviceCertificateStillActive,
         AuditCheckName.Names.UnauthenticatedCognitoRoleOverlyPermissive);
 
-    private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(params string[] values) => new(values, StringComparer.Ordinal);
 }

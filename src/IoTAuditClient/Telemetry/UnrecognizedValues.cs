@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using IoTAuditClient.Model;
 using IoTAuditClient.Text;
 using Microsoft.Extensions.Logging;
@@ -91,7 +90,7 @@ internal static class UnrecognizedValues
         Report("audit type", type?.Value, KnownValues.AuditTypes, logger);
     }
 
-    private static void Report(string kind, string? value, FrozenSet<string> known, ILogger logger)
+    private static void Report(string kind, string? value, HashSet<string> known, ILogger logger)
     {
         if (value is not null && !known.Contains(value))
         {
