@@ -11,46 +11,46 @@ internal sealed class ResponseShape
 
     private static readonly ResponseShape Identifier = new()
     {
-        Members = [("policyVersionIdentifier"u8.ToArray(), Object), ("issuerCertificateIdentifier"u8.ToArray(), Object)],
+        Members = [("policyVersionIdentifier", Object), ("issuerCertificateIdentifier", Object)],
     };
 
     private static readonly ResponseShape Resource = new()
     {
-        Members = [("resourceIdentifier"u8.ToArray(), Identifier), ("additionalInfo"u8.ToArray(), Texts)],
+        Members = [("resourceIdentifier", Identifier), ("additionalInfo", Texts)],
     };
 
     private static readonly ResponseShape Resources = new() { Element = Resource };
 
     private static readonly ResponseShape Finding = new()
     {
-        Members = [("nonCompliantResource"u8.ToArray(), Resource), ("relatedResources"u8.ToArray(), Resources)],
+        Members = [("nonCompliantResource", Resource), ("relatedResources", Resources)],
     };
 
-    private static readonly ResponseShape CheckConfiguration = new() { Members = [("configuration"u8.ToArray(), Texts)] };
+    private static readonly ResponseShape CheckConfiguration = new() { Members = [("configuration", Texts)] };
 
-    private static readonly ResponseShape Suppression = new() { Members = [("resourceIdentifier"u8.ToArray(), Identifier)] };
+    private static readonly ResponseShape Suppression = new() { Members = [("resourceIdentifier", Identifier)] };
 
     private static readonly ResponseShape Names = new() { Element = new ResponseShape { IsScalar = true } };
 
     private static readonly ResponseShape Target = new()
     {
-        Members = [("findingIds"u8.ToArray(), Names), ("auditCheckToReasonCodeFilter"u8.ToArray(), Names.Map())],
+        Members = [("findingIds", Names), ("auditCheckToReasonCodeFilter", Names.Map())],
     };
 
     private static readonly ResponseShape Parameters = new()
     {
         Members =
         [
-            ("updateDeviceCertificateParams"u8.ToArray(), Object),
-            ("updateCACertificateParams"u8.ToArray(), Object),
-            ("addThingsToThingGroupParams"u8.ToArray(), new ResponseShape { Members = [("thingGroupNames"u8.ToArray(), Names)] }),
-            ("replaceDefaultPolicyVersionParams"u8.ToArray(), Object),
-            ("enableIoTLoggingParams"u8.ToArray(), Object),
-            ("publishFindingToSnsParams"u8.ToArray(), Object),
+            ("updateDeviceCertificateParams", Object),
+            ("updateCACertificateParams", Object),
+            ("addThingsToThingGroupParams", new ResponseShape { Members = [("thingGroupNames", Names)] }),
+            ("replaceDefaultPolicyVersionParams", Object),
+            ("enableIoTLoggingParams", Object),
+            ("publishFindingToSnsParams", Object),
         ],
     };
 
-    private static readonly ResponseShape Action = new() { Members = [("actionParams"u8.ToArray(), Parameters)] };
+    private static readonly ResponseShape Action = new() { Members = [("actionParams", Parameters)] };
 
     /// <summary>
     /// The answers of all the audit operations that the client has, one beside the other: none uses a name of another
@@ -60,30 +60,30 @@ internal sealed class ResponseShape
     {
         Members =
         [
-            ("finding"u8.ToArray(), Finding),
-            ("findings"u8.ToArray(), Finding.List()),
-            ("relatedResources"u8.ToArray(), Resources),
-            ("tasks"u8.ToArray(), Object.List()),
-            ("taskStatistics"u8.ToArray(), Object),
-            ("auditDetails"u8.ToArray(), Object.Map()),
-            ("auditNotificationTargetConfigurations"u8.ToArray(), Object.Map()),
-            ("auditCheckConfigurations"u8.ToArray(), CheckConfiguration.Map()),
-            ("scheduledAudits"u8.ToArray(), Object.List()),
-            ("suppressions"u8.ToArray(), Suppression.List()),
-            ("resourceIdentifier"u8.ToArray(), Identifier),
-            ("target"u8.ToArray(), Target),
-            ("auditCheckToActionsMapping"u8.ToArray(), Names.Map()),
-            ("actionsDefinition"u8.ToArray(), Action.List()),
-            ("actionsExecutions"u8.ToArray(), Object.List()),
-            ("actionIdentifiers"u8.ToArray(), Object.List()),
-            ("actionParams"u8.ToArray(), Parameters),
+            ("finding", Finding),
+            ("findings", Finding.List()),
+            ("relatedResources", Resources),
+            ("tasks", Object.List()),
+            ("taskStatistics", Object),
+            ("auditDetails", Object.Map()),
+            ("auditNotificationTargetConfigurations", Object.Map()),
+            ("auditCheckConfigurations", CheckConfiguration.Map()),
+            ("scheduledAudits", Object.List()),
+            ("suppressions", Suppression.List()),
+            ("resourceIdentifier", Identifier),
+            ("target", Target),
+            ("auditCheckToActionsMapping", Names.Map()),
+            ("actionsDefinition", Action.List()),
+            ("actionsExecutions", Object.List()),
+            ("actionIdentifiers", Object.List()),
+            ("actionParams", Parameters),
         ],
     };
 
     /// <summary>Gets whether it is a single value.</summary>
     public bool IsScalar { get; private init; }
 
-    private (byte[] Name, ResponseShape Shape)[] Members { get; init; } = [];
+    private (string Name, ResponseShape Shape)[] Members { get; init; } = [];
 
     /// <summary>Gets the shape of a list's elements; null for structures and maps.</summary>
     public ResponseShape? Element { get; private init; }
@@ -126,7 +126,7 @@ internal sealed class ResponseShape
     private ResponseShape Map() => new() { Value = this };
 
     // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is checked.
-    private static bool Is(ref Utf8JsonReader reader, byte[] name) => reader.ValueIsEscaped
-        ? string.Equals(TextOf(ref reader), Encoding.ASCII.GetString(name), StringComparison.OrdinalIgnoreCase)
+    private static bool Is(ref Utf8JsonReader reader, string name) => reader.ValueIsEscaped
+        ? string.Equals(TextOf(ref reader), name, StringComparison.OrdinalIgnoreCase)
         : reader.ValueSpan.Length == name.Length && Ascii.EqualsIgnoreCase(reader.ValueSpan, name);
 }
