@@ -8,6 +8,7 @@ var (scale, command) = Scale.Of(args);
 return command switch
 {
     ["overhead", "first", var contender, var url] => await OverheadCommand.FirstCallAsync(contender, new Uri(url)),
+    ["overhead", "first"] => await OverheadCommand.RunFirstAsync(scale),
     ["overhead"] => await OverheadCommand.RunAsync(scale, withMapping: true),
     ["overhead", "quick"] => await OverheadCommand.RunAsync(scale, withMapping: false),
     ["bulk", .. var rest] => await BulkCommand.RunAsync(scale, rest) ?? Usage(),
@@ -21,7 +22,9 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/IoTAuditClient.Benchmarks -- <command> [small]
-          overhead [quick]    this client beside the bare SDK: calls/s, bytes, startup, mapping; quick: without the mapping
+          overhead [quick|first]
+                              this client beside the bare SDK: calls/s, bytes, startup, mapping; quick: without the mapping;
+                              first: startup alone
           bulk [<filter>]     bulk runs against a quota, and their peers; a filter picks rows by name,
                               or one of the others: shared, single, memory, list, off
           scale [memory]      samples/Worker: one, two and four processes over a queue, one killed, and memory;

@@ -35,12 +35,12 @@ internal sealed class AttemptRunner(
     /// <summary>Gets the client that the attempts are made with, as far as it is known.</summary>
     public ClientIdentity Client => _identity ?? _unseen;
 
-    /// <returns>What the SDK answered or threw; the exceptions are those that a strategy of the user's expects to see.</returns>
+    /// <returns>
+    /// What the SDK answered or threw; the exceptions are those that a strategy of the user's expects to see. The answer is an object,
+    /// because strategies without a type of result wrap every call once more whose result has another.
+    /// </returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Outcome<AmazonWebServiceResponse>> RunAsync(
-        AuditCall call,
-        AmazonWebServiceRequest request,
-        CancellationToken cancellationToken)
+    public async ValueTask<Outcome<object>> RunAsync(AuditCall call, CancellationToken cancellationToken)
     {
         var hasClient = false;
         CredentialsWait? credentials = null;
@@ -50,7 +50,7 @@ internal sealed class AttemptRunner(
         {
             var client = await clients.GetAsync(limit.Token).ConfigureAwait(false);
             hasClient = true;
-            call.Client = _identity ??= SeenIdentity.Of(clientName, client, request);
+            call.Client = _identity ??= SeenIdentity.Of(clientName, client, call.Request);
 
             // The attempt's limit pauses here, because only the operation's limit bounds the wait for a permit.
             limit.CancelAfter(Timeout.InfiniteTimeSpan);
@@ -64,18 +64,18 @@ internal sealed class AttemptRunner(
             limit.CancelAfter(options.AttemptTimeout);
             call.BeginSending();
             credentials = clients.FollowCredentials();
-            sending = call.Operation.SendAsync(client, request, limit.Token);
+            sending = call.Operation.SendAsync(client, call.Request, limit.Token);
 
             // Polly and the SDK end when the code below them obeys its token; this wait ends in any case.
             var response = await sending.WaitAsync(limit.Token).ConfigureAwait(false);
             _gate?.Open();
-            if (call.Operation.Validate(request, response) is { } flaw)
+            if (call.Operation.Validate(call.Request, response) is { } flaw)
             {
                 throw Flawed(call.Operation, flaw, response);
             }
 
             call.Pacer.ReportServed();
-            return Outcome.FromResult(response!);
+            return Outcome.FromResult<object>(response!);
         }
         catch (Exception exception)
         {
@@ -87,7 +87,7 @@ internal sealed class AttemptRunner(
 
             var isReady = hasClient && credentials is not { IsUnderWay: true };
             var told = await EndAsync(call, exception, limit, sending, isReady, cancellationToken).ConfigureAwait(false);
-            return Outcome.FromException<AmazonWebServiceResponse>(told);
+            return Outcome.FromException<object>(told);
         }
     }
 

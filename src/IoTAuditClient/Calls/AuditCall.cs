@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
 using IoTAuditClient.Telemetry;
@@ -11,6 +12,7 @@ namespace IoTAuditClient.Calls;
 /// </summary>
 internal sealed class AuditCall(
     AuditOperation operation,
+    AmazonWebServiceRequest request,
     IPacer pacer,
     CallSettings settings,
     IoTAuditClientOptions options,
@@ -30,6 +32,8 @@ internal sealed class AuditCall(
     private long? _queuedSince;
 
     public AuditOperation Operation { get; } = operation;
+
+    public AmazonWebServiceRequest Request { get; } = request;
 
     public IPacer Pacer { get; } = pacer;
 

@@ -57,13 +57,20 @@ internal sealed record AuditOperation<TRequest, TResponse>(
         AmazonWebServiceRequest request,
         CancellationToken cancellationToken) =>
         ClientConfiguration.Of(client) is null
-            ? AskAsync(client, (TRequest)request, cancellationToken)
-            : Task.Run(() => AskAsync(client, (TRequest)request, cancellationToken), CancellationToken.None);
+            ? AskAsync(client, (TRequest)request, ConfigureAwaitOptions.None, cancellationToken)
+            : AskAsync(client, (TRequest)request, ConfigureAwaitOptions.ForceYielding, cancellationToken);
 
     // The task of a mock that was not set up holds null, which says as little as an answer without members.
     public override string? Validate(AmazonWebServiceRequest request, AmazonWebServiceResponse? response) =>
         Flaw((TRequest)request, (TResponse?)response ?? new TResponse());
 
-    private async Task<AmazonWebServiceResponse?> AskAsync(IAmazonIoT client, TRequest request, CancellationToken cancellationToken) =>
-        await Send(client, request, cancellationToken).ConfigureAwait(false);
+    private async Task<AmazonWebServiceResponse?> AskAsync(
+        IAmazonIoT client,
+        TRequest request,
+        ConfigureAwaitOptions start,
+        CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(start);
+        return await Send(client, request, cancellationToken).ConfigureAwait(false);
+    }
 }

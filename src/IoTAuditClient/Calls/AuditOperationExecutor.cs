@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using IoTAuditClient.Failures;
@@ -28,6 +29,7 @@ internal sealed class AuditOperationExecutor(
 
     private readonly EmptyPages _emptyPages = new();
     private readonly AttemptRunner _attempts = new(clients, options, timeProvider, clientName);
+    private Func<ResilienceContext, AuditCall, ValueTask<Outcome<object>>>? _attempt;
 
     /// <summary>Runs one call to its end, with the types of its operation.</summary>
     /// <returns>The answer; null only where the service says that there is nothing and <paramref name="settings"/> tolerate that.</returns>
@@ -69,28 +71,74 @@ internal sealed class AuditOperationExecutor(
         CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new AuditCall(operation, pacers.For(operation), settings, options, timeProvider) { Client = _attempts.Client };
+        var call = new AuditCall(operation, request, pacers.For(operation), settings, options, timeProvider) { Client = _attempts.Client };
         using var activity = AuditTelemetry.Start(operation.Name, operation.SpanName, settings.Subject);
-        var (outcome, expired) = await RunPipelineAsync(call, request, settings, cancellationToken).ConfigureAwait(false);
+        var limit = settings.Priority is PermitPriority.Bulk ? Timeout.InfiniteTimeSpan : options.OperationTimeout;
+        using var deadline = Deadline.Begin(limit, timeProvider, cancellationToken);
+        call.Deadline = deadline;
+
+        // Stryker disable once Boolean : as with ConfigureAwait, tests have no context to go back to.
+        var context = ResilienceContextPool.Shared.Get(operation.Name, continueOnCapturedContext: false, deadline.Token);
+        context.Properties.Set(AuditCall.Key, call);
+        Outcome<object> outcome;
+        try
+        {
+            outcome = await pipeline.ExecuteOutcomeAsync(
+                _attempt ??= (context, call) => _attempts.RunAsync(call, context.CancellationToken), context, call).ConfigureAwait(false);
+            if (outcome.Exception is { } exception
+                && settings.HasHappenedAsync is { } lookAsync
+                && await HasHappenedAsync(call, exception, lookAsync, deadline.Token).ConfigureAwait(false))
+            {
+                outcome = default;
+            }
+        }
+        catch (Exception exception)
+        {
+            // Attempts return their exceptions; this one came out of a callback of the app's strategies.
+            outcome = Outcome.FromException<object>(exception);
+        }
+
+        var isExpired = deadline.IsExpired;
+
+        // Stryker disable once Statement : what does not come back is made anew, which no call notices.
+        ResilienceContextPool.Shared.Return(context);
         if (outcome.Exception is null)
         {
             AuditTelemetry.RecordSuccess(activity, call.Facts);
-            return outcome.Result;
+            return (AmazonWebServiceResponse?)outcome.Result;
         }
 
+        if (Fail(call, settings, activity, outcome.Exception, isExpired, cancellationToken) is { } failure)
+        {
+            throw failure;
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells the end of a call that has no answer.</summary>
+    /// <returns>What the caller is told; null where the service says that there is nothing and the call tolerates that.</returns>
+    private Exception? Fail(
+        AuditCall call,
+        CallSettings settings,
+        Activity? activity,
+        Exception exception,
+        bool isExpired,
+        CancellationToken cancellationToken)
+    {
         if (cancellationToken.IsCancellationRequested)
         {
             AuditTelemetry.RecordCancellation(activity, call.Facts);
-            Log.Cancelled(logger, operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
-            var reason = call.FailureAtCancellation(outcome.Exception) is { } answer
+            Log.Cancelled(logger, call.Operation.Name, call.Client.LogName, call.Attempts, call.Elapsed.TotalMilliseconds);
+            var reason = call.FailureAtCancellation(exception) is { } answer
                 ? ErrorTranslator.Translate(call.WithWait(answer), call.Facts, options, settings.Subject)
-                : outcome.Exception;
-            throw new OperationCanceledException($"{operation.Name} was cancelled by the caller.", reason, cancellationToken);
+                : exception;
+            return new OperationCanceledException($"{call.Operation.Name} was cancelled by the caller.", reason, cancellationToken);
         }
 
-        var failure = expired && outcome.Exception is OperationCanceledException
-            ? call.FailureAtDeadline(outcome.Exception)
-            : call.FailureOf(outcome.Exception);
+        var failure = isExpired && exception is OperationCanceledException
+            ? call.FailureAtDeadline(exception)
+            : call.FailureOf(exception);
         if (settings.ToleratesNotFound && failure.Kind is FailureKind.NotFound)
         {
             AuditTelemetry.RecordNotFound(activity, call.Facts);
@@ -100,65 +148,24 @@ internal sealed class AuditOperationExecutor(
         AuditTelemetry.RecordFailure(activity, call.Facts, failure);
         Log.Failed(
             logger,
-            operation.Name,
+            call.Operation.Name,
             call.Client.LogName,
             call.Attempts,
             call.Elapsed.TotalMilliseconds,
             failure.Kind,
             failure.ErrorCode,
             failure.RequestId);
-        if (failure.Kind is FailureKind.Disposed)
-        {
-            // Using a disposed client is a mistake of the app and no failure of a call, so .NET's own exception goes through. An SDK client
-            // of the app's has said it.
-            throw clients.IsDisposed ? Disposed() : failure.Exception;
-        }
 
-        throw ErrorTranslator.Translate(call.WithWait(failure), call.Facts, options, settings.Subject);
+        // Using a disposed client is a mistake of the app and no failure of a call, so .NET's own exception goes through. An SDK client of
+        // the app's has said it.
+        return failure.Kind is FailureKind.Disposed
+            ? clients.IsDisposed ? Disposed() : failure.Exception
+            : ErrorTranslator.Translate(call.WithWait(failure), call.Facts, options, settings.Subject);
     }
 
     private ObjectDisposedException Disposed() => new(
         clientName is null ? clientType : $"{clientType} '{BoundedText.Show(clientName, MaxNameLength)}'",
         "The client was disposed together with the container that made it.");
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<(Outcome<AmazonWebServiceResponse> Outcome, bool IsExpired)> RunPipelineAsync(
-        AuditCall call,
-        AmazonWebServiceRequest request,
-        CallSettings settings,
-        CancellationToken cancellationToken)
-    {
-        var limit = settings.Priority is PermitPriority.Bulk ? Timeout.InfiniteTimeSpan : options.OperationTimeout;
-        using var deadline = Deadline.Begin(limit, timeProvider, cancellationToken);
-        call.Deadline = deadline;
-
-        // Stryker disable once Boolean : as with ConfigureAwait, tests have no context to go back to.
-        var context = ResilienceContextPool.Shared.Get(call.Operation.Name, continueOnCapturedContext: false, deadline.Token);
-        context.Properties.Set(AuditCall.Key, call);
-        try
-        {
-            var outcome = await pipeline.ExecuteOutcomeAsync(
-                static (context, state) => state.Attempts.RunAsync(state.Call, state.Request, context.CancellationToken),
-                context,
-                (Attempts: _attempts, Call: call, Request: request)).ConfigureAwait(false);
-            return outcome.Exception is { } exception
-                && settings.HasHappenedAsync is { } lookAsync
-                && await HasHappenedAsync(call, exception, lookAsync, deadline.Token).ConfigureAwait(false)
-                ? (default, false)
-                : (outcome, deadline.IsExpired);
-        }
-        catch (Exception exception)
-        {
-            // Attempts return their exceptions; this one came out of a callback of the app's strategies.
-            return (Outcome.FromException<AmazonWebServiceResponse>(exception), deadline.IsExpired);
-        }
-        // Stryker disable once Block : see below.
-        finally
-        {
-            // Stryker disable once Statement : what does not come back is made anew, which no call notices.
-            ResilienceContextPool.Shared.Return(context);
-        }
-    }
 
     private static async ValueTask<bool> HasHappenedAsync(
         AuditCall call,

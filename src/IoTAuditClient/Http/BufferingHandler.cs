@@ -27,7 +27,19 @@ internal sealed class BufferingHandler(
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var response = await ConnectAsync(request, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response;
+        try
+        {
+            response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is IOException
+            && exception.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError
+                or HttpRequestError.ProxyTunnelError)
+        {
+            // The SDK throws the IOException below in place of HttpClient's exception, and with that it is lost that no request went out.
+            throw new HttpRequestException(exception.HttpRequestError, exception.InnerException!.Message, exception);
+        }
+
         if (_invented is not null && response.Headers.NonValidated.Contains(InventedHeader))
         {
             Interlocked.Exchange(ref _invented, null)?.Invoke();
@@ -51,21 +63,6 @@ internal sealed class BufferingHandler(
         {
             response.Dispose();
             throw;
-        }
-    }
-
-    // The SDK throws an IOException below in place of HttpClient's exception, and with that it is lost that no request went out.
-    private async Task<HttpResponseMessage> ConnectAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException exception) when (exception.InnerException is IOException cause
-            && exception.HttpRequestError is HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError
-                or HttpRequestError.ProxyTunnelError)
-        {
-            throw new HttpRequestException(exception.HttpRequestError, cause.Message, exception);
         }
     }
 
@@ -118,7 +115,16 @@ internal sealed class BufferingHandler(
         {
             for (var length = 0; ;)
             {
-                var read = await ReadSomeAsync(stream, buffer.AsMemory(length), response, cancellationToken).ConfigureAwait(false);
+                int read;
+                try
+                {
+                    read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                }
+                catch (IOException exception) when (!cancellationToken.IsCancellationRequested)
+                {
+                    throw Refuse(response, $"the connection broke inside it: {exception.Message}");
+                }
+
                 length += read;
                 if (length > maxResponseBytes)
                 {
@@ -150,23 +156,6 @@ internal sealed class BufferingHandler(
         buffer.CopyTo(larger, 0);
         pool.Return(buffer);
         return larger;
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<int> ReadSomeAsync(
-        Stream stream,
-        Memory<byte> buffer,
-        HttpResponseMessage response,
-        CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (IOException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Refuse(response, $"the connection broke inside it: {exception.Message}");
-        }
     }
 
     private void Replace(HttpResponseMessage response, ArraySegment<byte> body)

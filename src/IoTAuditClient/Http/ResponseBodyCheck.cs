@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Http;
 
@@ -11,6 +12,7 @@ internal static class ResponseBodyCheck
 {
     // The depth at which the SDK's own reader gives up.
     private const int MaxDepth = 256;
+    private const int MaxNameLength = 128;
 
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
@@ -63,6 +65,7 @@ internal static class ResponseBodyCheck
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
             var member = shape.Find(ref reader);
+            var name = reader.ValueSpan;
             if (ReferenceEquals(shape, ResponseShape.Response) && member is null)
             {
                 if (ErrorBesideAnswer.Read(ref reader) is { } error)
@@ -75,11 +78,11 @@ internal static class ResponseBodyCheck
                 reader.Read();
             }
 
-            if (member is not { } known)
+            if (member is null)
             {
                 reader.Skip();
             }
-            else if (ValidateMember(ref reader, known.Name, known.Shape) is { } flaw)
+            else if (ValidateMember(ref reader, name, member) is { } flaw)
             {
                 return flaw;
             }
@@ -88,7 +91,7 @@ internal static class ResponseBodyCheck
         return null;
     }
 
-    private static string? ValidateMember(ref Utf8JsonReader reader, string name, ResponseShape shape)
+    private static string? ValidateMember(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ResponseShape shape)
     {
         if (reader.TokenType is JsonTokenType.Null)
         {
@@ -97,23 +100,29 @@ internal static class ResponseBodyCheck
 
         if (shape.IsScalar)
         {
-            var isScalar = reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
-            return isScalar ? null : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not text";
+            return reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? Flaw(name, reader, "text") : null;
         }
 
-        if (shape.Element is null)
+        if (shape.Element is { } element)
         {
-            return reader.TokenType is JsonTokenType.StartObject
-                ? Validate(ref reader, shape)
-                : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not an object";
+            return reader.TokenType is JsonTokenType.StartArray ? ValidateElement(ref reader, name, element) : Flaw(name, reader, "a list");
         }
 
-        return reader.TokenType is JsonTokenType.StartArray
-            ? ValidateElement(ref reader, name, shape.Element)
-            : $"its member '{name}' is {JsonKind.Describe(reader.TokenType)}, not a list";
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            return Flaw(name, reader, "an object");
+        }
+
+        if (shape.IsLeaf)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        return Validate(ref reader, shape);
     }
 
-    private static string? ValidateElement(ref Utf8JsonReader reader, string name, ResponseShape element)
+    private static string? ValidateElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ResponseShape element)
     {
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
         {
@@ -124,5 +133,14 @@ internal static class ResponseBodyCheck
         }
 
         return null;
+    }
+
+    // The name is made text here only, because nearly every answer is without a flaw.
+    private static string Flaw(ReadOnlySpan<byte> name, Utf8JsonReader reader, string expected)
+    {
+        var text = new Utf8JsonReader([(byte)'"', .. name, (byte)'"']);
+        text.Read();
+        return $"its member '{BoundedText.Show(ResponseShape.TextOf(ref text), MaxNameLength)}' is {JsonKind.Describe(reader.TokenType)}, "
+            + $"not {expected}";
     }
 }

@@ -1,58 +1,56 @@
 using System.Text;
 using System.Text.Json;
-using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Http;
 
 /// <summary>Which members of an answer hold structures, lists and maps. Scalars and unknown members are the SDK's to judge.</summary>
 internal sealed class ResponseShape
 {
-    private const int MaxNameLength = 128;
     private static readonly ResponseShape Object = new();
     private static readonly ResponseShape Texts = new() { Value = new ResponseShape { IsScalar = true } };
 
     private static readonly ResponseShape Identifier = new()
     {
-        Members = [(Name("policyVersionIdentifier"), Object), (Name("issuerCertificateIdentifier"), Object)],
+        Members = [("policyVersionIdentifier", Object), ("issuerCertificateIdentifier", Object)],
     };
 
     private static readonly ResponseShape Resource = new()
     {
-        Members = [(Name("resourceIdentifier"), Identifier), (Name("additionalInfo"), Texts)],
+        Members = [("resourceIdentifier", Identifier), ("additionalInfo", Texts)],
     };
 
     private static readonly ResponseShape Resources = new() { Element = Resource };
 
     private static readonly ResponseShape Finding = new()
     {
-        Members = [(Name("nonCompliantResource"), Resource), (Name("relatedResources"), Resources)],
+        Members = [("nonCompliantResource", Resource), ("relatedResources", Resources)],
     };
 
-    private static readonly ResponseShape CheckConfiguration = new() { Members = [(Name("configuration"), Texts)] };
+    private static readonly ResponseShape CheckConfiguration = new() { Members = [("configuration", Texts)] };
 
-    private static readonly ResponseShape Suppression = new() { Members = [(Name("resourceIdentifier"), Identifier)] };
+    private static readonly ResponseShape Suppression = new() { Members = [("resourceIdentifier", Identifier)] };
 
     private static readonly ResponseShape Names = new() { Element = new ResponseShape { IsScalar = true } };
 
     private static readonly ResponseShape Target = new()
     {
-        Members = [(Name("findingIds"), Names), (Name("auditCheckToReasonCodeFilter"), Names.Map())],
+        Members = [("findingIds", Names), ("auditCheckToReasonCodeFilter", Names.Map())],
     };
 
     private static readonly ResponseShape Parameters = new()
     {
         Members =
         [
-            (Name("updateDeviceCertificateParams"), Object),
-            (Name("updateCACertificateParams"), Object),
-            (Name("addThingsToThingGroupParams"), new ResponseShape { Members = [(Name("thingGroupNames"), Names)] }),
-            (Name("replaceDefaultPolicyVersionParams"), Object),
-            (Name("enableIoTLoggingParams"), Object),
-            (Name("publishFindingToSnsParams"), Object),
+            ("updateDeviceCertificateParams", Object),
+            ("updateCACertificateParams", Object),
+            ("addThingsToThingGroupParams", new ResponseShape { Members = [("thingGroupNames", Names)] }),
+            ("replaceDefaultPolicyVersionParams", Object),
+            ("enableIoTLoggingParams", Object),
+            ("publishFindingToSnsParams", Object),
         ],
     };
 
-    private static readonly ResponseShape Action = new() { Members = [(Name("actionParams"), Parameters)] };
+    private static readonly ResponseShape Action = new() { Members = [("actionParams", Parameters)] };
 
     /// <summary>
     /// The answers of all the audit operations that the client has, one beside the other: none uses a name of another
@@ -62,30 +60,30 @@ internal sealed class ResponseShape
     {
         Members =
         [
-            (Name("finding"), Finding),
-            (Name("findings"), Finding.List()),
-            (Name("relatedResources"), Resources),
-            (Name("tasks"), Object.List()),
-            (Name("taskStatistics"), Object),
-            (Name("auditDetails"), Object.Map()),
-            (Name("auditNotificationTargetConfigurations"), Object.Map()),
-            (Name("auditCheckConfigurations"), CheckConfiguration.Map()),
-            (Name("scheduledAudits"), Object.List()),
-            (Name("suppressions"), Suppression.List()),
-            (Name("resourceIdentifier"), Identifier),
-            (Name("target"), Target),
-            (Name("auditCheckToActionsMapping"), Names.Map()),
-            (Name("actionsDefinition"), Action.List()),
-            (Name("actionsExecutions"), Object.List()),
-            (Name("actionIdentifiers"), Object.List()),
-            (Name("actionParams"), Parameters),
+            ("finding", Finding),
+            ("findings", Finding.List()),
+            ("relatedResources", Resources),
+            ("tasks", Object.List()),
+            ("taskStatistics", Object),
+            ("auditDetails", Object.Map()),
+            ("auditNotificationTargetConfigurations", Object.Map()),
+            ("auditCheckConfigurations", CheckConfiguration.Map()),
+            ("scheduledAudits", Object.List()),
+            ("suppressions", Suppression.List()),
+            ("resourceIdentifier", Identifier),
+            ("target", Target),
+            ("auditCheckToActionsMapping", Names.Map()),
+            ("actionsDefinition", Action.List()),
+            ("actionsExecutions", Object.List()),
+            ("actionIdentifiers", Object.List()),
+            ("actionParams", Parameters),
         ],
     };
 
     /// <summary>Gets whether it is a single value.</summary>
     public bool IsScalar { get; private init; }
 
-    private (JsonEncodedText Name, ResponseShape Shape)[] Members { get; init; } = [];
+    private (string Name, ResponseShape Shape)[] Members { get; init; } = [];
 
     /// <summary>Gets the shape of a list's elements; null for structures and maps.</summary>
     public ResponseShape? Element { get; private init; }
@@ -93,36 +91,25 @@ internal sealed class ResponseShape
     /// <summary>Gets the shape of a map's values; null for everything else.</summary>
     private ResponseShape? Value { get; init; }
 
-    /// <summary>Finds the shape of the member whose name the reader stands on.</summary>
-    public (string Name, ResponseShape Shape)? Find(ref Utf8JsonReader reader)
+    /// <summary>Gets whether nothing within it has a shape.</summary>
+    public bool IsLeaf => Members.Length == 0 && Value is null;
+
+    /// <summary>Finds the shape of the member whose name the reader stands on; null where it has none.</summary>
+    public ResponseShape? Find(ref Utf8JsonReader reader)
     {
         foreach (var (name, shape) in Members)
         {
             if (Is(ref reader, name))
             {
-                return (name.Value, shape);
+                return shape;
             }
         }
 
-        return Value is null ? null : (BoundedText.Show(TextOf(ref reader), MaxNameLength), Value);
+        return Value;
     }
 
-    private ResponseShape List() => new() { Element = this };
-
-    private ResponseShape Map() => new() { Value = this };
-
-    // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is checked.
-    private static bool Is(ref Utf8JsonReader reader, JsonEncodedText name)
-    {
-        if (!reader.ValueIsEscaped && Ascii.IsValid(reader.ValueSpan))
-        {
-            return Ascii.EqualsIgnoreCase(reader.ValueSpan, name.EncodedUtf8Bytes);
-        }
-
-        return string.Equals(TextOf(ref reader), name.Value, StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static string TextOf(ref Utf8JsonReader reader)
+    /// <summary>The text that the reader stands on; empty where its escapes make half a surrogate pair, as those of no member do.</summary>
+    public static string TextOf(ref Utf8JsonReader reader)
     {
         try
         {
@@ -130,10 +117,16 @@ internal sealed class ResponseShape
         }
         catch (InvalidOperationException)
         {
-            // The escapes make half a surrogate pair: no member has such a name.
             return "";
         }
     }
 
-    private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
+    private ResponseShape List() => new() { Element = this };
+
+    private ResponseShape Map() => new() { Value = this };
+
+    // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is checked.
+    private static bool Is(ref Utf8JsonReader reader, string name) => reader.ValueIsEscaped
+        ? string.Equals(TextOf(ref reader), name, StringComparison.OrdinalIgnoreCase)
+        : reader.ValueSpan.Length == name.Length && Ascii.EqualsIgnoreCase(reader.ValueSpan, name);
 }

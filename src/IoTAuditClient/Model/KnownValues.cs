@@ -1,89 +1,88 @@
-using System.Collections.Frozen;
-
 namespace IoTAuditClient.Model;
 
-/// <summary>The values that this version knows by name.</summary>
+/// <summary>Tells which values this version knows by name.</summary>
+/// <remarks>These are patterns, because a set has to be built before the first answer, and hashes every value of every finding.</remarks>
 internal static class KnownValues
 {
-    public static readonly FrozenSet<string> Severities = Set(
-        FindingSeverity.Names.Critical,
-        FindingSeverity.Names.High,
-        FindingSeverity.Names.Medium,
-        FindingSeverity.Names.Low);
+    public static bool IsSeverity(string value) => value is
+        FindingSeverity.Names.Critical
+        or FindingSeverity.Names.High
+        or FindingSeverity.Names.Medium
+        or FindingSeverity.Names.Low;
 
-    public static readonly FrozenSet<string> ResourceTypes = Set(
-        AuditResourceType.Names.AccountSettings,
-        AuditResourceType.Names.CaCertificate,
-        AuditResourceType.Names.ClientId,
-        AuditResourceType.Names.CognitoIdentityPool,
-        AuditResourceType.Names.DeviceCertificate,
-        AuditResourceType.Names.IamRole,
-        AuditResourceType.Names.IotPolicy,
-        AuditResourceType.Names.IssuerCertificate,
-        AuditResourceType.Names.RoleAlias);
+    public static bool IsResourceType(string value) => value is
+        AuditResourceType.Names.AccountSettings
+        or AuditResourceType.Names.CaCertificate
+        or AuditResourceType.Names.ClientId
+        or AuditResourceType.Names.CognitoIdentityPool
+        or AuditResourceType.Names.DeviceCertificate
+        or AuditResourceType.Names.IamRole
+        or AuditResourceType.Names.IotPolicy
+        or AuditResourceType.Names.IssuerCertificate
+        or AuditResourceType.Names.RoleAlias;
 
-    public static readonly FrozenSet<string> AuditStatuses = Set(
-        AuditStatus.Names.InProgress,
-        AuditStatus.Names.Completed,
-        AuditStatus.Names.Failed,
-        AuditStatus.Names.Canceled);
+    public static bool IsAuditStatus(string value) => value is
+        AuditStatus.Names.InProgress
+        or AuditStatus.Names.Completed
+        or AuditStatus.Names.Failed
+        or AuditStatus.Names.Canceled;
 
-    public static readonly FrozenSet<string> AuditTypes = Set(AuditType.Names.OnDemand, AuditType.Names.Scheduled);
+    public static bool IsAuditType(string value) => value is
+        AuditType.Names.OnDemand
+        or AuditType.Names.Scheduled;
 
-    public static readonly FrozenSet<string> CheckStatuses = Set(
-        AuditCheckStatus.Names.WaitingForDataCollection,
-        AuditCheckStatus.Names.InProgress,
-        AuditCheckStatus.Names.CompletedCompliant,
-        AuditCheckStatus.Names.CompletedNonCompliant,
-        AuditCheckStatus.Names.Failed,
-        AuditCheckStatus.Names.Canceled);
+    public static bool IsCheckStatus(string value) => value is
+        AuditCheckStatus.Names.WaitingForDataCollection
+        or AuditCheckStatus.Names.InProgress
+        or AuditCheckStatus.Names.CompletedCompliant
+        or AuditCheckStatus.Names.CompletedNonCompliant
+        or AuditCheckStatus.Names.Failed
+        or AuditCheckStatus.Names.Canceled;
 
-    public static readonly FrozenSet<string> Frequencies = Set(
-        ScheduledAuditFrequency.Names.Daily,
-        ScheduledAuditFrequency.Names.Weekly,
-        ScheduledAuditFrequency.Names.Biweekly,
-        ScheduledAuditFrequency.Names.Monthly);
+    public static bool IsFrequency(string value) => value is
+        ScheduledAuditFrequency.Names.Daily
+        or ScheduledAuditFrequency.Names.Weekly
+        or ScheduledAuditFrequency.Names.Biweekly
+        or ScheduledAuditFrequency.Names.Monthly;
 
-    public static readonly FrozenSet<string> MitigationStatuses = Set(
-        AuditMitigationStatus.Names.InProgress,
-        AuditMitigationStatus.Names.Completed,
-        AuditMitigationStatus.Names.Failed,
-        AuditMitigationStatus.Names.Canceled);
+    public static bool IsMitigationStatus(string value) => value is
+        AuditMitigationStatus.Names.InProgress
+        or AuditMitigationStatus.Names.Completed
+        or AuditMitigationStatus.Names.Failed
+        or AuditMitigationStatus.Names.Canceled;
 
-    public static readonly FrozenSet<string> ExecutionStatuses = Set(
-        AuditMitigationExecutionStatus.Names.Pending,
-        AuditMitigationExecutionStatus.Names.InProgress,
-        AuditMitigationExecutionStatus.Names.Completed,
-        AuditMitigationExecutionStatus.Names.Failed,
-        AuditMitigationExecutionStatus.Names.Skipped,
-        AuditMitigationExecutionStatus.Names.Canceled);
+    public static bool IsExecutionStatus(string value) => value is
+        AuditMitigationExecutionStatus.Names.Pending
+        or AuditMitigationExecutionStatus.Names.InProgress
+        or AuditMitigationExecutionStatus.Names.Completed
+        or AuditMitigationExecutionStatus.Names.Failed
+        or AuditMitigationExecutionStatus.Names.Skipped
+        or AuditMitigationExecutionStatus.Names.Canceled;
 
-    public static readonly FrozenSet<string> ActionTypes = Set(
-        AuditMitigationActionType.Names.AddThingsToThingGroup,
-        AuditMitigationActionType.Names.EnableIotLogging,
-        AuditMitigationActionType.Names.PublishFindingToSns,
-        AuditMitigationActionType.Names.ReplaceDefaultPolicyVersion,
-        AuditMitigationActionType.Names.UpdateCaCertificate,
-        AuditMitigationActionType.Names.UpdateDeviceCertificate);
+    public static bool IsActionType(string value) => value is
+        AuditMitigationActionType.Names.AddThingsToThingGroup
+        or AuditMitigationActionType.Names.EnableIotLogging
+        or AuditMitigationActionType.Names.PublishFindingToSns
+        or AuditMitigationActionType.Names.ReplaceDefaultPolicyVersion
+        or AuditMitigationActionType.Names.UpdateCaCertificate
+        or AuditMitigationActionType.Names.UpdateDeviceCertificate;
 
-    public static readonly FrozenSet<string> CheckNames = Set(
-        AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive,
-        AuditCheckName.Names.CaCertificateExpiring,
-        AuditCheckName.Names.CaCertificateKeyQuality,
-        AuditCheckName.Names.ConflictingClientIds,
-        AuditCheckName.Names.DeviceCertificateAge,
-        AuditCheckName.Names.DeviceCertificateExpiring,
-        AuditCheckName.Names.DeviceCertificateKeyQuality,
-        AuditCheckName.Names.DeviceCertificateShared,
-        AuditCheckName.Names.IntermediateCaRevokedForActiveDeviceCertificates,
-        AuditCheckName.Names.IotPolicyOverlyPermissive,
-        AuditCheckName.Names.IotPolicyPotentialMisconfiguration,
-        AuditCheckName.Names.IotRoleAliasAllowsAccessToUnusedServices,
-        AuditCheckName.Names.IotRoleAliasOverlyPermissive,
-        AuditCheckName.Names.LoggingDisabled,
-        AuditCheckName.Names.RevokedCaCertificateStillActive,
-        AuditCheckName.Names.RevokedDeviceCertificateStillActive,
-        AuditCheckName.Names.UnauthenticatedCognitoRoleOverlyPermissive);
-
-    private static FrozenSet<string> Set(params string[] values) => values.ToFrozenSet(StringComparer.Ordinal);
+    public static bool IsCheckName(string value) => value is
+        AuditCheckName.Names.AuthenticatedCognitoRoleOverlyPermissive
+        or AuditCheckName.Names.CaCertificateExpiring
+        or AuditCheckName.Names.CaCertificateKeyQuality
+        or AuditCheckName.Names.ConflictingClientIds
+        or AuditCheckName.Names.DeviceCertificateAge
+        or AuditCheckName.Names.DeviceCertificateExpiring
+        or AuditCheckName.Names.DeviceCertificateKeyQuality
+        or AuditCheckName.Names.DeviceCertificateShared
+        or AuditCheckName.Names.IntermediateCaRevokedForActiveDeviceCertificates
+        or AuditCheckName.Names.IotPolicyOverlyPermissive
+        or AuditCheckName.Names.IotPolicyPotentialMisconfiguration
+        or AuditCheckName.Names.IotRoleAliasAllowsAccessToUnusedServices
+        or AuditCheckName.Names.IotRoleAliasOverlyPermissive
+        or AuditCheckName.Names.LoggingDisabled
+        or AuditCheckName.Names.RevokedCaCertificateStillActive
+        or AuditCheckName.Names.RevokedDeviceCertificateStillActive
+        or AuditCheckName.Names.UnauthenticatedCognitoRoleOverlyPermissive;
 }

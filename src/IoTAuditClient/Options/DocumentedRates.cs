@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace IoTAuditClient.Options;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal static class DocumentedRates
         new("DescribeMitigationAction", 25),
     ];
 
-    private static readonly FrozenDictionary<string, double> ByOperation = All.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, double> ByOperation = new(All, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of the operations, as an error message lists them.</summary>
     public static string Names => string.Join(", ", All.Select(static rate => rate.Key));

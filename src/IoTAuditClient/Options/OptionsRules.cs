@@ -87,16 +87,19 @@ internal static class OptionsRules
 
         foreach (var (operation, rate) in pacing.Rates)
         {
-            var setting = path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Rates)}:{Show(operation)}");
             if (!DocumentedRates.Has(operation))
             {
-                yield return $"{setting} is the rate of no operation of the client: they are {DocumentedRates.Names}.";
+                yield return $"{Setting(operation)} is the rate of no operation of the client: they are {DocumentedRates.Names}.";
             }
             else if (rate is not (>= MinRate and <= MaxRate))
             {
-                yield return $"{setting} is {rate.ToString(CultureInfo.InvariantCulture)}: it takes 0.001 to {MaxRate} calls a second.";
+                yield return $"{Setting(operation)} is {rate.ToString(CultureInfo.InvariantCulture)}: "
+                    + $"it takes 0.001 to {MaxRate} calls a second.";
             }
         }
+
+        string Setting(string operation) =>
+            path($"{nameof(IoTAuditClientOptions.Pacing)}:{nameof(pacing.Rates)}:{Show(operation)}");
     }
 
     private static IEnumerable<string> CheckTarget(IoTAuditClientOptions options, Func<string, string> path, bool hasGivenClient)

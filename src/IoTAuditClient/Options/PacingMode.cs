@@ -4,7 +4,7 @@ namespace IoTAuditClient;
 public enum PacingMode
 {
     /// <summary>
-    /// Single calls pass freely until the first throttle. Bulk runs start at the documented rate, double it each second
+    /// Single calls pass freely until the first throttle. Bulk runs start at the documented rate, grow it fourfold each second
     /// until the first throttle, and then follow the rate that the service really grants.
     /// </summary>
     Adaptive,

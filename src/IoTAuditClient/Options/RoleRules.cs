@@ -19,8 +19,8 @@ internal static partial class RoleRules
 
         foreach (var (name, value, form, rule) in new[]
                  {
-                     (nameof(options.RoleSessionName), options.RoleSessionName, SessionName(), "2 to 64 letters, digits and _+=,.@-."),
-                     (nameof(options.ExternalId), options.ExternalId, ExternalId(), "2 to 1224 letters, digits and _+=,.@:/-."),
+                     (nameof(options.RoleSessionName), options.RoleSessionName, SessionName, "2 to 64 letters, digits and _+=,.@-."),
+                     (nameof(options.ExternalId), options.ExternalId, (Func<Regex>)ExternalId, "2 to 1224 letters, digits and _+=,.@:/-."),
                  })
         {
             if (value is null)
@@ -28,7 +28,7 @@ internal static partial class RoleRules
                 continue;
             }
 
-            if (!form.IsMatch(value))
+            if (!form().IsMatch(value))
             {
                 yield return $"{path(name)} is \"{Show(value)}\": it takes {rule}";
             }

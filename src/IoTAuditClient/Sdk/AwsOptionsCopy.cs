@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon;
 using Amazon.Extensions.NETCore.Setup;
+using Amazon.IoT;
 using Amazon.Runtime;
 
 namespace IoTAuditClient.Sdk;
@@ -26,16 +27,24 @@ internal static class AwsOptionsCopy
         options.DefaultClientConfig.AuthenticationRegion = region.SystemName;
     }
 
-    /// <summary>Has the credentials looked for when they are asked for, by the SDK's own rules, and not while the client is made.</summary>
-    /// <param name="options">The options that tell where to look. They become the ones to make the client of.</param>
-    /// <param name="complete">Makes the client's credentials of those that were found: the same ones, or a role that they assume.</param>
-    public static CheckedCredentials DeferCredentials(AWSOptions options, Func<AWSCredentials, AWSCredentials> complete)
+    /// <summary>
+    /// Makes a client whose credentials are looked for when they are asked for, by the SDK's own rules, and not while it is made.
+    /// </summary>
+    /// <param name="options">The options, which no one else has. They are the same afterwards, and tell where to look.</param>
+    /// <param name="complete">
+    /// Makes the client's credentials of those that were found: the same ones, or a role that they assume.
+    /// </param>
+    public static (IAmazonIoT Client, CheckedCredentials Credentials) CreateClient(
+        AWSOptions options,
+        Func<AWSCredentials, IAmazonIoT, AWSCredentials> complete)
     {
-        var sought = Copy(options);
-        var deferred = new CheckedCredentials(() => complete(sought.GetCredentials()));
-        options.Credentials = deferred;
-        options.SessionRoleArn = null;
-        return deferred;
+        IAmazonIoT? client = null;
+        var deferred = new CheckedCredentials(() => complete(options.GetCredentials(), client!));
+        var (credentials, role) = (options.Credentials, options.SessionRoleArn);
+        (options.Credentials, options.SessionRoleArn) = (deferred, null);
+        client = options.CreateServiceClient<IOwnedAmazonIoT>();
+        (options.Credentials, options.SessionRoleArn) = (credentials, role);
+        return (client, deferred);
     }
 
     private static void Apply(IoTAuditClientOptions settings, AWSOptions copy)
@@ -60,8 +69,10 @@ internal static class AwsOptionsCopy
     private static AWSOptions Copy(AWSOptions options)
     {
         var copy = new AWSOptions();
-        CopySettings(typeof(AWSOptions), options, copy);
-        CopySettings(typeof(DefaultClientConfig), options.DefaultClientConfig, copy.DefaultClientConfig);
+        CopySettings(typeof(AWSOptions), options, copy, withNulls: true);
+
+        // Nearly all of these are null, as they are in the copy: null is what the SDK leaves as it is.
+        CopySettings(typeof(DefaultClientConfig), options.DefaultClientConfig, copy.DefaultClientConfig, withNulls: false);
         foreach (var (name, value) in options.DefaultClientConfig.ServiceSpecificSettings)
         {
             copy.DefaultClientConfig.ServiceSpecificSettings[name] = value;
@@ -72,13 +83,17 @@ internal static class AwsOptionsCopy
 
     // The properties are copied by reflection, because the app may use a later package with settings that this code does not know.
     private static void CopySettings(
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type, object from, object to)
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type,
+        object from,
+        object to,
+        bool withNulls)
     {
         foreach (var property in type.GetProperties())
         {
-            if (property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0)
+            if (property is { CanRead: true, SetMethod.IsPublic: true } && property.GetIndexParameters().Length == 0
+                && property.GetValue(from) is var value && (withNulls || value is not null))
             {
-                property.SetValue(to, property.GetValue(from));
+                property.SetValue(to, value);
             }
         }
     }

@@ -135,10 +135,8 @@ internal sealed class OwnedIoTClientSource(Func<AWSOptions> awsOptions, IoTAudit
                 StsClient.ThrowIfMissing();
             }
 
-            IAmazonIoT? client = null;
-            var credentials = AwsOptionsCopy.DeferCredentials(
-                settings, found => role is null ? found : new RegionalRole(found, role, client!.Config));
-            client = settings.CreateServiceClient<IOwnedAmazonIoT>();
+            var (client, credentials) = AwsOptionsCopy.CreateClient(
+                settings, (found, client) => role is null ? found : new RegionalRole(found, role, client.Config));
 
             // AWSOptions cannot carry a factory, so it is set on the client. The SDK asks for it with the first request.
             ((ClientConfig)client.Config).HttpClientFactory = new AuditHttpClientFactory(options.MaxResponseBytes, invented);

@@ -8,16 +8,19 @@ internal static class PageMapper
 {
     public static AuditPage<AuditFinding> Map(AwsModel.ListAuditFindingsResponse response, AuditFindingQuery query)
     {
-        var findings = new List<AuditFinding>(response.Findings?.Count ?? 0);
+        var findings = new AuditFinding[response.Findings?.Count ?? 0];
+        var count = 0;
         foreach (var listed in response.Findings ?? [])
         {
             if (listed is not null && FindingMapper.Map(listed) is var finding && query.Covers(finding))
             {
-                findings.Add(finding);
+                findings[count++] = finding;
             }
         }
 
-        return new AuditPage<AuditFinding> { Items = ValueList<AuditFinding>.Own([.. findings]), NextToken = response.NextToken };
+        // Stryker disable once Conditional : a copy of all is the same list.
+        var items = ValueList<AuditFinding>.Own(count == findings.Length ? findings : findings[..count]);
+        return new AuditPage<AuditFinding> { Items = items, NextToken = response.NextToken };
     }
 
     public static AuditPage<AuditResource> Map(AwsModel.ListRelatedResourcesForAuditFindingResponse response) =>

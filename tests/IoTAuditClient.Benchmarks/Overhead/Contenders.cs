@@ -22,6 +22,20 @@ internal static class Contenders
         return (() => client.DescribeAsync(SampleFinding.Id), provider);
     }
 
+    /// <summary>The bare SDK out of a container, as its own package registers it.</summary>
+    public static (Func<Task> Call, IDisposable Owner) Registered(Uri url)
+    {
+        var services = new ServiceCollection();
+        var options = new AWSOptions { Credentials = new BasicAWSCredentials("AKIDEXAMPLE", "secret") };
+        options.DefaultClientConfig.ServiceURL = url.ToString();
+        options.DefaultClientConfig.AuthenticationRegion = "eu-west-1";
+        options.DefaultClientConfig.MaxErrorRetry = 0;
+        services.AddAWSService<IAmazonIoT>(options);
+        var provider = services.BuildServiceProvider();
+        var client = provider.GetRequiredService<IAmazonIoT>();
+        return (() => client.DescribeAuditFindingAsync(new DescribeAuditFindingRequest { FindingId = SampleFinding.Id }), provider);
+    }
+
     public static (Func<Task> Call, IDisposable Owner) Bare(Uri url)
     {
         var client = new AmazonIoTClient(

@@ -46,7 +46,7 @@ public sealed class OlderReadingTests : IDisposable
         var exception = await Assert.ThrowsAsync<AuditResponseException>(
             () => DescribeAsync(HttpStatusCode.OK, """{"Finding":{"RelatedResources":"x"} }"""));
 
-        Assert.Contains("its member 'relatedResources' is text, not a list", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("its member 'RelatedResources' is text, not a list", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -115,7 +115,7 @@ public sealed class AttemptRunnerTests
     {
         var making = new TaskCompletionSource<Amazon.IoT.IAmazonIoT>();
         _iot.Returns(new Amazon.IoT.Model.AuditFinding());
-        var attempt = new AttemptRunner(new SlowSource(making.Task), _options, _time).RunAsync(Call(), Request(), Token).AsTask();
+        var attempt = new AttemptRunner(new SlowSource(making.Task), _options, _time).RunAsync(Call(), Token).AsTask();
         Assert.Empty(_pacer.Waits);
 
         making.SetResult(_iot.Object);
@@ -130,7 +130,7 @@ public sealed class AttemptRunnerTests
         var answer = new TaskCompletionSource<DescribeAuditFindingResponse>();
         _iot.Always(_ => answer.Task);
         var runner = new AttemptRunner(new GivenIoTClientSource(_iot.Object), _options, _time);
-        var attempts = Enumerable.Range(0, 20).Select(_ => runner.RunAsync(Call(), Request(), Token).AsTask()).ToList();
+        var attempts = Enumerable.Range(0, 20).Select(_ => runner.RunAsync(Call(), Token).AsTask()).ToList();
         Assert.Single(_iot.Requests);
 
         _time.Advance(TimeSpan.FromSeconds(1.1));
@@ -177,7 +177,8 @@ public sealed class AttemptRunnerTests
         var never = new TaskCompletionSource<DescribeAuditFindingResponse>();
         _iot.Always(_ => never.Task);
         var settings = new CallSettings { Priority = isBulk ? PermitPriority.Bulk : PermitPriority.Single, WaitsForItsEnd = !isBulk };
-        var attempt = RunAsync(new AuditCall(AuditOperations.DescribeAuditFinding, _pacer, settings, _options, _time), source.Token);
+        var call = new AuditCall(AuditOperations.DescribeAuditFinding, Request(), _pacer, settings, _options, _time);
+        var attempt = RunAsync(call, source.Token);
 
         await source.CancelAsync();
         while (!_time.Made.Contains(AttemptRunner.LongestEnd))
@@ -196,18 +197,18 @@ public sealed class AttemptRunnerTests
         throw new InvalidOperationException("never here");
     }
 
-    private AuditCall Call() => new(AuditOperations.DescribeAuditFinding, _pacer, new CallSettings(), _options, _time);
+    private AuditCall Call() => new(AuditOperations.DescribeAuditFinding, Request(), _pacer, new CallSettings(), _options, _time);
 
     private async Task<Exception?> RunAsync(AuditCall call, CancellationToken cancellationToken) =>
         (await new AttemptRunner(new GivenIoTClientSource(_iot.Object), _options, _time)
-            .RunAsync(call, Request(), cancellationToken)).Exception;
+            .RunAsync(call, cancellationToken)).Exception;
 
     private static DescribeAuditFindingRequest Request() => new() { FindingId = "f-1" };
 
     private async Task<bool> IsAbandonedAsync(AttemptRunner runner)
     {
         var call = Call();
-        var attempt = runner.RunAsync(call, Request(), Token).AsTask();
+        var attempt = runner.RunAsync(call, Token).AsTask();
         _time.Advance(_options.AttemptTimeout);
         Assert.IsType<TimeoutRejectedException>((await attempt).Exception);
         return call.IsAbandoned;

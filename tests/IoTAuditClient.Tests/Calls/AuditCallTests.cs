@@ -1,3 +1,4 @@
+using Amazon.IoT.Model;
 using IoTAuditClient.Calls;
 using IoTAuditClient.Failures;
 using IoTAuditClient.Pacing;
@@ -287,6 +288,7 @@ public sealed class AuditCallTests
 
     private AuditCall Call(PermitPriority priority = PermitPriority.Single) => new(
         AuditOperations.DescribeAuditFinding,
+        new DescribeAuditFindingRequest { FindingId = "f-1" },
         _pacer,
         new CallSettings { Priority = priority, OnThrottled = () => _throttlesTold++ },
         _options,

@@ -20,12 +20,12 @@ public sealed class AdaptiveRateStepTests
     }
 
     [Fact]
-    public void Advance_NoThrottleYet_DoublesEachSecondAndGivesTheMean()
+    public void Advance_NoThrottleYet_GrowsFourfoldEachSecondAndGivesTheMean()
     {
-        Assert.Equal(25 * (1 + Math.Sqrt(2)) / 2, Advance(0.5), 9);
+        Assert.Equal(25 * (1 + Math.Sqrt(2)) / 2, Advance(0.25), 9);
         Assert.Equal(25 * Math.Sqrt(2), _rate.PerSecond, 9);
 
-        Advance(0.5);
+        Advance(0.25);
 
         Assert.Equal(50, _rate.PerSecond, 9);
     }
@@ -45,11 +45,11 @@ public sealed class AdaptiveRateStepTests
     {
         Advance(1);
         Serve(60);
-        Advance(1, elapsed: false);
+        Advance(0.5, elapsed: false);
 
         Assert.Equal(100, _rate.PerSecond, 9);
 
-        Advance(1, elapsed: false);
+        Advance(0.5, elapsed: false);
 
         Assert.Equal(120, _rate.PerSecond, 9);
     }
@@ -59,7 +59,7 @@ public sealed class AdaptiveRateStepTests
     {
         Advance(1);
         Serve(60);
-        Advance(1, elapsed: false);
+        Advance(0.5, elapsed: false);
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Advance(1, elapsed: false);
@@ -107,17 +107,30 @@ public sealed class AdaptiveRateStepTests
     }
 
     [Fact]
-    public void Advance_AfterAThrottle_GrowsByAFixedAmount()
+    public void Advance_AfterAThrottle_GrowsByAShareOfTheLimitUpToIt()
     {
         Serve(100);
         _rate.OnThrottled(_time.GetTimestamp());
 
-        Assert.Equal(90 + (0.03 * Math.Sqrt(25 * 100) / 2), Advance(1), 9);
-        Assert.Equal(90 + (0.03 * Math.Sqrt(25 * 100)), _rate.PerSecond, 9);
+        Assert.Equal(90 + (0.03 * 100 / 2), Advance(1), 9);
+        Assert.Equal(90 + (0.03 * 100), _rate.PerSecond, 9);
 
         Advance(2);
 
-        Assert.Equal(90 + (3 * 0.03 * Math.Sqrt(25 * 100)), _rate.PerSecond, 9);
+        Assert.Equal(90 + (3 * 0.03 * 100), _rate.PerSecond, 9);
+    }
+
+    [Fact]
+    public void Advance_AtTheLimit_GrowsByASmallerShareTheHigherItIs()
+    {
+        Serve(100);
+        _rate.OnThrottled(_time.GetTimestamp());
+        Advance(4);
+        Assert.Equal(102, _rate.PerSecond, 9);
+
+        Advance(1);
+
+        Assert.Equal(102 + (0.03 * Math.Sqrt(25 * 100)), _rate.PerSecond, 9);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class AdaptiveRateTests(ITestOutputHelper output)
     [InlineData(12.5, 500, 1.07, 0.04)]
     [InlineData(25, 1000, 1.07, 0.04)]
     [InlineData(50, 1000, 1.07, 0.04)]
+    [InlineData(200, 10_000, 1.03, 0.01)]
     public void Adaptive_AnyQuota_FollowsItWithoutManyThrottles(double quota, int calls, double maxOverIdeal, double maxThrottled)
     {
         var service = Service(quota);
