@@ -90,7 +90,8 @@ internal sealed class SarifResults : IDisposable
             : $$""","provenance":{"firstDetectionTimeUtc":"{{Time(problem.First)}}","lastDetectionTimeUtc":"{{Time(problem.Last)}}"}""";
         _buffer.ResetWrittenCount();
         _buffer.Write(result[..^1]);
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$""","occurrenceCount":{{problem.Occurrences}}{{times}}}"""), _buffer);
+        var count = string.Create(CultureInfo.InvariantCulture, $$""","occurrenceCount":{{problem.Occurrences}}""");
+        Encoding.UTF8.GetBytes($$"""{{count}}{{times}}}""", _buffer);
         return _buffer.WrittenMemory;
 
         static string Time(long ticks) => ExportText.Time(new DateTimeOffset(ticks, TimeSpan.Zero));
