@@ -25,8 +25,7 @@ internal static class FindingExporters
         [FindingExportFormat.Ocsf] = () => new StreamedExporter(
             (output, context) => new OcsfDocument(output, new Utf8JsonWriter(output), context)),
         [FindingExportFormat.Asff] = () => new AsffExporter(),
-        [FindingExportFormat.Sarif] = () => new StreamedExporter(
-            (output, context) => new SarifDocument(new Utf8JsonWriter(output), context)),
+        [FindingExportFormat.Sarif] = () => new SarifExporter(),
     };
 
     /// <summary>The exporter of a format.</summary>

@@ -484,4 +484,36 @@ public sealed class AuditCommandTests
 
         return await run;
     }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(100)]
+    public async Task Show_OnATerminalOfAnyWidth_CutsNoNameOfACheck(int width)
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = width }, "audit", "show", "latest", "--emulator");
+
+        Assert.DoesNotContain('\u2026', run.Output);
+        Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, width));
+        Assert.Contains("DEVICE_CERTIFICATES", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Audits", "audit", "list")]
+    [InlineData("Suppressions", "suppression", "list")]
+    [InlineData("Mitigation tasks", "mitigation", "list")]
+    [InlineData("Mitigation actions", "action", "list")]
+    public async Task List_OnATerminal_SaysOfWhichAccountAndRegionItIs(string title, params string[] command)
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var suppressed = await account.RunAsync("suppress", account.IdOf("DEVICE_CERTIFICATE_SHARED_CHECK"), "--indefinitely");
+        var mitigated = await account.RunAsync("mitigate", account.IdOf("LOGGING_DISABLED_CHECK"), "--action", "EnableLogging", "--yes");
+
+        var run = await account.RunAsync(
+            context => context with { IsTerminal = true, Width = 80 }, [.. command, "--profile", "prod", "--region", "eu-west-1"]);
+
+        Assert.Equal((ExitCode.Found, ExitCode.Found), (suppressed.Code, mitigated.Code));
+        Assert.Contains($"{title}, prod, eu-west-1", run.Lines[0], StringComparison.Ordinal);
+    }
 }

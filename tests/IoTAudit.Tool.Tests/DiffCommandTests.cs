@@ -360,6 +360,38 @@ public sealed partial class DiffCommandTests
         Assert.DoesNotContain("nothing was judged", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n \n")]
+    [InlineData("[]")]
+    [InlineData("{\"findings\": []}")]
+    public async Task Diff_OfAnEmptyOlderFile_SaysThatAllOfTheNewerOneCountsAsNew(string content)
+    {
+        var files = Files;
+        files["old.jsonl"] = content;
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("old.jsonl has no finding.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"nothing is compared, because the older audit has no finding: {run.Lines.Length} findings of the newer one count as new.",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_OfAnEmptyOlderFileThatHasMore_IsIncomplete()
+    {
+        var files = Files;
+        files["old.jsonl"] = """{"findings": [], "nextToken": "x"}""";
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("nothing is compared", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_WithFailOnAndAnEmptyOlderAudit_JudgesTheNewerOne()
     {

@@ -32,6 +32,27 @@ public sealed class MitigateCommandTests
         Assert.Equal(1, account.CountOf(EmulatedOperation.StartAuditMitigationActionsTask));
     }
 
+    [Theory]
+    [InlineData("that audit did not look at everything: it made 1 check (LOGGING_DISABLED_CHECK), and not ")]
+    [InlineData($"that audit did not make the check {Shared}: it says nothing of it. latest-scheduled is", "--check", Shared)]
+    [InlineData(null, "--check", "LOGGING_DISABLED_CHECK")]
+    public async Task Mitigate_OfLatestThatMadeOneCheck_SaysWhatItDidNotLookAt(string? expected, params string[] options)
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        await account.RunAsync("audit", "start", "--check", "LOGGING_DISABLED_CHECK", "--wait");
+
+        var run = await account.RunAsync(["mitigate", "--task", "latest", "--action", "EnableLogging", "--dry-run", .. options]);
+
+        if (expected is null)
+        {
+            Assert.DoesNotContain("did not", run.Error, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task Mitigate_OfAnAudit_AppliesEachActionWhereAwsAllowsItAndLeavesTheRestAlone()
     {

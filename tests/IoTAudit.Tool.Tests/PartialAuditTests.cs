@@ -155,6 +155,20 @@ public sealed class PartialAuditTests
         Assert.Contains("did not look at everything, hence exit code 7", judged.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Diff_WhereTheOlderAuditMadeFewerChecks_SaysThatWhatLooksNewMayBeOlder()
+    {
+        var tasks = new ScriptedTaskClient(Part, Whole with { StartTime = Part.StartTime?.AddDays(1) }) { Configuration = Enabled };
+
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), tasks, "diff", "t-2", "t-1");
+
+        Assert.Contains(
+            "the older audit did not look at everything, so that what looks new may be older: it made 1 check "
+                + "(CONFLICTING_CLIENT_IDS_CHECK), and not 2 checks that the newer audit made",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
     private static AuditConfiguration Denied() =>
         throw new AuditAccessDeniedException("DescribeAccountAuditConfiguration: access is denied.");
 }

@@ -191,7 +191,10 @@ public sealed class SummaryCommandTests
             && line.EndsWith("  suppressed  since 03-01", StringComparison.Ordinal));
         Assert.Contains(run.Lines, static line => line.StartsWith("IOT_POLICY_OVERLY", StringComparison.Ordinal)
             && line.EndsWith(" -2", StringComparison.Ordinal));
-        Assert.Contains("and 11 more: --by check, or --all", run.Output, StringComparison.Ordinal);
+        Assert.Contains("and 12 more: --by check, or --all", run.Output, StringComparison.Ordinal);
+        Assert.Contains("AUTHENTICATED_COGNITO_ROLE_", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n  OVERLY_PERMISSIVE\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u2026', run.Output);
         Assert.DoesNotContain("By reason", run.Output, StringComparison.Ordinal);
     }
 

@@ -8,8 +8,9 @@ public sealed class FindingExportersTests
 {
     public static TheoryData<string> Formats { get; } = [.. FindingExportFormat.All.Select(format => format.Value)];
 
-    /// <summary>All but the page, which has its totals first.</summary>
-    public static TheoryData<string> StreamedFormats { get; } = [.. Formats.Select(row => row.Data).Where(name => name != "html")];
+    /// <summary>All but the page, which has its totals first, and the results of SARIF, which count findings of later audits.</summary>
+    public static TheoryData<string> StreamedFormats { get; } =
+        [.. Formats.Select(row => row.Data).Where(name => name is not ("html" or "sarif"))];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

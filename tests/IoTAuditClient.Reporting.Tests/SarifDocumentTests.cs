@@ -143,6 +143,61 @@ public sealed class SarifDocumentTests
     }
 
     [Fact]
+    public async Task Write_ProblemOfSeveralAudits_IsOneResultOfTheNewestWithCountAndTimes()
+    {
+        var log = await Exported.TextAsync(
+            "sarif", [At(2, "second", "b"), At(3, "third", "c"), At(1, "first", "a"), Samples.Policy with { TaskId = "third" }]);
+        var run = JsonElement.Parse(log).GetProperty("runs")[0];
+        var results = run.GetProperty("results").EnumerateArray().ToList();
+
+        Assert.Empty(await SarifSchema.ErrorsAsync(log));
+        Assert.Equal(2, results.Count);
+        Assert.Equal("c", results[0].GetProperty("properties").GetProperty("findingId").GetString());
+        Assert.Equal(3, results[0].GetProperty("occurrenceCount").GetInt64());
+        Assert.Equal("2026-03-01T06:00:00.000Z", results[0].GetProperty("provenance").GetProperty("firstDetectionTimeUtc").GetString());
+        Assert.Equal("2026-03-03T06:00:00.000Z", results[0].GetProperty("provenance").GetProperty("lastDetectionTimeUtc").GetString());
+        Assert.Equal(1, results[1].GetProperty("occurrenceCount").GetInt64());
+        var note = Assert.Single(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
+        Assert.Equal("note", note.GetProperty("level").GetString());
+        Assert.StartsWith("4 findings of 3 audits:", note.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_SuppressedAndOpenFindingOfTheNewestAudit_IsTheOpenOne()
+    {
+        var results = (await RunAsync(
+            At(2, "second", "suppressed") with { IsSuppressed = true }, At(2, "second", "open"), At(1, "first", "old")))
+            .GetProperty("results");
+
+        Assert.Equal(1, results.GetArrayLength());
+        Assert.Equal("open", results[0].GetProperty("properties").GetProperty("findingId").GetString());
+        Assert.Empty(results[0].GetProperty("suppressions").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Write_TwoFindingsOfAProblemInOneAudit_AreAResultEachAsTheyAre()
+    {
+        var run = await RunAsync(At(2, "second", "a"), At(2, "second", "b"));
+
+        Assert.Equal(2, run.GetProperty("results").GetArrayLength());
+        Assert.False(run.GetProperty("results")[0].TryGetProperty("occurrenceCount", out _));
+        Assert.Empty(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task Write_ProblemWithoutTimesInSeveralAudits_HasNoProvenance()
+    {
+        var finding = Samples.Policy with { TaskStartTime = null, FindingTime = null };
+
+        var log = await Exported.TextAsync("sarif", [finding with { TaskId = "a" }, finding with { TaskId = "b" }]);
+        var result = Assert.Single(JsonElement.Parse(log).GetProperty("runs")[0].GetProperty("results").EnumerateArray());
+
+        Assert.Empty(await SarifSchema.ErrorsAsync(log));
+        Assert.Equal(2, result.GetProperty("occurrenceCount").GetInt64());
+        Assert.False(result.TryGetProperty("provenance", out _));
+    }
+
+    [Fact]
     public async Task Write_KnownCheck_PointsToItsRule()
     {
         var run = await RunAsync(Samples.SharedCertificate);
@@ -292,6 +347,13 @@ public sealed class SarifDocumentTests
             .GetProperty("properties")
             .GetProperty("isInvented")
             .GetBoolean());
+
+    private static AuditFinding At(int day, string task, string id) => Samples.SharedCertificate with
+    {
+        FindingId = id,
+        TaskId = task,
+        TaskStartTime = new DateTimeOffset(2026, 3, day, 6, 0, 0, TimeSpan.Zero),
+    };
 
     private static async Task<JsonElement> RunAsync(IEnumerable<AuditFinding> findings, ExportContext context) =>
         JsonElement.Parse(await Exported.TextAsync("sarif", findings, context)).GetProperty("runs")[0];

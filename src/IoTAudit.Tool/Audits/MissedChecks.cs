@@ -41,9 +41,13 @@ internal sealed class MissedChecks(IAuditTaskClient client)
                 + "known (iot:DescribeAccountAuditConfiguration)";
     }
 
-    /// <summary>What an audit did not look at and an older one did, as <see cref="ClauseOfAsync"/> says it.</summary>
-    public static string? ClauseOf(AuditTask audit, AuditTask older) =>
-        Clause(MadeBy(audit).ToHashSet(), MadeBy(older), "that the older audit made");
+    /// <summary>What an audit did not look at and another one did, as <see cref="ClauseOfAsync"/> says it.</summary>
+    /// <param name="audit">The audit.</param>
+    /// <param name="other">The other one.</param>
+    /// <param name="which">What the other one is called.</param>
+    public static string? ClauseOf(AuditTask audit, AuditTask other, string which) => audit.Checks.Count == 0
+        ? null
+        : Clause(MadeBy(audit).ToHashSet(), MadeBy(other), $"that the {which} audit made");
 
     private static IEnumerable<AuditCheckName> MadeBy(AuditTask audit) =>
         audit.Checks.Select(static check => AuditCheckCatalog.Resolve(check.CheckName));

@@ -32,13 +32,7 @@ internal sealed record OpenFindings(
     {
         IsOfOneAudit = Findings.TaskId is not null,
         Text = File is not null ? $"Findings of {File.Name}" : $"Findings of {PeriodOf(Findings)}",
-        Place = File is not null || Selection.IsEmulator
-            ? []
-            : [.. new[]
-            {
-                Settings.Account?.Name ?? Settings.FindProfileName(context),
-                AuditedRegion.Of(Settings, context),
-            }.OfType<string>()],
+        Place = File is not null ? [] : AuditedRegion.PlaceOf(Settings, Selection, context),
     };
 
     /// <summary>The exit code when all findings were read.</summary>

@@ -63,6 +63,7 @@ internal sealed class ServiceCalls(ConsoleContext context, bool takesSeveral = f
     {
         var settings = _options.Read(result);
         var selection = ServiceSelector.For(context).Select(settings);
+        selection = selection with { Place = AuditedRegion.PlaceOf(settings, selection, context) };
         Announcement.Write(selection, settings, context);
         await using var service = await context.Connect(selection, settings, context, cancellationToken);
         var line = new ProgressLine(context, settings.IsVerbose);

@@ -11,6 +11,9 @@ internal sealed record ServiceSelection(bool IsEmulator, string Reason)
     /// <summary>Gets whether the findings are made up, as far as that is known by now.</summary>
     public bool IsInvented => IsEmulator || Mark.IsSet;
 
+    /// <summary>Gets the account and the Region that are asked, as the command line names them; empty where it does not.</summary>
+    public IReadOnlyList<string> Place { get; init; } = [];
+
     /// <summary>Gets the settings files that variables name and that are not there.</summary>
     public IReadOnlyList<MissingFile> MissingFiles { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using IoTAudit.Tool.Services;
+using IoTAuditClient;
 
 namespace IoTAudit.Tool.Terminal;
 
@@ -12,4 +13,8 @@ internal static class Title
     /// <summary>A title, marked where it has to be.</summary>
     public static string Of(string title, ServiceSelection selection) =>
         selection.IsInvented ? $"{title} {(selection.IsEmulator ? Invented : InventedElsewhere)}" : title;
+
+    /// <summary>The title of a list, which says of which account and Region it is, marked where it has to be.</summary>
+    public static string OfList(string title, ServiceSelection selection) =>
+        Of(string.Join(", ", selection.Place.Select(VisibleText.Show).Prepend(title)), selection);
 }

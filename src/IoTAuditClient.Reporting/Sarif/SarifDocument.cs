@@ -7,19 +7,28 @@ namespace IoTAuditClient.Reporting.Sarif;
 
 /// <summary>
 /// A log of SARIF 2.1.0 with one run. Its rules are the checks that this version knows, in the order of the catalog; a
-/// result of another check names it without a rule. The rules do not depend on the findings, so nothing has to be kept.
+/// result of another check names it without a rule.
 /// </summary>
-internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext context) : IExportDocument
+internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportOutput output, ExportContext context, SarifResults results)
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string Project = "https://docs.aws.amazon.com/iot-device-defender/latest/devguide/device-defender-audit.html";
 
-    private readonly SarifResults _results = new(json, context);
-    private long _count;
-    private string? _taskId;
-    private bool _isOfOneAudit = true;
+    /// <param name="isPartial">Whether there are more findings, which could not be read.</param>
+    public async Task WriteAsync(bool isPartial)
+    {
+        Start();
+        foreach (var result in results.Take())
+        {
+            json.WriteRawValue(result.Span, skipInputValidation: true);
+            json.Flush();
+            await output.PassOnAsync().ConfigureAwait(false);
+        }
 
-    public void Start()
+        Finish(isPartial);
+    }
+
+    private void Start()
     {
         json.WriteStartObject();
         json.WriteString("version", "2.1.0");
@@ -47,17 +56,7 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
         json.Flush();
     }
 
-    public void Write(LocatedFinding located)
-    {
-        var finding = located.Finding;
-        _results.Write(located);
-        json.Flush();
-        _isOfOneAudit &= _count == 0 || finding.TaskId == _taskId;
-        _taskId = finding.TaskId;
-        _count++;
-    }
-
-    public void Finish(bool isPartial)
+    private void Finish(bool isPartial)
     {
         json.WriteEndArray();
         WriteAutomation();
@@ -67,7 +66,8 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
         json.WriteString("endTimeUtc", ExportText.Time(context.Time));
         json.WriteStartArray("toolExecutionNotifications");
         WriteNotification("error", isPartial ? "Partial: not all findings could be read." : null);
-        WriteNotification("warning", SarifLimits.WarningOf(_count));
+        WriteNotification("warning", SarifLimits.WarningOf(results.Count));
+        WriteNotification("note", results.Merging);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -90,7 +90,7 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportContext c
     private void WriteAutomation()
     {
         json.WriteStartObject("automationDetails");
-        var audit = _isOfOneAudit ? Uri.EscapeDataString(ExportText.WellFormed(_taskId ?? "")) : "";
+        var audit = Uri.EscapeDataString(ExportText.WellFormed(results.TaskId ?? ""));
         json.WriteText("id", $"iot-device-defender/{Part(context.Origin.Account)}/{Part(context.Region)}/{audit}");
         json.WriteEndObject();
 

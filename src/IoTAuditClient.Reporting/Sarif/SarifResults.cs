@@ -1,141 +1,99 @@
+using System.Buffers;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
-using IoTAuditClient.Json;
 using IoTAuditClient.Reporting.Documents;
-using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting.Sarif;
 
-/// <summary>Findings as results of a run.</summary>
-internal sealed class SarifResults(Utf8JsonWriter json, ExportContext context)
+/// <summary>
+/// The results of a run. Each audit finds a problem anew: of one audit each finding is a result; of several, each problem is one, as the
+/// newest audit has it that found it, with how many findings there are and when it was first and last seen. Not thread-safe.
+/// </summary>
+internal sealed class SarifResults : IDisposable
 {
-    /// <summary>The rule id of a finding that names no check: code scanning refuses results without one.</summary>
-    private const string UnnamedCheck = "UNNAMED_CHECK";
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly SarifResult _result;
+    private readonly SarifSpool _spool = new();
+    private readonly Dictionary<UInt128, SarifProblem> _problems = [];
+    private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
+    private bool _hasUnknownTask;
 
-    /// <summary>Where a result is said to be when no file is known: code scanning refuses results without a place in a file.</summary>
-    private const string NoArtifact = "aws-iot-device-defender/audit";
-
-    private static readonly Dictionary<string, int> RuleIndexes =
-        AuditCheckCatalog.Checks.Select((check, index) => (check.Name.Value, index)).ToDictionary(StringComparer.Ordinal);
-
-    private readonly string _artifactUri = Reference(context.ArtifactUri) ?? NoArtifact;
-
-    public void Write(LocatedFinding located)
+    public SarifResults(ExportContext context)
     {
-        var finding = located.Finding;
-        var check = FindingIdentity.CheckOf(finding)?.Value;
-        var level = SarifLevel.Of(finding.Severity);
-        var key = ResourceKey.Of(finding.NonCompliantResource);
-        var fingerprint = located.Fingerprint;
-
-        json.WriteStartObject();
-        json.WriteText("ruleId", check ?? UnnamedCheck);
-        if (check is not null && RuleIndexes.TryGetValue(check, out var index))
-        {
-            json.WriteNumber("ruleIndex", index);
-        }
-
-        json.WriteString("level", level.Name);
-        json.WriteString("kind", "fail");
-        json.WriteStartObject("message");
-        var resource = finding.NonCompliantResource?.Identifier.ToString() ?? "not named";
-        json.WriteString("text", SarifText.Of($"{FindingText.Reason(finding)} Resource: {resource}."));
-        json.WriteEndObject();
-        WriteLocation(key, finding.NonCompliantResource?.Type?.Value);
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("checkAndResource/v1", FindingIdentity.Of(finding).Fingerprint);
-        json.WriteString("fingerprint/v1", fingerprint);
-
-        // GitHub's upload action hashes the line where this is missing. All results have the same line, so they would become one
-        // alert.
-        json.WriteString("primaryLocationLineHash", $"{fingerprint}:1");
-        json.WriteEndObject();
-        WriteSuppressions(finding);
-        WriteProperties(located, level);
-        json.WriteEndObject();
+        _json = new Utf8JsonWriter(_buffer);
+        _result = new SarifResult(_json, context);
     }
 
-    /// <summary>
-    /// A path as a reference: with slashes, and everything else that has no place in a URI percent-encoded. An address stays as it is.
-    /// </summary>
-    private static string? Reference(string? artifact) => string.IsNullOrWhiteSpace(artifact) ? null
-        : Uri.TryCreate(artifact, UriKind.Absolute, out var uri) && artifact.Contains("://", StringComparison.Ordinal) ? uri.AbsoluteUri
-        : string.Join('/', artifact.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
+    /// <summary>How many results the run has.</summary>
+    public long Count => IsOfSeveral ? _problems.Count : _spool.Count;
 
-    private void WriteLocation(string key, string? resourceType)
+    /// <summary>The audit that all findings are of, or null.</summary>
+    public string? TaskId => _taskIds.Count == 1 && !_hasUnknownTask ? _taskIds.Single() : null;
+
+    /// <summary>What is said where results stand for several findings, or null.</summary>
+    public string? Merging => !IsOfSeveral ? null : string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_spool.Count:N0} findings of {_taskIds.Count:N0} audits: each problem is one result, as the newest audit has it that found it; "
+            + $"occurrenceCount is the number of its findings.");
+
+    private bool IsOfSeveral => _taskIds.Count > 1;
+
+    public void Add(LocatedFinding located)
     {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", _artifactUri);
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", 1);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteStartArray("logicalLocations");
-        json.WriteStartObject();
-        json.WriteString("fullyQualifiedName", key);
-        json.WriteString("kind", "resource");
-        if (!string.IsNullOrEmpty(resourceType))
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        _result.Write(located);
+        _json.Flush();
+        var problem = SarifProblem.Of(located, _spool.Count);
+        _spool.Add(_buffer.WrittenSpan);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _problems, FindingIdentity.NumberOf(located.Finding, located.Origin), out var isKnown);
+        known = isKnown ? known.With(problem) : problem;
+        if (located.Finding.TaskId is { } task)
         {
-            json.WriteStartObject("properties");
-            json.WriteText("resourceType", resourceType);
-            json.WriteEndObject();
+            _taskIds.Add(task);
         }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndArray();
+        else
+        {
+            _hasUnknownTask = true;
+        }
     }
 
-    /// <summary>
-    /// Always there: a run's results have either all of them suppressions or none, and an empty list says that there is none.
-    /// </summary>
-    private void WriteSuppressions(AuditFinding finding)
+    /// <summary>The results as JSON, in the order in which they were added. Each holds until the next one.</summary>
+    public IEnumerable<ReadOnlyMemory<byte>> Take()
     {
-        json.WriteStartArray("suppressions");
-        if (finding.IsSuppressed == true)
+        if (!IsOfSeveral)
         {
-            json.WriteStartObject();
-            json.WriteString("kind", "external");
-            json.WriteString("status", "accepted");
-            json.WriteString("justification", "An audit suppression in AWS IoT Device Defender covers this finding.");
-            json.WriteEndObject();
+            return _spool.Read();
         }
 
-        json.WriteEndArray();
+        var kept = _problems.Values.ToDictionary(static problem => problem.Result);
+        return _spool.Read()
+            .Select((result, number) => (Result: result, IsKept: kept.TryGetValue(number, out var problem), Problem: problem))
+            .Where(static each => each.IsKept)
+            .Select(each => Complete(each.Result.Span, each.Problem));
     }
 
-    private void WriteProperties(LocatedFinding located, SarifLevel level)
+    public void Dispose()
     {
-        var finding = located.Finding;
-        json.WriteStartObject("properties");
-        json.WriteText("security-severity", level.Score);
-        json.WriteText("findingId", FindingIdentity.IdOf(finding));
-        json.WriteString("fingerprint", located.Fingerprint);
-        json.WriteText("account", located.Origin.Account);
-        json.WriteText("region", located.Origin.Region);
-        json.WriteText("taskId", finding.TaskId);
-        json.WriteText("checkName", finding.CheckName?.Value);
-        json.WriteText("severity", finding.Severity?.Value);
-        json.WriteText("findingTime", finding.FindingTime is { } found ? ExportText.Time(found) : null);
-        json.WriteText("taskStartTime", finding.TaskStartTime is { } started ? ExportText.Time(started) : null);
-        json.WriteText("reasonForNonComplianceCode", finding.ReasonForNonComplianceCode);
-        json.WriteFlag("isSuppressed", finding.IsSuppressed);
-        if (finding.NonCompliantResource is { } resource)
-        {
-            json.WriteIdentifier("resourceIdentifier", resource.Identifier);
-            json.WriteText("resourceArn", located.ResourceArn);
-            json.WriteMap("additionalInfo", resource.AdditionalInfo);
-        }
+        _json.Dispose();
+        _spool.Dispose();
+    }
 
-        if (finding.RelatedResources.Count > 0)
-        {
-            json.WriteTexts("relatedResources", [.. finding.RelatedResources.Select(ResourceKey.Of)]);
-        }
+    private ReadOnlyMemory<byte> Complete(ReadOnlySpan<byte> result, SarifProblem problem)
+    {
+        var times = problem.Last == SarifProblem.Unknown
+            ? ""
+            : $$""","provenance":{"firstDetectionTimeUtc":"{{Time(problem.First)}}","lastDetectionTimeUtc":"{{Time(problem.Last)}}"}""";
+        _buffer.ResetWrittenCount();
+        _buffer.Write(result[..^1]);
+        var count = string.Create(CultureInfo.InvariantCulture, $$""","occurrenceCount":{{problem.Occurrences}}""");
+        Encoding.UTF8.GetBytes($$"""{{count}}{{times}}}""", _buffer);
+        return _buffer.WrittenMemory;
 
-        json.WriteEndObject();
+        static string Time(long ticks) => ExportText.Time(new DateTimeOffset(ticks, TimeSpan.Zero));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
 
     private void Write(IEnumerable<(AuditTask Task, string Account, string Region)> audits)
     {
-        _console.WriteLine(new Text(Title.Of("Audits", selection), Bold));
+        _console.WriteLine(new Text(Title.OfList("Audits", selection), Bold));
         _console.WriteLine(new Text(Line("Account", "Region", "Started (UTC)", "Status", "Failing", "No result", "Origin", "Id"), Dim));
         foreach (var (task, account, region) in audits)
         {

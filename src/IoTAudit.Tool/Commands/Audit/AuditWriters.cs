@@ -11,8 +11,9 @@ namespace IoTAudit.Tool.Commands.Audit;
 /// <summary>Prints audits.</summary>
 internal static class AuditWriters
 {
-    /// <summary>What a line of a check needs beside its name, such as <c>not compliant (13 of 303), 1 suppressed</c>.</summary>
-    private const int RoomForResult = 43;
+    /// <summary>What the result of a check takes at most beside its name, such as <c>not compliant (13 of 303), 1 suppressed</c>.</summary>
+    private const int RoomForResult = 39;
+    private const int RoomAroundName = 4;
     private const int NarrowestName = 20;
 
     /// <summary>Below this width a name has a line of its own, because too little would be left of it.</summary>
@@ -114,7 +115,8 @@ internal static class AuditWriters
             return;
         }
 
-        context.Output.WriteLine(Title.Of($"Audit {VisibleText.Show(task.TaskId)}", selection));
+        var width = format == OutputFormat.Table ? context.Width : int.MaxValue;
+        WrappedText.Write("", Title.Of($"Audit {VisibleText.Show(task.TaskId)}", selection), width, context.Output);
         (string Name, string? Value)[] lines =
         [
             .. place,
@@ -125,24 +127,33 @@ internal static class AuditWriters
         ];
         foreach (var (name, value) in lines.Where(static line => line.Value is not null))
         {
-            WrappedText.Write(
-                $"  {name,-9} ", value!, format == OutputFormat.Table ? context.Width : int.MaxValue, context.Output);
+            WrappedText.Write($"  {name,-9} ", value!, width, context.Output);
         }
 
-        var names = task.Checks.Select(static check => VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))).ToList();
-        var width = names.Select(Cells.Count).DefaultIfEmpty().Max();
-        if (format == OutputFormat.Table)
-        {
-            width = Math.Min(width, Math.Max(context.Width - RoomForResult, NarrowestName));
-        }
+        WriteChecks(task, width, context.Output);
+    }
 
-        foreach (var check in task.Checks.OrderByDescending(RankOf).ThenByDescending(static check => check.NonCompliantResources))
+    private static void WriteChecks(AuditTask task, int width, TextWriter output)
+    {
+        var lines = task.Checks.OrderByDescending(RankOf).ThenByDescending(static check => check.NonCompliantResources)
+            .Select(static check => (
+                Name: VisibleText.Show(CheckNames.Shorten(check.CheckName.Value)), Result: AuditText.ResultOf(check)))
+            .ToList();
+        var nameWidth = lines.Select(static line => Cells.Count(line.Name)).DefaultIfEmpty().Max();
+        var resultWidth = Math.Min(lines.Select(static line => Cells.Count(line.Result)).DefaultIfEmpty().Max(), RoomForResult);
+        nameWidth = Math.Min(nameWidth, Math.Max(width - resultWidth - RoomAroundName, NarrowestName));
+        foreach (var (name, result) in lines)
         {
-            var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
-            var isNarrow = format == OutputFormat.Table && context.Width < NarrowTerminal;
-            context.Output.WriteLine(isNarrow
-                ? $"  {name}\n    {AuditText.ResultOf(check)}"
-                : $"  {Cells.FitMiddle(name, width)}  {AuditText.ResultOf(check)}");
+            // A name that is longer than the others pushes its result aside, or goes on in the next line, so that it is never cut.
+            var isWhole = Cells.Count(name) + Cells.Count(result) + RoomAroundName <= width;
+            string[] names = isWhole ? [name] : NameFolding.Fold(name, nameWidth).Split('\n');
+            output.WriteLine(width < NarrowTerminal
+                ? $"  {name}\n    {result}"
+                : $"  {(isWhole ? Cells.Pad(name, nameWidth) : Cells.FitMiddle(names[0], nameWidth))}  {result}");
+            foreach (var rest in width < NarrowTerminal ? [] : names.Skip(1))
+            {
+                output.WriteLine($"    {rest}");
+            }
         }
     }
 

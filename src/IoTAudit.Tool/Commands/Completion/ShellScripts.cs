@@ -19,6 +19,7 @@ internal static class ShellScripts
 
         """;
 
+    // A file _iot-audit in the fpath is the body of a function of this name, which has to complete when it is first called.
     private const string Zsh = """
         #compdef iot-audit
         # Completion of iot-audit for zsh.
@@ -33,7 +34,11 @@ internal static class ShellScripts
                 _files
             fi
         }
-        compdef _iot_audit iot-audit
+        if [[ ${funcstack[1]} == _iot-audit ]]; then
+            _iot_audit
+        else
+            compdef _iot_audit iot-audit
+        fi
 
         """;
 

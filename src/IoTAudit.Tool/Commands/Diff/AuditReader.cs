@@ -54,12 +54,13 @@ internal sealed class AuditReader(
             ? null
             : new ServiceFindingSource(service!.Client, selection, context.TimeProvider.GetUtcNow(), progress) { Audit = audit.Task };
         var origins = new HashSet<FindingOrigin>(listed is null ? [] : [place]);
-        IFindingSource source = listed is null
-            ? new FileFindingSource(operand.Text, "the audit", selection, context, progress, mark)
+        var saved = listed is not null
+            ? null
+            : new FileFindingSource(operand.Text, "the audit", selection, context, progress, mark)
             {
                 OriginRead = origin => origins.Add(origin),
-            }
-            : listed;
+            };
+        IFindingSource source = listed is null ? saved! : listed;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
@@ -69,7 +70,7 @@ internal sealed class AuditReader(
 
         if (count == 0)
         {
-            line.WriteError($"iot-audit: {VisibleText.Show(audit?.TaskId ?? operand.Text)} has no finding{WhyEmpty(audit)}.");
+            line.WriteError($"iot-audit: {saved?.Name ?? VisibleText.Show(audit!.TaskId)} has no finding{WhyEmpty(audit)}.");
         }
 
         foreach (var leftOut in source.LeftOut?.Sentences ?? [])
@@ -88,7 +89,7 @@ internal sealed class AuditReader(
     // Who names an audit by its id means this one, but what the older audit looked at is compared all the same.
     private async Task<string?> FindMissedAsync(AuditTask newer, AuditTask? older, string name, CancellationToken cancellationToken) =>
         (TaskName.IsRelative(name) ? await new MissedChecks(service!.Tasks).ClauseOfAsync(newer, cancellationToken) : null)
-            ?? (older is null || newer.Checks.Count == 0 ? null : MissedChecks.ClauseOf(newer, older));
+            ?? (older is null ? null : MissedChecks.ClauseOf(newer, older, "older"));
 
     private static string WhyEmpty(NamedAudit? audit) => audit switch
     {

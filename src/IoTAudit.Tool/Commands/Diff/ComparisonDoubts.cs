@@ -11,9 +11,17 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>Says on stderr why a comparison may say less than it seems to.</summary>
 internal static class ComparisonDoubts
 {
-    public static void Write(FindingComparison comparison, ReadAudit after, bool isWhole, ServiceSettings settings, TextWriter error)
+    public static void Write(
+        FindingComparison comparison, ReadAudit before, ReadAudit after, ServiceSettings settings, TextWriter error)
     {
-        if (!isWhole)
+        if (before.Findings == 0 && comparison.Of(FindingChange.New).Count is > 0 and var all)
+        {
+            error.WriteLine(
+                $"iot-audit: nothing is compared, because the older audit has no finding: {Counts.Of(all, "finding")} of the newer one "
+                    + $"{(all == 1 ? "counts" : "count")} as new.");
+        }
+
+        if (!(before.IsWhole && after.IsWhole))
         {
             error.WriteLine(
                 "iot-audit: not everything was read, so what looks new or resolved may only be missing on the other side.");
@@ -41,6 +49,12 @@ internal static class ComparisonDoubts
         if (comparison.OlderAudit is { } older && AuditGaps.Of(older) is { } gaps)
         {
             error.WriteLine($"iot-audit: the older audit is incomplete, so that what looks new may be older: {gaps}.");
+        }
+
+        if (comparison is { OlderAudit: { } whole, NewerAudit: { } later } && MissedChecks.ClauseOf(whole, later, "newer") is { } fewer)
+        {
+            error.WriteLine(
+                $"iot-audit: the older audit did not look at everything, so that what looks new may be older: {fewer}.");
         }
 
         if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } lacking)

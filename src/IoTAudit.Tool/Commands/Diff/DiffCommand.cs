@@ -178,7 +178,7 @@ internal sealed class DiffCommand(ConsoleContext context)
         var isWhole = before.IsWhole && after.IsWhole;
         comparison.OlderOrigin = before.Origin;
         comparison.NewerOrigin = after.Origin;
-        ComparisonDoubts.Write(comparison, after, isWhole, settings, context.Error);
+        ComparisonDoubts.Write(comparison, before, after, settings, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))
             .Write(comparison, isPartial: !isWhole);

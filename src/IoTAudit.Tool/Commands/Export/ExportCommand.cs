@@ -9,7 +9,6 @@ using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
-using IoTAuditClient.Reporting.Sarif;
 using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Export;
@@ -108,6 +107,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             findings.Source.ReadAsync(cancellationToken), keepsFailure: !findings.IsFile, cancellationToken);
         var counted = new CountedFindings<AuditFinding>(started, () => findings.Source.IsIncomplete);
         var isOfEach = findings.IsFile && origin.IsOfEach;
+        var results = new ResultCount(format);
         var export = OptionsOf(result, findings.Selection) with
         {
             // Each line of a file says it for itself.
@@ -136,14 +136,13 @@ internal sealed class ExportCommand(ConsoleContext context)
         var failure = await WriteAsync(
             output => isOfEach
                 ? FindingExport.WriteLocatedAsync(counted.Select(Locate), output, format, export, cancellationToken)
-                : FindingExport.WriteAsync(
-                    findings.IsFile ? counted.Select(origin.Require) : counted, output, format, export, cancellationToken),
+                : FindingExport.WriteAsync(counted.Select(Require), output, format, export, cancellationToken),
             file,
             () => counted.Count,
             findings.Line);
         if (failure is null)
         {
-            WriteDone(counted.Count, path, format, findings.Line, findings.Source.IsIncomplete);
+            WriteDone(counted.Count, path, results, findings.Line, findings.Source.IsIncomplete);
             return await findings.ConcludeAsync(findings.Outcome, counted.Count, context, cancellationToken);
         }
 
@@ -159,8 +158,11 @@ internal sealed class ExportCommand(ConsoleContext context)
                 CheckPlace(located.Origin);
             }
 
-            return located;
+            return results.Add(located);
         }
+
+        AuditFinding Require(AuditFinding finding) =>
+            results.Add(new LocatedFinding(findings.IsFile ? origin.Require(finding) : finding)).Finding;
     }
 
     private async Task<ExitCode> ExportAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
@@ -192,8 +194,9 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var located = started.Select(found => new LocatedFinding(
-            found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin)));
+        var results = new ResultCount(format);
+        var located = started.Select(found => results.Add(new LocatedFinding(
+            found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin))));
         var counted = new CountedFindings<LocatedFinding>(located, () => placed.Places.IsIncomplete);
         await WriteAsync(
             output => FindingExport.WriteLocatedAsync(counted, output, format, export, cancellationToken),
@@ -208,7 +211,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         else
         {
             // What is missing, and of which account, is the last thing that is said.
-            WriteDone(counted.Count, path, format, placed.Line, isIncomplete: false);
+            WriteDone(counted.Count, path, results, placed.Line, isIncomplete: false);
         }
 
         return await placed.ConcludeAsync(counted.Count, cancellationToken);
@@ -281,7 +284,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         context.Error.WriteLine($"iot-audit: {problem}: {place}, and there may be more.");
     }
 
-    private void WriteDone(long count, string? path, FindingExportFormat format, ProgressLine line, bool isIncomplete)
+    private void WriteDone(long count, string? path, ResultCount results, ProgressLine line, bool isIncomplete)
     {
         line.Hide();
         if (count > 0 && path is not null)
@@ -294,9 +297,9 @@ internal sealed class ExportCommand(ConsoleContext context)
             context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
         }
 
-        if (format == FindingExportFormat.Sarif && SarifLimits.WarningOf(count) is { } warning)
+        foreach (var note in results.Notes)
         {
-            context.Error.WriteLine($"iot-audit: {warning}");
+            context.Error.WriteLine($"iot-audit: {note}");
         }
     }
 

@@ -26,7 +26,7 @@ internal static class ActionWriters
                 writer.Complete(isPartial: false);
                 break;
             case OutputFormat.Table when actions.Count > 0:
-                context.Output.WriteLine(Title.Of("Mitigation actions", selection));
+                context.Output.WriteLine(Title.OfList("Mitigation actions", selection));
                 foreach (var action in actions)
                 {
                     context.Output.WriteLine($"{VisibleText.Show(action.Name)}  {VisibleText.Show(action.Type?.Value)}".TrimEnd());

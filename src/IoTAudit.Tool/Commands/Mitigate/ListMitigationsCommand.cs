@@ -129,7 +129,7 @@ internal sealed class ListMitigationsCommand(ConsoleContext context)
                 writer.Complete(isPartial: false);
                 break;
             case OutputFormat.Table when tasks.Count > 0:
-                output.WriteLine(Title.Of("Mitigation tasks", selection));
+                output.WriteLine(Title.OfList("Mitigation tasks", selection));
                 output.WriteLine("Started (UTC)    Status      Id");
                 foreach (var task in tasks)
                 {

@@ -124,9 +124,9 @@ internal sealed class MitigationTargets(ConsoleContext context)
     {
         var checks = _checks.Read(result);
         var audit = (await new AuditLookup(service.Tasks, settings, context).FindAsync([name], cancellationToken))[0];
-        if (audit.Task is { } task && AuditGaps.Of(task) is { } gaps)
+        if (audit.Task is { } task)
         {
-            context.Error.WriteLine($"iot-audit: the audit may have more to find: {gaps}.");
+            await WriteDoubtsAsync(task, name, checks, service, settings, cancellationToken);
         }
 
         var filter = new CheckFilter(checks);
@@ -165,5 +165,30 @@ internal sealed class MitigationTargets(ConsoleContext context)
         }
 
         return targeted;
+    }
+
+    // An audit on demand may have made a few checks only: what it did not look at is not mitigated, and looks as if it were in order.
+    private async Task WriteDoubtsAsync(
+        AuditTask task,
+        string name,
+        IReadOnlyList<AuditCheckName> checks,
+        IFindingService service,
+        ServiceSettings settings,
+        CancellationToken cancellationToken)
+    {
+        var missed = TaskName.IsRelative(name) && checks.Count == 0
+            ? await new MissedChecks(service.Tasks).ClauseOfAsync(task, cancellationToken)
+            : null;
+        foreach (var doubt in AuditLookup.DoubtsOf(task, missed, settings))
+        {
+            context.Error.WriteLine($"iot-audit: {doubt}");
+        }
+
+        foreach (var check in checks.Where(check => task.Checks.Count > 0 && !AuditGaps.HasMade(task, check)))
+        {
+            context.Error.WriteLine(
+                $"iot-audit: that audit did not make the check {VisibleText.Show(check.Value)}: it says nothing of it. "
+                    + $"{AuditVerdict.AdviceOf(task, settings)}.");
+        }
     }
 }

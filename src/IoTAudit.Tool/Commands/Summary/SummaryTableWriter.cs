@@ -21,6 +21,7 @@ internal sealed class SummaryTableWriter(
 {
     private const int MaxGroups = 12;
     private const int FewGroups = 6;
+    private const int FewestGroups = 4;
     private const int NarrowTerminal = 80;
     private const string SuppressedHead = "suppressed";
     private const int NarrowestKey = 10;
@@ -119,16 +120,21 @@ internal sealed class SummaryTableWriter(
         var left = room - worstWidth;
         var keyWidth = Math.Min(nameWidth, Math.Clamp(left - narrowestBar, NarrowestKey, WidestKey));
         var barWidth = Math.Clamp(left - keyWidth, narrowestBar, WidestBar);
+        var folded = shown.Select(row => NameFolding.Fold(row.Name, keyWidth).Split('\n')).ToList();
+        while (isShort && shown.Count > FewestGroups && folded.Take(shown.Count).Sum(static names => names.Length) > FewGroups + 1)
+        {
+            shown.RemoveAt(shown.Count - 1);
+        }
+
         _console.WriteLine();
         WriteHead(
             $"By {heading}",
             keyWidth + startWidth + numberWidth + 4 + barWidth + worstWidth,
             hasSuppressed ? SuppressedHead : "",
             changeHead);
-        foreach (var row in shown)
+        foreach (var (row, names) in shown.Zip(folded))
         {
             var line = new Paragraph();
-            var names = isNarrow ? NameFolding.Fold(row.Name, keyWidth).Split('\n') : [row.Name];
             line.Append(Cells.FitMiddle(names[0], keyWidth), row.Style);
             line.Append(Cells.Pad(row.Start, startWidth), Dim);
             line.Append("  " + Number(row.Open).PadLeft(numberWidth) + "  ", Bold);
@@ -140,7 +146,7 @@ internal sealed class SummaryTableWriter(
             _console.WriteLine(line);
             foreach (var rest in names.Skip(1))
             {
-                WriteLine(rest, row.Style);
+                _console.WriteWrapped(rest, row.Style, context.Width, "  ");
             }
         }
 

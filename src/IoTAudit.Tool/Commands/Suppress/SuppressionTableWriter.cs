@@ -27,7 +27,7 @@ internal sealed class SuppressionTableWriter(ServiceSelection selection, Console
     {
         if (_count++ == 0)
         {
-            WriteLine(Title.Of("Suppressions", selection), new Style(decoration: Decoration.Bold));
+            WriteLine(Title.OfList("Suppressions", selection), new Style(decoration: Decoration.Bold));
             WriteLine(Line("Until (UTC)", "Check", IsNarrow ? "" : "Resource"), Dim);
         }
 
