@@ -54,7 +54,7 @@ public sealed class DoctorAdviceTests
     [InlineData("--account", "nowhere", "Give --region, or the account nowhere a Region in the accounts file.")]
     [InlineData("--profile", "sso", "Sign in: `aws sso login --profile sso`.")]
     [InlineData("--profile", "chain", "Allow sts:AssumeRole on the role for the credentials that ask")]
-    [InlineData("--profile", "half", "The profile half has role_arn, and nothing to assume it with")]
+    [InlineData("--profile", "half", "Complete it in ~/.aws/config or ~/.aws/credentials")]
     [InlineData("--profile", "helper", "Check the profile, helper, role or token that gives the credentials")]
     public async Task Doctor_OfCredentialsThatCannotBeHad_AdvisesWhatMendsThem(string option, string name, string expected)
     {

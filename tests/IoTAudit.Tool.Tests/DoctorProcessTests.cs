@@ -262,12 +262,26 @@ public sealed class DoctorProcessTests
         await using var emulator = await StartEmulatorAsync();
         var files = new Dictionary<string, string>
         {
-            [".aws/config"] = $"[profile local]\nregion = eu-west-1\nendpoint_url = {emulator.ServiceUrl}\n",
+            [".aws/config"] = $"[profile local]\nregion = eu-west-1\nendpoint_url = {emulator.ServiceUrl}\n"
+                + "aws_access_key_id = test\naws_secret_access_key = test\n",
         };
 
         var (_, report) = await DiagnoseAsync(WithKeys(""), files, "--profile", "local");
 
         Assert.Equal("the profile local names it (endpoint_url)", Fact(report, "endpoint").Reason);
+    }
+
+    [Fact]
+    public async Task Doctor_WithTheRegionVariableOfTheAwsCli_AsksThere()
+    {
+        await using var emulator = await StartEmulatorAsync();
+        var variables = WithKeys(emulator);
+        variables.Remove("AWS_REGION");
+        variables["AWS_DEFAULT_REGION"] = "eu-west-3";
+
+        var (_, report) = await DiagnoseAsync(variables, []);
+
+        Assert.Equal(("eu-west-3", "AWS_DEFAULT_REGION is set"), (Fact(report, "region").Value, Fact(report, "region").Reason));
     }
 
     [Fact]

@@ -66,6 +66,9 @@ public sealed class IgnoreFileTests
     [InlineData("DEVICE_CERTIFICATE_SHARED_CHECK pump-1", "begins with \"DEVICE_CERTIFICATE_SHARED_CHECK\", which is no fingerprint")]
     [InlineData("{0}", "says no reason")]
     [InlineData("{0} exp:2026-12-31", "says no reason")]
+    [InlineData("{0} expires:2026-01-01 bench", "has \"expires:2026-01-01\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench exp:2026-01-01", "has \"exp:2026-01-01\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} exp=2026-01-01 bench", "has \"exp=2026-01-01\", and a day of expiry is exp:2026-12-31")]
     [InlineData("{0} exp:31.12.2026 bench", "expires on \"31.12.2026\", which is no date such as 2026-12-31")]
     public async Task Line_ThatIsNone_IsBadUsageThatNamesIt(string line, string expected)
     {

@@ -430,4 +430,24 @@ public sealed class ListCommandTests
     private static ConsoleContext AtNow(ConsoleContext context) => context with { TimeProvider = new FakeTimeProvider(Now) };
 
     private static AuditFinding Finding(string id) => new() { FindingId = id };
+
+    [Theory]
+    [InlineData("--check", "logging_disabled", "check LOGGING_DISABLED_CHECK")]
+    [InlineData("--suppressed", "none", "unsuppressed ones")]
+    public async Task List_WhereTheServiceListsWhatWasNotAskedFor_LeavesItOutAndSaysSo(string option, string value, string asked)
+    {
+        var client = ScriptedClient.WithPages(
+        [
+            new AuditFinding { FindingId = "f-1", CheckName = AuditCheckName.LoggingDisabled, IsSuppressed = false },
+            new AuditFinding { FindingId = "f-2", CheckName = AuditCheckName.ConflictingClientIds, IsSuppressed = true },
+        ]);
+
+        var run = await ConsoleRun.OnAwsAsync(client, "list", "--task", "t-1", option, value, "--output", "plain");
+
+        Assert.Contains("f-1", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Contains(
+            $"the service lists 1 finding that was not asked for and is left out; asked for: {asked}.",
+            run.Error,
+            StringComparison.Ordinal);
+    }
 }

@@ -56,7 +56,8 @@ internal sealed class ServiceOptions
         _profile = new AccountNamesOption(
             "--profile", "profile", "that `aws configure list-profiles` shows", takesSeveral, AwsProfiles.Names)
         {
-            Description = "The AWS profile to take credentials and Region from, SSO and role profiles included. Otherwise AWS_PROFILE."
+            Description = "The AWS profile to take credentials from, SSO and role profiles included, and the Region where neither "
+                + "--region nor AWS_REGION names one. Otherwise AWS_PROFILE."
                 + several,
             HelpName = takesSeveral ? "profiles" : "profile",
         };
@@ -101,6 +102,7 @@ internal sealed class ServiceOptions
             EndpointUrl = result.GetValue(_endpointUrl) is { } url ? new Uri(url) : null,
             IsEmulator = result.GetValue(_emulator),
             IsVerbose = result.GetValue(_verbose),
+            DefaultRegion = _context.FindVariable("AWS_REGION") is null ? _context.FindVariable("AWS_DEFAULT_REGION") : null,
             Timeout = result.GetValue(_timeout) is { } timeout ? Duration.Parse(timeout) : null,
         };
         var places = AccountsOf(result, common).SelectMany(account => InRegions(account, result.GetValue(_region))).ToList();

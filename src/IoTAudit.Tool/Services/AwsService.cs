@@ -47,7 +47,7 @@ internal sealed class AwsService : IFindingService
         services
             .AddIoTAuditClient(options =>
             {
-                options.Region = settings.Region ?? options.Region;
+                options.Region = settings.Region ?? options.Region ?? settings.DefaultRegion;
                 options.Profile = settings.Profile ?? options.Profile;
                 options.ServiceUrl = settings.EndpointUrl ?? options.ServiceUrl;
                 CallLimits.Apply(settings.Timeout, options);

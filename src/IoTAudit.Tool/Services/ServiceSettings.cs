@@ -12,6 +12,12 @@ internal sealed record ServiceSettings
 
     public string? Region { get; init; }
 
+    /// <summary>
+    /// The Region that AWS_DEFAULT_REGION names, for where no option, no account and no AWS_REGION does: the AWS CLI reads it, and the AWS
+    /// SDK for .NET does not.
+    /// </summary>
+    public string? DefaultRegion { get; init; }
+
     /// <summary>Whether nobody named the Region, because all of a partition are asked.</summary>
     public bool IsOneOfAll { get; init; }
 

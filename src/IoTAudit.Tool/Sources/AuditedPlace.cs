@@ -79,13 +79,12 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
 
     /// <summary>Takes what the service has listed.</summary>
     /// <param name="finding">A finding.</param>
-    /// <param name="matches">Whether it is asked for; null where it does not say so.</param>
     /// <returns>Whether it is selected.</returns>
-    public bool Add(AuditFinding finding, bool? matches)
+    public bool Add(AuditFinding finding)
     {
         Listed++;
         _coverage?.Add(finding);
-        if (LeftOut?.IsSelected(finding, matches) is not true)
+        if (LeftOut?.IsSelectedOfListed(finding) is not true)
         {
             return false;
         }

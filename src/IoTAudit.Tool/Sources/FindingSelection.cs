@@ -74,6 +74,14 @@ internal sealed record FindingSelection
             : finding.CheckName is not { Value.Length: > 0 } check ? null
             : AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name));
 
+    /// <summary>Whether a finding that the service listed says itself that it is not what was asked for.</summary>
+    public bool IsOther(AuditFinding finding) =>
+        (CheckName is { } name
+            && finding.CheckName is { Value.Length: > 0 } check
+            && AuditCheckCatalog.Resolve(check) != AuditCheckCatalog.Resolve(name))
+        || (Suppressed == SuppressedFindings.Only && finding.IsSuppressed is false)
+        || (Suppressed == SuppressedFindings.Exclude && finding.IsSuppressed is true);
+
     /// <summary>
     /// Whether a finding has one of the severities; null where it says none that AWS documents, which may be any of them. Files from
     /// elsewhere may have them in lower case.

@@ -85,11 +85,21 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
                 : throw Refusal($"expires on \"{date}\", which is no date such as 2026-12-31", number, path);
         }
 
-        var reason = string.Join(' ', words[(expires is null ? 1 : 2)..]).TrimStart('#').TrimStart();
+        var rest = words[(expires is null ? 1 : 2)..];
+        if (rest.FirstOrDefault(IsLikeExpiry) is { } stray)
+        {
+            throw Refusal($"has \"{stray}\", and a day of expiry is {ExpiryMark}2026-12-31 right behind the fingerprint", number, path);
+        }
+
+        var reason = string.Join(' ', rest).TrimStart('#').TrimStart();
         return reason.Length > 0
             ? new IgnoredIdentity(fingerprint, expires, reason)
             : throw Refusal("says no reason", number, path);
     }
+
+    // A day of expiry that is taken for words of the reason would let a line count for ever.
+    private static bool IsLikeExpiry(string word) =>
+        word.StartsWith("exp", StringComparison.OrdinalIgnoreCase) && word.IndexOfAny([':', '=']) > 0;
 
     private static BadUsageException Refusal(string problem, int number, string path) => new(
         $"line {number.ToString(CultureInfo.InvariantCulture)} of {path} {problem}. A line is a fingerprint, a day of expiry if there is "

@@ -5,7 +5,8 @@ namespace IoTAudit.Tool.Sources;
 
 /// <summary>
 /// Findings that are left out: those that have not the member by which others are selected, which may be among those that are asked for,
-/// so that nobody is told that there are none; and those that an ignore file names.
+/// so that nobody is told that there are none; those that the service lists though they were not asked for; and those that an ignore file
+/// names.
 /// </summary>
 /// <param name="selection">Which findings are asked for.</param>
 internal sealed class LeftOutFindings(FindingSelection selection)
@@ -18,14 +19,34 @@ internal sealed class LeftOutFindings(FindingSelection selection)
     /// <summary>How many are asked for and ignored.</summary>
     public long IgnoredCount { get; private set; }
 
+    /// <summary>How many the service listed that were not asked for.</summary>
+    public long OtherCount { get; private set; }
+
     /// <summary>How many there are and why they are left out.</summary>
     public IEnumerable<string> Sentences =>
-        new[] { UnsaidSentence, selection.Ignored?.SentenceOf(IgnoredCount) }.OfType<string>();
+        new[] { UnsaidSentence, OtherSentence, selection.Ignored?.SentenceOf(IgnoredCount) }.OfType<string>();
 
     private string? UnsaidSentence => Count == 0
         ? null
         : Counts.Of(Count, "finding is left out, because it does", "findings are left out, because they do")
             + $" not say what is asked for: {string.Join(" and ", _unsaid)}.";
+
+    private string? OtherSentence => OtherCount == 0
+        ? null
+        : $"the service lists {Counts.Of(OtherCount, "finding that was not asked for and is", "findings that were not asked for and are")} "
+            + $"left out; asked for: {selection.Conditions}.";
+
+    /// <summary>As <see cref="IsSelected"/>, for a finding that the service lists: it may be one that was not asked for.</summary>
+    public bool IsSelectedOfListed(AuditFinding finding)
+    {
+        if (selection.IsOther(finding))
+        {
+            OtherCount++;
+            return false;
+        }
+
+        return IsSelected(finding, selection.HasSeverityOf(finding));
+    }
 
     /// <summary>Tells whether a finding is selected, and counts it here where that is not known.</summary>
     /// <param name="finding">The finding.</param>

@@ -49,7 +49,7 @@ internal sealed class PlacedFindings(AuditedPlaces places, FindingSelection sele
             }
 
             Progress.Report(++listed);
-            if (place.Add(item.Finding, selection.HasSeverityOf(item.Finding)))
+            if (place.Add(item.Finding))
             {
                 yield return (place, item.Finding);
             }

@@ -41,7 +41,7 @@ internal sealed class ServiceFindingSource(
             FindingCount++;
             listed?.Report(FindingCount);
             _coverage?.Add(finding);
-            if (LeftOut.IsSelected(finding, selection.HasSeverityOf(finding)))
+            if (LeftOut.IsSelectedOfListed(finding))
             {
                 yield return finding;
             }

@@ -41,7 +41,7 @@ public sealed class IoTAuditClientOptions
     /// </value>
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets the name of the AWS profile to take credentials and Region from.</summary>
+    /// <summary>Gets or sets the name of the AWS profile to take credentials from, and the Region where no other setting has one.</summary>
     /// <value><see langword="null"/>: the profile of the <c>AWSOptions</c>, else the AWS SDK's own search.</value>
     public string? Profile { get; set; }
 

@@ -20,6 +20,7 @@ internal static class AwsSettings
     private const string ExecutionVariable = "AWS_EXECUTION_ENV";
     private const string AppIdVariable = "AWS_SDK_UA_APP_ID";
     private const string RegionVariable = "AWS_REGION";
+    private const string TokenFileVariable = "AWS_WEB_IDENTITY_TOKEN_FILE";
     private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL"];
 
     // The SDK prefers keys of the environment to a profile that no option names, so what is wrong with that matters only without them.
@@ -42,6 +43,7 @@ internal static class AwsSettings
             if (profiles.TryGetProfile(name, out var profile))
             {
                 ThrowIfWithoutSource(settings, profile, profiles);
+                ThrowIfWithoutCredentials(settings, profile);
                 return profile;
             }
         }
@@ -95,6 +97,31 @@ internal static class AwsSettings
             };
         }
     }
+
+    // Where a profile that an option names has no credentials, or half of them, the SDK takes those of the environment, perhaps of another
+    // account. An instance's or a container's are what AWS's own tools take too for a profile without any.
+    private static void ThrowIfWithoutCredentials(AWSOptions settings, CredentialProfile profile)
+    {
+        var isHalf = HasPart(profile.Options);
+        if (settings is { Credentials: null, Profile.Length: > 0 }
+            && !profile.CanCreateAWSCredentials
+            && (isHalf || HasKeys || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TokenFileVariable))))
+        {
+            throw new AuditConfigurationException(
+                $"{Of(profile)} has {(isHalf ? "only a part of what makes" : "no")} credentials, and others must not be taken in their "
+                    + "place")
+            {
+                Remedy = "Complete it in ~/.aws/config or ~/.aws/credentials (aws_access_key_id with aws_secret_access_key, role_arn with "
+                    + "source_profile or credential_source), or name no profile to use the credentials of the environment.",
+            };
+        }
+    }
+
+    private static bool HasPart(CredentialProfileOptions options) => new[]
+    {
+        options.AccessKey, options.SecretKey, options.Token, options.RoleArn, options.SourceProfile, options.CredentialSource,
+        options.WebIdentityTokenFile, options.SsoAccountId, options.SsoRoleName,
+    }.Any(static value => !string.IsNullOrEmpty(value));
 
     // For a profile that is missing, the SDK would use credentials that it finds elsewhere, perhaps of another account.
     private static void ThrowIfMissed(AWSOptions settings, string name, string? variable)

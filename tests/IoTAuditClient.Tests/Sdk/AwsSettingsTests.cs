@@ -14,7 +14,8 @@ public sealed class AwsSettingsTests : IDisposable
     private static readonly string[] Names =
     [
         "AWS_REGION", "AWS_ENDPOINT_URL_IOT", "AWS_ENDPOINT_URL", "AWS_DEFAULTS_MODE", "AWS_SDK_UA_APP_ID", "AWS_EXECUTION_ENV",
-        "AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE",
+        "AWS_PROFILE", "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+        "AWS_WEB_IDENTITY_TOKEN_FILE",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("iot-audit-settings-");
@@ -38,6 +39,26 @@ public sealed class AwsSettingsTests : IDisposable
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData("region = us-east-1", "AWS_ACCESS_KEY_ID", "has no credentials, and others must not be taken in their place")]
+    [InlineData("region = us-east-1", "AWS_WEB_IDENTITY_TOKEN_FILE", "has no credentials")]
+    [InlineData("role_arn = arn:aws:iam::111122223333:role/x", "AWS_ACCESS_KEY_ID", "has only a part of what makes credentials")]
+    [InlineData("role_arn = arn:aws:iam::111122223333:role/x", "AWS_REGION", "has only a part of what makes credentials")]
+    [InlineData("aws_access_key_id = AKIAPROD", "AWS_ACCESS_KEY_ID", "has only a part of what makes credentials")]
+    public async Task GetAsync_ProfileOfAnOptionWithoutWholeCredentials_IsRefusedInsteadOfUsingOthers(
+        string line, string variable, string expected)
+    {
+        Environment.SetEnvironmentVariable(variable, "us-east-1");
+        Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", variable == "AWS_ACCESS_KEY_ID" ? "secret" : null);
+        using var source = new OwnedIoTClientSource(
+            () => new AWSOptions { Profile = "prod", ProfilesLocation = Profiles($"[prod]\n{line}\n") }, new IoTAuditClientOptions());
+
+        var exception = await Assert.ThrowsAsync<AuditConfigurationException>(async () => await source.GetAsync(Token));
+
+        Assert.Contains($"the AWS profile 'prod' {expected}", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Complete it in ~/.aws/config", exception.Remedy, StringComparison.Ordinal);
     }
 
     [Theory]
