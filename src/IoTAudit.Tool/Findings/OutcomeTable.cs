@@ -5,7 +5,9 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints what became of each finding for people at a terminal: a line each, the check below it where it would be cut, and why.</summary>
+/// <summary>
+/// Prints what became of each finding for people at a terminal: a line each, the check below it where it would be cut, and why.
+/// </summary>
 /// <param name="title">What stands above.</param>
 /// <param name="outcomeWidth">How wide the longest outcome is.</param>
 /// <param name="selection">Which service answers.</param>
