@@ -43,6 +43,15 @@ public sealed class HelpTests
         Assert.Contains(section.Split('\n'), line => line.StartsWith(option, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Help_OfACommand_EndsWithItsExamples() =>
+        Assert.StartsWith("  iot-audit list ", (await ConsoleRun.OfAsync("list", "--help")).Lines[^1], StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Usage_OfACommandWhoseExampleIsExplained_ShowsTheCommandAlone() =>
+        Assert.Contains(
+            "Example: iot-audit diff --profile prod --previous\n", (await ConsoleRun.OfAsync("diff")).Error, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("list", "0 1 2 3 4 5 6 7 130")]
     [InlineData("describe", "0 1 2 3 4 5 7 130")]

@@ -360,4 +360,16 @@ public sealed class SuppressCommandTests
         arguments);
 
     private static string FirstTwo(string line) => string.Join('\t', line.Split('\t').Take(2));
+
+    [Fact]
+    public async Task Suppress_OnANarrowTerminal_HasTheWholeNameOfTheCheck()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf("AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE_CHECK");
+
+        var run = await account.RunAsync(context => context with { IsTerminal = true, Width = 80 }, "suppress", "--for", "30d", id);
+
+        Assert.Contains(" AUTHENTICATED_COGNITO_ROLE_OVERLY_PERMISSIVE", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u2026', run.Output);
+    }
 }

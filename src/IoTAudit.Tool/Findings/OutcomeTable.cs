@@ -5,16 +5,15 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Findings;
 
-/// <summary>Prints what became of each finding for people at a terminal: a line each, and below it why.</summary>
+/// <summary>
+/// Prints what became of each finding for people at a terminal: a line each, the check below it where it would be cut, and why.
+/// </summary>
 /// <param name="title">What stands above.</param>
 /// <param name="outcomeWidth">How wide the longest outcome is.</param>
 /// <param name="selection">Which service answers.</param>
 /// <param name="context">The terminal.</param>
 internal sealed class OutcomeTable(string title, int outcomeWidth, ServiceSelection selection, ConsoleContext context)
 {
-    private const int UsualId = 36;
-    private const int LeastCheck = 22;
-
     private static readonly Style Dim = new(decoration: Decoration.Dim);
     private static readonly Style Bad = new(Color.Red);
 
@@ -40,13 +39,15 @@ internal sealed class OutcomeTable(string title, int outcomeWidth, ServiceSelect
         var line = new Paragraph();
         line.Append(Cells.Pad(outcome, outcomeWidth) + " ", style);
         line.Append(id);
-        if (checkName is { } check)
+        var check = checkName is { } name ? CheckNames.Shorten(VisibleText.Show(name.Value)) : "";
+        var isBeside = outcomeWidth + Cells.Count(id) + Cells.Count(check) + 2 <= context.Width;
+        line.Append(isBeside && check.Length > 0 ? $" {check}" : "", Dim);
+        _console.WriteLine(line);
+        if (!isBeside && check.Length > 0)
         {
-            var room = Math.Max(context.Width - outcomeWidth - 2 - Math.Min(Cells.Count(id), UsualId), LeastCheck);
-            line.Append(" " + Cells.FitMiddle(CheckNames.Shorten(VisibleText.Show(check.Value)), room).TrimEnd(), Dim);
+            _console.WriteLine(new Text(new string(' ', outcomeWidth + 1) + check, Dim));
         }
 
-        _console.WriteLine(line);
         if (reason is not null)
         {
             foreach (var wrapped in WrappedText.Lines(new string(' ', outcomeWidth + 1), VisibleText.Show(reason), context.Width))

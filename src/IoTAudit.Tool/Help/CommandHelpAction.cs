@@ -13,8 +13,8 @@ namespace IoTAudit.Tool.Help;
 internal sealed class CommandHelpAction(ConsoleContext context, IReadOnlyList<string> examples, IReadOnlyList<ExitCode> endings)
     : SynchronousCommandLineAction
 {
-    /// <summary>A command line to go by.</summary>
-    public string Example => examples[0];
+    /// <summary>A command line to go by, without what is said beside it.</summary>
+    public string Example => examples[0].Split("  (")[0].TrimEnd();
 
     public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples, params ExitCode[] endings) =>
         new CommandHelpAction(context, examples, endings).ToOption();

@@ -20,14 +20,15 @@ internal static class HelpPage
             Write(section.Heading, section.Entries, LabelWidth, width, output);
         }
 
+        Write("Exit codes (of several outcomes the worst)", help.ExitCodes, labelWidth: 8, width, output);
+
+        // They come last, because a terminal of few lines shows the end.
         output.WriteLine();
         output.WriteLine("Examples:");
         foreach (var example in help.Examples)
         {
             output.WriteLine($"  {example}");
         }
-
-        Write("Exit codes (of several outcomes the worst)", help.ExitCodes, labelWidth: 8, width, output);
     }
 
     private static void Write(string heading, IReadOnlyList<HelpEntry> entries, int labelWidth, int width, TextWriter output)

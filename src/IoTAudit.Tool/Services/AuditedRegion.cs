@@ -11,7 +11,9 @@ internal static class AuditedRegion
         ?? context.FindVariable("AWS_DEFAULT_REGION")
         ?? (settings.FindProfileName(context) is { } profile ? AwsProfiles.Find(profile, out _)?.Region?.SystemName : null);
 
-    /// <summary>The account and the Region as the command line names them, as far as it does; the emulator within is of neither.</summary>
+    /// <summary>
+    /// The account and the Region as the command line names them, as far as it does; the embedded emulator is of neither.
+    /// </summary>
     public static IReadOnlyList<string> PlaceOf(ServiceSettings settings, ServiceSelection selection, ConsoleContext context) =>
         selection.IsEmulator
             ? []

@@ -48,7 +48,7 @@ internal sealed class FindingFilters(HtmlWriter html, ReportData report, IReadOn
             <label class="narrow">Order <select id="sort"><option value="">worst first</option></select></label>
             <button type="button" id="reset">Reset</button>
             </div>
-            <p id="shown" role="status"></p>
+            <p id="shown" role="status" data-noun="{report.Noun}s"></p>
             """);
     }
 

@@ -13,6 +13,12 @@ internal sealed class TrendChart(HtmlWriter html, ReportData report)
     public void Write()
     {
         var columns = Columns();
+        if (columns.Count == 1)
+        {
+            // The newest audits of several accounts are of one day, which is no trend.
+            return;
+        }
+
         var largest = Math.Max(1, columns.Max(static column => column.Counts.Open));
         html.WriteLine($"""
             <section class="trend" aria-labelledby="trend-title">

@@ -31,7 +31,7 @@
     }
     table.classList.toggle("long", count > longTable);
     const number = value => value.toLocaleString("en-US");
-    byId("shown").textContent = `${number(count)} of ${number(rows.length)} findings`;
+    byId("shown").textContent = `${number(count)} of ${number(rows.length)} ${byId("shown").dataset.noun}`;
     byId("none").hidden = count > 0;
   }
 

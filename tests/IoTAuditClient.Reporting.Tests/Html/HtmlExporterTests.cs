@@ -7,6 +7,12 @@ namespace IoTAuditClient.Reporting.Tests.Html;
 /// <summary>What the page says of its findings.</summary>
 public sealed class HtmlExporterTests
 {
+    private static AuditFinding Audited(string task, int day) => Finding("a", FindingSeverity.High) with
+    {
+        TaskId = task,
+        TaskStartTime = new DateTimeOffset(2026, 3, day, 6, 0, 0, TimeSpan.Zero),
+    };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -46,6 +52,25 @@ public sealed class HtmlExporterTests
         Assert.Equal(["a"], report.Resources);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public async Task WriteLocatedAsync_AuditsOfTwoAccounts_HaveATrendWhereTheyAreOfSeveralDays(int day, bool hasTrend)
+    {
+        LocatedFinding[] findings =
+        [
+            new(Audited("t-1", 1), new FindingOrigin { AccountName = "prod" }),
+            new(Audited("t-2", day), new FindingOrigin { AccountName = "test" }),
+        ];
+        using var stream = new MemoryStream();
+
+        await FindingExport.WriteLocatedAsync(
+            Exported.StreamLocated(findings), stream, FindingExportFormat.Html, cancellationToken: Token);
+
+        Assert.Equal(
+            hasTrend, System.Text.Encoding.UTF8.GetString(stream.ToArray()).Contains("id=\"trend-title\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task WriteLocatedAsync_AccountsThatHaveOnlyNames_AreTwoPlacesAndEndNoProblemOfEachOther()
     {
@@ -63,12 +88,6 @@ public sealed class HtmlExporterTests
         Assert.Contains("<strong>2 open problems</strong>", html, StringComparison.Ordinal);
         Assert.Contains("prod eu-west-1", html, StringComparison.Ordinal);
         Assert.Contains("test eu-west-1", html, StringComparison.Ordinal);
-
-        static AuditFinding Audited(string task, int day) => Finding("a", FindingSeverity.High) with
-        {
-            TaskId = task,
-            TaskStartTime = new DateTimeOffset(2026, 3, day, 6, 0, 0, TimeSpan.Zero),
-        };
     }
 
     [Fact]

@@ -179,7 +179,8 @@ internal sealed class DescribeCommand(ConsoleContext context)
         await context.Output.FlushAsync(cancellationToken);
         if (findings.Count > 0)
         {
-            context.Error.WriteLine($"Describe one of them: iot-audit describe --emulator {findings[0].FindingId}");
+            context.Error.WriteLine("Describe one of them:");
+            context.Error.WriteLine($"  iot-audit describe --emulator {findings[0].FindingId}");
         }
 
         return ExitCode.Found;
