@@ -108,6 +108,22 @@ public sealed partial class ExportSourceTests : IDisposable
         Assert.Contains("has findings of an emulator: they are INVENTED.", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list --task latest --output jsonl")]
+    [InlineData("list --task latest --output json")]
+    [InlineData("describe 8f6bc0122d618bbde8698df3a1d854bd --output json")]
+    [InlineData("describe 8f6bc0122d618bbde8698df3a1d854bd --output jsonl")]
+    public async Task Any_OfWhatAnEmulatorAnsweredAndWasSavedAsJson_KeepsTheMark(string command)
+    {
+        var printed = await ConsoleRun.OfAsync([.. command.Split(' '), "--emulator"]);
+        await File.WriteAllTextAsync(_saved, printed.Output, TestContext.Current.CancellationToken);
+
+        var run = await ConsoleRun.OfAsync("export", "--from-file", _saved, "--format", "markdown");
+
+        Assert.Contains("has findings of an emulator: they are INVENTED.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nvented", run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Export_OfAFileWithInventedFindingsBesideOthers_IsRefused()
     {

@@ -16,8 +16,12 @@ internal static class ItemWriters
     /// <param name="name">The list in a document, such as <c>findings</c>.</param>
     /// <param name="type">How an item is written.</param>
     /// <param name="output">Where to print.</param>
-    public static IItemWriter<T> ForJson<T>(OutputFormat format, string name, JsonTypeInfo<T> type, TextWriter output) =>
-        format == OutputFormat.Json ? new JsonItemWriter<T>(output, name, type) : new JsonLinesItemWriter<T>(output, type);
+    /// <param name="selection">Which service answers, where its items are marked as invented; or null.</param>
+    public static IItemWriter<T> ForJson<T>(
+        OutputFormat format, string name, JsonTypeInfo<T> type, TextWriter output, ServiceSelection? selection = null) =>
+        format == OutputFormat.Json
+            ? new JsonItemWriter<T>(output, name, type, selection)
+            : new JsonLinesItemWriter<T>(output, type, selection);
 
     /// <summary>For findings that are shown whole.</summary>
     public static IItemWriter<AuditFinding> ForDetails(
@@ -26,9 +30,9 @@ internal static class ItemWriters
         ServiceSelection selection,
         ConsoleContext context) => format switch
         {
-            OutputFormat.Json when isSingle => new SingleJsonWriter(context.Output),
+            OutputFormat.Json when isSingle => new SingleJsonWriter(context.Output, selection),
             OutputFormat.Json or OutputFormat.JsonLines =>
-                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output),
+                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output, selection),
             OutputFormat.Table => new DetailTableWriter(selection, context),
             _ => new DetailPlainWriter(selection, context),
         };
@@ -38,7 +42,7 @@ internal static class ItemWriters
         OutputFormat format, ListTitle title, ServiceSelection selection, ConsoleContext context) => format switch
         {
             OutputFormat.Json or OutputFormat.JsonLines =>
-                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output),
+                ForJson(format, Findings, FindingJsonContext.Default.AuditFinding, context.Output, selection),
             OutputFormat.Table => new ListTableWriter(title, selection, context),
             _ => new ListPlainWriter(context.Output),
         };
@@ -48,7 +52,7 @@ internal static class ItemWriters
         OutputFormat format, ListTitle title, ServiceSelection selection, PlaceColumns places, ConsoleContext context) => format switch
         {
             OutputFormat.Json or OutputFormat.JsonLines =>
-                ForJson(format, Findings, FindingJsonContext.Default.PlacedFinding, context.Output),
+                ForJson(format, Findings, FindingJsonContext.Default.PlacedFinding, context.Output, selection),
             OutputFormat.Table => new ListTableWriter(title, selection, context, places),
             _ => new PlacedPlainWriter(context.Output),
         };

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using IoTAudit.Tool.Services;
 
 namespace IoTAudit.Tool.Findings;
 
@@ -16,10 +17,12 @@ internal sealed class JsonItemWriter<T> : IItemWriter<T>, IDisposable
     private readonly JsonTypeInfo<T> _type;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly Utf8JsonWriter _json;
+    private readonly ServiceSelection? _selection;
     private bool _hasBegun;
 
-    public JsonItemWriter(TextWriter output, string name, JsonTypeInfo<T> type)
+    public JsonItemWriter(TextWriter output, string name, JsonTypeInfo<T> type, ServiceSelection? selection = null)
     {
+        _selection = selection;
         _output = output;
         _name = name;
         _type = type;
@@ -29,7 +32,7 @@ internal sealed class JsonItemWriter<T> : IItemWriter<T>, IDisposable
     public void Write(T item)
     {
         Begin();
-        JsonSerializer.Serialize(_json, item, _type);
+        InventedJson.Write(_json, item, _type, _selection);
         Print();
     }
 
