@@ -46,6 +46,21 @@ public sealed class UsageTests
     }
 
     [Theory]
+    [InlineData("http://u:hunter2@127.0.0.1:5000/a")]
+    [InlineData("http://127.0.0.1:5000/a?token=hunter2")]
+    public async Task Describe_WithAnEndpointOfWhichAPartIsNotSent_NamesTheOptionAndWhatToWrite(string url)
+    {
+        var run = await ConsoleRun.OfAsync("describe", "a", "--endpoint-url", url);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains(
+            "--endpoint-url has a user name, a query or a fragment, which are not sent: write \"http://127.0.0.1:5000/a\".",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--region", "EU West")]
     [InlineData("--region", "x.example.com/")]
     [InlineData("--profile", "")]

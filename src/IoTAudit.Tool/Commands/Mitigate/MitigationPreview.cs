@@ -81,12 +81,13 @@ internal sealed class MitigationPreview
 
     private static AuditCheckName CheckOf(AuditFinding finding) => AuditCheckCatalog.Resolve(finding.CheckName!.Value);
 
-    // The service decides on a pair of check and action that this version does not know, where the command line names the check: a guess
+    // The service decides on a check or a kind of action that this version does not know, where the command line names the check: a guess
     // here could refuse what AWS allows.
     private static bool Fits(AuditCheckName checkName, MitigationAction? action, bool isNamed) => action?.Type is not { } type
         || AuditCheckCatalog.Find(checkName) switch
         {
             null => isNamed,
+            _ when !ActionText.ChecksOf(type).Any() => isNamed,
             { AreMitigationActionsInferred: true } check => isNamed || check.MitigationActionTypes.Contains(type),
             { } check => check.MitigationActionTypes.Contains(type),
         };
