@@ -65,6 +65,21 @@ public sealed class PartialAuditTests
         Assert.DoesNotContain("did not look at everything", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("summary")]
+    public async Task Any_WithFailOnOfAFailingCheckWithoutCountAndFinding_IsIncomplete(string command)
+    {
+        var failing = new AuditCheckResult { CheckName = AuditCheckName.LoggingDisabled, Status = AuditCheckStatus.CompletedNonCompliant };
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [failing, Others[1]])) { Configuration = Enabled };
+
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), tasks, command, "--task", "t-1", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(
+            "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_WithFailOnOfACheckThatThePartialAuditMade_Passes()
     {

@@ -53,6 +53,12 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
         foreach (var check in audit.Checks.Where(IsSelected))
         {
             var listed = _listed.GetValueOrDefault(AuditCheckCatalog.Resolve(check.CheckName)) + _withoutCheck;
+            if (listed < 1 && IsBare(check))
+            {
+                return $"the audit {VisibleText.Show(audit.TaskId)} says that {VisibleText.Show(check.CheckName.Value)} does not pass, and the "
+                    + "service lists no finding of it: not all are listed yet. Try again later.";
+            }
+
             if (listed < ExpectedOf(check))
             {
                 var twice = _repeated > 0 ? $", and {Counts.Of(_repeated, "finding", "findings")} a second time" : "";
@@ -74,6 +80,11 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
 
     private bool IsSelected(AuditCheckResult check) =>
         selection.CheckName is not { } name || AuditCheckCatalog.Resolve(name) == AuditCheckCatalog.Resolve(check.CheckName);
+
+    // A check may fail without a count; where suppressed findings are not asked for, all of them may be suppressed.
+    private bool IsBare(AuditCheckResult check) => check.NonCompliantResources is null or 0
+        && selection.Suppressed != SuppressedFindings.Exclude
+        && (check.Status == AuditCheckStatus.CompletedNonCompliant || check.IsCompliant is false);
 
     // AWS counts suppressed resources among those that do not pass.
     private long ExpectedOf(AuditCheckResult check) => (check.NonCompliantResources ?? 0)

@@ -62,11 +62,29 @@ internal static class ResponseBodyCheck
 
     private static string? Validate(ref Utf8JsonReader reader, ResponseShape shape)
     {
+        var isResponse = ReferenceEquals(shape, ResponseShape.Response);
+        var seen = 0L;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
         {
-            var member = shape.Find(ref reader);
+            var member = shape.Find(ref reader, out var place);
             var name = reader.ValueSpan;
-            if (ReferenceEquals(shape, ResponseShape.Response) && member is null)
+            if (isResponse && place >= 0)
+            {
+                // Of two, the SDK keeps the last and drops what the first one lists.
+                if ((seen & (1L << place)) != 0)
+                {
+                    return $"it has its member '{Shown(name)}' twice";
+                }
+
+                if (ResponseShape.IsPageTokenOtherwise(ref reader))
+                {
+                    return $"its member '{Shown(name)}' is written otherwise than nextToken";
+                }
+
+                seen |= 1L << place;
+            }
+
+            if (isResponse && member is null)
             {
                 if (ErrorBesideAnswer.Read(ref reader) is { } error)
                 {
@@ -136,11 +154,13 @@ internal static class ResponseBodyCheck
     }
 
     // The name is made text here only, because nearly every answer is without a flaw.
-    private static string Flaw(ReadOnlySpan<byte> name, Utf8JsonReader reader, string expected)
+    private static string Flaw(ReadOnlySpan<byte> name, Utf8JsonReader reader, string expected) =>
+        $"its member '{Shown(name)}' is {JsonKind.Describe(reader.TokenType)}, not {expected}";
+
+    private static string Shown(ReadOnlySpan<byte> name)
     {
         var text = new Utf8JsonReader([(byte)'"', .. name, (byte)'"']);
         text.Read();
-        return $"its member '{BoundedText.Show(ResponseShape.TextOf(ref text), MaxNameLength)}' is {JsonKind.Describe(reader.TokenType)}, "
-            + $"not {expected}";
+        return BoundedText.Show(ResponseShape.TextOf(ref text), MaxNameLength);
     }
 }

@@ -6,8 +6,12 @@ namespace IoTAuditClient.Http;
 /// <summary>Which members of an answer hold structures, lists and maps. Scalars and unknown members are the SDK's to judge.</summary>
 internal sealed class ResponseShape
 {
+    /// <summary>The member without which a list is taken to end.</summary>
+    private const string PageToken = "nextToken";
+
     private static readonly ResponseShape Object = new();
-    private static readonly ResponseShape Texts = new() { Value = new ResponseShape { IsScalar = true } };
+    private static readonly ResponseShape Scalar = new() { IsScalar = true };
+    private static readonly ResponseShape Texts = new() { Value = Scalar };
 
     private static readonly ResponseShape Identifier = new()
     {
@@ -30,7 +34,7 @@ internal sealed class ResponseShape
 
     private static readonly ResponseShape Suppression = new() { Members = [("resourceIdentifier", Identifier)] };
 
-    private static readonly ResponseShape Names = new() { Element = new ResponseShape { IsScalar = true } };
+    private static readonly ResponseShape Names = new() { Element = Scalar };
 
     private static readonly ResponseShape Target = new()
     {
@@ -77,6 +81,7 @@ internal sealed class ResponseShape
             ("actionsExecutions", Object.List()),
             ("actionIdentifiers", Object.List()),
             ("actionParams", Parameters),
+            (PageToken, Scalar),
         ],
     };
 
@@ -95,18 +100,24 @@ internal sealed class ResponseShape
     public bool IsLeaf => Members.Length == 0 && Value is null;
 
     /// <summary>Finds the shape of the member whose name the reader stands on; null where it has none.</summary>
-    public ResponseShape? Find(ref Utf8JsonReader reader)
+    /// <param name="reader">Stands on the name.</param>
+    /// <param name="place">Which member of the structure it is, from 0; -1 where it is none of them.</param>
+    public ResponseShape? Find(ref Utf8JsonReader reader, out int place)
     {
-        foreach (var (name, shape) in Members)
+        for (place = 0; place < Members.Length; place++)
         {
-            if (Is(ref reader, name))
+            if (Is(ref reader, Members[place].Name))
             {
-                return shape;
+                return Members[place].Shape;
             }
         }
 
+        place = -1;
         return Value;
     }
+
+    /// <summary>Whether the name that the reader stands on is the page token's in another case: the SDK would read past it.</summary>
+    public static bool IsPageTokenOtherwise(ref Utf8JsonReader reader) => Is(ref reader, PageToken) && !reader.ValueTextEquals(PageToken);
 
     /// <summary>The text that the reader stands on; empty where its escapes make half a surrogate pair, as those of no member do.</summary>
     public static string TextOf(ref Utf8JsonReader reader)

@@ -40,6 +40,9 @@ internal sealed class MitigationPlan
         .GroupBy(place => CheckOf(Findings[place].Finding))
         .SelectMany(places => places.Chunk(size));
 
+    /// <summary>The actions that are asked for on a finding that is sent.</summary>
+    public IReadOnlyList<string> ActionsOf(AuditFinding finding) => _choices[CheckOf(finding)].ActionNames;
+
     /// <summary>Makes the request for the findings at these places.</summary>
     public AuditMitigationRequest RequestFor(int[] places, string taskId)
     {

@@ -166,12 +166,14 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
 
             foreach (var place in places)
             {
-                plan.Findings[place] = await LookAsync(plan.Findings[place], cancellationToken).ConfigureAwait(false);
+                plan.Findings[place] = await LookAsync(
+                    plan.Findings[place], plan.ActionsOf(plan.Findings[place].Finding), _tasks[i], cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task<MitigatedFinding> LookAsync(MitigatedFinding finding, CancellationToken cancellationToken)
+    private async Task<MitigatedFinding> LookAsync(
+        MitigatedFinding finding, IReadOnlyList<string> actionNames, AuditMitigationTask task, CancellationToken cancellationToken)
     {
         var executions = new List<AuditMitigationExecution>();
         try
@@ -187,7 +189,12 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
             return finding with { Reason = "Its task has ended, but what became of it was not seen.", Exception = exception };
         }
 
-        var outcome = ExecutionOutcome.Of(executions);
-        return finding with { Outcome = outcome, Reason = ExecutionOutcome.ReasonOf(outcome, executions), Executions = executions };
+        var outcome = ExecutionOutcome.Of(executions, actionNames, task);
+        return finding with
+        {
+            Outcome = outcome,
+            Reason = ExecutionOutcome.ReasonOf(outcome, executions, actionNames, task),
+            Executions = executions,
+        };
     }
 }

@@ -41,7 +41,7 @@ internal static class AuditTasks
                     described.Add(id);
                 }
 
-                return tasks.SingleOrDefault(task => task.TaskId == id);
+                return tasks.FirstOrDefault(task => task.TaskId == id);
             });
         return client;
     }

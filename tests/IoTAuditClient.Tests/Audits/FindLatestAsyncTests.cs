@@ -30,6 +30,21 @@ public sealed class FindLatestAsyncTests
     }
 
     [Fact]
+    public async Task ListNewestAsync_ListHasAnAuditTwice_GivesItOnce()
+    {
+        var newest = AuditTasks.Task("newest", AuditStatus.Completed, Now.AddHours(-1));
+        var client = AuditTasks.Client(
+            [newest, newest, AuditTasks.Task("older", AuditStatus.Completed, Now.AddHours(-2))], _queries, _described).Object;
+        var listed = new List<string?>();
+        await foreach (var task in client.ListNewestAsync(new LatestAuditOptions { TimeProvider = _time }, Token))
+        {
+            listed.Add(task.TaskId);
+        }
+
+        Assert.Equal(["newest", "older"], listed);
+    }
+
+    [Fact]
     public async Task FindLatestAsync_EveryStatusAsked_IsTheRunningOne()
     {
         var latest = await FindAsync(

@@ -45,6 +45,13 @@ public sealed class ResponseBodyCheckTests
     public void Validate_NoErrorBesideAnAnswer_IsNull(string body) => Assert.Null(Check(body));
 
     [Theory]
+    [InlineData("""{"findings":[],"NextToken":"n"}""", "its member 'NextToken' is written otherwise than nextToken")]
+    [InlineData("""{"tasks":[],"nexttoken":null}""", "its member 'nexttoken' is written otherwise than nextToken")]
+    [InlineData("""{"findings":[{}],"findings":[]}""", "it has its member 'findings' twice")]
+    [InlineData("""{"nextToken":"n","suppressions":[],"nextToken":null}""", "it has its member 'nextToken' twice")]
+    public void Validate_MemberThatTheSdkWouldDrop_IsAFlaw(string body, string flaw) => Assert.Equal(flaw, Check(body));
+
+    [Theory]
     [InlineData("", "it is empty")]
     [InlineData("\uFEFF", "it is empty")]
     [InlineData("[]", "it is a list, not an object")]

@@ -158,6 +158,27 @@ public sealed class MitigateAsyncTests
         Assert.Equal(status == "COMPLETED" ? null : $"The action deactivate is {status}: as told", found.Reason);
     }
 
+    [Theory]
+    [InlineData("FAILED", null, null, MitigationOutcome.Unknown, "Its actions are listed as completed, but its task as failed.")]
+    [InlineData("COMPLETED", 1, null, MitigationOutcome.Unknown, "Its actions are listed as completed, but its task as failed.")]
+    [InlineData(
+        "COMPLETED",
+        null,
+        "other",
+        MitigationOutcome.Unknown,
+        "Its task has ended, but the service lists nothing of the action deactivate.")]
+    [InlineData("CANCELED", null, null, MitigationOutcome.Completed, null)]
+    [InlineData("COMPLETED", 0, null, MitigationOutcome.Completed, null)]
+    public async Task MitigateAsync_ListedAsCompletedWhereTheTaskSaysOtherwise_IsUnknown(
+        string end, int? failed, string? listed, MitigationOutcome outcome, string? reason)
+    {
+        (_scene.EndStatus, _scene.FailedFindings, _scene.ListedAction) = (end, failed, listed);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal((outcome, reason), (found.Outcome, found.Reason));
+    }
+
     [Fact]
     public async Task MitigateAsync_SkippedWithoutAWord_SaysWhatTheServiceSkips()
     {
@@ -165,7 +186,7 @@ public sealed class MitigateAsyncTests
 
         var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
 
-        Assert.Equal("The action deactivate is SKIPPED: the service skips what is suppressed", found.Reason);
+        Assert.Equal("The action deactivate is SKIPPED: no reason is given; the service skips what is suppressed", found.Reason);
     }
 
     [Fact]

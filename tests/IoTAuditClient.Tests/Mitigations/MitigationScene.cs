@@ -60,6 +60,15 @@ public sealed class MitigationScene
     /// <summary>Gets or sets how the only action on a finding ends.</summary>
     public Func<string, string> StatusOf { get; set; } = _ => "COMPLETED";
 
+    /// <summary>Gets or sets how each task ends.</summary>
+    public string EndStatus { get; set; } = "COMPLETED";
+
+    /// <summary>Gets or sets how many of the findings of a task the service counts as failed.</summary>
+    public int? FailedFindings { get; set; }
+
+    /// <summary>Gets or sets the action that the service lists; null where it is the first that was asked for.</summary>
+    public string? ListedAction { get; set; }
+
     /// <summary>Gets or sets what the service says of each action.</summary>
     public string? Message { get; set; } = "as told";
 
@@ -117,7 +126,10 @@ public sealed class MitigationScene
         _descriptions[taskId] = _descriptions.GetValueOrDefault(taskId) + 1;
         return Task.FromResult(new DescribeAuditMitigationActionsTaskResponse
         {
-            TaskStatus = HasEnded(taskId) ? "COMPLETED" : "IN_PROGRESS",
+            TaskStatus = HasEnded(taskId) ? EndStatus : "IN_PROGRESS",
+            TaskStatistics = FailedFindings is not { } failed ? null : task.AuditCheckToActionsMapping.Keys.ToDictionary(
+                static check => check,
+                _ => new TaskStatisticsForAuditCheck { TotalFindingsCount = task.Target.FindingIds.Count, FailedFindingsCount = failed }),
             Target = task.Target,
             AuditCheckToActionsMapping = task.AuditCheckToActionsMapping,
         });
@@ -131,7 +143,7 @@ public sealed class MitigationScene
             {
                 TaskId = request.TaskId,
                 FindingId = request.FindingId,
-                ActionName = "deactivate",
+                ActionName = ListedAction ?? Tasks[request.TaskId].AuditCheckToActionsMapping.Values.First()[0],
                 Status = StatusOf(request.FindingId),
                 Message = Message,
             },

@@ -16,13 +16,15 @@ internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, C
     /// <param name="line">Where progress is drawn.</param>
     /// <param name="result">The command line.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="asked">The checks that the audit was started with; null where that is not known.</param>
     public async Task<ExitCode> PrintAsync(
         Func<AuditWaitOptions, AuditProgress, Task<AuditTask>> wait,
         ServiceSelection selection,
         ServiceSettings settings,
         ProgressLine line,
         ParseResult result,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        IReadOnlyCollection<AuditCheckName>? asked = null)
     {
         var progress = new AuditProgress(line, context.TimeProvider);
         try
@@ -30,7 +32,7 @@ internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, C
             var task = await wait(timeout.Read(result, context.TimeProvider), progress);
             line.Hide();
             AuditWriters.Write(task, output.Read(result, context), selection, context);
-            return AuditVerdict.Of(task, context.Error);
+            return ExitCodes.Worse(AuditVerdict.Of(task, context.Error), VerdictOf(task, asked ?? []));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && progress.TaskId is not null)
         {
@@ -38,5 +40,19 @@ internal sealed class AuditEnd(WaitTimeoutOption timeout, OutputOption output, C
             line.WriteError($"iot-audit: stopped waiting. The audit goes on: {watch} waits for it again.");
             throw;
         }
+    }
+
+    private ExitCode VerdictOf(AuditTask task, IReadOnlyCollection<AuditCheckName> asked)
+    {
+        var missed = asked.Where(check => !AuditGaps.HasMade(task, check)).Select(static check => VisibleText.Show(check.Value)).ToList();
+        if (task.Status != AuditStatus.Completed || missed.Count == 0)
+        {
+            return ExitCode.Found;
+        }
+
+        context.Error.WriteLine(
+            $"iot-audit: the audit was started with {string.Join(", ", missed)} and did not make that, hence exit code "
+                + $"{(int)ExitCode.Incomplete}.");
+        return ExitCode.Incomplete;
     }
 }

@@ -70,7 +70,8 @@ internal sealed class StartAuditCommand(ConsoleContext context)
                         _calls.Read(result),
                         line,
                         result,
-                        cancellationToken)
+                        cancellationToken,
+                        checks)
                     : await StartAsync(checks, service, selection, result, cancellationToken);
             }
             catch (AuditRequestInvalidException refused) when (checks.Any(static check => AuditCheckCatalog.Find(check) is null))

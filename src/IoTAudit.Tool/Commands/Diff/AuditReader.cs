@@ -68,7 +68,7 @@ internal sealed class AuditReader(
             add(finding);
         }
 
-        if (count == 0)
+        if (count == 0 && listed?.Shortfall is null)
         {
             line.WriteError($"iot-audit: {saved?.Name ?? VisibleText.Show(audit!.TaskId)} has no finding{WhyEmpty(audit)}.");
         }

@@ -51,7 +51,7 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
 
     /// <summary>
     /// The exit code. A suppressed finding does not count as not done, because the suppression is a decision to leave it alone; another one
-    /// that is left alone counts only where it was named. What failed, was not started or is unknown always counts.
+    /// that is left alone, or that the service skips, counts only where it was named. What failed, was not started or is unknown always does.
     /// </summary>
     public ExitCode Of(AuditMitigationResult? result)
     {
@@ -66,7 +66,8 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
             return code;
         }
 
-        if (result.Findings.Any(static it => it.Outcome is not (MitigationOutcome.Completed or MitigationOutcome.Skipped)))
+        if (result.Findings.Any(it =>
+            it.Outcome is not MitigationOutcome.Completed && (isNamed || it.Outcome is not MitigationOutcome.Skipped)))
         {
             code = ExitCodes.Worse(code, ExitCode.NotDone);
         }
