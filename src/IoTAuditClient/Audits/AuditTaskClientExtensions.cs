@@ -12,7 +12,8 @@ public static class AuditTaskClientExtensions
     /// <param name="client">The client that fetches the pages.</param>
     /// <param name="query">Which audits.</param>
     /// <param name="cancellationToken">Cancels the list: its waits, and the request that is under way.</param>
-    /// <returns>The audits in the service's order, without times. The next page is fetched while the current one is consumed.</returns>
+    /// <returns>The audits in the service's order, without times, each once although pages may repeat it. The next page is
+    /// fetched while the current one is consumed.</returns>
     /// <exception cref="ArgumentNullException">An argument is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a page failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled.</exception>
@@ -23,17 +24,19 @@ public static class AuditTaskClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(query);
-        return new PagedItems<AuditTaskSummary>(new PageSequence<AuditTaskSummary>(
-            AuditOperations.ListAuditTasks.Name,
-            (pageToken, stop) => client.ListPageAsync(query, pageToken, stop),
-            null,
-            cancellationToken));
+        return new PagedItems<AuditTaskSummary>(
+            new PageSequence<AuditTaskSummary>(
+                AuditOperations.ListAuditTasks.Name,
+                (pageToken, stop) => client.ListPageAsync(query, pageToken, stop),
+                null,
+                cancellationToken),
+            static task => task.TaskId);
     }
 
     /// <summary>Lists all scheduled audits (ListScheduledAudits; needs <c>iot:ListScheduledAudits</c>).</summary>
     /// <param name="client">The client that fetches the pages.</param>
     /// <param name="cancellationToken">Cancels the list: its waits, and the request that is under way.</param>
-    /// <returns>The scheduled audits in the service's order.</returns>
+    /// <returns>The scheduled audits in the service's order, each once although pages may repeat it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a page failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled.</exception>
@@ -42,11 +45,13 @@ public static class AuditTaskClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new PagedItems<ScheduledAudit>(new PageSequence<ScheduledAudit>(
-            AuditOperations.ListScheduledAudits.Name,
-            client.ListScheduledPageAsync,
-            null,
-            cancellationToken));
+        return new PagedItems<ScheduledAudit>(
+            new PageSequence<ScheduledAudit>(
+                AuditOperations.ListScheduledAudits.Name,
+                client.ListScheduledPageAsync,
+                null,
+                cancellationToken),
+            static audit => audit.Name);
     }
 
     /// <summary>Lists audits with all that DescribeAuditTask tells, the newest first.</summary>

@@ -16,7 +16,8 @@ public static class AuditMitigationClientExtensions
     /// <param name="client">The client that fetches the pages.</param>
     /// <param name="query">Which tasks.</param>
     /// <param name="cancellationToken">Cancels the list: its waits, and the request that is under way.</param>
-    /// <returns>The tasks in the service's order. The next page is fetched while the current one is consumed.</returns>
+    /// <returns>The tasks in the service's order, each once although pages may repeat it. The next page is fetched while the
+    /// current one is consumed.</returns>
     /// <exception cref="ArgumentNullException">An argument is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a page failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled.</exception>
@@ -27,11 +28,13 @@ public static class AuditMitigationClientExtensions
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(query);
-        return new PagedItems<AuditMitigationTaskSummary>(new PageSequence<AuditMitigationTaskSummary>(
-            AuditOperations.ListMitigationTasks.Name,
-            (pageToken, stop) => client.ListPageAsync(query, pageToken, stop),
-            null,
-            cancellationToken));
+        return new PagedItems<AuditMitigationTaskSummary>(
+            new PageSequence<AuditMitigationTaskSummary>(
+                AuditOperations.ListMitigationTasks.Name,
+                (pageToken, stop) => client.ListPageAsync(query, pageToken, stop),
+                null,
+                cancellationToken),
+            static task => task.TaskId);
     }
 
     /// <summary>Lists what became of one finding in a mitigation task (ListAuditMitigationActionsExecutions; needs
@@ -64,7 +67,7 @@ public static class AuditMitigationClientExtensions
     /// <param name="client">The client that fetches the pages.</param>
     /// <param name="type">The only type that is listed; <see langword="null"/> means every type.</param>
     /// <param name="cancellationToken">Cancels the list: its waits, and the request that is under way.</param>
-    /// <returns>The actions in the service's order.</returns>
+    /// <returns>The actions in the service's order, each once although pages may repeat it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a page failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled.</exception>
@@ -74,11 +77,13 @@ public static class AuditMitigationClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new PagedItems<MitigationActionSummary>(new PageSequence<MitigationActionSummary>(
-            AuditOperations.ListMitigationActions.Name,
-            (pageToken, stop) => client.ListActionsPageAsync(type, pageToken, stop),
-            null,
-            cancellationToken));
+        return new PagedItems<MitigationActionSummary>(
+            new PageSequence<MitigationActionSummary>(
+                AuditOperations.ListMitigationActions.Name,
+                (pageToken, stop) => client.ListActionsPageAsync(type, pageToken, stop),
+                null,
+                cancellationToken),
+            static action => action.Name);
     }
 
     /// <summary>Waits until a mitigation task has ended: completed, failed or cancelled (DescribeAuditMitigationActionsTask, again and

@@ -13,7 +13,8 @@ public static class AuditSuppressionClientExtensions
     /// <param name="client">The client that fetches the pages.</param>
     /// <param name="query">Which suppressions; <see langword="null"/> means all.</param>
     /// <param name="cancellationToken">Cancels the list: its waits, and the request that is under way.</param>
-    /// <returns>The suppressions by their ends. The next page is fetched while the current one is consumed.</returns>
+    /// <returns>The suppressions by their ends, each once although pages may repeat it. The next page is fetched while the current
+    /// one is consumed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null. Thrown at once, not at the first item.</exception>
     /// <exception cref="AuditClientException">While enumerating: a page failed; the subclass says why.</exception>
     /// <exception cref="OperationCanceledException">While enumerating: a token was cancelled.</exception>
@@ -23,11 +24,13 @@ public static class AuditSuppressionClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
-        return new PagedItems<AuditSuppression>(new PageSequence<AuditSuppression>(
-            AuditOperations.ListAuditSuppressions.Name,
-            (pageToken, stop) => client.ListPageAsync(query ?? AuditSuppressionQuery.All, pageToken, stop),
-            null,
-            cancellationToken));
+        return new PagedItems<AuditSuppression>(
+            new PageSequence<AuditSuppression>(
+                AuditOperations.ListAuditSuppressions.Name,
+                (pageToken, stop) => client.ListPageAsync(query ?? AuditSuppressionQuery.All, pageToken, stop),
+                null,
+                cancellationToken),
+            static suppression => suppression is { CheckName: { } check, Resource: { } resource } ? (check, resource) : null);
     }
 
     /// <summary>

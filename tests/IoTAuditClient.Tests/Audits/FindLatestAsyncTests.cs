@@ -136,6 +136,28 @@ public sealed class FindLatestAsyncTests
     }
 
     [Fact]
+    public async Task ListNewestAsync_PagesThatRepeatAnAudit_HaveItOnce()
+    {
+        var tasks = new[]
+        {
+            AuditTasks.Task("t-1", AuditStatus.Completed, Now.AddHours(-1)),
+            AuditTasks.Task("t-0", AuditStatus.Completed, Now.AddHours(-2)),
+        };
+        var client = AuditTasks.Client(tasks, _queries, _described);
+        client.Setup(c => c.ListPageAsync(It.IsAny<AuditTaskQuery>(), It.IsAny<string?>(), It.IsAny<CancellationToken>()))
+            .ReturnsAsync((AuditTaskQuery _, string? pageToken, CancellationToken _) => new AuditPage<AuditTaskSummary>
+            {
+                Items = [new() { TaskId = pageToken is "2" ? "t-0" : "t-1" }],
+                NextToken = pageToken switch { null => "1", "1" => "2", _ => null },
+            });
+
+        var listed = await client.Object.ListNewestAsync(new LatestAuditOptions { TimeProvider = _time }, Token).ToListAsync(Token);
+
+        Assert.Equal(["t-1", "t-0"], listed.Select(task => task.TaskId));
+        Assert.Equal(2, _described.Count);
+    }
+
+    [Fact]
     public async Task ListNewestAsync_AllOfNinetyDays_AreThereOnceAndInOrder()
     {
         var tasks = Enumerable.Range(0, 500).Select(i => AuditTasks.Task($"t-{i}", AuditStatus.Completed, Now.AddHours(-4 * i))).ToList();
