@@ -77,7 +77,9 @@ public sealed class PartialAuditTests
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
-            "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it", run.Error, StringComparison.Ordinal);
+            "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using IoTAuditClient;
 namespace IoTAudit.Tool.Findings;
 
 /// <summary>
-/// Prints <c>{"finding": {...}}</c>, as the AWS CLI does for describe-audit-finding, where one id was asked for; an invented one with a mark
-/// beside it.
+/// Prints <c>{"finding": {...}}</c>, as the AWS CLI does for describe-audit-finding, where one id was asked for; an invented one with a
+/// mark beside it.
 /// </summary>
 internal sealed class SingleJsonWriter(TextWriter output, ServiceSelection selection) : IItemWriter<AuditFinding>
 {

@@ -55,8 +55,8 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
             var listed = _listed.GetValueOrDefault(AuditCheckCatalog.Resolve(check.CheckName)) + _withoutCheck;
             if (listed < 1 && IsBare(check))
             {
-                return $"the audit {VisibleText.Show(audit.TaskId)} says that {VisibleText.Show(check.CheckName.Value)} does not pass, and the "
-                    + "service lists no finding of it: not all are listed yet. Try again later.";
+                return $"the audit {VisibleText.Show(audit.TaskId)} says that {VisibleText.Show(check.CheckName.Value)} does not pass, and "
+                    + "the service lists no finding of it: not all are listed yet. Try again later.";
             }
 
             if (listed < ExpectedOf(check))

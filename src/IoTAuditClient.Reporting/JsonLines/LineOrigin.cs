@@ -45,7 +45,9 @@ internal static class LineOrigin
         }
 
         // The console calls an account by its id where nothing else names it.
-        return !isTold ? new FindingOrigin { IsInvented = origin.IsInvented } : origin.AccountName == origin.AccountId ? origin with { AccountName = null } : origin;
+        return !isTold ? new FindingOrigin { IsInvented = origin.IsInvented }
+            : origin.AccountName == origin.AccountId ? origin with { AccountName = null }
+            : origin;
     }
 
     // Names are of any characters, and half of a surrogate pair is none.

@@ -51,7 +51,8 @@ internal sealed class MitigationVerdict(TargetedFindings targeted, MitigationPre
 
     /// <summary>
     /// The exit code. A suppressed finding does not count as not done, because the suppression is a decision to leave it alone; another one
-    /// that is left alone, or that the service skips, counts only where it was named. What failed, was not started or is unknown always does.
+    /// that is left alone, or that the service skips, counts only where it was named. What failed, was not started or is unknown always
+    /// does.
     /// </summary>
     public ExitCode Of(AuditMitigationResult? result)
     {
