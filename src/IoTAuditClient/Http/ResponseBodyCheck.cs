@@ -68,9 +68,9 @@ internal static class ResponseBodyCheck
         {
             var member = shape.Find(ref reader, out var place);
             var name = reader.ValueSpan;
-            if (isResponse && place >= 0)
+            if (isResponse && member is { Element: not null } or { IsScalar: true })
             {
-                // Of two, the SDK keeps the last and drops what the first one lists.
+                // Of two lists, the SDK keeps the last and drops what the first one has; so does a second token with the pages that follow.
                 if ((seen & (1L << place)) != 0)
                 {
                     return $"it has its member '{Shown(name)}' twice";
