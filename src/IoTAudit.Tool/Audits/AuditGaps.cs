@@ -19,7 +19,8 @@ internal static class AuditGaps
     };
 
     /// <summary>
-    /// Tells whether the audit has made a check, whatever came of it, because an audit on demand makes only those that it was started with.
+    /// Tells whether the audit has made a check, whatever came of it. Callers ask, because an audit on demand makes only the checks that it
+    /// was started with.
     /// </summary>
     public static bool HasMade(AuditTask task, AuditCheckName check) =>
         task.Checks.Any(made => AuditCheckCatalog.Resolve(made.CheckName) == AuditCheckCatalog.Resolve(check));

@@ -8,8 +8,8 @@ using IoTAudit.Tool.Terminal;
 namespace IoTAudit.Tool.CommandLine;
 
 /// <summary>
-/// Fills in options that the command line leaves out, from a variable such as IOT_AUDIT_OUTPUT or from the config file. It takes only those
-/// that say how to ask and how to write, because a filter that nobody typed would hide findings.
+/// Fills in options that the command line leaves out, from a variable such as IOT_AUDIT_OUTPUT or from the config file. It fills in how to
+/// ask and how to write, and no filter, because a filter that nobody typed would hide findings.
 /// </summary>
 internal sealed class Defaults
 {

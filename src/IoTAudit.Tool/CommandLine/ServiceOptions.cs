@@ -4,7 +4,7 @@ using System.Globalization;
 using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
-using IoTAuditClient;
+using IoTAuditClient.Options;
 using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.CommandLine;
@@ -198,19 +198,20 @@ internal sealed class ServiceOptions
 
     private static void CheckEndpointUrl(OptionResult result)
     {
-        if (Value(result) is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri)
-            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
+        if (Value(result) is not { } url)
+        {
+            return;
+        }
+
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
         {
             result.AddError(
                 $"--endpoint-url is \"{SecretText.ShowUrl(url, 200)}\": it takes an absolute http or https URL, "
                     + "such as http://127.0.0.1:5000.");
         }
-        else if (Value(result) is { } whole && new Uri(whole) is var endpoint
-            && (endpoint.Query + endpoint.Fragment + endpoint.UserInfo).Length > 0)
+        else if (SettingText.UnsentPartOf(uri) is { } unsent)
         {
-            var sent = endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-            result.AddError(
-                $"--endpoint-url has a user name, a query or a fragment, which are not sent: write \"{VisibleText.Show(sent)}\".");
+            result.AddError($"--endpoint-url {unsent}");
         }
     }
 

@@ -1,18 +1,16 @@
 namespace IoTAudit.Tool.Services;
 
-/// <summary>Whether a server has said that it is an emulator, whose findings nobody may take for true ones. Thread-safe.</summary>
+/// <summary>
+/// Keeps whether a server has said that it is an emulator. Titles and exports read it, because nobody may take invented findings for true
+/// ones. It is thread-safe.
+/// </summary>
 internal sealed class InventedMark
 {
-    private volatile bool _isSet;
+    private bool _isSet;
 
-    public bool IsSet => _isSet;
+    public bool IsSet => Volatile.Read(ref _isSet);
 
     /// <summary>Sets the mark.</summary>
     /// <returns>Whether it was not set before.</returns>
-    public bool Set()
-    {
-        var wasSet = _isSet;
-        _isSet = true;
-        return !wasSet;
-    }
+    public bool Set() => !Interlocked.Exchange(ref _isSet, true);
 }

@@ -4,9 +4,8 @@ using IoTAuditClient.Text;
 namespace IoTAudit.Tool.Sources;
 
 /// <summary>
-/// Findings that are left out: those that have not the member by which others are selected, which may be among those that are asked for,
-/// so that nobody is told that there are none; those that the service lists though they were not asked for; and those that an ignore file
-/// names.
+/// Counts the findings that a command leaves out, because none may go missing without a word. It leaves out those that lack the member by
+/// which others are selected, those that the service lists although nobody asked for them, and those that an ignore file names.
 /// </summary>
 /// <param name="selection">Which findings are asked for.</param>
 internal sealed class LeftOutFindings(FindingSelection selection)

@@ -69,7 +69,7 @@ internal sealed class NewestAudits(IAuditTaskClient client, LatestAuditOptions o
         var query = AuditTaskQuery.ForPeriod(period.From, period.To) with { Status = options.Status, Type = options.Type };
         await foreach (var summary in client.ListAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (summary.TaskId is { Length: > 0 } taskId && !_seen.Contains(taskId) && !ids.Contains(taskId))
+            if (summary.TaskId is { Length: > 0 } taskId && !_seen.Contains(taskId))
             {
                 ids.Add(taskId);
                 if (ids.Count > MaxDescribed && period.To - period.From > ShortestPeriod)

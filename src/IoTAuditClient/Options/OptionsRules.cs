@@ -134,11 +134,9 @@ internal static class OptionsRules
         {
             yield return $"{path(nameof(options.ServiceUrl))} is \"{SecretText.ShowUrl(url.OriginalString, 200)}\": {SettingText.UrlRule}";
         }
-        else if (options.ServiceUrl is { } endpoint && (endpoint.Query + endpoint.Fragment + endpoint.UserInfo).Length > 0)
+        else if (options.ServiceUrl is { } endpoint && SettingText.UnsentPartOf(endpoint) is { } unsent)
         {
-            // The message leaves the value out, because a URL may hold a password.
-            yield return $"{path(nameof(options.ServiceUrl))} has a user name, a query or a fragment, which are not sent: "
-                + $"write \"{Show(endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped))}\".";
+            yield return $"{path(nameof(options.ServiceUrl))} {unsent}";
         }
     }
 

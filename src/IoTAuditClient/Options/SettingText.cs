@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Options;
 
@@ -14,6 +15,7 @@ internal static partial class SettingText
     public const string NumberRule = "it takes a number in digits, such as 25 or 0.5.";
     public const string UrlRule = "it takes an absolute http or https URL.";
 
+    private const int MaxShownLength = 200;
     private const NumberStyles IntegerStyle = NumberStyles.AllowLeadingSign;
     private const NumberStyles NumberStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
@@ -37,6 +39,14 @@ internal static partial class SettingText
         double.TryParse(text, NumberStyle, CultureInfo.InvariantCulture, out value);
 
     public static bool TryReadUrl(string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!);
+
+    /// <summary>Tells that parts of a URL are not sent. The sentence leaves them out, because a URL may hold a password.</summary>
+    /// <returns>What stands behind the name of the setting; null where all of the URL is sent.</returns>
+    public static string? UnsentPartOf(Uri url) => (url.Query + url.Fragment + url.UserInfo).Length == 0
+        ? null
+        : "has a user name, a query or a fragment, which are not sent: write \""
+            + SecretText.Show(url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped), MaxShownLength)
+            + "\".";
 
     public static bool TryReadText(string text, out string value)
     {
