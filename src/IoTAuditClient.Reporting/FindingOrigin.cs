@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Amazon;
+using IoTAuditClient.Reporting.Documents;
 
 namespace IoTAuditClient.Reporting;
 
@@ -8,7 +8,7 @@ namespace IoTAuditClient.Reporting;
 /// Immutable. Two are equal where they name the same account and the same Region. An account is known by its id; where that is not known,
 /// by its name.
 /// </remarks>
-public sealed partial record FindingOrigin
+public sealed record FindingOrigin
 {
     /// <summary>Gets the origin of which nothing is known.</summary>
     public static FindingOrigin Unknown { get; } = new();
@@ -31,7 +31,7 @@ public sealed partial record FindingOrigin
 
     /// <summary>The partition of the Region, such as aws or aws-cn, or null where the Region is not known.</summary>
     internal string? Partition =>
-        Region is not null && RegionName().IsMatch(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
+        Region is not null && RegionNames.IsName(Region) ? RegionEndpoint.GetBySystemName(Region).PartitionName : null;
 
     /// <summary>What tells the account from others: its id, else its name, or null where neither is known.</summary>
     internal string? Account => AccountId ?? AccountName;
@@ -68,7 +68,4 @@ public sealed partial record FindingOrigin
             },
         };
     }
-
-    [GeneratedRegex(@"^[a-z]+(-[a-z]+)+-[0-9]+\z")]
-    private static partial Regex RegionName();
 }

@@ -120,7 +120,7 @@ public sealed class DoctorOtherServerTests
             [],
             "doctor",
             "--timeout",
-            "3s");
+            "10s");
 
         var (code, output, _) = await process.EndAsync();
 

@@ -312,6 +312,7 @@ public sealed class ExportCommandTests : IDisposable
     [InlineData("add --account-id and --region.")]
     [InlineData("add --account-id.", "--region", "eu-west-1")]
     [InlineData("add --region.", "--account-id", "111122223333")]
+    [InlineData("\"doctor\" is not the name of one, such as eu-west-1", "--account-id", "111122223333", "--region", "doctor")]
     public async Task Export_ForSecurityHubWithoutAccountOrRegion_NamesTheOptionsAndWritesNothing(string said, params string[] options)
     {
         var files = new GivenFiles { ["saved.jsonl"] = AuditFindings.Lines(Findings) };

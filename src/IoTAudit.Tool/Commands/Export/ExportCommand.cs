@@ -9,6 +9,7 @@ using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Commands.Export;
@@ -303,7 +304,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
     }
 
-    /// <exception cref="BadUsageException">ASFF is of an account in a Region, and one of them is not known.</exception>
+    /// <exception cref="BadUsageException">ASFF is of an account in a Region, and one is not known, or is no name of a Region.</exception>
     private static void CheckPlace(FindingOrigin origin, string? name = null)
     {
         string[] missing =
@@ -319,6 +320,13 @@ internal sealed class ExportCommand(ConsoleContext context)
                         ? $"add {string.Join(" and ", missing.Select(static part => part == "account" ? "--account-id" : "--region"))}."
                         : $"of {name} the {string.Join(" and the ", missing)} is not known. A RoleArn in the accounts file tells the "
                             + "account, a Region the Region."));
+        }
+
+        if (!RegionNames.IsName(origin.Region!))
+        {
+            throw new BadUsageException(
+                $"--format asff names the Region of every finding, and \"{origin.Region}\" is not the name of one, such as eu-west-1: "
+                    + "--region gives another.");
         }
     }
 
