@@ -46,6 +46,8 @@ internal sealed class FileFindingSource(
 
     public long InScopeCount { get; private set; }
 
+    public long OfResourceCount { get; private set; }
+
     public LeftOutFindings LeftOut { get; } = new(selection);
 
     /// <summary>Gets or sets what hears which account and Region the findings that follow are of.</summary>
@@ -88,6 +90,7 @@ internal sealed class FileFindingSource(
             _lost.WriteLines();
             read?.Report(++FindingCount);
             InScopeCount += selection.IsInScope(finding) is true ? 1 : 0;
+            OfResourceCount += (selection.IsInScope(finding) & selection.IsOfResource(finding)) is true ? 1 : 0;
             if (LeftOut.IsSelected(finding, selection.Matches(finding)))
             {
                 yield return finding;
