@@ -229,6 +229,27 @@ public sealed class PartialAuditTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task List_WithFailOnWhereTheSettingsDoNotSayWhatIsEnabled_AsksTheAuditsBefore(bool namesChecks)
+    {
+        var silent = new AuditConfiguration
+        {
+            Checks = namesChecks ? [.. Enabled.Checks.Select(static check => check with { IsEnabled = null })] : [],
+        };
+        var known = new ScriptedTaskClient(Whole, Part) { Configuration = silent };
+        var unknown = new ScriptedTaskClient(Part) { Configuration = silent };
+
+        var part = await ConsoleRun.OnAwsAsync(new ScriptedClient(), known, "list", "--task", "latest", "--fail-on", "high");
+        var alone = await ConsoleRun.OnAwsAsync(new ScriptedClient(), unknown, "list", "--task", "latest", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, part.Code);
+        Assert.Contains($"{NotEverything} that audits before it made", part.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Incomplete, alone.Code);
+        Assert.Contains("whether the account has enabled others is not known", alone.Error, StringComparison.Ordinal);
+    }
+
     private static AuditConfiguration Denied() =>
         throw new AuditAccessDeniedException("DescribeAccountAuditConfiguration: access is denied.");
 }
