@@ -83,7 +83,8 @@ public sealed class GoneReaderTests
     {
         var tasks = new ScriptedTaskClient(Audits.WithFailedCheck("t-1"));
 
-        var run = await ConsoleRun.OfAsync(context => Closed(ConsoleRun.OnAws(context, new ScriptedClient(), tasks)), "audit", "watch", "t-1");
+        var run = await ConsoleRun.OfAsync(
+            context => Closed(ConsoleRun.OnAws(context, new ScriptedClient(), tasks)), "audit", "watch", "t-1");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
     }

@@ -75,7 +75,8 @@ public sealed class PartialAuditTests
     [InlineData("list", "none")]
     [InlineData("summary", "none")]
     [InlineData("export", "none")]
-    public async Task Any_WithFailOnOfAFailingCheckWithoutCountAndFinding_IsIncompleteAndNotCalledCompleted(string command, string? suppressed)
+    public async Task Any_WithFailOnOfAFailingCheckWithoutCountAndFinding_IsIncompleteAndNotCalledCompleted(
+        string command, string? suppressed)
     {
         var tasks = new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [Bare, Others[1]])) { Configuration = Enabled };
         string[] which = suppressed is null ? [] : ["--suppressed", suppressed];
@@ -84,7 +85,9 @@ public sealed class PartialAuditTests
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
-            "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it", run.Error, StringComparison.Ordinal);
+            "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("with a result of every check", run.Error, StringComparison.Ordinal);
     }
 
