@@ -23,11 +23,13 @@ internal static class ConsoleApplication
         var held = new HeldErrors(context.Error, context.Screen);
         TextWriter error = context.IsErrorTerminal ? new WrappingWriter(held, context.ErrorWidth) : held;
         context = context with { Error = TextWriter.Synchronized(error) };
-        var paged = new PagedOutput(context.Output, context);
-        context = context with { Output = paged };
+        var reader = new OutputReader();
+        var openOutput = context.OpenOutput;
+        var paged = new PagedOutput(new OutlivingWriter(context.Output, reader), context);
+        context = context with { Output = paged, OpenOutput = () => new OutlivingStream(openOutput(), reader) };
         try
         {
-            var code = await RunWithFailuresAsync(arguments, context, paged, cancellationToken);
+            var code = await RunWithFailuresAsync(arguments, context, paged, reader, cancellationToken);
             paged.End();
             return code;
         }
@@ -38,11 +40,15 @@ internal static class ConsoleApplication
     }
 
     private static async Task<ExitCode> RunWithFailuresAsync(
-        IReadOnlyList<string> arguments, ConsoleContext context, PagedOutput paged, CancellationToken cancellationToken)
+        IReadOnlyList<string> arguments,
+        ConsoleContext context,
+        PagedOutput paged,
+        OutputReader reader,
+        CancellationToken cancellationToken)
     {
         try
         {
-            return await RunCommandAsync(arguments, context, paged, cancellationToken);
+            return await RunCommandAsync(arguments, context, paged, reader, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -62,6 +68,7 @@ internal static class ConsoleApplication
         IReadOnlyList<string> arguments,
         ConsoleContext context,
         PagedOutput paged,
+        OutputReader reader,
         CancellationToken cancellationToken)
     {
         var terminal = new TerminalOptions();
@@ -81,6 +88,7 @@ internal static class ConsoleApplication
             return UsageErrors.Write(errors, result, context);
         }
 
+        reader.IsNeeded = !IoTAuditCommand.EndsWithVerdict(result);
         context.Screen.Color = terminal.ReadColor(result);
         if (context.IsTerminal && terminal.AllowsPager(result) && IoTAuditCommand.IsPaged(result))
         {

@@ -180,6 +180,29 @@ public sealed partial class DiffCommandTests
         Assert.Equal(expected == 6, run.Error.Contains("1 persisting finding got so severe", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(null, "CRITICAL", 7)]
+    [InlineData("", "CRITICAL", 7)]
+    [InlineData("URGENT", "CRITICAL", 7)]
+    [InlineData("URGENT", "LOW", 0)]
+    [InlineData("URGENT", "URGENT", 0)]
+    [InlineData("HIGH", "CRITICAL", 0)]
+    public async Task Diff_WithFailOnWhereTheOlderSeverityIsNotKnown_DoubtsThatItWasSoSevere(string? before, string after, int expected)
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays") with { Severity = before }),
+            ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("stays", after, task: "t-2")),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--fail-on", "high");
+
+        Assert.Equal(expected, (int)run.Code);
+        Assert.Equal(
+            expected == 7,
+            run.Error.Contains("whether 1 persisting finding of severity HIGH or worse was so severe before", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Diff_WhereTheNewerLineDoesNotSayWhetherItIsSuppressed_CallsItUnknownAndNotWorse()
     {

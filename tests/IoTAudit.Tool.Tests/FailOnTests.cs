@@ -7,6 +7,8 @@ namespace IoTAudit.Tool.Tests;
 /// <summary>What --fail-on may not pass: what nobody looked at, and what does not say whether it is asked for.</summary>
 public sealed class FailOnTests
 {
+    private const string Certificate = "0f1e2d3c4b5a69788796a5b4c3d2e1f00f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
     private static readonly AuditFinding High = AuditFindings.On("a");
     private static readonly AuditFinding Low = AuditFindings.On("b", "LOW");
 
@@ -61,7 +63,9 @@ public sealed class FailOnTests
     [InlineData("--from", "2026-03-01", 0)]
     [InlineData("--severity", "critical", 0)]
     [InlineData("--suppressed", "only", 0)]
-    [InlineData("--client-id", "elsewhere", 0)]
+    [InlineData("--client-id", "b", 0)]
+    [InlineData("--client-id", "elsewhere", 7)]
+    [InlineData("--device-certificate-id", Certificate, 7)]
     public async Task List_WithFailOnOfAFile_PassesOnlyWhatTheFileSpeaksOf(string option, string value, int expected)
     {
         var run = await OfFileAsync(AuditFindings.Lines(Low), "list", option, value, "--fail-on", "high");
@@ -69,6 +73,50 @@ public sealed class FailOnTests
         Assert.Equal(expected, (int)run.Code);
         Assert.Equal(expected == 7, run.Error.Contains("nothing was judged", StringComparison.Ordinal));
         Assert.Equal(expected == 1, run.Error.Contains("no check of that name is known", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("summary")]
+    [InlineData("export")]
+    public async Task Any_WithFailOnAndAFileWithoutTheResource_IsIncomplete(string command)
+    {
+        var run = await OfFileAsync(AuditFindings.Lines(High), command, "--client-id", "typo", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("no finding is of what is asked for", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--device-certificate-id", Certificate)]
+    [InlineData("--device-certificate-arn", "arn:aws:iot:eu-west-1:123456789012:cert/" + Certificate)]
+    [InlineData("--ca-certificate-id", Certificate)]
+    [InlineData("--issuer-certificate-serial-number", "00ab:cd")]
+    public async Task List_OfAHexadecimalIdInAnotherCase_FindsIt(string option, string value)
+    {
+        ResourceIdentifier identifier = option switch
+        {
+            "--ca-certificate-id" => new ResourceIdentifier.CaCertificate { CertificateId = value.ToUpperInvariant() },
+            "--issuer-certificate-serial-number" =>
+                new ResourceIdentifier.IssuerCertificate { SerialNumber = value.ToUpperInvariant() },
+            _ => new ResourceIdentifier.DeviceCertificate
+            {
+                CertificateId = Certificate.ToUpperInvariant(),
+                CertificateArn = "arn:aws:iot:eu-west-1:123456789012:cert/" + Certificate.ToUpperInvariant(),
+            },
+        };
+        var found = High with { NonCompliantResource = High.NonCompliantResource! with { Identifier = identifier } };
+
+        var run = await OfFileAsync(AuditFindings.Lines(found), "list", option, value, "--fail-on", "high");
+
+        Assert.Equal(ExitCode.NewFindings, run.Code);
+    }
+
+    [Fact]
+    public async Task List_OfAClientIdInAnotherCase_IsAnotherClient()
+    {
+        var run = await OfFileAsync(AuditFindings.Lines(High), "list", "--client-id", "A", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
     }
 
     [Theory]

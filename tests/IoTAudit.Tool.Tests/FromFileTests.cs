@@ -40,6 +40,30 @@ public sealed class FromFileTests
     }
 
     [Theory]
+    [InlineData("json", "list --from-file x", false)]
+    [InlineData("jsonl", "list --from-file x", false)]
+    [InlineData("jsonl", "list --from-file -", true)]
+    [InlineData("jsonl", "export --from-file x", false)]
+    [InlineData("json", "diff x saved.jsonl", false)]
+    [InlineData("jsonl", "diff saved.jsonl x --fail-on low", false)]
+    public async Task Command_OfWhatDiffPrinted_IsBadUsageBecauseSomeOfItIsResolved(string format, string command, bool isInput)
+    {
+        var files = new GivenFiles { ["saved.jsonl"] = Files["saved.jsonl"], ["none.jsonl"] = "" };
+        var compared = await ConsoleRun.OfAsync(files.AddTo, "diff", "saved.jsonl", "none.jsonl", "--output", format);
+        files["x"] = compared.Output;
+
+        var run = await ConsoleRun.OfAsync(
+            context => files.AddTo(context) with
+            {
+                OpenInput = () => isInput ? new MemoryStream(System.Text.Encoding.UTF8.GetBytes(compared.Output)) : Stream.Null,
+            },
+            command.Split(' '));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("which is what `iot-audit diff` printed", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("list --from-file -")]
     [InlineData("summary --from-file -")]
     [InlineData("export --from-file -")]

@@ -15,6 +15,9 @@ public sealed class PartialAuditTests
         new() { CheckName = AuditCheckName.DeviceCertificateShared, Status = AuditCheckStatus.CompletedCompliant },
     ];
 
+    private static readonly AuditCheckResult Bare =
+        new() { CheckName = AuditCheckName.LoggingDisabled, Status = AuditCheckStatus.CompletedNonCompliant };
+
     private static readonly AuditTask Whole = Audits.Completed("t-1", 1, 0, Others);
     private static readonly AuditTask Part = Audits.Completed("t-2", day: 2) with { Type = AuditType.OnDemand, ScheduledAuditName = null };
 
@@ -66,20 +69,63 @@ public sealed class PartialAuditTests
     }
 
     [Theory]
-    [InlineData("list")]
-    [InlineData("summary")]
-    public async Task Any_WithFailOnOfAFailingCheckWithoutCountAndFinding_IsIncomplete(string command)
+    [InlineData("list", null)]
+    [InlineData("summary", null)]
+    [InlineData("export", null)]
+    [InlineData("list", "none")]
+    [InlineData("summary", "none")]
+    [InlineData("export", "none")]
+    public async Task Any_WithFailOnOfAFailingCheckWithoutCountAndFinding_IsIncompleteAndNotCalledCompleted(
+        string command, string? suppressed)
     {
-        var failing = new AuditCheckResult { CheckName = AuditCheckName.LoggingDisabled, Status = AuditCheckStatus.CompletedNonCompliant };
-        var tasks = new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [failing, Others[1]])) { Configuration = Enabled };
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [Bare, Others[1]])) { Configuration = Enabled };
+        string[] which = suppressed is null ? [] : ["--suppressed", suppressed];
 
-        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), tasks, command, "--task", "t-1", "--fail-on", "high");
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), tasks, [command, "--task", "t-1", "--fail-on", "high", .. which]);
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
             "t-1 says that LOGGING_DISABLED_CHECK does not pass, and the service lists no finding of it",
             run.Error,
             StringComparison.Ordinal);
+        Assert.DoesNotContain("with a result of every check", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_OfOpenFindingsOfAFailingCheckThatCountsSuppressedOnesAlone_Passes()
+    {
+        var suppressed = Bare with { NonCompliantResources = 0, SuppressedNonCompliantResources = 2 };
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [suppressed, Others[1]])) { Configuration = Enabled };
+
+        var run = await ConsoleRun.OnAwsAsync(
+            new ScriptedClient(), tasks, "list", "--task", "t-1", "--suppressed", "none", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Fact]
+    public async Task Diff_WhoseNewerAuditHasAFailingCheckWithoutCountAndFinding_IsIncompleteAndNotCalledClean()
+    {
+        var newer = Audits.Completed("t-2", 2, 0, [Bare, Others[1]]);
+        var client = ScriptedClient.WithPages([AuditFindings.On("a", check: "LOGGING_DISABLED_CHECK")], []);
+        var isOlder = true;
+        var both = new ScriptedClient
+        {
+            Page = (_, stop) =>
+            {
+                var page = client.Page(isOlder ? 0 : 1, stop);
+                isOlder = false;
+                return page;
+            },
+        };
+        var tasks = new ScriptedTaskClient(Whole, newer) { Configuration = Enabled };
+
+        var run = await ConsoleRun.OnAwsAsync(both, tasks, "diff", "--previous");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("says that LOGGING_DISABLED_CHECK does not pass", run.Error, StringComparison.Ordinal);
+        Assert.Contains("what looks new or resolved may only be missing", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("is clean", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,6 +230,27 @@ public sealed class PartialAuditTests
                 + "(CONFLICTING_CLIENT_IDS_CHECK), and not 2 checks that the newer audit made",
             run.Error,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task List_WithFailOnWhereTheSettingsDoNotSayWhatIsEnabled_AsksTheAuditsBefore(bool namesChecks)
+    {
+        var silent = new AuditConfiguration
+        {
+            Checks = namesChecks ? [.. Enabled.Checks.Select(static check => check with { IsEnabled = null })] : [],
+        };
+        var known = new ScriptedTaskClient(Whole, Part) { Configuration = silent };
+        var unknown = new ScriptedTaskClient(Part) { Configuration = silent };
+
+        var part = await ConsoleRun.OnAwsAsync(new ScriptedClient(), known, "list", "--task", "latest", "--fail-on", "high");
+        var alone = await ConsoleRun.OnAwsAsync(new ScriptedClient(), unknown, "list", "--task", "latest", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, part.Code);
+        Assert.Contains($"{NotEverything} that audits before it made", part.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Incomplete, alone.Code);
+        Assert.Contains("whether the account has enabled others is not known", alone.Error, StringComparison.Ordinal);
     }
 
     private static AuditConfiguration Denied() =>

@@ -6,8 +6,8 @@ namespace IoTAudit.Tool.Audits;
 
 /// <summary>
 /// Tells which checks an audit did not make that a whole one makes: an audit on demand makes those that it was started with, and a list of
-/// its findings looks as clean as that of a whole one. The account's audit settings say what is whole; where they may not be read, the
-/// audits before say it.
+/// its findings looks as clean as that of a whole one. The account's audit settings say what is whole; where they may not be read or do
+/// not say it, the audits before do.
 /// </summary>
 /// <param name="client">Whom to ask.</param>
 internal sealed class MissedChecks(IAuditTaskClient client)
@@ -76,11 +76,15 @@ internal sealed class MissedChecks(IAuditTaskClient client)
         try
         {
             var configuration = await client.DescribeConfigurationAsync(cancellationToken);
-            return
-            [
-                .. configuration.Checks.Where(static check => check.IsEnabled is true)
-                    .Select(static check => AuditCheckCatalog.Resolve(check.CheckName)),
-            ];
+
+            // Settings that name no check, or do not say of one whether it is enabled, would make every audit a whole one.
+            return configuration.Checks.Count == 0 || configuration.Checks.Any(static check => check.IsEnabled is null)
+                ? null
+                :
+                [
+                    .. configuration.Checks.Where(static check => check.IsEnabled is true)
+                        .Select(static check => AuditCheckCatalog.Resolve(check.CheckName)),
+                ];
         }
         catch (AuditClientException)
         {

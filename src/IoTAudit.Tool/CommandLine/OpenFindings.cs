@@ -104,6 +104,8 @@ internal sealed record OpenFindings(
     {
         var hint = (IsFile, Findings.TaskId, Service?.KnownAudits) switch
         {
+            // That the audit is completed would say that all is well, and what is missing is said in a line of its own.
+            _ when ShortfallOf(Source) is not null => "",
             (true, _, _) => "",
             (_, null, [var newest, .., var oldest]) when !IsWithinPeriod(oldest, newest, context.TimeProvider.GetUtcNow()) => string.Create(
                 CultureInfo.InvariantCulture,

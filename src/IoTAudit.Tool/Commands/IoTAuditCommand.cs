@@ -45,19 +45,17 @@ internal static class IoTAuditCommand
         "mitigation show", "action list", "action show",
     ];
 
-    /// <summary>Whether a pager may show what a command line prints.</summary>
-    public static bool IsPaged(ParseResult result)
-    {
-        var command = result.CommandResult;
-        var name = command.Parent is CommandResult { Parent: not null } group
-            ? $"{group.Command.Name} {command.Command.Name}"
-            : command.Command.Name;
+    // What these ask for is told by the exit code too, and all but the first have read it before they print.
+    private static readonly string[] Telling =
+        ["describe", "diff", "doctor", "audit start", "audit watch", "mitigation watch"];
 
-        // A pipeline waits for the exit code of --fail-on, which would be unknown where a reader leaves the pager early.
-        return Paged.Contains(name)
-            && !command.Children.OfType<OptionResult>().Any(
-                static option => !option.Implicit && option.Option.Name is "--help" or "--verbose" or "--fail-on");
-    }
+    /// <summary>Whether the exit code of a command line depends on what is read, also where nobody reads the output any more.</summary>
+    public static bool EndsWithVerdict(ParseResult result) => Telling.Contains(NameOf(result)) || IsGiven(result, "--fail-on");
+
+    /// <summary>Whether a pager may show what a command line prints.</summary>
+    /// <remarks>A pipeline waits for the exit code of --fail-on, which would be unknown where a reader leaves the pager early.</remarks>
+    public static bool IsPaged(ParseResult result) =>
+        Paged.Contains(NameOf(result)) && !IsGiven(result, "--help", "--verbose", "--fail-on");
 
     public static RootCommand Create(ConsoleContext context, TerminalOptions terminal)
     {
@@ -96,4 +94,11 @@ internal static class IoTAuditCommand
 
         return root;
     }
+
+    private static string NameOf(ParseResult result) => result.CommandResult is { Parent: CommandResult { Parent: not null } group } command
+        ? $"{group.Command.Name} {command.Command.Name}"
+        : result.CommandResult.Command.Name;
+
+    private static bool IsGiven(ParseResult result, params string[] options) => result.CommandResult.Children.OfType<OptionResult>()
+        .Any(option => !option.Implicit && options.Contains(option.Option.Name));
 }

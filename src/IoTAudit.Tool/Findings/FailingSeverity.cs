@@ -11,4 +11,11 @@ internal static class FailingSeverity
     /// </summary>
     public static bool IsReached(AuditFinding finding, FindingSeverity threshold) =>
         finding.IsSuppressed is not true && (finding.Severity is null or { Value.Length: 0 } || finding.Severity >= threshold);
+
+    /// <summary>
+    /// Whether a finding says how severe it is, in a word that AWS documents. What an older audit does not say may have been below each
+    /// threshold, so that it is no reason to pass what is severe now.
+    /// </summary>
+    public static bool IsKnown(AuditFinding finding) =>
+        finding.Severity >= FindingSeverity.Low && finding.Severity <= FindingSeverity.Critical;
 }

@@ -81,9 +81,9 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
     private bool IsSelected(AuditCheckResult check) =>
         selection.CheckName is not { } name || AuditCheckCatalog.Resolve(name) == AuditCheckCatalog.Resolve(check.CheckName);
 
-    // A check may fail without a count; where suppressed findings are not asked for, all of them may be suppressed.
+    // A check may fail without a count; where suppressed findings are not asked for, it may be that the audit counts those alone.
     private bool IsBare(AuditCheckResult check) => check.NonCompliantResources is null or 0
-        && selection.Suppressed != SuppressedFindings.Exclude
+        && !(selection.Suppressed == SuppressedFindings.Exclude && check.SuppressedNonCompliantResources > 0)
         && (check.Status == AuditCheckStatus.CompletedNonCompliant || check.IsCompliant is false);
 
     // AWS counts suppressed resources among those that do not pass.

@@ -47,6 +47,9 @@ internal sealed class AuditedPlace(ServiceSettings settings, IFindingService ser
     /// <summary>What the list lacks by the counts of the audit, as a sentence; null where it lacks nothing.</summary>
     public string? Shortfall { get; private set; }
 
+    /// <summary>What the audit itself does not say, as a clause; null where it says all, or where there is none.</summary>
+    public string? Gaps => Audit is null ? null : AuditGaps.Of(Audit);
+
     /// <summary>Those of which is not known whether they are asked for; null before the service is asked.</summary>
     public LeftOutFindings? LeftOut { get; private set; }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -17,7 +19,7 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="context">Where the file and stderr are.</param>
 /// <param name="read">Hears how many findings were read, those that are not selected too.</param>
 /// <param name="mark">Is set where lines say that their findings are invented.</param>
-internal sealed class FileFindingSource(
+internal sealed partial class FileFindingSource(
     string path,
     string option,
     FindingSelection selection,
@@ -27,6 +29,7 @@ internal sealed class FileFindingSource(
     : IFindingSource
 {
     private const int LongestReason = 200;
+    private const int LongestStart = 256;
 
     private const string Readable =
         "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot "
@@ -46,6 +49,8 @@ internal sealed class FileFindingSource(
 
     public long InScopeCount { get; private set; }
 
+    public long OfResourceCount { get; private set; }
+
     public LeftOutFindings LeftOut { get; } = new(selection);
 
     /// <summary>Gets or sets what hears which account and Region the findings that follow are of.</summary>
@@ -56,7 +61,7 @@ internal sealed class FileFindingSource(
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<bool> HasSeveralAsync(Func<FindingOrigin, FindingOrigin> complete, CancellationToken cancellationToken)
     {
-        _opened = await InputFile.OpenAsync(path, option, context, cancellationToken);
+        _opened = await OpenAsync(cancellationToken);
         if (!_opened.CanSeek)
         {
             return false;
@@ -82,12 +87,13 @@ internal sealed class FileFindingSource(
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = _opened ?? await InputFile.OpenAsync(path, option, context, cancellationToken);
+        await using var input = _opened ?? await OpenAsync(cancellationToken);
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, Take, cancellationToken))
         {
             _lost.WriteLines();
             read?.Report(++FindingCount);
             InScopeCount += selection.IsInScope(finding) is true ? 1 : 0;
+            OfResourceCount += (selection.IsInScope(finding) & selection.IsOfResource(finding)) is true ? 1 : 0;
             if (LeftOut.IsSelected(finding, selection.Matches(finding)))
             {
                 yield return finding;
@@ -102,6 +108,34 @@ internal sealed class FileFindingSource(
         _lost.WriteLines();
         _lost.WriteTotal(FindingCount);
     }
+
+    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        var input = await InputFile.OpenAsync(path, option, context, cancellationToken);
+        var start = new byte[LongestStart];
+        var count = await input.ReadAtLeastAsync(start, 1, throwOnEndOfStream: false, cancellationToken);
+        if (ComparisonStart().IsMatch(Encoding.UTF8.GetString(start, 0, count)))
+        {
+            await input.DisposeAsync();
+            throw new BadUsageException(
+                $"{option} is \"{path}\", which is what `iot-audit diff` printed: it has findings that are resolved beside those that are "
+                    + $"there. {Readable}");
+        }
+
+        if (input is PipeInput pipe)
+        {
+            pipe.PutBack(start.AsMemory(0, count));
+        }
+        else
+        {
+            input.Position = 0;
+        }
+
+        return input;
+    }
+
+    [GeneratedRegex("""^\uFEFF?\s*\{\s*("change"\s*:|"new"\s*:\s*\[)""")]
+    private static partial Regex ComparisonStart();
 
     private void Take(FindingOrigin origin)
     {

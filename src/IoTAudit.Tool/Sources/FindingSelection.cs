@@ -56,8 +56,7 @@ internal sealed record FindingSelection
     /// <summary>Whether a finding that comes from elsewhere is one that the service would have listed, and that is kept here.</summary>
     /// <returns>Null where it has not the member that decides, and nothing else speaks against it.</returns>
     public bool? Matches(AuditFinding finding) => IsInScope(finding)
-        & (Resource is null ? true
-            : finding.NonCompliantResource is { } resource ? IdentifierFilter.Matches(Resource, resource.Identifier) : null)
+        & IsOfResource(finding)
         & Suppressed switch
         {
             SuppressedFindings.Only => finding.IsSuppressed is true,
@@ -73,6 +72,10 @@ internal sealed record FindingSelection
         & (CheckName is not { } name ? true
             : finding.CheckName is not { Value.Length: > 0 } check ? null
             : AuditCheckCatalog.Resolve(check) == AuditCheckCatalog.Resolve(name));
+
+    /// <summary>Whether a finding is of the resource that is asked for; null where it does not say.</summary>
+    public bool? IsOfResource(AuditFinding finding) => Resource is null ? true
+        : finding.NonCompliantResource is { } resource ? IdentifierFilter.Matches(Resource, resource.Identifier) : null;
 
     /// <summary>Whether a finding that the service listed says itself that it is not what was asked for.</summary>
     public bool IsOther(AuditFinding finding) =>

@@ -14,6 +14,9 @@ internal interface IFindingSource
     /// <summary>How many of them are of the audit, the period and the check that are asked for.</summary>
     long InScopeCount => FindingCount;
 
+    /// <summary>How many of those are of the resource that is asked for too, so that something was there to judge.</summary>
+    long OfResourceCount => InScopeCount;
+
     /// <summary>Those that do not say whether they are asked for; null where the source has none such.</summary>
     LeftOutFindings? LeftOut => null;
 

@@ -26,6 +26,8 @@ internal sealed class JudgedFindings(
 
     public long InScopeCount => source.InScopeCount;
 
+    public long OfResourceCount => source.OfResourceCount;
+
     public LeftOutFindings? LeftOut => source.LeftOut;
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync(
@@ -39,5 +41,5 @@ internal sealed class JudgedFindings(
     }
 
     /// <summary>What the findings come to, when all are read.</summary>
-    public ExitCode Judge(TextWriter error) => _judgement.Of(FindingCount, InScopeCount, LeftOut is { Count: > 0 }, error);
+    public ExitCode Judge(TextWriter error) => _judgement.Of(FindingCount, OfResourceCount, LeftOut is { Count: > 0 }, error);
 }

@@ -22,7 +22,7 @@ internal sealed class Judgement(
 
     /// <summary>What the findings come to, when all are read.</summary>
     /// <param name="findings">How many there were, those that are not selected too.</param>
-    /// <param name="inScope">How many of them are of the audit, the period and the check that are asked for.</param>
+    /// <param name="inScope">How many of them are of the audit, the period, the check and the resource that are asked for.</param>
     /// <param name="areSomeLeftOut">Whether some do not say whether they are asked for.</param>
     /// <param name="error">Where to say why.</param>
     public ExitCode Of(long findings, long inScope, bool areSomeLeftOut, TextWriter error)

@@ -9,11 +9,23 @@ namespace IoTAudit.Tool.Sources;
 internal sealed class PipeInput(Stream inner) : ReadOnlyStream
 {
     private readonly byte[] _read = new byte[64 * 1024];
+    private ReadOnlyMemory<byte> _start;
+
+    /// <summary>Lets the first bytes, which were looked at, be read once more.</summary>
+    public void PutBack(ReadOnlyMemory<byte> start) => _start = start;
 
     // A stream of the console reads on the thread that asks it to read later, so that another one asks. What is left waiting may still
     // write into its buffer, which therefore is not the caller's.
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (!_start.IsEmpty)
+        {
+            var length = Math.Min(_start.Length, buffer.Length);
+            _start[..length].CopyTo(buffer);
+            _start = _start[length..];
+            return length;
+        }
+
         var read = _read.AsMemory(0, Math.Min(_read.Length, buffer.Length));
         var count = await Task.Run(() => inner.ReadAsync(read, cancellationToken).AsTask(), cancellationToken).WaitAsync(cancellationToken);
         read[..count].CopyTo(buffer);

@@ -85,6 +85,17 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return ExitCode.Incomplete;
         }
 
+        var unrated = comparison.Of(FindingChange.Persisting).Count(finding => FailingSeverity.IsReached(finding, severity)
+            && comparison.FindOlder(finding) is { IsSuppressed: not true } older
+            && !FailingSeverity.IsKnown(older)
+            && older.Severity != finding.Severity);
+        if (verdict == ExitCode.Found && unrated > 0)
+        {
+            error.WriteLine($"iot-audit: whether {Counts.Of(unrated, "persisting finding")} of severity {severity.Value} or worse "
+                + $"{(unrated == 1 ? "was" : "were")} so severe before is not known, hence exit code {(int)ExitCode.Incomplete}.");
+            return ExitCode.Incomplete;
+        }
+
         if (verdict == ExitCode.Found && after.Missed is not null)
         {
             error.WriteLine($"iot-audit: the newer audit did not look at everything, hence exit code {(int)ExitCode.Incomplete}.");

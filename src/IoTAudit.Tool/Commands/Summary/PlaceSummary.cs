@@ -19,7 +19,7 @@ internal sealed class PlaceSummary(AuditedPlace place)
     /// <summary>How the reading of it ended, for people and programs.</summary>
     public string Status => place.Status switch
     {
-        AuditAcrossStatus.Complete => place.Shortfall is null ? "complete" : "partial",
+        AuditAcrossStatus.Complete => place is { Shortfall: null, Gaps: null } ? "complete" : "partial",
         AuditAcrossStatus.NoAudit => "no audit",
         _ => "failed",
     };

@@ -1,0 +1,33 @@
+namespace IoTAudit.Tool.Terminal;
+
+/// <summary>Standard output for bytes, as <see cref="OutlivingWriter"/> has it for text.</summary>
+/// <param name="inner">Standard output.</param>
+/// <param name="reader">Whether the command needs its reader, and whether that has gone.</param>
+internal sealed class OutlivingStream(Stream inner, OutputReader reader) : WriteOnlyStream
+{
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        // A span cannot go into a call that is made later, and a copy of each document would be dear.
+        if (!reader.HasGone)
+        {
+            try
+            {
+                inner.Write(buffer);
+            }
+            catch (ClosedOutputException) when (!reader.IsNeeded)
+            {
+                reader.Leave();
+            }
+        }
+    }
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(reader.PassAsync(async () => await inner.WriteAsync(buffer, cancellationToken)));
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush() => reader.Pass(inner.Flush);
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => reader.PassAsync(() => inner.FlushAsync(cancellationToken));
+}
