@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 
@@ -13,11 +14,11 @@ internal static class ManCommand
         "iot-audit man > ~/.local/share/man/man1/iot-audit.1",
     ];
 
-    public static Command Create(ConsoleContext context, RootCommand root)
+    public static Command Create(ConsoleContext context)
     {
         var command = new Command("man", "Prints the manual page of all commands, for man(1) to show or to keep.");
         command.Options.Add(CommandHelpAction.Option(context, Examples));
-        command.SetAction(_ => ManPage.Write(root, context.Output));
+        command.SetAction(_ => ManPage.Write(IoTAuditCommand.Create(context, new TerminalOptions(), []), context.Output));
         return command;
     }
 }
