@@ -64,7 +64,7 @@ internal static class IoTAuditCommand
         new("emulator", EmulatorCommand.Create),
         new("doctor", DoctorCommand.Create),
         new("completion", CompletionCommand.Create),
-        new("man", ManCommand.Create),
+        new("man", static context => ManCommand.Create(context, () => Create(context, new TerminalOptions(), []))),
     ];
 
     /// <summary>Whether a pager may show what a command line prints.</summary>

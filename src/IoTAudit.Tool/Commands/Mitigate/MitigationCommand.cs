@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;

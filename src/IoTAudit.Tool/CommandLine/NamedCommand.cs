@@ -1,7 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.Services;
 
-namespace IoTAudit.Tool.Commands;
+namespace IoTAudit.Tool.CommandLine;
 
 /// <summary>A command that is built only where the command line asks for it, because each has many options.</summary>
 /// <param name="Name">What it is called by.</param>
