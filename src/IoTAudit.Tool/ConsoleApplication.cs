@@ -73,7 +73,7 @@ internal static class ConsoleApplication
     {
         var terminal = new TerminalOptions();
         arguments = Meant(arguments);
-        var root = IoTAuditCommand.Create(context, terminal);
+        var root = IoTAuditCommand.Create(context, terminal, arguments);
         var result = root.Parse(arguments, Parsing);
         var errors = UsageErrors.Find(result);
         if (errors is null && result.Action is not (CommandHelpAction or VersionAction)

@@ -124,6 +124,6 @@ public sealed class EmulatorCommandTests
 
     private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter
     {
-        public override Task FlushAsync(CancellationToken cancellationToken) => stop.CancelAsync();
+        public override void Flush() => stop.Cancel();
     }
 }

@@ -88,7 +88,7 @@ public sealed class HelpTests
         (Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name));
 
     private static RootCommand Root() => IoTAuditCommand.Create(
-        new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null }, new TerminalOptions());
+        new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null }, new TerminalOptions(), []);
 
     private static IEnumerable<string> Below(Command command, string path) =>
         command.Subcommands.SelectMany(child => Below(child, $"{path} {child.Name}".Trim())).Prepend(path);

@@ -29,7 +29,7 @@ static int Usage()
                               or one of the others: shared, single, memory, list, off
           scale [memory]      samples/Worker: one, two and four processes over a queue, one killed, and memory;
                               tests/IoTAuditClient.Deployment/run installs the queue's server
-          cli [keep] [describe|export]
+          cli [keep] [start|describe|export]
                               the console beside its peers, as whole processes; keep: with the builds in artifacts/native and artifacts/ready
         small measures a hundredth, of which no figure can be made: it shows that the command still runs.
         """);

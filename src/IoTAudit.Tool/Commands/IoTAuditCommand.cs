@@ -49,6 +49,28 @@ internal static class IoTAuditCommand
     private static readonly string[] Telling =
         ["describe", "diff", "doctor", "audit start", "audit watch", "mitigation watch"];
 
+    private static readonly NamedCommand[] Commands =
+    [
+        new("describe", DescribeCommand.Create),
+        new("list", ListCommand.Create),
+        new("related", RelatedCommand.Create),
+        new("audit", AuditCommand.Create),
+        new("summary", SummaryCommand.Create),
+        new("diff", DiffCommand.Create),
+        new("export", ExportCommand.Create),
+        new("suppress", SuppressCommand.Create),
+        new("unsuppress", UnsuppressCommand.Create),
+        new("suppression", SuppressionCommand.Create),
+        new("mitigate", MitigateCommand.Create),
+        new("mitigation", MitigationCommand.Create),
+        new("action", ActionCommand.Create),
+        new("checks", ChecksCommand.Create),
+        new("emulator", EmulatorCommand.Create),
+        new("doctor", DoctorCommand.Create),
+        new("completion", CompletionCommand.Create),
+        new("man", static context => ManCommand.Create(context, () => Create(context, new TerminalOptions(), []))),
+    ];
+
     /// <summary>Whether the exit code of a command line depends on what is read, also where nobody reads the output any more.</summary>
     public static bool EndsWithVerdict(ParseResult result) => Telling.Contains(NameOf(result)) || IsGiven(result, "--fail-on");
 
@@ -57,27 +79,18 @@ internal static class IoTAuditCommand
     public static bool IsPaged(ParseResult result) =>
         Paged.Contains(NameOf(result)) && !IsGiven(result, "--help", "--verbose", "--fail-on");
 
-    public static RootCommand Create(ConsoleContext context, TerminalOptions terminal)
+    /// <summary>The root with the command that is asked for, or with all of them where none is named first.</summary>
+    /// <param name="context">What the commands work with.</param>
+    /// <param name="terminal">The options of every command.</param>
+    /// <param name="arguments">The command line. An empty one gets all commands.</param>
+    public static RootCommand Create(ConsoleContext context, TerminalOptions terminal, IReadOnlyList<string> arguments)
     {
         var root = new RootCommand("Works with the audits of AWS IoT Device Defender and their findings.") { HelpName = "iot-audit" };
-        root.Subcommands.Add(DescribeCommand.Create(context));
-        root.Subcommands.Add(ListCommand.Create(context));
-        root.Subcommands.Add(RelatedCommand.Create(context));
-        root.Subcommands.Add(AuditCommand.Create(context));
-        root.Subcommands.Add(SummaryCommand.Create(context));
-        root.Subcommands.Add(DiffCommand.Create(context));
-        root.Subcommands.Add(ExportCommand.Create(context));
-        root.Subcommands.Add(SuppressCommand.Create(context));
-        root.Subcommands.Add(UnsuppressCommand.Create(context));
-        root.Subcommands.Add(SuppressionCommand.Create(context));
-        root.Subcommands.Add(MitigateCommand.Create(context));
-        root.Subcommands.Add(MitigationCommand.Create(context));
-        root.Subcommands.Add(ActionCommand.Create(context));
-        root.Subcommands.Add(ChecksCommand.Create(context));
-        root.Subcommands.Add(EmulatorCommand.Create(context));
-        root.Subcommands.Add(DoctorCommand.Create(context));
-        root.Subcommands.Add(CompletionCommand.Create(context));
-        root.Subcommands.Add(ManCommand.Create(context, root));
+        if (arguments is not ["--version"])
+        {
+            NamedCommand.AddTo(root, Commands, context, arguments);
+        }
+
         terminal.AddTo(root);
         var help = new CommandHelpAction(
             context, Examples, [ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete, ExitCode.NotDone]);

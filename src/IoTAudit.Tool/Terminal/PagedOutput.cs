@@ -60,10 +60,14 @@ internal sealed class PagedOutput(TextWriter inner, ConsoleContext context) : Pa
         }
     }
 
-    public override Task FlushAsync() => FlushHeld() ? Task.CompletedTask : base.FlushAsync();
+    public override Task FlushAsync() => FlushAsync(CancellationToken.None);
 
-    public override Task FlushAsync(CancellationToken cancellationToken) =>
-        FlushHeld() ? Task.CompletedTask : base.FlushAsync(cancellationToken);
+    // The stream of the console cannot write without blocking: to ask for it would only start a thread that blocks instead.
+    public override Task FlushAsync(CancellationToken cancellationToken)
+    {
+        Flush();
+        return Task.CompletedTask;
+    }
 
     /// <summary>Shows what is held, or waits until the reader leaves the pager. A reader that has gone needs no more.</summary>
     public void End()

@@ -4,12 +4,15 @@ using IoTAuditClient.Tests.Testing;
 
 namespace IoTAuditClient.Benchmarks.WholeProcess;
 
-/// <summary>The two published builds of the console.</summary>
+/// <summary>The two published builds of the console, and the smallest program beside them.</summary>
 internal static class Builds
 {
     public static string Native => Path.Combine(Root, "artifacts", "native", "iot-audit");
 
     public static string FrameworkDependent => Path.Combine(Root, "artifacts", "ready", "iot-audit");
+
+    /// <summary>A native program that does nothing but write a line: what every program of this runtime pays.</summary>
+    public static string Hello => Path.Combine(Root, "artifacts", "hello", "out", "hello");
 
     /// <summary>Where the JavaScript SDK is looked for: <c>npm install --prefix artifacts/peers @aws-sdk/client-iot</c>.</summary>
     public static string NodeModules => Environment.GetEnvironmentVariable("NODE_PATH") is { Length: > 0 } path
@@ -31,10 +34,32 @@ internal static class Builds
         Publish(FrameworkDependent, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-p:SelfContained=false");
     }
 
-    private static void Publish(string program, params string[] options)
+    /// <summary>Writes and publishes the smallest program, with the settings of the console.</summary>
+    public static void PublishHello()
     {
-        string[] arguments =
-            ["publish", Path.Combine(Root, "src", "IoTAudit.Tool"), .. options, "-v", "q", "-o", Path.GetDirectoryName(program)!];
+        var folder = Path.Combine(Root, "artifacts", "hello");
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), "Console.WriteLine(\"hello\");");
+        File.WriteAllText(Path.Combine(folder, "hello.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <PublishAot>true</PublishAot>
+                <ConcurrentGarbageCollection>false</ConcurrentGarbageCollection>
+                <EventSourceSupport>false</EventSourceSupport>
+              </PropertyGroup>
+            </Project>
+            """);
+        Publish(folder, Hello, ["-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier]);
+    }
+
+    private static void Publish(string program, params string[] options) =>
+        Publish(Path.Combine(Root, "src", "IoTAudit.Tool"), program, options);
+
+    private static void Publish(string project, string program, string[] options)
+    {
+        string[] arguments = ["publish", project, .. options, "-v", "q", "-o", Path.GetDirectoryName(program)!];
         Console.Error.WriteLine($"dotnet {string.Join(' ', arguments)}");
         using var process = Process.Start("dotnet", arguments);
         process.WaitForExit();

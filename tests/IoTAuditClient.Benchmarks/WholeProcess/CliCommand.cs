@@ -13,7 +13,7 @@ internal static class CliCommand
     /// <returns>The exit code; null where an argument is none of this command.</returns>
     public static async Task<int?> RunAsync(Scale scale, string[] arguments)
     {
-        if (arguments.Except(["keep", "describe", "export"]).Any())
+        if (arguments.Except(["keep", "start", "describe", "export"]).Any())
         {
             return null;
         }
@@ -24,6 +24,11 @@ internal static class CliCommand
         }
 
         var parts = arguments.Except(["keep"]).ToList();
+        if (parts.Count == 0 || parts.Contains("start"))
+        {
+            await StartScenario.RunAsync(scale);
+        }
+
         if (parts.Count == 0 || parts.Contains("describe"))
         {
             await DescribeAsync(scale.Of(Rounds), scale.Of(MemoryRuns));

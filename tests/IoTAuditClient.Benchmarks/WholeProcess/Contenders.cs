@@ -15,6 +15,17 @@ internal static class Contenders
     private static readonly string[] AwsPaths = ["/usr/bin/aws", "/usr/local/bin/aws"];
     private static readonly string[] PythonPaths = ["/usr/bin/python3"];
 
+    /// <summary>What tells its version, and the smallest program of the same runtime.</summary>
+    public static IEnumerable<Contender> Start()
+    {
+        yield return new(Native, Builds.Native, ["--version"]);
+        yield return new("hello", Builds.Hello, []);
+        if (Find("curl", []) is { } curl)
+        {
+            yield return new(Curl, curl, ["--version"]);
+        }
+    }
+
     /// <summary>One finding as JSON.</summary>
     public static IEnumerable<Contender> Describe(Uri url, string id)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -16,16 +17,19 @@ internal static class AuditCommand
         "iot-audit audit start --profile prod --check LOGGING_DISABLED --check DEVICE_CERTIFICATE_SHARED",
     ];
 
-    public static Command Create(ConsoleContext context)
+    private static readonly NamedCommand[] Commands =
+    [
+        new("list", ListAuditsCommand.Create),
+        new("show", ShowAuditCommand.Create),
+        new("start", StartAuditCommand.Create),
+        new("watch", WatchAuditCommand.Create),
+        new("cancel", CancelAuditCommand.Create),
+    ];
+
+    public static Command Create(ConsoleContext context, IReadOnlyList<string> arguments)
     {
-        var command = new Command("audit", "Lists, shows, starts, watches and cancels audits.")
-        {
-            ListAuditsCommand.Create(context),
-            ShowAuditCommand.Create(context),
-            StartAuditCommand.Create(context),
-            WatchAuditCommand.Create(context),
-            CancelAuditCommand.Create(context),
-        };
+        var command = new Command("audit", "Lists, shows, starts, watches and cancels audits.");
+        NamedCommand.AddTo(command, Commands, context, arguments);
         var help = new CommandHelpAction(context, Examples, [ExitCode.NotFound, ExitCode.Incomplete, ExitCode.NotDone]);
         command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);

@@ -13,11 +13,11 @@ internal static class ManCommand
         "iot-audit man > ~/.local/share/man/man1/iot-audit.1",
     ];
 
-    public static Command Create(ConsoleContext context, RootCommand root)
+    public static Command Create(ConsoleContext context, Func<RootCommand> all)
     {
         var command = new Command("man", "Prints the manual page of all commands, for man(1) to show or to keep.");
         command.Options.Add(CommandHelpAction.Option(context, Examples));
-        command.SetAction(_ => ManPage.Write(root, context.Output));
+        command.SetAction(_ => ManPage.Write(all(), context.Output));
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -14,13 +15,16 @@ internal static class ActionCommand
         "iot-audit action show --profile prod DeactivateDeviceCertificate",
     ];
 
-    public static Command Create(ConsoleContext context)
+    private static readonly NamedCommand[] Commands =
+    [
+        new("list", ListActionsCommand.Create),
+        new("show", ShowActionCommand.Create),
+    ];
+
+    public static Command Create(ConsoleContext context, IReadOnlyList<string> arguments)
     {
-        var command = new Command("action", "Lists and shows the mitigation actions of the account.")
-        {
-            ListActionsCommand.Create(context),
-            ShowActionCommand.Create(context),
-        };
+        var command = new Command("action", "Lists and shows the mitigation actions of the account.");
+        NamedCommand.AddTo(command, Commands, context, arguments);
         var help = new CommandHelpAction(context, Examples, [ExitCode.NotFound]);
         command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);

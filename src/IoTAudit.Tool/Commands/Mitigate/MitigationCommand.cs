@@ -1,4 +1,5 @@
 using System.CommandLine;
+using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
@@ -15,15 +16,18 @@ internal static class MitigationCommand
         "iot-audit mitigation watch --profile prod <task>",
     ];
 
-    public static Command Create(ConsoleContext context)
+    private static readonly NamedCommand[] Commands =
+    [
+        new("list", ListMitigationsCommand.Create),
+        new("show", ShowMitigationCommand.Create),
+        new("watch", WatchMitigationCommand.Create),
+        new("cancel", CancelMitigationCommand.Create),
+    ];
+
+    public static Command Create(ConsoleContext context, IReadOnlyList<string> arguments)
     {
-        var command = new Command("mitigation", "Lists, shows, watches and cancels mitigation tasks.")
-        {
-            ListMitigationsCommand.Create(context),
-            ShowMitigationCommand.Create(context),
-            WatchMitigationCommand.Create(context),
-            CancelMitigationCommand.Create(context),
-        };
+        var command = new Command("mitigation", "Lists, shows, watches and cancels mitigation tasks.");
+        NamedCommand.AddTo(command, Commands, context, arguments);
         var help = new CommandHelpAction(context, Examples, [ExitCode.NotFound, ExitCode.NotDone]);
         command.Options.Add(help.ToOption());
         command.SetAction(help.Invoke);
