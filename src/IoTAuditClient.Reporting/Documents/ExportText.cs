@@ -14,6 +14,11 @@ internal static class ExportText
     /// <summary>The text with halves of surrogate pairs, which no encoding can hold, as their code: <c>\uD83D</c>.</summary>
     public static string WellFormed(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         StringBuilder? formed = null;
         for (var position = 0; position < text.Length;)
         {

@@ -13,6 +13,10 @@ internal static class ResourceKey
 {
     private const string Absent = "~";
 
+    // The printable characters of ASCII, without those that the key itself is made of.
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!').Select(static code => (char)code).Except("%/")]);
+
     /// <summary>The key of a resource, or of none.</summary>
     public static string Of(AuditResource? resource) => resource is null
         ? "UNKNOWN"
@@ -44,13 +48,15 @@ internal static class ResourceKey
 
     private static string? Join(string type, params string?[] parts)
     {
-        var count = Array.FindLastIndex(parts, part => part is not null) + 1;
-        return count == 0 ? null : string.Join('/', parts.Take(count).Select(part => part is null ? Absent : Encode(part)).Prepend(type));
+        var count = Array.FindLastIndex(parts, static part => part is not null) + 1;
+        return count == 0
+            ? null
+            : string.Join('/', [type, .. parts.Take(count).Select(static part => part is null ? Absent : Encode(part))]);
     }
 
     private static string Encode(string part)
     {
-        if (part.All(character => character is > ' ' and < '\u007F' and not ('%' or '/' or '~')))
+        if (!part.AsSpan().ContainsAnyExcept(Plain))
         {
             return part;
         }

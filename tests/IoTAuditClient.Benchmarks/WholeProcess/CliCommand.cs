@@ -94,8 +94,8 @@ internal static class CliCommand
         Console.WriteLine("| aim | reached |");
         Console.WriteLine("|---|---|");
         Print("native over aws-cli, time <= 0.04", time(Contenders.Native) / time(Contenders.AwsCli));
-        Print("native over aws-cli, memory <= 0.333", peak(Contenders.Native) / peak(Contenders.AwsCli));
-        Print("native over curl, time <= 3", time(Contenders.Native) / time(Contenders.Curl));
+        Print("native over aws-cli, memory <= 0.3", peak(Contenders.Native) / peak(Contenders.AwsCli));
+        Print("native over curl, time <= 2", time(Contenders.Native) / time(Contenders.Curl));
         Print("native over the JavaScript SDK, time <= 0.2", time(Contenders.Native) / time(Contenders.JavaScript));
         Print("framework-dependent over the JavaScript SDK, time <= 2", time(Contenders.FrameworkDependent) / time(Contenders.JavaScript));
 
