@@ -372,6 +372,35 @@ public sealed class AuditCommandTests
     }
 
     [Fact]
+    public async Task Start_WithWaitOfAnAuditThatCompletesWithoutAnAskedCheck_IsIncompleteAndNamesTheCheckAlone()
+    {
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-new")) { Start = _ => "t-new" };
+
+        var run = await WaitAsync(
+            tasks, "start", "--check", "conflicting-client-ids", "--check", "logging-disabled", "--check", "X_CHECK", "--wait");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal("Audit t-new", run.Lines[0]);
+        Assert.Contains(
+            "iot-audit: the audit was started with LOGGING_DISABLED_CHECK, X_CHECK and did not make that, hence exit code 7.\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DEVICE_CERT_APPROACHING_EXPIRATION_CHECK", "DEVICE_CERTIFICATE_EXPIRING_CHECK")]
+    [InlineData("DEVICE_CERTIFICATE_EXPIRING_CHECK", "DEVICE_CERT_APPROACHING_EXPIRATION_CHECK")]
+    public async Task Start_WithWaitOfACheckThatTheServiceCallsByItsOtherName_Passes(string asked, string made)
+    {
+        var result = new AuditCheckResult { CheckName = made, Status = AuditCheckStatus.CompletedCompliant };
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-new", 1, 0, result)) { Start = _ => "t-new" };
+
+        var run = await WaitAsync(tasks, "start", "--check", asked, "--wait");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Fact]
     public async Task Watch_OfAnAuditWithAFailedCheck_IsIncompleteAndNamesIt()
     {
         var run = await RunAsync(new ScriptedTaskClient(Audits.WithFailedCheck("t-1")), "watch", "t-1");
