@@ -413,6 +413,20 @@ public sealed class AuditCommandTests
     }
 
     [Fact]
+    public async Task Watch_OfAnAuditThatCountsAFailedCheckAndNamesNone_IsIncompleteAndSaysSo()
+    {
+        var task = Audits.Completed("t-1") with { Statistics = new AuditStatistics { TotalChecks = 1, FailedChecks = 1 } };
+
+        var run = await RunAsync(new ScriptedTaskClient(task), "watch", "t-1");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(
+            "the audit t-1 is incomplete: it counts 1 check without a result, and names none, hence exit code 7",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Watch_OfAnAuditThatGoesOn_SaysOfEachCheckOnceHowItEnded()
     {
         var last =
