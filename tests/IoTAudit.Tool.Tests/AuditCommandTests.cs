@@ -372,6 +372,35 @@ public sealed class AuditCommandTests
     }
 
     [Fact]
+    public async Task Start_WithWaitOfAnAuditThatCompletesWithoutAnAskedCheck_IsIncompleteAndNamesTheCheckAlone()
+    {
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-new")) { Start = _ => "t-new" };
+
+        var run = await WaitAsync(
+            tasks, "start", "--check", "conflicting-client-ids", "--check", "logging-disabled", "--check", "X_CHECK", "--wait");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal("Audit t-new", run.Lines[0]);
+        Assert.Contains(
+            "iot-audit: the audit was started with LOGGING_DISABLED_CHECK, X_CHECK and did not make that, hence exit code 7.\n",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DEVICE_CERT_APPROACHING_EXPIRATION_CHECK", "DEVICE_CERTIFICATE_EXPIRING_CHECK")]
+    [InlineData("DEVICE_CERTIFICATE_EXPIRING_CHECK", "DEVICE_CERT_APPROACHING_EXPIRATION_CHECK")]
+    public async Task Start_WithWaitOfACheckThatTheServiceCallsByItsOtherName_Passes(string asked, string made)
+    {
+        var result = new AuditCheckResult { CheckName = made, Status = AuditCheckStatus.CompletedCompliant };
+        var tasks = new ScriptedTaskClient(Audits.Completed("t-new", 1, 0, result)) { Start = _ => "t-new" };
+
+        var run = await WaitAsync(tasks, "start", "--check", asked, "--wait");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Fact]
     public async Task Watch_OfAnAuditWithAFailedCheck_IsIncompleteAndNamesIt()
     {
         var run = await RunAsync(new ScriptedTaskClient(Audits.WithFailedCheck("t-1")), "watch", "t-1");
@@ -379,6 +408,20 @@ public sealed class AuditCommandTests
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
             "its only check has no result: CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS), hence exit code 7",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watch_OfAnAuditThatCountsAFailedCheckAndNamesNone_IsIncompleteAndSaysSo()
+    {
+        var task = Audits.Completed("t-1") with { Statistics = new AuditStatistics { TotalChecks = 1, FailedChecks = 1 } };
+
+        var run = await RunAsync(new ScriptedTaskClient(task), "watch", "t-1");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(
+            "the audit t-1 is incomplete: it counts 1 check without a result, and names none, hence exit code 7",
             run.Error,
             StringComparison.Ordinal);
     }

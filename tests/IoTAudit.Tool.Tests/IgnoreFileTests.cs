@@ -24,6 +24,19 @@ public sealed class IgnoreFileTests
         Assert.Contains("1 finding is ignored by ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("expected: shared by design")]
+    [InlineData("exp:2026-12-31 explanation: expected=yes, until autumn")]
+    [InlineData("export:bench, expires with the lab")]
+    [InlineData("seen at 12:30, https://wiki.example/exp:1")]
+    public async Task Line_WhoseReasonHasAMarkBehindAnotherWord_Counts(string line)
+    {
+        var run = await RunAsync($"{First} {line}", "list --from-file saved.jsonl --output jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("pump-2", Assert.Single(run.Lines), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FailOn_WithAnIgnoredFinding_DoesNotCountIt()
     {
@@ -69,6 +82,9 @@ public sealed class IgnoreFileTests
     [InlineData("{0} expires:2026-01-01 bench", "has \"expires:2026-01-01\", and a day of expiry is exp:2026-12-31")]
     [InlineData("{0} bench exp:2026-01-01", "has \"exp:2026-01-01\", and a day of expiry is exp:2026-12-31")]
     [InlineData("{0} exp=2026-01-01 bench", "has \"exp=2026-01-01\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench Until=2026-01-01", "has \"Until=2026-01-01\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench (expiry: 2026-01-01)", "has \"(expiry:\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} #exp:tomorrow bench", "has \"#exp:tomorrow\", and a day of expiry is exp:2026-12-31")]
     [InlineData("{0} exp:31.12.2026 bench", "expires on \"31.12.2026\", which is no date such as 2026-12-31")]
     public async Task Line_ThatIsNone_IsBadUsageThatNamesIt(string line, string expected)
     {

@@ -97,8 +97,10 @@ def audits():
         yield audit(f"time {text}", {**FULL_AUDIT, "taskStartTime": Raw(text, Decimal(text))})
     yield audit("time as text", {**FULL_AUDIT, "taskStartTime": Raw('"2019-12-10T21:07:26.168Z"')}, "a time as text")
     yield audit("time beyond", {**FULL_AUDIT, "taskStartTime": Raw("1572007301019")}, "a time outside the years 1 to 9999")
-    yield audit("unknown members", {**FULL_AUDIT, "taskId": "t-2", "TaskStatus": "FAILED", "taskEndTime": Raw("1")})
-    yield audit("a member twice", Members([*FULL_AUDIT.items(), ("taskStatus", "FAILED"), ("auditDetails", {"QUANTUM_CHECK": FULL_CHECK})]))
+    yield audit("unknown members", {**FULL_AUDIT, "taskId": "t-2", "TaskState": "FAILED", "taskEndTime": Raw("1")})
+    yield audit("a member twice", Members([*FULL_AUDIT.items(), ("taskStatus", "FAILED")]), "a member twice")
+    yield audit("a member twice, in another case", {**FULL_AUDIT, "TaskStatus": "FAILED"}, "a member twice")
+    yield audit("a map twice", Members([*FULL_AUDIT.items(), ("auditDetails", {"QUANTUM_CHECK": FULL_CHECK})]))
     yield audit("__type in every structure", typed_answer({**FULL_AUDIT, "taskStatistics": typed(FULL_STATISTICS), "auditDetails": {CHECK: typed(FULL_CHECK)}}))
 
 

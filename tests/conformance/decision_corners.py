@@ -97,7 +97,7 @@ LISTS = (
 def decision_corner_cases():
     for operation, (asked, whole) in WHOLE.items():
         yield answered(operation, "full", whole)
-        yield answered(operation, "unknown members", {**whole, "finding": FULL_FINDING, "TaskId": "t", "unknown": {"deep": [None]}})
+        yield answered(operation, "unknown members", {**whole, "finding": FULL_FINDING, "TaskIdentity": "t", "unknown": {"deep": [None]}})
         for code, status in CODES:
             headers = [("Content-Type", "application/json"), ("X-Amzn-ErrorType", code)]
             yield error(operation, f"{status} {code}", status, headers, b'{"message":"Hi"}', asked)

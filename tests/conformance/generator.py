@@ -76,7 +76,7 @@ class Generator:
             elif chance < 0.87 and empty is not None:
                 made[name] = empty
         if self.random.random() < 0.05:
-            made[self.random.choice(["unknownMember", "tags", "Severity"])] = self.anything(3)
+            made[self.random.choice(["unknownMember", "tags", "SeverityOfAll"])] = self.anything(3)
         return made
 
     def anything(self, depth):

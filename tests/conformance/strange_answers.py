@@ -50,9 +50,10 @@ def bodies():
     yield Case("corner: body 200 deep", asked, {"finding": {"taskId": "t"}}, respond(deep))
     deep = b'{"finding":{"unknown":' + b"[" * 300 + b"]" * 300 + b',"taskId":"t"}}'
     yield Case("corner: body 300 deep", asked, {"finding": {"taskId": "t"}}, respond(deep), "a body 300 levels deep")
-    twice = Members([("taskId", "first"), ("taskId", "second"), ("nonCompliantResource", FULL_RESOURCE), ("nonCompliantResource", {"resourceType": "IAM_ROLE"})])
-    yield described("a member twice", twice)
-    yield described("a member twice, null last", Members([("taskId", "first"), ("taskId", None)]))
+    twice = "a member twice"
+    yield described(twice, Members([("taskId", "first"), ("taskId", "second")]), twice)
+    yield described("a member twice, null last", Members([("taskId", "first"), ("taskId", None)]), twice)
+    yield described("a structure twice", Members([("nonCompliantResource", FULL_RESOURCE), ("nonCompliantResource", {"resourceType": "IAM_ROLE"})]), twice)
 
 
 def bodies_of(operation, asked, sent):

@@ -28,6 +28,11 @@ internal static class AuditGaps
     private static string WithoutResult(AuditTask task)
     {
         var lacking = task.Checks.Where(static check => !check.IsConclusive).ToList();
+        if (lacking.Count == 0 && task.Statistics is { } statistics && LackingOf(statistics) is > 0 and var counted)
+        {
+            return $"it counts {Counts.Of(counted, "check")} without a result, and names none";
+        }
+
         if (lacking.Count == 0)
         {
             return $"it counts {Counts.Of(task.Statistics?.TotalChecks ?? 0, "check")}, and names "
@@ -41,6 +46,15 @@ internal static class AuditGaps
             : string.Create(CultureInfo.InvariantCulture, $"{lacking.Count} of its {task.Checks.Count} checks ")
                 + (lacking.Count == 1 ? "has" : "have");
         return $"{which} no result: {named}{more}";
+    }
+
+    private static long LackingOf(AuditStatistics statistics)
+    {
+        int?[] counts =
+        [
+            statistics.FailedChecks, statistics.CanceledChecks, statistics.InProgressChecks, statistics.WaitingForDataCollectionChecks,
+        ];
+        return counts.Sum(static count => (long)Math.Max(0, count ?? 0));
     }
 
     private static string NameOf(AuditCheckResult check) =>

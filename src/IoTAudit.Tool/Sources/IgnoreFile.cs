@@ -21,6 +21,11 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
     private const string ExpiryMark = "exp:";
     private const int FingerprintLength = 32;
 
+    private static readonly HashSet<string> ExpiryWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "exp", "expire", "expires", "expired", "expiry", "expiration", "until", "till",
+    };
+
     /// <summary>Reads a file, and says on stderr which of its lines have expired.</summary>
     /// <exception cref="BadUsageException">It cannot be read, or a line of it is none.</exception>
     public static async Task<IgnoreFile> ReadAsync(string path, ConsoleContext context, CancellationToken cancellationToken)
@@ -97,9 +102,10 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
             : throw Refusal("says no reason", number, path);
     }
 
-    // A day of expiry that is taken for words of the reason would let a line count for ever.
+    // A day of expiry that is taken for words of the reason would let a line count for ever, in whatever form the day is, also where it is
+    // the next word. "expected:" and the like are words of the reason.
     private static bool IsLikeExpiry(string word) =>
-        word.StartsWith("exp", StringComparison.OrdinalIgnoreCase) && word.IndexOfAny([':', '=']) > 0;
+        word.IndexOfAny([':', '=']) is > 0 and var mark && ExpiryWords.Contains(word[..mark].TrimStart('#', '(', '['));
 
     private static BadUsageException Refusal(string problem, int number, string path) => new(
         $"line {number.ToString(CultureInfo.InvariantCulture)} of {path} {problem}. A line is a fingerprint, a day of expiry if there is "

@@ -6,7 +6,7 @@ namespace IoTAuditClient.Http;
 
 /// <summary>
 /// Finds what the SDK's reader would loop on for ever or drop in silence: broken JSON, and a value of another kind
-/// where a structure, a list or a map belongs, and an error that stands beside an answer or in its place.
+/// where a structure, a list or a map belongs, a member that comes twice, and an error that stands beside an answer or in its place.
 /// </summary>
 internal static class ResponseBodyCheck
 {
@@ -68,15 +68,16 @@ internal static class ResponseBodyCheck
         {
             var member = shape.Find(ref reader, out var place);
             var name = reader.ValueSpan;
-            if (isResponse && member is { Element: not null } or { IsScalar: true })
+            if (place >= 0 && member is { IsMap: false })
             {
-                // Of two lists, the SDK keeps the last and drops what the first one has; so does a second token with the pages that follow.
+                // Of two, the SDK keeps the last, and nobody knows which is true. It keeps the last of two maps as well, as boto3 and the
+                // AWS CLI do.
                 if ((seen & (1L << place)) != 0)
                 {
                     return $"it has its member '{Shown(name)}' twice";
                 }
 
-                if (ResponseShape.IsPageTokenOtherwise(ref reader))
+                if (member.IsScalar && ResponseShape.IsPageTokenOtherwise(ref reader))
                 {
                     return $"its member '{Shown(name)}' is written otherwise than nextToken";
                 }
@@ -126,18 +127,18 @@ internal static class ResponseBodyCheck
             return reader.TokenType is JsonTokenType.StartArray ? ValidateElement(ref reader, name, element) : Flaw(name, reader, "a list");
         }
 
-        if (reader.TokenType is not JsonTokenType.StartObject)
+        if (reader.TokenType is JsonTokenType.StartObject)
         {
-            return Flaw(name, reader, "an object");
+            return Validate(ref reader, shape);
         }
 
-        if (shape.IsLeaf)
+        if (shape.IsUnjudged)
         {
             reader.Skip();
             return null;
         }
 
-        return Validate(ref reader, shape);
+        return Flaw(name, reader, "an object");
     }
 
     private static string? ValidateElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> name, ResponseShape element)

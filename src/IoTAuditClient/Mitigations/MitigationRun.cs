@@ -167,13 +167,20 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
             foreach (var place in places)
             {
                 plan.Findings[place] = await LookAsync(
-                    plan.Findings[place], plan.ActionsOf(plan.Findings[place].Finding), _tasks[i], cancellationToken).ConfigureAwait(false);
+                    plan.Findings[place], plan.ActionsOf(plan.Findings[place].Finding), cancellationToken).ConfigureAwait(false);
             }
+
+            var contradiction = new TaskContradiction(_tasks[i], [.. places.Select(place => plan.Findings[place].Outcome)]);
+            Tell(plan, places, finding => contradiction.Of(finding.Outcome) is not { } words ? finding : finding with
+            {
+                Outcome = MitigationOutcome.Unknown,
+                Reason = words,
+            });
         }
     }
 
     private async Task<MitigatedFinding> LookAsync(
-        MitigatedFinding finding, IReadOnlyList<string> actionNames, AuditMitigationTask task, CancellationToken cancellationToken)
+        MitigatedFinding finding, IReadOnlyList<string> actionNames, CancellationToken cancellationToken)
     {
         var executions = new List<AuditMitigationExecution>();
         try
@@ -189,11 +196,11 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
             return finding with { Reason = "Its task has ended, but what became of it was not seen.", Exception = exception };
         }
 
-        var outcome = ExecutionOutcome.Of(executions, actionNames, task);
+        var outcome = ExecutionOutcome.Of(executions, actionNames);
         return finding with
         {
             Outcome = outcome,
-            Reason = ExecutionOutcome.ReasonOf(outcome, executions, actionNames, task),
+            Reason = ExecutionOutcome.ReasonOf(outcome, executions, actionNames),
             Executions = executions,
         };
     }

@@ -113,6 +113,33 @@ public sealed class AuditTaskTests
         Assert.False(new AuditTask { Status = AuditStatus.Completed }.IsConclusive);
     }
 
+    [Theory]
+    [InlineData(0, 0, 0, 0, true)]
+    [InlineData(-1, -1, -1, -1, true)]
+    [InlineData(1, 0, 0, 0, false)]
+    [InlineData(0, 1, 0, 0, false)]
+    [InlineData(0, 0, 1, 0, false)]
+    [InlineData(0, 0, 0, 1, false)]
+    public void IsConclusive_ChecksWithoutAResultAreCountedAndNoneIsNamed_IsFalse(
+        int failed, int cancelled, int running, int waiting, bool expected)
+    {
+        var task = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [new AuditCheckResult { CheckName = "A", Status = AuditCheckStatus.CompletedCompliant }],
+            Statistics = new AuditStatistics
+            {
+                TotalChecks = 1,
+                FailedChecks = failed,
+                CanceledChecks = cancelled,
+                InProgressChecks = running,
+                WaitingForDataCollectionChecks = waiting,
+            },
+        };
+
+        Assert.Equal(expected, task.IsConclusive);
+    }
+
     [Fact]
     public void ToString_HostileText_IsOneSafeLine()
     {

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using IoTAuditClient.Http;
+using IoTAuditClient.Tests.Testing;
 using Xunit;
 
 namespace IoTAuditClient.Tests.Http;
@@ -49,6 +51,11 @@ public sealed class ResponseBodyCheckTests
     [InlineData("""{"tasks":[],"nexttoken":null}""", "its member 'nexttoken' is written otherwise than nextToken")]
     [InlineData("""{"findings":[{}],"findings":[]}""", "it has its member 'findings' twice")]
     [InlineData("""{"nextToken":"n","suppressions":[],"nextToken":null}""", "it has its member 'nextToken' twice")]
+    [InlineData("""{"taskStatus":"FAILED","taskStatus":"COMPLETED"}""", "it has its member 'taskStatus' twice")]
+    [InlineData("""{"taskStatus":"FAILED","TaskStatus":"COMPLETED"}""", "it has its member 'TaskStatus' twice")]
+    [InlineData("""{"finding":{"severity":"LOW","\u0073everity":"CRITICAL"}}""", "it has its member 'severity' twice")]
+    [InlineData("""{"finding":{},"finding":{}}""", "it has its member 'finding' twice")]
+    [InlineData("""{"taskStatistics":{"failedChecks":1},"taskStatistics":{"failedChecks":0}}""", "it has its member 'taskStatistics' twice")]
     public void Validate_MemberThatTheSdkWouldDrop_IsAFlaw(string body, string flaw) => Assert.Equal(flaw, Check(body));
 
     [Theory]
@@ -107,6 +114,82 @@ public sealed class ResponseBodyCheckTests
     [InlineData("7B2261223A22C3")]
     public void Validate_BytesThatAreNoUtf8_SaysSo(string bytes) =>
         Assert.Equal("it is not UTF-8", ResponseBodyCheck.Validate(Convert.FromHexString(bytes)));
+
+    [Theory]
+    [InlineData("""{"unknown":1,"unknown":2,"finding":{"unknown":1,"unknown":2}}""")]
+    [InlineData("""{"auditDetails":{"C":{"message":"x"}},"auditDetails":{"C":{"message":"y"},"c":{"message":"z"}}}""")]
+    [InlineData("""{"findings":[{"severity":"LOW"},{"severity":"HIGH"}],"taskId":"t","tasks":[{"taskId":"u"}]}""")]
+    [InlineData("""{"taskStatistics":{"C":{"failedFindingsCount":1},"D":{"failedFindingsCount":2},"unknown":3}}""")]
+    [InlineData("""{"taskStatus":{"taskStatus":1},"finding":{"severity":[{}]}}""")]
+    public void Validate_NamesThatAreNoMemberTwice_AreNoFlaw(string body) => Assert.Null(Check(body));
+
+    [Fact]
+    public void Validate_AnyMemberThatTheSdkReadsTwice_IsAFlaw()
+    {
+        var missed = new List<string>();
+        var readers = new HashSet<string>();
+        foreach (var (reader, name) in MembersThatTheSdkReads())
+        {
+            readers.Add(reader);
+            var body = Around(reader).Replace("@", $"\"{name}\":null,\"{name}\":null", StringComparison.Ordinal);
+            if (!Maps.Contains($"{reader}.{name}") && Check(body) != $"it has its member '{name}' twice")
+            {
+                missed.Add(body);
+            }
+        }
+
+        Assert.Empty(missed);
+        Assert.True(readers.Count > 35, "The sources of the SDK are not where they were.");
+    }
+
+    // A map that comes twice is read as its last one.
+    private static readonly HashSet<string> Maps =
+    [
+        "DescribeAuditTaskResponse.auditDetails",
+        "DescribeAccountAuditConfigurationResponse.auditCheckConfigurations",
+        "DescribeAccountAuditConfigurationResponse.auditNotificationTargetConfigurations",
+        "DescribeAuditMitigationActionsTaskResponse.auditCheckToActionsMapping",
+        "AuditCheckConfiguration.configuration",
+        "AuditMitigationActionsTaskTarget.auditCheckToReasonCodeFilter",
+        "NonCompliantResource.additionalInfo",
+        "RelatedResource.additionalInfo",
+    ];
+
+    private static IEnumerable<(string Reader, string Name)> MembersThatTheSdkReads() =>
+        from file in Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "src", "AWSSDK.IoT.Audit", "Internal", "Marshalling"), "*Unmarshaller.cs")
+        let reader = Path.GetFileNameWithoutExtension(file).Replace("Unmarshaller", "", StringComparison.Ordinal)
+        where !reader.EndsWith("Exception", StringComparison.Ordinal)
+        from Match match in Regex.Matches(File.ReadAllText(file), "MemberName\\.Is\\(context, \"(\\w+)\"")
+        select (reader, match.Groups[1].Value);
+
+    // An answer in which a structure stands, whose members take the place of the sign.
+    private static string Around(string reader) => reader switch
+    {
+        _ when reader.EndsWith("Response", StringComparison.Ordinal) => "{@}",
+        "AuditFinding" => """{"findings":[{@}]}""",
+        "NonCompliantResource" => """{"finding":{"nonCompliantResource":{@}}}""",
+        "RelatedResource" => """{"finding":{"relatedResources":[{@}]}}""",
+        "ResourceIdentifier" => """{"relatedResources":[{"resourceIdentifier":{@}}]}""",
+        "PolicyVersionIdentifier" => """{"resourceIdentifier":{"policyVersionIdentifier":{@}}}""",
+        "IssuerCertificateIdentifier" => """{"resourceIdentifier":{"issuerCertificateIdentifier":{@}}}""",
+        "AuditSuppression" => """{"suppressions":[{@}]}""",
+        "AuditTaskMetadata" or "AuditMitigationActionsTaskMetadata" => """{"tasks":[{@}]}""",
+        "TaskStatistics" => """{"taskStatistics":{@}}""",
+        "TaskStatisticsForAuditCheck" => """{"taskStatistics":{"C":{@}}}""",
+        "AuditCheckDetails" => """{"auditDetails":{"C":{@}}}""",
+        "AuditCheckConfiguration" => """{"auditCheckConfigurations":{"C":{@}}}""",
+        "AuditNotificationTarget" => """{"auditNotificationTargetConfigurations":{"SNS":{@}}}""",
+        "ScheduledAuditMetadata" => """{"scheduledAudits":[{@}]}""",
+        "AuditMitigationActionsTaskTarget" => """{"target":{@}}""",
+        "AuditMitigationActionExecutionMetadata" => """{"actionsExecutions":[{@}]}""",
+        "MitigationAction" => """{"actionsDefinition":[{@}]}""",
+        "MitigationActionIdentifier" => """{"actionIdentifiers":[{@}]}""",
+        "MitigationActionParams" => """{"actionsDefinition":[{"actionParams":{@}}]}""",
+        _ when reader.EndsWith("Params", StringComparison.Ordinal) =>
+            """{"actionParams":{"X":{@}}}""".Replace("X", char.ToLowerInvariant(reader[0]) + reader[1..], StringComparison.Ordinal),
+        _ => throw new InvalidOperationException($"Where does {reader} stand in an answer?"),
+    };
 
     private static string? Check(string body) => ResponseBodyCheck.Validate(Encoding.UTF8.GetBytes(body));
 }

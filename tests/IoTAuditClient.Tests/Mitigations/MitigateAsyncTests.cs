@@ -1,3 +1,4 @@
+using Amazon.IoT.Model;
 using IoTAuditClient.Tests.Testing;
 using Xunit;
 
@@ -159,24 +160,106 @@ public sealed class MitigateAsyncTests
     }
 
     [Theory]
-    [InlineData("FAILED", null, null, MitigationOutcome.Unknown, "Its actions are listed as completed, but its task as failed.")]
-    [InlineData("COMPLETED", 1, null, MitigationOutcome.Unknown, "Its actions are listed as completed, but its task as failed.")]
-    [InlineData(
-        "COMPLETED",
-        null,
-        "other",
-        MitigationOutcome.Unknown,
-        "Its task has ended, but the service lists nothing of the action deactivate.")]
-    [InlineData("CANCELED", null, null, MitigationOutcome.Completed, null)]
-    [InlineData("COMPLETED", 0, null, MitigationOutcome.Completed, null)]
-    public async Task MitigateAsync_ListedAsCompletedWhereTheTaskSaysOtherwise_IsUnknown(
-        string end, int? failed, string? listed, MitigationOutcome outcome, string? reason)
+    [InlineData("COMPLETED", new[] { "deactivate" }, "publish")]
+    [InlineData("COMPLETED", new[] { "publish" }, "deactivate")]
+    [InlineData("COMPLETED", new[] { "Deactivate", "publish" }, "deactivate")]
+    [InlineData("COMPLETED", new string?[] { "deactivate", null }, "publish")]
+    [InlineData("SKIPPED", new[] { "deactivate" }, "publish")]
+    public async Task MitigateAsync_AskedActionIsNotListed_IsUnknownAndNamesIt(string status, string?[] listed, string missing)
     {
-        (_scene.EndStatus, _scene.FailedFindings, _scene.ListedAction) = (end, failed, listed);
+        (_scene.StatusOf, _scene.Listed) = (_ => status, listed);
+
+        var result = await MitigateAsync(Findings(1), Deactivate with { ActionNames = ["deactivate", "publish"] });
+
+        var found = Assert.Single(result.Findings);
+        Assert.Equal(MitigationOutcome.Unknown, found.Outcome);
+        Assert.Equal($"Its task has ended, but the service lists nothing of the action {missing}.", found.Reason);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_AskedActionsAreListedInAnotherOrder_IsCompleted()
+    {
+        _scene.Listed = ["publish", "deactivate"];
+
+        Assert.True((await MitigateAsync(Findings(1), Deactivate with { ActionNames = ["deactivate", "publish"] })).IsComplete);
+    }
+
+    [Theory]
+    [InlineData("FAILED", null, null, null, null, "is FAILED")]
+    [InlineData("CANCELED", null, null, null, null, "is CANCELED")]
+    [InlineData("FAILED", 0L, 0L, 0L, 1L, "is FAILED")]
+    [InlineData("COMPLETED", 1L, 0L, 0L, null, "counts 1 finding that failed or was cancelled")]
+    [InlineData("COMPLETED", 0L, 1L, 0L, null, "counts 1 finding that failed or was cancelled")]
+    [InlineData("COMPLETED", 0L, 0L, 1L, null, "counts 1 finding on which not everything was done")]
+    [InlineData("COMPLETED", 0L, 0L, 0L, 0L, "counts 0 findings that succeeded")]
+    [InlineData(
+        "COMPLETED", long.MaxValue, long.MaxValue, -1L, 1L, "counts 18,446,744,073,709,551,614 findings that failed or were cancelled")]
+    public async Task MitigateAsync_TaskContradictsThatItsActionsAreDone_IsUnknownAndSaysSo(
+        string end, long? failed, long? cancelled, long? skipped, long? succeeded, string words)
+    {
+        (_scene.EndStatus, _scene.Counted) = (end, Counted(failed, cancelled, skipped, succeeded));
 
         var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
 
-        Assert.Equal((outcome, reason), (found.Outcome, found.Reason));
+        Assert.Equal(
+            (MitigationOutcome.Unknown, $"Its actions are listed as COMPLETED, but its task {words}."), (found.Outcome, found.Reason));
+        Assert.Single(found.Executions);
+    }
+
+    [Theory]
+    [InlineData("FAILED", null, null, "is FAILED")]
+    [InlineData("COMPLETED", 1L, 0L, "counts 1 finding that failed or was cancelled")]
+    public async Task MitigateAsync_TaskContradictsThatItsActionsAreSkipped_IsUnknownAndSaysSo(
+        string end, long? failed, long? skipped, string words)
+    {
+        (_scene.StatusOf, _scene.EndStatus, _scene.Counted) = (_ => "SKIPPED", end, Counted(failed, 0, skipped, 0));
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(
+            (MitigationOutcome.Unknown, $"No action on it is listed as failed, but its task {words}."), (found.Outcome, found.Reason));
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", "COMPLETED", 1L, MitigationOutcome.Completed)]
+    [InlineData("COMPLETED", "SKIPPED", 0L, MitigationOutcome.Skipped)]
+    [InlineData("FAILED", "FAILED", 0L, MitigationOutcome.Failed)]
+    public async Task MitigateAsync_TaskAndListingAgree_IsToldByTheListing(
+        string end, string status, long succeeded, MitigationOutcome outcome)
+    {
+        _scene.StatusOf = _ => status;
+        _scene.EndStatus = end;
+        _scene.Counted = Counted(status == "FAILED" ? 1 : 0, 0, status == "SKIPPED" ? 1 : 0, succeeded);
+
+        Assert.Equal(outcome, Assert.Single((await MitigateAsync(Findings(1))).Findings).Outcome);
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", "FAILED")]
+    [InlineData("FAILED", "FAILED")]
+    [InlineData("CANCELED", "CANCELED")]
+    public async Task MitigateAsync_TaskCountsOneOfTwoAsFailedAndTheListingAgrees_TheOtherIsCompleted(string end, string status)
+    {
+        _scene.EndStatus = end;
+        _scene.StatusOf = id => id == "f-0" ? status : "COMPLETED";
+        _scene.Counted = Counted(status == "FAILED" ? 1 : 0, status == "CANCELED" ? 1 : 0, 0, 1);
+
+        var result = await MitigateAsync(Findings(2));
+
+        Assert.Equal([MitigationOutcome.Failed, MitigationOutcome.Completed], result.Findings.Select(found => found.Outcome));
+    }
+
+    [Fact]
+    public async Task MitigateAsync_TaskCountsTwoAsFailedAndOneIsListedSo_TheOthersAreUnknown()
+    {
+        _scene.StatusOf = id => id == "f-0" ? "FAILED" : "COMPLETED";
+        _scene.Counted = Counted(2, 0, 0, 1);
+
+        var result = await MitigateAsync(Findings(3));
+
+        Assert.Equal(
+            [MitigationOutcome.Failed, MitigationOutcome.Unknown, MitigationOutcome.Unknown],
+            result.Findings.Select(found => found.Outcome));
     }
 
     [Fact]
@@ -246,6 +329,15 @@ public sealed class MitigateAsyncTests
                     .Select(found => found.Finding.FindingId!).Order());
         }
     }
+
+    private static TaskStatisticsForAuditCheck? Counted(long? failed, long? cancelled, long? skipped, long? succeeded) =>
+        failed is null ? null : new()
+        {
+            FailedFindingsCount = failed,
+            CanceledFindingsCount = cancelled,
+            SkippedFindingsCount = skipped,
+            SucceededFindingsCount = succeeded,
+        };
 
     private static List<AuditFinding> Findings(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new AuditFinding { FindingId = $"f-{i}", CheckName = Check })];

@@ -57,17 +57,17 @@ public sealed class MitigationScene
     /// <summary>Gets or sets how many tasks may run at once.</summary>
     public int MostRunning { get; set; } = int.MaxValue;
 
-    /// <summary>Gets or sets how the only action on a finding ends.</summary>
+    /// <summary>Gets or sets how each listed action on a finding ends.</summary>
     public Func<string, string> StatusOf { get; set; } = _ => "COMPLETED";
 
     /// <summary>Gets or sets how each task ends.</summary>
     public string EndStatus { get; set; } = "COMPLETED";
 
-    /// <summary>Gets or sets how many of the findings of a task the service counts as failed.</summary>
-    public int? FailedFindings { get; set; }
+    /// <summary>Gets or sets what each task counts; null where it counts nothing.</summary>
+    public TaskStatisticsForAuditCheck? Counted { get; set; }
 
-    /// <summary>Gets or sets the action that the service lists; null where it is the first that was asked for.</summary>
-    public string? ListedAction { get; set; }
+    /// <summary>Gets or sets the actions that are listed of each finding; null where they are those that were asked for.</summary>
+    public IReadOnlyList<string?>? Listed { get; set; }
 
     /// <summary>Gets or sets what the service says of each action.</summary>
     public string? Message { get; set; } = "as told";
@@ -127,9 +127,7 @@ public sealed class MitigationScene
         return Task.FromResult(new DescribeAuditMitigationActionsTaskResponse
         {
             TaskStatus = HasEnded(taskId) ? EndStatus : "IN_PROGRESS",
-            TaskStatistics = FailedFindings is not { } failed ? null : task.AuditCheckToActionsMapping.Keys.ToDictionary(
-                static check => check,
-                _ => new TaskStatisticsForAuditCheck { TotalFindingsCount = task.Target.FindingIds.Count, FailedFindingsCount = failed }),
+            TaskStatistics = Counted is null ? null : task.AuditCheckToActionsMapping.Keys.ToDictionary(check => check, _ => Counted),
             Target = task.Target,
             AuditCheckToActionsMapping = task.AuditCheckToActionsMapping,
         });
@@ -139,14 +137,15 @@ public sealed class MitigationScene
     {
         ActionsExecutions =
         [
-            new()
-            {
-                TaskId = request.TaskId,
-                FindingId = request.FindingId,
-                ActionName = ListedAction ?? Tasks[request.TaskId].AuditCheckToActionsMapping.Values.First()[0],
-                Status = StatusOf(request.FindingId),
-                Message = Message,
-            },
+            .. (Listed ?? Tasks[request.TaskId].AuditCheckToActionsMapping.Values.First()).Select(name =>
+                new AuditMitigationActionExecutionMetadata
+                {
+                    TaskId = request.TaskId,
+                    FindingId = request.FindingId,
+                    ActionName = name,
+                    Status = StatusOf(request.FindingId),
+                    Message = Message,
+                }),
         ],
     };
 }

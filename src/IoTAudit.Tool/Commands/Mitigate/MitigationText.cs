@@ -52,7 +52,15 @@ internal static class MitigationText
         return said.Length == 0 ? total : $"{total}: {said}";
     }
 
-    /// <summary>Whether every finding of an ended task was mitigated, or skipped on purpose.</summary>
-    public static bool IsDone(AuditMitigationTask task) => task.Status == AuditMitigationStatus.Completed
-        && task.Statistics.All(static check => check is { FailedFindings: not > 0, CanceledFindings: not > 0 });
+    /// <summary>
+    /// Whether every finding of an ended task was mitigated, or skipped on purpose, by its status, its counts and what is listed of it: what
+    /// one of them says against it counts.
+    /// </summary>
+    public static bool IsDone(AuditMitigationTask task, IReadOnlyList<AuditMitigationExecution> executions) =>
+        task.Status == AuditMitigationStatus.Completed
+        && task.Statistics.All(static check => check is { FailedFindings: not > 0, CanceledFindings: not > 0 }
+            && (check.SucceededFindings is not { } succeeded || check.TotalFindings is not { } total
+                || (decimal)succeeded + (check.SkippedFindings ?? 0) >= total))
+        && executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Completed
+            || execution.Status == AuditMitigationExecutionStatus.Skipped);
 }

@@ -58,7 +58,7 @@ internal sealed class WatchMitigationCommand(ConsoleContext context)
             line.Hide();
             var executions = await ShowMitigationCommand.ListExecutionsAsync(service, task, [], cancellationToken);
             MitigationWriter.Write(task, executions, _output.Read(result, context), selection, context);
-            if (MitigationText.IsDone(task))
+            if (MitigationText.IsDone(task, executions))
             {
                 return ExitCode.Found;
             }

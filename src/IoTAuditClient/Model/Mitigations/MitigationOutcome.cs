@@ -3,10 +3,13 @@ namespace IoTAuditClient;
 /// <summary>What became of a finding that was to be mitigated.</summary>
 public enum MitigationOutcome
 {
-    /// <summary>It is not known: its task may have been started, goes on, or could not be looked at.</summary>
+    /// <summary>
+    /// It is not known: its task may have been started, goes on, or could not be looked at, or the service does not list an action or
+    /// contradicts itself.
+    /// </summary>
     Unknown,
 
-    /// <summary>Every action was done.</summary>
+    /// <summary>Every action that was asked for was done.</summary>
     Completed,
 
     /// <summary>An action failed or was cancelled.</summary>
