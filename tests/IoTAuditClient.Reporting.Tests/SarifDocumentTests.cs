@@ -145,8 +145,9 @@ public sealed class SarifDocumentTests
     [Fact]
     public async Task Write_ProblemOfSeveralAudits_IsOneResultOfTheNewestWithCountAndTimes()
     {
-        var log = await Exported.TextAsync(
-            "sarif", [At(2, "second", "b"), At(3, "third", "c"), At(1, "first", "a"), Samples.Policy with { TaskId = "third" }]);
+        var third = At(3, "third", "c");
+        var policy = Samples.Policy with { TaskId = "third", TaskStartTime = third.TaskStartTime };
+        var log = await Exported.TextAsync("sarif", [At(2, "second", "b"), third, At(1, "first", "a"), policy]);
         var run = JsonElement.Parse(log).GetProperty("runs")[0];
         var results = run.GetProperty("results").EnumerateArray().ToList();
 

@@ -59,6 +59,10 @@ internal sealed class ExportCommand(ConsoleContext context)
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
 
+    /// <summary>The formats that tell what is open, where the others have each finding.</summary>
+    private static readonly FindingExportFormat[] OfProblems =
+        [FindingExportFormat.Html, FindingExportFormat.Markdown, FindingExportFormat.Sarif];
+
     private readonly NumberOption _top = new(
         "--top",
         "markdown: so many findings at most, the worst, after the totals; of a problem that several audits found, the newest one's alone.",
@@ -115,6 +119,9 @@ internal sealed class ExportCommand(ConsoleContext context)
             IsInvented = findings.Selection.IsInvented && !(findings.IsFile && format == FindingExportFormat.JsonLines),
             Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
             Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
+            NewestAudit = OfProblems.Contains(format)
+                ? await findings.FindNewestAsync(cancellationToken)
+                : null,
         };
         if (!isOfEach)
         {
