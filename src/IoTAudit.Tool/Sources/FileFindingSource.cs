@@ -37,6 +37,12 @@ internal sealed class FileFindingSource(
 
     private Stream? _opened;
 
+    /// <summary>The file where it was opened before, to look at its start.</summary>
+    public Stream? Opened
+    {
+        init => _opened = value;
+    }
+
     /// <summary>What a title calls the file, in text that a terminal does not obey.</summary>
     public string Name => path == InputFile.StandardInput ? "standard input" : VisibleText.Show(path);
 
