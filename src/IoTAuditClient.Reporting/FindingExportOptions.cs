@@ -72,6 +72,13 @@ public sealed record FindingExportOptions
     /// </value>
     public AuditTask? NewestAudit { get; init; }
 
+    /// <summary>Gets what hears the notes that SARIF ends with: how many results the findings are, and what GitHub takes of them.</summary>
+    /// <value>
+    /// It is called once for each note with a sentence, when the last finding was read, on the thread that writes. Null, the default, where
+    /// nobody listens; the document has the notes in any case.
+    /// </value>
+    public Action<string>? OnNote { get; init; }
+
     /// <summary>
     /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.
     /// </summary>

@@ -376,7 +376,7 @@ public sealed class ExportCommandTests : IDisposable
         var results = JsonElement.Parse(period.Output).GetProperty("runs")[0].GetProperty("results");
         Assert.InRange(results.EnumerateArray().Sum(result => result.GetProperty("occurrenceCount").GetInt32()), 2, 999);
         Assert.InRange(results.GetArrayLength(), 1, 999);
-        Assert.Contains($"they are {results.GetArrayLength()} results: each problem of the ", period.Error, StringComparison.Ordinal);
+        Assert.Contains($" audits are {results.GetArrayLength()} results: each problem is one", period.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("results", audit.Error, StringComparison.Ordinal);
     }
 

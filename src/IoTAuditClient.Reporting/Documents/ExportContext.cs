@@ -47,6 +47,9 @@ internal sealed record ExportContext
     /// <summary>The newest audit of the account and Region that all findings are of, or null where it is not known.</summary>
     public AuditTask? NewestAudit { get; init; }
 
+    /// <summary>Hears the notes that the document ends with, or null.</summary>
+    public Action<string>? OnNote { get; init; }
+
     /// <summary>Whether the findings may be of several accounts and Regions, so that each has to say which it is of.</summary>
     public bool IsOfSeveral { get; init; }
 
@@ -69,5 +72,6 @@ internal sealed record ExportContext
         Question = options.Question,
         Audit = options.Audit,
         NewestAudit = options.NewestAudit,
+        OnNote = options.OnNote,
     };
 }
