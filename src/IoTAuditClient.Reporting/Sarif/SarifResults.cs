@@ -45,8 +45,8 @@ internal sealed class SarifResults : IDisposable
     public string? Merging => !IsOfSeveral ? null : string.Create(
         CultureInfo.InvariantCulture,
         $"{_spool.Count:N0} findings of {_taskIds.Count:N0} audits are {Count:N0} results: each problem is one, as the newest audit "
-            + $"has it that found it; occurrenceCount is the number of its findings. {_problems.Count - Count:N0} problems are gone and no results. "
-            + $"{_audits.Meaning}");
+            + $"has it that found it; occurrenceCount is the number of its findings. "
+            + $"{_problems.Count - Count:N0} problems are gone and no results. {_audits.Meaning}");
 
     private bool IsOfSeveral => _taskIds.Count > 1;
 
