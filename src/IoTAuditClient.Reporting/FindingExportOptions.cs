@@ -63,6 +63,22 @@ public sealed record FindingExportOptions
     /// </value>
     public AuditTask? Audit { get; init; }
 
+    /// <summary>Gets the newest audit of the account and Region that all the findings of a period are of.</summary>
+    /// <value>
+    /// As DescribeAuditTask tells it, so that HTML, Markdown and SARIF have no problem for open that its checks do not have any more,
+    /// also where it has no finding at all. Null, the default, where it is not known or the findings are of several accounts or Regions:
+    /// then the findings alone say what audits there were, and gone is what the newest of them does not have, also where it did not make
+    /// the check. The other formats have each finding in any case.
+    /// </value>
+    public AuditTask? NewestAudit { get; init; }
+
+    /// <summary>Gets what hears the notes that SARIF ends with: how many results the findings are, and what GitHub takes of them.</summary>
+    /// <value>
+    /// It is called once for each note with a sentence, when the last finding was read, on the thread that writes. Null, the default, where
+    /// nobody listens; the document has the notes in any case.
+    /// </value>
+    public Action<string>? OnNote { get; init; }
+
     /// <summary>
     /// Gets whether the findings are made up, as those of an emulator are. Every format says so, because a report looks the same otherwise.
     /// </summary>

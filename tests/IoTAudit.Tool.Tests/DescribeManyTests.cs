@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -32,6 +34,64 @@ public sealed class DescribeManyTests
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Equal(["a", "b", "c"], client.Asked);
         Assert.Equal(3, run.Lines.Length);
+    }
+
+    [Theory]
+    [InlineData("{\"findings\":[{\"findingId\":\"a\",\"severity\":\"LOW\"},{\"findingId\":\"b\",\"severity\":\"LOW\"}]}")]
+    [InlineData("{\n \"findings\": [\n {\"findingId\":\"a\",\"severity\":\"LOW\"},\n{\"findingId\":\"b\",\"severity\":\"LOW\"}\n]}\n")]
+    [InlineData("[\n {\"findingId\":\"a\",\"severity\":\"LOW\"},\n {\"findingId\":\"b\",\"severity\":\"LOW\"}\n]\n")]
+    [InlineData("{\n \"findingId\":\"a\",\n \"severity\":\"LOW\"}\n{\n \"findingId\":\"b\",\n \"severity\":\"LOW\"}\n")]
+    public async Task Describe_WithSavedFindings_AsksForTheirIds(string content)
+    {
+        foreach (var isInput in new[] { false, true })
+        {
+            var client = new ScriptedClient();
+            ConsoleContext WithContent(ConsoleContext context) => isInput
+                ? ConsoleRun.OnAws(context, client) with
+                {
+                    OpenInput = () => PipeReader.Create(new ReadOnlySequence<byte>(Encoding.UTF8.GetBytes(content))).AsStream(),
+                }
+                : WithFile(ConsoleRun.OnAws(context, client), content);
+
+            var run = await ConsoleRun.OfAsync(WithContent, "describe", "--ids-from", isInput ? "-" : "ids.txt", "--output", "jsonl");
+
+            Assert.Equal(ExitCode.Found, run.Code);
+            Assert.Equal(["a", "b"], client.Asked);
+        }
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("list --output jsonl")]
+    [InlineData("list --output plain --columns id")]
+    [InlineData("export --format jsonl")]
+    public async Task Describe_WithWhatACommandPrinted_DescribesEachFinding(string command)
+    {
+        var listed = await ConsoleRun.OfAsync(
+            [.. (command == "list" ? "list --output json" : command).Split(' '), "--emulator", "--task", "latest"]);
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(context, listed.Output), "describe", "--emulator", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.NotEmpty(run.Lines);
+    }
+
+    [Theory]
+    [InlineData("{\"taskStatus\":\"COMPLETED\",\"taskStatistics\":{}}", "what `aws iot describe-audit-task` prints")]
+    [InlineData("{\n \"new\": [],\n \"resolved\": [],\n \"persisting\": []}", "what `iot-audit diff` prints")]
+    [InlineData("{\"a\":1}\n", "no finding")]
+    public async Task Describe_WithJsonThatIsNoFindings_IsBadUsageThatNamesIt(string content, string name)
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Empty(client.Asked);
+        Assert.Contains("--ids-from is \"ids.txt\", and there is no finding in it.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(name, run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,16 +146,16 @@ public sealed class DescribeManyTests
     }
 
     [Theory]
-    [InlineData("{\n  \"findings\": [\n", 1)]
+    [InlineData("{\n  \"findings\": [\n", 2)]
     [InlineData("\n{\"findingId\":7}\n", 2)]
     [InlineData("{\"findingId\":\"\\ud83d\"}", 1)]
-    public async Task Describe_WithAJsonDocumentForIds_NamesTheLineAndTheWayOut(string content, int line)
+    public async Task Describe_WithAJsonDocumentWithoutIds_NamesTheLine(string content, int line)
     {
         var run = await ConsoleRun.OfAsync(
             context => WithFile(ConsoleRun.OnAws(context, new ScriptedClient()), content), "describe", "--ids-from", "ids.txt");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains($"line {line} begins JSON that has no id on that line. `jq -r", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"there is no finding in it. Line {line}: ", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

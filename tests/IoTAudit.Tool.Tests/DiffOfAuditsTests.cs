@@ -189,6 +189,27 @@ public sealed class DiffOfAuditsTests
         Assert.StartsWith("unknown\t", Assert.Single(run.Lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "t-1")]
+    [InlineData(true, "latest")]
+    public async Task Diff_OfAnAuditThatIsOlderThanTheFile_JudgesNothing(bool isOfSeveral, string audit)
+    {
+        var later = New with { TaskId = "t-9", TaskStartTime = Old.TaskStartTime + TimeSpan.FromDays(40) };
+        var files = new GivenFiles { ["saved.jsonl"] = AuditFindings.Lines(isOfSeveral ? [Old, later] : [later]) };
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(files.AddTo(context), Findings([Old], []), new ScriptedTaskClient(Audits.Completed("t-1", day: 1))),
+            "diff",
+            "saved.jsonl",
+            audit,
+            "--fail-on",
+            "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("wait for an audit that is newer", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OfACleanOlderAuditThatIsTheNewerOne_SaysToSwapThem()
     {

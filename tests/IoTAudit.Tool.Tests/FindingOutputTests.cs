@@ -116,13 +116,27 @@ public sealed class FindingOutputTests
     }
 
     [Fact]
+    public async Task Table_OfTheFirstFindingOfTheEmulator_FitsOnAScreen()
+    {
+        var known = await ConsoleRun.OfAsync("describe", "--emulator");
+        var id = known.Error.TrimEnd().Split(' ')[^1];
+
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = 80, Variable = name => name == "NO_COLOR" ? "1" : null },
+            "describe", "--emulator", id);
+
+        Assert.InRange(run.Lines.Length, 15, 22);
+        Assert.Contains(run.Lines, static line => line.Contains("Audit start ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Table_WithTheLongestId_FoldsItButKeepsAllOfIt()
     {
         var id = string.Concat(Enumerable.Range(0, 128).Select(index => (char)('a' + (index % 26))));
 
         var run = await ShowAsync(new AuditFinding { FindingId = id }, isTerminal: true, noColor: true);
 
-        var lines = run.Lines.Select(WithoutStyles).SkipWhile(line => !line.StartsWith(" Finding ", StringComparison.Ordinal));
+        var lines = run.Lines.Select(WithoutStyles).SkipWhile(line => !line.StartsWith("Finding ", StringComparison.Ordinal));
         var shown = string.Concat(lines.Select(line => line.Replace("Finding", "", StringComparison.Ordinal).Trim()));
         Assert.StartsWith(id, shown, StringComparison.Ordinal);
     }

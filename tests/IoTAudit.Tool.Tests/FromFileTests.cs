@@ -1,3 +1,4 @@
+using System.Globalization;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Xunit;
@@ -60,7 +61,25 @@ public sealed class FromFileTests
             command.Split(' '));
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Contains("which is what `iot-audit diff` printed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("This is what `iot-audit diff` prints, and no finding.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"account\":\"prod\",\"region\":\"eu-west-1\",\"finding\":{0}}}")]
+    public async Task Command_OfWhatDiffPrintedBehindFindings_ReadsTheFindingsAndSaysThatItIsIncomplete(string wrapped)
+    {
+        var files = new GivenFiles { ["saved.jsonl"] = Files["saved.jsonl"], ["none.jsonl"] = "" };
+        var compared = await ConsoleRun.OfAsync(files.AddTo, "diff", "saved.jsonl", "none.jsonl", "--output", "jsonl");
+        var line = compared.Output.Split('\n')[0];
+        files["x"] = files["saved.jsonl"].TrimEnd('\n') + "\n" + string.Format(CultureInfo.InvariantCulture, wrapped, line) + "\n";
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "list", "--from-file", "x", "--output", "jsonl");
+        var saved = await ConsoleRun.OfAsync(files.AddTo, "list", "--from-file", "saved.jsonl", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal(saved.Output, run.Output);
+        Assert.Contains("This is what `iot-audit diff` prints, and no finding.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

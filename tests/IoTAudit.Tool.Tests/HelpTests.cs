@@ -44,6 +44,22 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task Usage_WithoutACommand_HasEachCommandInALineOnAPage()
+    {
+        var run = await ConsoleRun.OfAsync();
+        var help = await ConsoleRun.OfAsync("--help");
+
+        var commands = Root().Subcommands;
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.InRange(run.Lines.Length, commands.Count, 40);
+        Assert.All(run.Lines, static line => Assert.InRange(line.Length, 0, 80));
+        Assert.All(
+            commands,
+            command => Assert.Single(run.Lines, line => line.StartsWith($"  {command.Name} ", StringComparison.Ordinal)));
+        Assert.Contains("Exit codes", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_OfACommand_EndsWithItsExamples() =>
         Assert.StartsWith("  iot-audit list ", (await ConsoleRun.OfAsync("list", "--help")).Lines[^1], StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using Xunit;
@@ -52,13 +53,15 @@ public sealed class SummaryCommandTests
         {
             var json = JsonDocument.Parse(run.Output).RootElement;
             Assert.True(json.GetProperty("openProblems").GetInt64() < json.GetProperty("open").GetInt64());
+            Assert.True(json.GetProperty("goneProblems").GetInt64() > 0);
             return;
         }
 
         Assert.Matches(
-            @"^[0-9]+ distinct open problems in 12 audits, [0-9]+ suppressed, 2026-02-19 to 2026-03-02 \(INVENTED",
+            @"^[0-9]+ distinct open problems, [0-9]+ gone, [0-9]+ suppressed in 12 audits, 2026-02-19 to 2026-03-02 \(INVENTED",
             $"{run.Lines[0]} {run.Lines[1]}");
-        Assert.Equal("Each audit finds a problem anew: 1,000 findings, which the bars count.", run.Lines[2]);
+        Assert.Equal("Gone is what the newest audit that made its check does not have.", run.Lines[2]);
+        Assert.True(run.Lines.Length <= 24);
     }
 
     [Theory]
@@ -97,6 +100,7 @@ public sealed class SummaryCommandTests
 
         Assert.Equal(
             [
+                "problem\t\t1\t1\t\t2",
                 "task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z",
                 "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z",
                 "task\tundated\t1\t0\tCRITICAL\t",
@@ -114,7 +118,7 @@ public sealed class SummaryCommandTests
 
         List<JsonElement> groups = format == "json"
             ? [.. JsonDocument.Parse(run.Output).RootElement.GetProperty("groups").EnumerateArray()]
-            : [.. run.Lines.Select(line => JsonDocument.Parse(line).RootElement)];
+            : [.. run.Lines.Skip(1).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(
             ["new 2026-03-09T06:00:00.000Z", "old 2026-03-01T06:00:00.000Z", "undated ", "A_CHECK "],
             groups.Select(group => $"{group.GetProperty("value").GetString()} "
@@ -135,6 +139,21 @@ public sealed class SummaryCommandTests
         Assert.All(starts, line => Assert.Matches("^[0-9a-f]{32}  2026-0[23]-[0-9]{2} 06:00  ", line));
         Assert.All(starts, line => Assert.True(line.Length <= width, line));
         Assert.Equal(starts.Select(line => line[34..44]).OrderDescending(StringComparer.Ordinal), starts.Select(line => line[34..44]));
+    }
+
+    [Theory]
+    [InlineData("summary --emulator --from 90d --output json", "\"openProblems\": ([0-9]+)")]
+    [InlineData("summary --emulator --from 90d --output jsonl", "^{\"by\":\"problem\",\"open\":([0-9]+),")]
+    [InlineData("summary --emulator --from 90d --output plain", "\nproblem\t\t([0-9]+)\t")]
+    [InlineData("export --emulator --from 90d --format html", "<strong>([0-9]+) open problems")]
+    [InlineData("export --emulator --from 90d --format markdown --top 3", @"\*\*([0-9]+) open\*\*")]
+    public async Task Open_OfAPeriod_IsWhatTheNewestAuditHas(string command, string pattern)
+    {
+        var period = await ConsoleRun.OfAsync(command.Split(' '));
+        var newest = await ConsoleRun.OfAsync("summary", "--emulator", "--task", "latest", "--output", "json");
+
+        var open = JsonElement.Parse(newest.Output).GetProperty("openProblems").GetInt64();
+        Assert.Equal($"{open}", Regex.Match(period.Output, pattern).Groups[1].Value);
     }
 
     [Fact]

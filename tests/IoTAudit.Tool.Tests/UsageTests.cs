@@ -140,7 +140,6 @@ public sealed class UsageTests
     }
 
     [Theory]
-    [InlineData("iot-audit describe --profile prod")]
     [InlineData("iot-audit describe --profile prod", "--help")]
     [InlineData("iot-audit describe --profile prod", "describe", "--help")]
     [InlineData("iot-audit list --profile prod", "list", "--help")]

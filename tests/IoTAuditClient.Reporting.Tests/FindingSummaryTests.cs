@@ -39,8 +39,8 @@ public sealed class FindingSummaryTests
             policy with { IsSuppressed = true },
             InAudit(Samples.Policy, 2));
 
-        Assert.Equal((4 - 1, 2), (summary.Open, summary.Suppressed));
-        Assert.Equal((1, 1), (summary.OpenProblems, summary.SuppressedProblems));
+        Assert.Equal((3, 2), (summary.Open, summary.Suppressed));
+        Assert.Equal((0, 1, 1), (summary.OpenProblems, summary.GoneProblems, summary.SuppressedProblems));
     }
 
     [Theory]

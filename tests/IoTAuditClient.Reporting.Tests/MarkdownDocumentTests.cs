@@ -128,7 +128,7 @@ public sealed class MarkdownDocumentTests
         var text = await Exported.TextAsync("markdown", findings, Exported.Context with { MaxFindings = 3 });
 
         Assert.Equal("f-5", Assert.Single(Rows(Render(text), table: 1))[7]);
-        Assert.Contains("5 audits are of **1 distinct problems**, 1 of them suppressed", text, StringComparison.Ordinal);
+        Assert.Contains("5 audits are of **1 distinct problems**: **0 open**, 0 gone, 1 suppressed", text, StringComparison.Ordinal);
         Assert.DoesNotContain("left out", text, StringComparison.Ordinal);
     }
 

@@ -145,8 +145,9 @@ public sealed class SarifDocumentTests
     [Fact]
     public async Task Write_ProblemOfSeveralAudits_IsOneResultOfTheNewestWithCountAndTimes()
     {
-        var log = await Exported.TextAsync(
-            "sarif", [At(2, "second", "b"), At(3, "third", "c"), At(1, "first", "a"), Samples.Policy with { TaskId = "third" }]);
+        var third = At(3, "third", "c");
+        var policy = Samples.Policy with { TaskId = "third", TaskStartTime = third.TaskStartTime };
+        var log = await Exported.TextAsync("sarif", [At(2, "second", "b"), third, At(1, "first", "a"), policy]);
         var run = JsonElement.Parse(log).GetProperty("runs")[0];
         var results = run.GetProperty("results").EnumerateArray().ToList();
 
@@ -159,7 +160,24 @@ public sealed class SarifDocumentTests
         Assert.Equal(1, results[1].GetProperty("occurrenceCount").GetInt64());
         var note = Assert.Single(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray());
         Assert.Equal("note", note.GetProperty("level").GetString());
-        Assert.StartsWith("4 findings of 3 audits:", note.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "4 findings of 3 audits are 2 results:",
+            note.GetProperty("message").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_WithAListener_TellsItTheNotesOfTheDocument()
+    {
+        var notes = new List<string>();
+
+        var log = await Exported.TextAsync(
+            "sarif", [At(2, "second", "b"), At(1, "first", "a")], Exported.Context with { OnNote = notes.Add });
+
+        var written = JsonElement.Parse(log).GetProperty("runs")[0].GetProperty("invocations")[0].GetProperty("toolExecutionNotifications");
+        Assert.Equal(
+            written.EnumerateArray().Select(static note => note.GetProperty("message").GetProperty("text").GetString()!), notes);
+        Assert.Single(notes);
     }
 
     [Fact]

@@ -44,6 +44,25 @@ public sealed class SavedFormsTests
     }
 
     [Theory]
+    [InlineData($$"""{"change":"resolved","finding":{{B}}}""")]
+    [InlineData($$"""{"finding":{{B}},"change":"new"}""")]
+    [InlineData($$"""{"account":"prod","region":"eu-west-1","finding":{"change":"new","finding":{{B}} } }""")]
+    [InlineData($$"""{"before":{"severity":"LOW"},"finding":{{B}}}""")]
+    [InlineData($$"""{"new":[],"resolved":[{{B}}],"persisting":[],"unknown":[],"worsened":[]}""")]
+    public async Task Read_WhatDiffPrintedBehindAFinding_IsNamedBecauseItMayBeResolved(string compared)
+    {
+        foreach (var isCompressed in new[] { false, true })
+        {
+            var lines = Encoding.UTF8.GetBytes($"{A}\n{compared}\n");
+
+            var read = await ReadBack.OfAsync(isCompressed ? Gzip(lines) : lines);
+
+            Assert.Equal(["a"], read.Ids);
+            Assert.Equal("This is what `iot-audit diff` prints, and no finding.", Assert.Single(read.Unreadable).Reason);
+        }
+    }
+
+    [Theory]
     [InlineData($$"""{"findings":[{{A}}],"__type":"InternalFailure"}""", "'__type' is \"InternalFailure\"")]
     [InlineData($$"""{"message":"Rate exceeded","findings":[{{A}}]}""", "'message' is \"Rate exceeded\"")]
     [InlineData($$"""{"findings":[{{A}}],"error":{"code":5} }""", "its member 'error' is an object")]

@@ -76,6 +76,26 @@ internal sealed record OpenFindings(
         return Source is JudgedFindings judged ? ExitCodes.Worse(reading, judged.Judge(context.Error)) : reading;
     }
 
+    /// <summary>The newest audit of a period that lasts until now, so that what it does not have any more is not called open.</summary>
+    /// <returns>Null where that is not known, or the identity may not ask for it.</returns>
+    public async Task<AuditTask?> FindNewestAsync(CancellationToken cancellationToken)
+    {
+        if (Service is not { } service || Findings is not { TaskId: null, To: null })
+        {
+            return null;
+        }
+
+        try
+        {
+            return await service.Tasks.FindLatestAsync(new LatestAuditOptions(), cancellationToken);
+        }
+        catch (AuditClientException)
+        {
+            // The findings are shown all the same, and what is gone is told by them alone, which every output says.
+            return null;
+        }
+    }
+
     public ValueTask DisposeAsync() => Service?.DisposeAsync() ?? default;
 
     private static string PeriodOf(FindingSelection findings) =>

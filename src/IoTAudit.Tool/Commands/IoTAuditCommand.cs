@@ -94,7 +94,7 @@ internal static class IoTAuditCommand
         terminal.AddTo(root);
         var help = new CommandHelpAction(
             context, Examples, [ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete, ExitCode.NotDone]);
-        root.SetAction(help.Invoke);
+        root.Action = new Overview();
         foreach (var option in root.Options)
         {
             option.Action = option switch

@@ -24,7 +24,10 @@ internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleConte
         _isNext = true;
         var table = Tables.Create("Audit finding", selection);
         table.HideHeaders();
-        table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0, 1, 0));
+
+        // Its title parts a finding from the one before, and lines around it would push it off a screen of 24.
+        table.Border = TableBorder.None;
+        table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0, 2, 0));
         table.AddColumn(new TableColumn("").Padding(0, 0, 0, 0));
         table.AddRow(new Text("Finding", LabelStyle), new Text(VisibleText.Show(item.FindingId)));
         foreach (var row in FindingRows.Of(item, context.TimeZone, isTable: true))

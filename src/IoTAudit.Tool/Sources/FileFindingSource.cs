@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
-using System.Text.RegularExpressions;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -19,7 +17,7 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="context">Where the file and stderr are.</param>
 /// <param name="read">Hears how many findings were read, those that are not selected too.</param>
 /// <param name="mark">Is set where lines say that their findings are invented.</param>
-internal sealed partial class FileFindingSource(
+internal sealed class FileFindingSource(
     string path,
     string option,
     FindingSelection selection,
@@ -29,7 +27,6 @@ internal sealed partial class FileFindingSource(
     : IFindingSource
 {
     private const int LongestReason = 200;
-    private const int LongestStart = 256;
 
     private const string Readable =
         "--from-file and diff read JSON Lines, which `iot-audit export --format jsonl` writes, or what `aws iot "
@@ -39,6 +36,12 @@ internal sealed partial class FileFindingSource(
         new(path == InputFile.StandardInput ? "standard input" : $"\"{VisibleText.Show(path)}\"", context.Error);
 
     private Stream? _opened;
+
+    /// <summary>The file where it was opened before, to look at its start.</summary>
+    public Stream? Opened
+    {
+        init => _opened = value;
+    }
 
     /// <summary>What a title calls the file, in text that a terminal does not obey.</summary>
     public string Name => path == InputFile.StandardInput ? "standard input" : VisibleText.Show(path);
@@ -61,7 +64,7 @@ internal sealed partial class FileFindingSource(
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<bool> HasSeveralAsync(Func<FindingOrigin, FindingOrigin> complete, CancellationToken cancellationToken)
     {
-        _opened = await OpenAsync(cancellationToken);
+        _opened = await InputFile.OpenAsync(path, option, context, cancellationToken);
         if (!_opened.CanSeek)
         {
             return false;
@@ -87,7 +90,7 @@ internal sealed partial class FileFindingSource(
 
     public async IAsyncEnumerable<AuditFinding> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var input = _opened ?? await OpenAsync(cancellationToken);
+        await using var input = _opened ?? await InputFile.OpenAsync(path, option, context, cancellationToken);
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, Take, cancellationToken))
         {
             _lost.WriteLines();
@@ -108,34 +111,6 @@ internal sealed partial class FileFindingSource(
         _lost.WriteLines();
         _lost.WriteTotal(FindingCount);
     }
-
-    private async Task<Stream> OpenAsync(CancellationToken cancellationToken)
-    {
-        var input = await InputFile.OpenAsync(path, option, context, cancellationToken);
-        var start = new byte[LongestStart];
-        var count = await input.ReadAtLeastAsync(start, 1, throwOnEndOfStream: false, cancellationToken);
-        if (ComparisonStart().IsMatch(Encoding.UTF8.GetString(start, 0, count)))
-        {
-            await input.DisposeAsync();
-            throw new BadUsageException(
-                $"{option} is \"{path}\", which is what `iot-audit diff` printed: it has findings that are resolved beside those that are "
-                    + $"there. {Readable}");
-        }
-
-        if (input is PipeInput pipe)
-        {
-            pipe.PutBack(start.AsMemory(0, count));
-        }
-        else
-        {
-            input.Position = 0;
-        }
-
-        return input;
-    }
-
-    [GeneratedRegex("""^\uFEFF?\s*\{\s*("change"\s*:|"new"\s*:\s*\[)""")]
-    private static partial Regex ComparisonStart();
 
     private void Take(FindingOrigin origin)
     {

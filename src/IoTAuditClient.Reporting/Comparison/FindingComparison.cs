@@ -29,13 +29,17 @@ public sealed class FindingComparison
     public AuditTask? NewerAudit { get; set; }
 
     /// <summary>Gets when the older audit started.</summary>
-    /// <value>Null where neither the audit nor any of its findings says it.</value>
+    /// <value>
+    /// Where its findings are of several audits, when the last of these did. Null where neither the audit nor any of its findings says it.
+    /// </value>
     public DateTimeOffset? OlderStart => OlderAudit?.StartTime ?? _olderStart;
 
     /// <summary>
     /// Gets when the newer audit started. Where it is before <see cref="OlderStart"/>, the two audits were probably swapped.
     /// </summary>
-    /// <value>Null where neither the audit nor any of its findings says it.</value>
+    /// <value>
+    /// Where its findings are of several audits, when the last of these did. Null where neither the audit nor any of its findings says it.
+    /// </value>
     public DateTimeOffset? NewerStart => NewerAudit?.StartTime ?? _newerStart;
 
     /// <summary>Gets or sets the account and Region of the older audit, which its findings do not name.</summary>
@@ -84,7 +88,7 @@ public sealed class FindingComparison
     {
         ArgumentNullException.ThrowIfNull(finding);
         Add(_older, _olderNameless, finding);
-        _olderStart ??= finding.TaskStartTime;
+        _olderStart = Later(_olderStart, finding.TaskStartTime);
     }
 
     /// <summary>Adds a finding of the newer audit.</summary>
@@ -94,7 +98,7 @@ public sealed class FindingComparison
     {
         ArgumentNullException.ThrowIfNull(finding);
         Add(_newer, _newerNameless, finding);
-        _newerStart ??= finding.TaskStartTime;
+        _newerStart = Later(_newerStart, finding.TaskStartTime);
     }
 
     /// <summary>Gets how many findings of both audits name no resource, so that they cannot be compared.</summary>
@@ -184,6 +188,8 @@ public sealed class FindingComparison
 
         await Task.CompletedTask.ConfigureAwait(false);
     }
+
+    private static DateTimeOffset? Later(DateTimeOffset? known, DateTimeOffset? other) => known >= other ? known : other ?? known;
 
     private static bool IsOther(string? one, string? other) => one is not null && other is not null && one != other;
 

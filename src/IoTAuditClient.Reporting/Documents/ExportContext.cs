@@ -44,6 +44,12 @@ internal sealed record ExportContext
     /// <summary>The audit that the findings are of, or null where it is not known or they are of several.</summary>
     public AuditTask? Audit { get; init; }
 
+    /// <summary>The newest audit of the account and Region that all findings are of, or null where it is not known.</summary>
+    public AuditTask? NewestAudit { get; init; }
+
+    /// <summary>Hears the notes that the document ends with, or null.</summary>
+    public Action<string>? OnNote { get; init; }
+
     /// <summary>Whether the findings may be of several accounts and Regions, so that each has to say which it is of.</summary>
     public bool IsOfSeveral { get; init; }
 
@@ -65,5 +71,7 @@ internal sealed record ExportContext
         MaxFindings = options.MaxFindings,
         Question = options.Question,
         Audit = options.Audit,
+        NewestAudit = options.NewestAudit,
+        OnNote = options.OnNote,
     };
 }

@@ -18,7 +18,7 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report, IReadOnly
         WriteNote();
         html.WriteLine($"""
             <table role="table" class="findings{(rows.Count > LongTable ? " long" : "")}" id="table">
-            <caption><span id="order">Open {report.Noun}s first, the worst on top; {(report.HasSeveralAudits ? "then those that are gone, " : "")}suppressed ones last. </span>Times are UTC.{(report.HasSeveralAudits ? " " + SummarySection.GoneMeans : "")}</caption>
+            <caption><span id="order">Open {report.Noun}s first, the worst on top; {(report.HasSeveralAudits ? "then those that are gone, " : "")}suppressed ones last. </span>Times are UTC.{(report.HasSeveralAudits ? " " + report.MeaningOfGone : "")}</caption>
             <thead role="rowgroup"><tr role="row">
             """);
         foreach (var column in Columns)

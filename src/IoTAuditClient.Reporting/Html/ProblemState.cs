@@ -6,7 +6,7 @@ internal enum ProblemState
     /// <summary>It is there, and a decision is due.</summary>
     Open,
 
-    /// <summary>An older audit found it, and the newest audit of the account and Region does not have it.</summary>
+    /// <summary>An older audit found it, and a newer one does not have it.</summary>
     Gone,
 
     /// <summary>Somebody decided to accept it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using IoTAuditClient.Reporting.Summary;
 
 namespace IoTAuditClient.Reporting.Html;
 
@@ -10,10 +11,18 @@ namespace IoTAuditClient.Reporting.Html;
 internal sealed class ReportData
 {
     private readonly Dictionary<UInt128, ReportProblem> _problems = [];
-    private readonly Dictionary<byte, long> _newestOfPlace = [];
+    private readonly AuditTask? _newest;
+    private readonly NewestAudits _newestAudits;
     private readonly WorstRows _rows;
 
-    public ReportData(int rowLimit) => _rows = new WorstRows(rowLimit, IsAsNew);
+    /// <param name="rowLimit">The most findings of the table.</param>
+    /// <param name="newest">The newest audit, or null where it is not known.</param>
+    public ReportData(int rowLimit, AuditTask? newest)
+    {
+        _newest = newest;
+        _newestAudits = new NewestAudits(newest);
+        _rows = new WorstRows(rowLimit, IsAsNew);
+    }
 
     /// <summary>All that the page counts: findings of one audit, or problems of several.</summary>
     public SeverityCounts Totals { get; } = new();
@@ -39,6 +48,9 @@ internal sealed class ReportData
     public string AuditCount => string.Create(
         CultureInfo.InvariantCulture,
         $"{(Audits.All.Any(static audit => audit.IsRest) ? "more than " : "")}{Audits.All.Count(static audit => !audit.IsRest):N0}");
+
+    /// <summary>What is gone, as a sentence.</summary>
+    public string MeaningOfGone => _newestAudits.Meaning;
 
     public DateTimeOffset? FirstFound { get; private set; }
 
@@ -71,15 +83,15 @@ internal sealed class ReportData
         }
 
         var number = FindingIdentity.NumberOf(finding, located.Origin);
-        var time = (finding.TaskStartTime ?? finding.FindingTime)?.UtcTicks ?? long.MinValue;
+        var time = _newestAudits.TimeOf(finding);
         ref var problem = ref CollectionsMarshal.GetValueRefOrAddDefault(_problems, number, out var isKnown);
         problem.Add(
             isKnown,
             time,
             Math.Min(time, located.FirstFound?.UtcTicks ?? time),
             isSuppressed,
+            _newestAudits.Add(located),
             ((byte)severity.Rank, (byte)check.Number, (byte)resourceType.Number, (byte)place.Number, (byte)audit.Number));
-        _newestOfPlace[(byte)place.Number] = Math.Max(time, _newestOfPlace.GetValueOrDefault((byte)place.Number, long.MinValue));
         if (problem.IsAsNew(time, (byte)audit.Number))
         {
             _rows.Add(located, new RowKind(number, time, severity, check, resourceType, place, audit));
@@ -90,6 +102,13 @@ internal sealed class ReportData
     /// <returns>The findings that the table has, the most urgent one first.</returns>
     public IReadOnlyList<ReportRow> Complete()
     {
+        if (_newest is not null && FindingCount > 0)
+        {
+            // An audit that found nothing is one of the audits as well.
+            var audit = Audits.Of(_newest.TaskId);
+            audit.Start ??= audit.IsRest ? null : _newest.StartTime;
+        }
+
         if (HasSeveralAudits)
         {
             CountProblems();
@@ -108,7 +127,7 @@ internal sealed class ReportData
         string.Join(' ', new[] { origin.Account, origin.Region }.Where(static part => part is not null));
 
     private ProblemState StateOf(ReportProblem problem) => problem.IsSuppressed ? ProblemState.Suppressed
-        : problem.Last < _newestOfPlace[problem.Kind.Place] ? ProblemState.Gone
+        : _newestAudits.IsGone(problem.AuditsKey, problem.Last) ? ProblemState.Gone
         : ProblemState.Open;
 
     private bool IsAsNew(RowKind kind) => _problems[kind.Problem].IsAsNew(kind.Time, (byte)kind.Audit.Number);

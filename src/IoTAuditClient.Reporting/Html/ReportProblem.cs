@@ -11,6 +11,9 @@ internal struct ReportProblem
     /// audit.</summary>
     public (byte Severity, byte Check, byte ResourceType, byte Place, byte Audit) Kind { get; private set; }
 
+    /// <summary>What <see cref="Summary.NewestAudits"/> tells its audits by.</summary>
+    public int AuditsKey { get; private set; }
+
     public bool IsSuppressed { get; private set; }
 
     /// <summary>When the first audit found it, in ticks of UTC; the least value where no finding says a time.</summary>
@@ -27,9 +30,15 @@ internal struct ReportProblem
     /// <param name="time">When its audit started.</param>
     /// <param name="since">When an earlier audit found it; the same where that is not known.</param>
     /// <param name="isSuppressed">Whether it is suppressed.</param>
+    /// <param name="key">What its audits are told by.</param>
     /// <param name="kind">The numbers of what it is.</param>
     public void Add(
-        bool isKnown, long time, long since, bool isSuppressed, (byte Severity, byte Check, byte ResourceType, byte Place, byte Audit) kind)
+        bool isKnown,
+        long time,
+        long since,
+        bool isSuppressed,
+        int key,
+        (byte Severity, byte Check, byte ResourceType, byte Place, byte Audit) kind)
     {
         _audits |= UInt128.One << Math.Min((int)kind.Audit, MostAudits);
         First = isKnown ? Math.Min(First, since) : since;
@@ -40,7 +49,7 @@ internal struct ReportProblem
             return;
         }
 
-        (Last, IsSuppressed, Kind) = (time, isSuppressed, kind);
+        (Last, IsSuppressed, AuditsKey, Kind) = (time, isSuppressed, key, kind);
     }
 
     /// <summary>Whether a finding of that audit and time is as new as the newest one.</summary>

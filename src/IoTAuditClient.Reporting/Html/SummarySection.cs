@@ -3,9 +3,6 @@ namespace IoTAuditClient.Reporting.Html;
 /// <summary>The first screen: the totals, what to fix first, and what the totals are made of.</summary>
 internal sealed class SummarySection(HtmlWriter html, ReportData report, IReadOnlyList<ReportRow> rows)
 {
-    public const string GoneMeans =
-        "Gone is what the newest audit of its account and Region does not have, also where that audit did not make the check.";
-
     private readonly SeverityBar _bar = new(html);
 
     public void Write()
@@ -65,7 +62,7 @@ internal sealed class SummarySection(HtmlWriter html, ReportData report, IReadOn
         html.WriteLine(
             $"{ReportText.Count(totals.All, "distinct problem")} in {report.AuditCount} audits, each counted once: "
                 + $"{totals.Gone} gone, {totals.Suppressed} suppressed</span></p>");
-        html.WriteLine($"""<p class="hint">{GoneMeans}</p>""");
+        html.WriteLine($"""<p class="hint">{report.MeaningOfGone}</p>""");
     }
 
     private static string NameOr(NamedCounts named, string none) => named.Name.Length > 0 ? named.Name : $"({none})";

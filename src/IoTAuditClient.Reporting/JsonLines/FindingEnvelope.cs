@@ -9,6 +9,22 @@ namespace IoTAuditClient.Reporting.JsonLines;
 /// </summary>
 internal static class FindingEnvelope
 {
+    /// <summary>Whether a comparison of findings is around the finding, which may be resolved.</summary>
+    public static bool IsOfComparison(ReadOnlySpan<byte> json)
+    {
+        var (isCompared, hasFinding) = (false, false);
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            isCompared |= reader.IsOn("change"u8) || reader.IsOn("before"u8);
+            hasFinding |= reader.IsOn("finding"u8);
+            reader.Skip();
+        }
+
+        return isCompared && hasFinding;
+    }
+
     /// <summary>Returns the JSON inside, or null where there is none.</summary>
     public static byte[]? Open(ReadOnlySpan<byte> json)
     {

@@ -31,6 +31,11 @@ internal static class FindingValue
                 : ReadForeign(PascalCaseJson.ToCamelCase(json));
         }
 
+        if (members.HasOthers && FindingEnvelope.IsOfComparison(json))
+        {
+            throw Refusal(ForeignDocument.Comparison);
+        }
+
         return members.HasOthers && depth < DeepestEnvelope && FindingEnvelope.Open(json) is { } message
             ? Read(message, depth + 1)
             : ReadForeign(json);

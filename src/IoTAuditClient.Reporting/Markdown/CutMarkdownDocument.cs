@@ -6,15 +6,25 @@ namespace IoTAuditClient.Reporting.Markdown;
 /// A report in GitHub's Markdown of bounded length: the totals, the worst findings, how many are left out, and the checks. It is written at
 /// the end, and keeps no more rows than it can show.
 /// </summary>
-internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext context) : IExportDocument
+internal sealed class CutMarkdownDocument : IExportDocument
 {
     /// <summary>The part of the room that the explanations of checks may take.</summary>
     private const int PartOfChecks = 4;
     private const string ChecksHead = "\n## Checks\n\n";
 
-    private readonly MarkdownTotals _totals = new();
-    private readonly LocatedMarkdownRow _columns = new(context.IsOfSeveral);
-    private readonly WorstMarkdownRows _rows = new(context.MaxLength, context.MaxFindings, new LocatedMarkdownRow(context.IsOfSeveral));
+    private readonly MarkdownTotals _totals;
+    private readonly LocatedMarkdownRow _columns;
+    private readonly WorstMarkdownRows _rows;
+    private readonly ExportOutput _output;
+    private readonly ExportContext _context;
+
+    public CutMarkdownDocument(ExportOutput output, ExportContext context)
+    {
+        (_output, _context) = (output, context);
+        _columns = new LocatedMarkdownRow(context.IsOfSeveral);
+        _totals = new MarkdownTotals(context.NewestAudit);
+        _rows = new WorstMarkdownRows(context, _totals.Audits);
+    }
 
     private string Noun => _totals.Problems is null ? "Findings" : "Problems";
 
@@ -25,20 +35,21 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
     public void Write(LocatedFinding located)
     {
         var problem = FindingIdentity.NumberOf(located.Finding, located.Origin);
-        _rows.Add(located, problem, _totals.Add(located, problem));
+        var (newness, key) = _totals.Add(located, problem);
+        _rows.Add(located, problem, newness, key);
     }
 
     public void Finish(bool isPartial)
     {
-        var room = new MarkdownRoom(context.MaxLength);
-        room.Add($"{MarkdownParts.Head(context)}\n");
+        var room = new MarkdownRoom(_context.MaxLength);
+        room.Add($"{MarkdownParts.Head(_context)}\n");
         room.Add(isPartial ? $"{MarkdownParts.Partial}\n" : "");
         room.Add($"{MarkdownParts.Totals(_totals, isPartial)}\n## {Noun}, the worst first\n\n{_columns.Head}");
         var checks = MarkdownParts.Checks(_totals);
         var rows = _rows.Take();
         var reserved = checks.Count == 0
             ? 0
-            : Math.Min(ChecksHead.Length + checks.Sum(static check => check.Length), (context.MaxLength ?? int.MaxValue) / PartOfChecks);
+            : Math.Min(ChecksHead.Length + checks.Sum(static check => check.Length), (_context.MaxLength ?? int.MaxValue) / PartOfChecks);
         room.AddLines(rows, reserved, $"{Noun.ToLowerInvariant()} are", _totals.Listed - rows.Count);
         if (checks.Count > 0)
         {
@@ -46,6 +57,6 @@ internal sealed class CutMarkdownDocument(ExportOutput output, ExportContext con
             room.AddLines(checks, 0, "checks are");
         }
 
-        output.Write(room.ToString());
+        _output.Write(room.ToString());
     }
 }

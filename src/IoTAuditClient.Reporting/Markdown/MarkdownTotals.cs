@@ -5,7 +5,8 @@ namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be
 /// any number of them.</summary>
-internal sealed class MarkdownTotals
+/// <param name="newest">The newest audit, or null where it is not known.</param>
+internal sealed class MarkdownTotals(AuditTask? newest)
 {
     private static readonly string[] Severities =
         [
@@ -17,13 +18,16 @@ internal sealed class MarkdownTotals
     private readonly long[] _suppressed = new long[Severities.Length];
     private readonly Dictionary<AuditCheckName, long> _checks = [];
     private readonly HashSet<string> _audits = new(StringComparer.Ordinal);
-    private readonly ProblemCounts _problems = new();
+    private readonly ProblemCounts _problems = new(newest);
+
+    /// <summary>Tells what is gone.</summary>
+    public NewestAudits Audits => _problems.Audits;
 
     /// <summary>Counts a finding.</summary>
     /// <param name="located">The finding.</param>
     /// <param name="problem">The fingerprint of its problem, as a number.</param>
-    /// <returns>How it stands to the findings of the same problem that were counted before.</returns>
-    public Newness Add(LocatedFinding located, UInt128 problem)
+    /// <returns>How it stands to the findings of the same problem that were counted before, and what its audits are told by.</returns>
+    public (Newness Newness, int Key) Add(LocatedFinding located, UInt128 problem)
     {
         var finding = located.Finding;
         var urgency = finding.Severity.GetValueOrDefault().Urgency;
@@ -35,18 +39,24 @@ internal sealed class MarkdownTotals
         }
 
         _audits.Add(finding.TaskId ?? "");
-        return _problems.Add(finding, problem);
+        if (newest?.TaskId is { } task)
+        {
+            // An audit that found nothing is one of the audits as well.
+            _audits.Add(task);
+        }
+
+        return _problems.Add(located, problem);
     }
 
     /// <summary>How many problems the findings are of, where they are of several audits, each of which finds a problem anew; else null.
     /// </summary>
-    public string? Problems => _audits.Count < 2 ? null : string.Create(
+    public string? Problems => _audits.Count < 2 && _problems.Gone == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"These findings of {_audits.Count} audits are of **{_problems.Count} distinct problems**, {_problems.Suppressed} of them "
-            + $"suppressed in the newest audit that has them.\n");
+        $"These findings of {_audits.Count} audits are of **{_problems.Count} distinct problems**: **{_problems.Open} open**, "
+            + $"{_problems.Gone} gone, {_problems.Suppressed} suppressed in the newest audit that has them. {Audits.Meaning}\n");
 
-    /// <summary>How many rows a list of all of it would have: one a finding, or of several audits one a problem.</summary>
-    public long Listed => Problems is null ? _counts.Sum() : _problems.Count;
+    /// <summary>How many rows a list of all of it would have: one a finding, or of several audits one a problem that is not gone.</summary>
+    public long Listed => Problems is null ? _counts.Sum() : _problems.Count - _problems.Gone;
 
     /// <summary>The severities, the worst first, other ones and none only where there are any, and all.</summary>
     public IEnumerable<(string Severity, long Count, long Suppressed)> BySeverity()

@@ -66,8 +66,8 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportOutput ou
         json.WriteString("endTimeUtc", ExportText.Time(context.Time));
         json.WriteStartArray("toolExecutionNotifications");
         WriteNotification("error", isPartial ? "Partial: not all findings could be read." : null);
-        WriteNotification("warning", SarifLimits.WarningOf(results.Count));
-        WriteNotification("note", results.Merging);
+        WriteNote("warning", SarifLimits.WarningOf(results.Count));
+        WriteNote("note", results.Merging);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
@@ -95,6 +95,15 @@ internal sealed partial class SarifDocument(Utf8JsonWriter json, ExportOutput ou
         json.WriteEndObject();
 
         static string Part(string? text) => text is null ? "~" : Uri.EscapeDataString(text);
+    }
+
+    private void WriteNote(string level, string? text)
+    {
+        WriteNotification(level, text);
+        if (text is not null)
+        {
+            context.OnNote?.Invoke(text);
+        }
     }
 
     private void WriteNotification(string level, string? text)

@@ -4,12 +4,14 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Summary;
 
 namespace IoTAuditClient.Reporting.Sarif;
 
 /// <summary>
 /// The results of a run. Each audit finds a problem anew: of one audit each finding is a result; of several, each problem is one, as the
-/// newest audit has it that found it, with how many findings there are and when it was first and last seen. Not thread-safe.
+/// newest audit has it that found it, but for what is gone, with how many findings there are and when it was first and last seen. Not
+/// thread-safe.
 /// </summary>
 internal sealed class SarifResults : IDisposable
 {
@@ -19,16 +21,22 @@ internal sealed class SarifResults : IDisposable
     private readonly SarifSpool _spool = new();
     private readonly Dictionary<UInt128, SarifProblem> _problems = [];
     private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
+    private readonly NewestAudits _audits;
     private bool _hasUnknownTask;
 
     public SarifResults(ExportContext context)
     {
         _json = new Utf8JsonWriter(_buffer);
         _result = new SarifResult(_json, context);
+        _audits = new NewestAudits(context.NewestAudit);
+        if (context.NewestAudit?.TaskId is { } newest)
+        {
+            _taskIds.Add(newest);
+        }
     }
 
     /// <summary>How many results the run has.</summary>
-    public long Count => IsOfSeveral ? _problems.Count : _spool.Count;
+    public long Count => IsOfSeveral ? _problems.Values.Count(IsThere) : _spool.Count;
 
     /// <summary>The audit that all findings are of, or null.</summary>
     public string? TaskId => _taskIds.Count == 1 && !_hasUnknownTask ? _taskIds.Single() : null;
@@ -36,8 +44,9 @@ internal sealed class SarifResults : IDisposable
     /// <summary>What is said where results stand for several findings, or null.</summary>
     public string? Merging => !IsOfSeveral ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"{_spool.Count:N0} findings of {_taskIds.Count:N0} audits: each problem is one result, as the newest audit has it that found it; "
-            + $"occurrenceCount is the number of its findings.");
+        $"{_spool.Count:N0} findings of {_taskIds.Count:N0} audits are {Count:N0} results: each problem is one, as the newest audit "
+            + $"has it that found it; occurrenceCount is the number of its findings. "
+            + $"{_problems.Count - Count:N0} problems are gone and no results. {_audits.Meaning}");
 
     private bool IsOfSeveral => _taskIds.Count > 1;
 
@@ -47,7 +56,7 @@ internal sealed class SarifResults : IDisposable
         _json.Reset();
         _result.Write(located);
         _json.Flush();
-        var problem = SarifProblem.Of(located, _spool.Count);
+        var problem = SarifProblem.Of(located, _spool.Count, _audits);
         _spool.Add(_buffer.WrittenSpan);
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
             _problems, FindingIdentity.NumberOf(located.Finding, located.Origin), out var isKnown);
@@ -70,7 +79,7 @@ internal sealed class SarifResults : IDisposable
             return _spool.Read();
         }
 
-        var kept = _problems.Values.ToDictionary(static problem => problem.Result);
+        var kept = _problems.Values.Where(IsThere).ToDictionary(static problem => problem.Result);
         return _spool.Read()
             .Select((result, number) => (Result: result, IsKept: kept.TryGetValue(number, out var problem), Problem: problem))
             .Where(static each => each.IsKept)
@@ -82,6 +91,9 @@ internal sealed class SarifResults : IDisposable
         _json.Dispose();
         _spool.Dispose();
     }
+
+    // GitHub opens an alert for each result, and what is gone has none to open.
+    private bool IsThere(SarifProblem problem) => problem.IsSuppressed || !_audits.IsGone(problem.AuditsKey, problem.Last);
 
     private ReadOnlyMemory<byte> Complete(ReadOnlySpan<byte> result, SarifProblem problem)
     {

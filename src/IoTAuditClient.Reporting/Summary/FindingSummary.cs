@@ -11,7 +11,7 @@ public sealed class FindingSummary
 {
     private readonly Dictionary<SummaryDimension, Dictionary<string, SummaryGroup>> _groups;
     private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
-    private readonly ProblemCounts _problems = new();
+    private readonly ProblemCounts _problems = new(newest: null);
 
     /// <summary>Initializes a summary that counts by every dimension.</summary>
     public FindingSummary()
@@ -29,6 +29,22 @@ public sealed class FindingSummary
         _groups = dimensions.Distinct().ToDictionary(Defined, _ => new Dictionary<string, SummaryGroup>(StringComparer.Ordinal));
     }
 
+    /// <summary>Gets the newest audit of the account and Region that all the findings are of.</summary>
+    /// <value>
+    /// As DescribeAuditTask tells it, so that what its checks do not have any more is gone, also where it has no finding at all. Null, the
+    /// default, where it is not known or the findings are of several accounts or Regions: then the findings alone say what audits there
+    /// were, and gone is what the newest of them does not have, also where it did not make the check.
+    /// </value>
+    public AuditTask? NewestAudit
+    {
+        get;
+        init
+        {
+            field = value;
+            _problems = new ProblemCounts(value);
+        }
+    }
+
     /// <summary>Gets how many findings there are, suppressed ones too.</summary>
     public long Count => Open + Suppressed;
 
@@ -38,9 +54,18 @@ public sealed class FindingSummary
     /// <summary>Gets how many findings are suppressed.</summary>
     public long Suppressed { get; private set; }
 
-    /// <summary>Gets how many different problems there are (<see cref="FindingIdentity"/>) that are not suppressed.</summary>
-    /// <value>A problem counts as the newest audit has it that found it, whether or not a later audit still finds it.</value>
+    /// <summary>
+    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that are not suppressed and that the newest audit has.
+    /// </summary>
+    /// <value>Those of earlier audits that it does not have are in <see cref="GoneProblems"/>. Each reading counts them.</value>
     public long OpenProblems => _problems.Open;
+
+    /// <summary>
+    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that were not suppressed and that the newest audit does
+    /// not have any more.
+    /// </summary>
+    /// <value>What is gone depends on <see cref="NewestAudit"/>. Each reading counts them.</value>
+    public long GoneProblems => _problems.Gone;
 
     /// <summary>
     /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that are suppressed in the newest audit that found them.
@@ -78,7 +103,7 @@ public sealed class FindingSummary
     public void Add(AuditFinding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        Add(finding, FindingOrigin.Unknown);
+        AddLocated(new LocatedFinding(finding));
     }
 
     /// <summary>Counts a finding of one of several accounts or Regions, whose problems are told apart.</summary>
@@ -87,7 +112,7 @@ public sealed class FindingSummary
     public void Add(LocatedFinding located)
     {
         ArgumentNullException.ThrowIfNull(located);
-        Add(located.Finding, located.Origin);
+        AddLocated(located);
     }
 
     /// <summary>Lists the groups of a dimension.</summary>
@@ -110,8 +135,9 @@ public sealed class FindingSummary
         ]
         : throw new ArgumentException($"The summary does not count by {dimension}.", nameof(dimension));
 
-    private void Add(AuditFinding finding, FindingOrigin origin)
+    private void AddLocated(LocatedFinding located)
     {
+        var finding = located.Finding;
         if (finding.IsSuppressed is true)
         {
             Suppressed++;
@@ -121,7 +147,7 @@ public sealed class FindingSummary
             Open++;
         }
 
-        _problems.Add(finding, origin);
+        _problems.Add(located, FindingIdentity.NumberOf(finding, located.Origin));
         if (finding.FindingTime is { } time)
         {
             FirstFindingTime = time > FirstFindingTime ? FirstFindingTime : time;

@@ -3,40 +3,45 @@ using System.Runtime.InteropServices;
 namespace IoTAuditClient.Reporting.Summary;
 
 /// <summary>Counts each problem once, however many audits have found it, and as its newest audit has it.</summary>
+/// <param name="newest">The newest audit of the one account and Region that all findings are of; null where it is not known.</param>
 /// <remarks>Memory grows with the number of problems, by about 50 bytes each. Not thread-safe.</remarks>
-internal sealed class ProblemCounts
+internal sealed class ProblemCounts(AuditTask? newest)
 {
-    private readonly Dictionary<UInt128, (long Time, bool IsSuppressed)> _newest = [];
+    private readonly Dictionary<UInt128, (long Time, int Key, bool IsSuppressed)> _newest = [];
+
+    /// <summary>Tells what is gone.</summary>
+    public NewestAudits Audits { get; } = new(newest);
 
     public long Count => _newest.Count;
 
-    /// <summary>How many problems are not suppressed in the newest audit that has them.</summary>
-    public long Open { get; private set; }
+    /// <summary>How many problems are not suppressed in the newest audit that has them, and not gone.</summary>
+    public long Open => Count - Suppressed - Gone;
 
-    public long Suppressed => Count - Open;
+    /// <summary>How many problems a newer audit does not have, of those that were not suppressed.</summary>
+    public long Gone => _newest.Values.Count(problem => !problem.IsSuppressed && Audits.IsGone(problem.Key, problem.Time));
 
-    public void Add(AuditFinding finding, FindingOrigin origin) => Add(finding, FindingIdentity.NumberOf(finding, origin));
+    public long Suppressed => _newest.Values.Count(static problem => problem.IsSuppressed);
 
     /// <summary>Counts a finding.</summary>
-    /// <param name="finding">The finding.</param>
+    /// <param name="located">The finding.</param>
     /// <param name="number">The fingerprint of its problem, as a number.</param>
-    /// <returns>How it stands to those that were counted before.</returns>
-    public Newness Add(AuditFinding finding, UInt128 number)
+    /// <returns>How it stands to those of its problem that were counted before, and what <see cref="Audits"/> tells its audits by.
+    /// </returns>
+    public (Newness Newness, int Key) Add(LocatedFinding located, UInt128 number)
     {
-        var isSuppressed = finding.IsSuppressed is true;
-        var time = (finding.TaskStartTime ?? finding.FindingTime)?.UtcTicks ?? long.MinValue;
-        ref var newest = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, number, out var isKnown);
+        var key = Audits.Add(located);
+        var isSuppressed = located.Finding.IsSuppressed is true;
+        var time = Audits.TimeOf(located.Finding);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_newest, number, out var isKnown);
 
-        var newness = !isKnown || newest.Time == time ? Newness.First : newest.Time < time ? Newness.Newer : Newness.Older;
+        var newness = !isKnown || known.Time == time ? Newness.First : known.Time < time ? Newness.Newer : Newness.Older;
 
         // Of several findings of one audit, an open one counts, because a decision is still due.
-        if (newness == Newness.Older || (isKnown && newest.Time == time && !newest.IsSuppressed))
+        if (newness != Newness.Older && !(isKnown && known.Time == time && !known.IsSuppressed))
         {
-            return newness;
+            known = (time, key, isSuppressed);
         }
 
-        Open += (isSuppressed ? 0 : 1) - (isKnown && !newest.IsSuppressed ? 1 : 0);
-        newest = (time, isSuppressed);
-        return newness;
+        return (newness, key);
     }
 }

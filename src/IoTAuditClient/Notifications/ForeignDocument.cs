@@ -10,6 +10,9 @@ internal static class ForeignDocument
     /// <summary>What Device Defender publishes at the end of an audit.</summary>
     public const string AuditEnd = "the notification that an audit has ended";
 
+    /// <summary>What the console prints of two audits.</summary>
+    public const string Comparison = "what `iot-audit diff` prints";
+
     private const int MostNames = 64;
     private const string RelatedResources = "relatedResources";
 
@@ -54,7 +57,7 @@ internal static class ForeignDocument
         ("what `aws iot list-related-resources-for-audit-finding` prints", [RelatedResources]),
         ("what `iot-audit summary` prints", ["groups", "open"]),
         ("what `iot-audit summary` prints", ["by", "open"]),
-        ("what `iot-audit diff` prints", ["new", "resolved", "persisting"]),
+        (Comparison, ["new", "resolved", "persisting"]),
         ("an outcome without a finding", ["findingId", "status"]),
         ("an error that a service told", ["__type"]),
     ];

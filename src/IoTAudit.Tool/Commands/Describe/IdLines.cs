@@ -3,28 +3,35 @@ using System.Runtime.CompilerServices;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Sources;
 using IoTAudit.Tool.Terminal;
+using IoTAuditClient.Reporting;
 
 namespace IoTAudit.Tool.Commands.Describe;
 
 /// <summary>
-/// Ids from a file or from standard input, read as they are needed. Blank lines and lines that begin with # do not count.
+/// Ids from a file or from standard input, read as they are needed: a list of ids, of which blank lines and lines that begin with # do
+/// not count, or saved findings.
 /// </summary>
 internal sealed class IdLines : IAsyncDisposable
 {
+    private const string Option = "--ids-from";
+
     private readonly Stream _stream;
     private readonly string _path;
+    private readonly ConsoleContext _context;
+    private bool? _isOfFindings;
 
-    private IdLines(Stream stream, string path) => (_stream, _path) = (stream, path);
+    private IdLines(Stream stream, string path, ConsoleContext context) => (_stream, _path, _context) = (stream, path, context);
 
     /// <summary>How many findings the lines speak of that have no id.</summary>
     public long WithoutId { get; private set; }
 
-    /// <summary>Whether the ids end within an array or within quotation marks, so that there may have been more.</summary>
+    /// <summary>Whether the ids end within an array or within quotation marks, or findings could not be read, so that there may have been
+    /// more.</summary>
     public bool IsCutOff { get; private set; }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
     public static async Task<IdLines> OpenAsync(string path, ConsoleContext context, CancellationToken cancellationToken) =>
-        new(await InputFile.OpenAsync(path, "--ids-from", context, cancellationToken), path);
+        new(await InputFile.OpenAsync(path, Option, context, cancellationToken), path, context);
 
     /// <summary>How many ids there are, where that can be told without keeping them: a pipe tells only as it is read.</summary>
     public async Task<long?> CountAsync(CancellationToken cancellationToken)
@@ -34,17 +41,46 @@ internal sealed class IdLines : IAsyncDisposable
             return null;
         }
 
-        var count = 0L;
-        await foreach (var id in ReadAsync(cancellationToken))
-        {
-            count += id.Length > 0 ? 1 : 0;
-        }
-
+        var count = await IsOfFindingsAsync(cancellationToken)
+            ? await SavedFindings.ReadAsync(_stream, cancellationToken: cancellationToken)
+                .LongCountAsync(static finding => finding.FindingId is not null, cancellationToken)
+            : await ReadLinesAsync(cancellationToken).LongCountAsync(static id => id.Length > 0, cancellationToken);
         _stream.Position = 0;
         return count;
     }
 
     public async IAsyncEnumerable<string> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var isOfFindings = await IsOfFindingsAsync(cancellationToken);
+        await foreach (var id in isOfFindings ? ReadFindingsAsync(cancellationToken) : ReadLinesAsync(cancellationToken))
+        {
+            yield return id;
+        }
+    }
+
+    // What stands on the command line is asked for before a pipe has anything.
+    private async Task<bool> IsOfFindingsAsync(CancellationToken cancellationToken) =>
+        _isOfFindings ??= await IdsStart.IsOfFindingsAsync(_stream, cancellationToken);
+
+    private async IAsyncEnumerable<string> ReadFindingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var source = new FileFindingSource(_path, Option, new FindingSelection(), _context) { Opened = _stream };
+        await foreach (var finding in source.ReadAsync(cancellationToken))
+        {
+            if (finding.FindingId is { } id)
+            {
+                yield return id;
+            }
+            else
+            {
+                WithoutId++;
+            }
+        }
+
+        IsCutOff = source.IsIncomplete;
+    }
+
+    private async IAsyncEnumerable<string> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(_stream, leaveOpen: true);
         var number = 0L;

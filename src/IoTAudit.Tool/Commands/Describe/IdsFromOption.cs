@@ -8,9 +8,8 @@ internal sealed class IdsFromOption : Option<string?>
     public IdsFromOption()
         : base("--ids-from")
     {
-        Description = "A file of ids, or - for standard input: one a line, or as the AWS CLI prints them, or JSON Lines of findings. "
-            + "It is read as the ids are "
-            + "needed, after those on the command line.";
+        Description = "A file of ids, or - for standard input: one a line, or as the AWS CLI prints them, or findings as "
+            + "--from-file reads them. It is read as the ids are needed, after those on the command line.";
         HelpName = "file";
         Validators.Add(result =>
         {

@@ -76,14 +76,18 @@ internal static class ComparisonDoubts
                     + $"{OriginText.Of(comparison.NewerOrigin)}: what looks new or resolved is only somewhere else.");
         }
 
-        if (comparison.OlderStart > comparison.NewerStart)
+        if (IsSwapped(comparison))
         {
             error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second "
-                    + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new."));
+                    + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new, or wait for an audit that is "
+                    + $"newer."));
         }
     }
+
+    /// <summary>Whether what is compared as the newer audit is the older one, also where a saved one is newer than the newest.</summary>
+    public static bool IsSwapped(FindingComparison comparison) => comparison.OlderStart > comparison.NewerStart;
 
     /// <summary>The findings that persist, were suppressed, and do not say whether they still are.</summary>
     public static IEnumerable<AuditFinding> UnsaidOf(FindingComparison comparison) => comparison.Of(FindingChange.Persisting)

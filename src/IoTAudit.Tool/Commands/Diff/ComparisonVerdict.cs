@@ -28,6 +28,13 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return AuditVerdict.OfRunning(running, settings, error);
         }
 
+        if (ComparisonDoubts.IsSwapped(comparison))
+        {
+            error.WriteLine("iot-audit: nothing was judged, because the second audit is not newer than the first, hence exit code "
+                + $"{(int)ExitCode.Incomplete}.");
+            return ExitCode.Incomplete;
+        }
+
         // Without a description, an audit that does not exist looks like one without findings.
         if (after.Findings == 0 && after.Task is null && !allowsEmpty)
         {

@@ -59,6 +59,10 @@ internal sealed class ExportCommand(ConsoleContext context)
         Description = "csv: begin with a byte order mark, by which Excel knows UTF-8.",
     };
 
+    /// <summary>The formats that tell what is open, where the others have each finding.</summary>
+    private static readonly FindingExportFormat[] OfProblems =
+        [FindingExportFormat.Html, FindingExportFormat.Markdown, FindingExportFormat.Sarif];
+
     private readonly NumberOption _top = new(
         "--top",
         "markdown: so many findings at most, the worst, after the totals; of a problem that several audits found, the newest one's alone.",
@@ -108,13 +112,16 @@ internal sealed class ExportCommand(ConsoleContext context)
             findings.Source.ReadAsync(cancellationToken), keepsFailure: !findings.IsFile, cancellationToken);
         var counted = new CountedFindings<AuditFinding>(started, () => findings.Source.IsIncomplete);
         var isOfEach = findings.IsFile && origin.IsOfEach;
-        var results = new ResultCount(format);
-        var export = OptionsOf(result, findings.Selection) with
+        var notes = new List<string>();
+        var export = OptionsOf(result, findings.Selection, notes) with
         {
             // Each line of a file says it for itself.
             IsInvented = findings.Selection.IsInvented && !(findings.IsFile && format == FindingExportFormat.JsonLines),
             Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
             Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
+            NewestAudit = OfProblems.Contains(format)
+                ? await findings.FindNewestAsync(cancellationToken)
+                : null,
         };
         if (!isOfEach)
         {
@@ -143,7 +150,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             findings.Line);
         if (failure is null)
         {
-            WriteDone(counted.Count, path, results, findings.Line, findings.Source.IsIncomplete);
+            WriteDone(counted.Count, path, notes, findings.Line, findings.Source.IsIncomplete);
             return await findings.ConcludeAsync(findings.Outcome, counted.Count, context, cancellationToken);
         }
 
@@ -159,18 +166,18 @@ internal sealed class ExportCommand(ConsoleContext context)
                 CheckPlace(located.Origin);
             }
 
-            return results.Add(located);
+            return located;
         }
 
-        AuditFinding Require(AuditFinding finding) =>
-            results.Add(new LocatedFinding(findings.IsFile ? origin.Require(finding) : finding)).Finding;
+        AuditFinding Require(AuditFinding finding) => findings.IsFile ? origin.Require(finding) : finding;
     }
 
     private async Task<ExitCode> ExportAsync(PlacedFindings placed, ParseResult result, CancellationToken cancellationToken)
     {
         var path = result.GetValue(_file);
         var format = _format.Read(result, path);
-        var export = OptionsOf(result, placed.Places.Selection) with
+        var notes = new List<string>();
+        var export = OptionsOf(result, placed.Places.Selection, notes) with
         {
             AccountId = result.GetValue(_accountId),
             Question = Question.Of(placed.Asked, context.TimeProvider.GetUtcNow()),
@@ -195,9 +202,8 @@ internal sealed class ExportCommand(ConsoleContext context)
         }
 
         await using var file = path is null ? null : ExportFile.Create(path);
-        var results = new ResultCount(format);
-        var located = started.Select(found => results.Add(new LocatedFinding(
-            found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin))));
+        var located = started.Select(found => new LocatedFinding(
+            found.Finding, new FindingOrigin { AccountId = export.AccountId }.CompletedBy(found.Place.Origin)));
         var counted = new CountedFindings<LocatedFinding>(located, () => placed.Places.IsIncomplete);
         await WriteAsync(
             output => FindingExport.WriteLocatedAsync(counted, output, format, export, cancellationToken),
@@ -212,7 +218,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         else
         {
             // What is missing, and of which account, is the last thing that is said.
-            WriteDone(counted.Count, path, results, placed.Line, isIncomplete: false);
+            WriteDone(counted.Count, path, notes, placed.Line, isIncomplete: false);
         }
 
         return await placed.ConcludeAsync(counted.Count, cancellationToken);
@@ -227,7 +233,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         _ => null,
     };
 
-    private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection) => new()
+    private FindingExportOptions OptionsOf(ParseResult result, ServiceSelection selection, List<string> notes) => new()
     {
         Time = context.TimeProvider.GetUtcNow(),
         ArtifactUri = result.GetValue(_artifact),
@@ -235,6 +241,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         MaxLength = _maxLength.Read(result),
         MaxFindings = _top.Read(result) is > 0 and var top ? (int)top : null,
         IsInvented = selection.IsInvented,
+        OnNote = notes.Add,
         ToolName = "iot-audit",
         ToolVersion = VersionAction.Version,
     };
@@ -285,7 +292,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         context.Error.WriteLine($"iot-audit: {problem}: {place}, and there may be more.");
     }
 
-    private void WriteDone(long count, string? path, ResultCount results, ProgressLine line, bool isIncomplete)
+    private void WriteDone(long count, string? path, List<string> notes, ProgressLine line, bool isIncomplete)
     {
         line.Hide();
         if (count > 0 && path is not null)
@@ -298,7 +305,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             context.Error.WriteLine("iot-audit: what was exported is incomplete too.");
         }
 
-        foreach (var note in results.Notes)
+        foreach (var note in notes)
         {
             context.Error.WriteLine($"iot-audit: {note}");
         }

@@ -31,6 +31,17 @@ internal static class SummaryJson
         json.WriteEndObject();
     }
 
+    /// <summary>Writes how many problems the findings of several audits are of.</summary>
+    public static void WriteProblems(Utf8JsonWriter json, FindingSummary summary)
+    {
+        json.WriteStartObject();
+        json.WriteString("by", "problem");
+        json.WriteNumber("open", summary.OpenProblems);
+        json.WriteNumber("gone", summary.GoneProblems);
+        json.WriteNumber("suppressed", summary.SuppressedProblems);
+        json.WriteEndObject();
+    }
+
     /// <summary>Writes the members of an account and Region.</summary>
     public static void Write(Utf8JsonWriter json, PlaceSummary part)
     {

@@ -8,6 +8,11 @@ internal sealed class SummaryJsonLinesWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places)
     {
+        if (SummaryWriters.IsOfPeriod(summary, places))
+        {
+            JsonOutput.Write(output, isIndented: false, json => SummaryJson.WriteProblems(json, summary));
+        }
+
         foreach (var place in places)
         {
             JsonOutput.Write(output, isIndented: false, json => SummaryJson.Write(json, place));

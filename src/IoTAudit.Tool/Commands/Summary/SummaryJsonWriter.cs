@@ -14,6 +14,7 @@ internal sealed class SummaryJsonWriter(TextWriter output) : ISummaryWriter
             json.WriteNumber("open", summary.Open);
             json.WriteNumber("suppressed", summary.Suppressed);
             json.WriteNumber("openProblems", summary.OpenProblems);
+            json.WriteNumber("goneProblems", summary.GoneProblems);
             json.WriteNumber("suppressedProblems", summary.SuppressedProblems);
             json.WriteNumber("audits", summary.AuditCount);
             if (summary is { FirstFindingTime: { } first, LastFindingTime: { } last })

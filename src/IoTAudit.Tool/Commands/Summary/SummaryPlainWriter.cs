@@ -7,13 +7,20 @@ namespace IoTAudit.Tool.Commands.Summary;
 
 /// <summary>
 /// Prints a line a group with tabs between its values: what it is counted by, the value, open, suppressed, the worst
-/// severity; of an audit its start too, of an account and Region the start of its audit and whether it was read.
+/// severity; of the problems of several audits those that are gone too, of an audit its start, of an
+/// account and Region the start of its audit and whether it was read.
 /// </summary>
 internal sealed class SummaryPlainWriter(TextWriter output) : ISummaryWriter
 {
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places)
     {
         WriteLine("all", isPartial ? "partial" : "", summary.Open, summary.Suppressed, "");
+        if (SummaryWriters.IsOfPeriod(summary, places))
+        {
+            var gone = string.Create(CultureInfo.InvariantCulture, $"\t{summary.GoneProblems}");
+            WriteLine("problem", "", summary.OpenProblems, summary.SuppressedProblems, "", gone);
+        }
+
         foreach (var part in places)
         {
             WriteLine(

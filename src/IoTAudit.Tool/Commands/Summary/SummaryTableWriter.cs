@@ -4,6 +4,7 @@ using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
+using IoTAuditClient.Reporting.Documents;
 using IoTAuditClient.Text;
 using Spectre.Console;
 
@@ -35,13 +36,12 @@ internal sealed class SummaryTableWriter(
 
     public void Write(FindingSummary summary, IReadOnlyList<SummaryDimension> by, bool isPartial, IReadOnlyList<PlaceSummary> places)
     {
-        var isOfPeriod = summary.AuditCount > Math.Max(places.Count, 1);
+        var isOfPeriod = SummaryWriters.IsOfPeriod(summary, places);
         WriteLine(Title.Of(TotalOf(summary, isOfPeriod, places) + (isPartial ? ", and there may be more" : ""), selection), Bold);
         if (isOfPeriod)
         {
-            // Each audit finds a problem anew, so that findings of a period are no measure of what is open.
-            WriteLine($"Each audit finds a problem anew: {Number(summary.Count)} findings, which the bars count.", Dim);
-            WriteLine("--task latest counts those of the newest audit alone.", Dim);
+            WriteLine(GoneText.MeaningOf(summary.NewestAudit), Dim);
+            WriteLine($"The bars count the {Number(summary.Count)} findings; --task latest has the newest audit's alone.", Dim);
         }
 
         if (places.Count > 0)
@@ -60,8 +60,8 @@ internal sealed class SummaryTableWriter(
         var period = summary is { FirstFindingTime: { } first, LastFindingTime: { } last } ? $", {PeriodOf(first, last)}" : "";
         if (isOfPeriod)
         {
-            return $"{Counts.Of(summary.OpenProblems, "distinct open problem")} in {Counts.Of(summary.AuditCount, "audit")}, "
-                + $"{Number(summary.SuppressedProblems)} suppressed{period}";
+            return $"{Counts.Of(summary.OpenProblems, "distinct open problem")}, {Number(summary.GoneProblems)} gone, "
+                + $"{Number(summary.SuppressedProblems)} suppressed in {Counts.Of(summary.AuditCount, "audit")}{period}";
         }
 
         var audits = places.Count > 0 ? PlaceRows.CountOf(places) : summary.AuditCount == 1 ? " of one audit" : "";
