@@ -53,8 +53,8 @@ internal static class MitigationText
     }
 
     /// <summary>
-    /// Whether every finding of an ended task was mitigated, or skipped on purpose, by its status, its counts and what is listed of it: what
-    /// one of them says against it counts.
+    /// Whether every finding of an ended task was mitigated, or skipped on purpose, by its status, its counts and what is listed of it:
+    /// what one of them says against it counts.
     /// </summary>
     public static bool IsDone(AuditMitigationTask task, IReadOnlyList<AuditMitigationExecution> executions) =>
         task.Status == AuditMitigationStatus.Completed
