@@ -146,6 +146,7 @@ public static class AuditTaskClientExtensions
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(checks);
         var taskId = await client.StartAsync(checks, cancellationToken).ConfigureAwait(false);
         progress?.Report(new AuditTask { TaskId = taskId, Status = AuditStatus.InProgress, Type = AuditType.OnDemand });
         var wait = new AuditWait(client, taskId, options ?? new AuditWaitOptions(), progress);

@@ -23,7 +23,7 @@ public sealed record AuditFindingOutcome
     private const int MaxShownLength = 128;
 
     private AuditFindingOutcome(
-        string findingId,
+        string? findingId,
         AuditFindingOutcomeStatus status,
         AuditFinding? finding,
         Exception? exception,
@@ -108,11 +108,11 @@ public sealed record AuditFindingOutcome
     }
 
     /// <summary>Makes the outcome of an id that could not be asked for, or to which no answer came.</summary>
-    /// <param name="findingId">The id as it was given: a null of the app's source fails as null.</param>
+    /// <param name="findingId">The id as it was given: a null of the app's source fails as an empty one.</param>
     /// <param name="exception">Why.</param>
     /// <returns>The outcome.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="exception"/> is null.</exception>
-    public static AuditFindingOutcome Failed(string findingId, Exception exception)
+    public static AuditFindingOutcome Failed(string? findingId, Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
         return new AuditFindingOutcome(findingId, AuditFindingOutcomeStatus.Failed, null, exception);
