@@ -28,8 +28,8 @@ public static class IoTAuditClientTelemetry
     /// values. <c>iot_audit.operation</c> is the AWS operation, such as <c>DescribeAuditFinding</c>.
     /// <c>iot_audit.outcome</c> is one of <c>ok</c>, <c>not_found</c>, <c>cancelled</c>, <c>request_invalid</c>,
     /// <c>access_denied</c>, <c>credentials</c>, <c>configuration</c>, <c>throttled</c>, <c>quota_exceeded</c>,
-    /// <c>already_exists</c>, <c>timeout</c>, <c>response</c>, <c>service</c> and <c>unexpected</c>. The histogram of a failure also has
-    /// <c>error.type</c>: the error code where this version knows it, else the outcome.
+    /// <c>already_exists</c>, <c>timeout</c>, <c>response</c>, <c>service</c>, <c>held_back</c>, <c>disposed</c> and <c>unexpected</c>. The
+    /// histogram of a failure also has <c>error.type</c>: the error code where this version knows it, else the outcome.
     /// </remarks>
     public const string MeterName = "IoTAuditClient";
 

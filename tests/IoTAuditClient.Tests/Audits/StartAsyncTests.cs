@@ -253,17 +253,7 @@ public sealed class StartAsyncTests
     public async Task StartAsync_ChecksAreNotEnabled_NamesThem()
     {
         _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400));
-        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(
-            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
-            It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new DescribeAccountAuditConfigurationResponse
-            {
-                AuditCheckConfigurations = new()
-                {
-                    ["LOGGING_DISABLED_CHECK"] = new AuditCheckConfiguration { Enabled = true },
-                    ["DEVICE_CERTIFICATE_AGE_CHECK"] = new AuditCheckConfiguration { Enabled = false },
-                },
-            });
+        SetConfiguration();
 
         var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(
             () => StartAsync("LOGGING_DISABLED_CHECK", "DEVICE_CERTIFICATE_AGE_CHECK", "NEW_CHECK"));
@@ -272,6 +262,32 @@ public sealed class StartAsyncTests
         Assert.DoesNotContain("LOGGING_DISABLED_CHECK", exception.Message, StringComparison.Ordinal);
         Assert.Equal("InvalidRequestException", exception.ErrorCode);
         Assert.False(exception.MayHaveHappened);
+    }
+
+    [Theory]
+    [InlineData(1, "; N-00 is not.")]
+    [InlineData(20, " N-18, N-19 are not.")]
+    [InlineData(21, " N-18, N-19 and 1 more are not.")]
+    public async Task StartAsync_AnyNumberOfChecksAreNotEnabled_NamesTwentyAndCountsTheRest(int count, string expected)
+    {
+        _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400));
+        SetConfiguration();
+
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(
+            () => StartAsync([.. Enumerable.Range(0, count).Select(static i => $"N-{i:00}")]));
+
+        Assert.Contains(expected, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartAsync_RefusedAlthoughEveryCheckIsEnabled_ThrowsTheRefusal()
+    {
+        _failures.Enqueue(SdkErrors.Plain("InvalidRequestException", 400, "no audit today"));
+        SetConfiguration();
+
+        var exception = await Assert.ThrowsAsync<AuditRequestInvalidException>(() => StartAsync("LOGGING_DISABLED_CHECK"));
+
+        Assert.Contains("no audit today", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -291,8 +307,11 @@ public sealed class StartAsyncTests
     [Fact]
     public async Task StartAsync_NoCheck_IsRefusedBeforeSending()
     {
-        await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync());
-        await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync(""));
+        var none = await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync());
+        var empty = await Assert.ThrowsAsync<ArgumentException>("checks", () => StartAsync("LOGGING_DISABLED_CHECK", ""));
+
+        Assert.StartsWith("An audit runs at least one check; none is named.", none.Message, StringComparison.Ordinal);
+        Assert.StartsWith("An empty check name is the name of no check.", empty.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentNullException>("checks", () => Client().StartAsync(null!, Token));
         Assert.Empty(_starts);
     }
@@ -322,4 +341,17 @@ public sealed class StartAsyncTests
             return new ValueTask<IAmazonIoT>(new TaskCompletionSource<IAmazonIoT>().Task.WaitAsync(cancellationToken));
         }
     }
+
+    private void SetConfiguration() =>
+        _iot.Setup(client => client.DescribeAccountAuditConfigurationAsync(
+            It.IsAny<DescribeAccountAuditConfigurationRequest>(),
+            It.IsAny<CancellationToken>()))
+            .ReturnsAsync(new DescribeAccountAuditConfigurationResponse
+            {
+                AuditCheckConfigurations = new()
+                {
+                    ["LOGGING_DISABLED_CHECK"] = new AuditCheckConfiguration { Enabled = true },
+                    ["DEVICE_CERTIFICATE_AGE_CHECK"] = new AuditCheckConfiguration { Enabled = false },
+                },
+            });
 }
