@@ -63,14 +63,15 @@ public sealed record FindingExportOptions
     /// </value>
     public AuditTask? Audit { get; init; }
 
-    /// <summary>Gets the newest audit of the account and Region that all the findings of a period are of.</summary>
+    /// <summary>Gets the newest audits of the account and Region that all the findings of a period are of, the newest one first.</summary>
     /// <value>
-    /// As DescribeAuditTask tells it, so that HTML, Markdown and SARIF have no problem for open that its checks do not have any more,
-    /// also where it has no finding at all. Null, the default, where it is not known or the findings are of several accounts or Regions:
-    /// then the findings alone say what audits there were, and gone is what the newest of them does not have, also where it did not make
-    /// the check. The other formats have each finding in any case.
+    /// Completed ones whose findings are all listed, as DescribeAuditTask tells them, as many as it takes for each check to have one that
+    /// made it. HTML, Markdown and SARIF have no problem for open that the newest of them that made its check does not have any more, also
+    /// where that has no finding at all. Empty, the default, where they are not known or the findings are of several accounts or Regions:
+    /// then the findings alone say what audits there were. Gone is what the newest of them does not have, also where it did not make the
+    /// check, and SARIF has each problem, because what it has not is closed. The other formats have each finding in any case.
     /// </value>
-    public AuditTask? NewestAudit { get; init; }
+    public IReadOnlyList<AuditTask> NewestAudits { get; init; } = [];
 
     /// <summary>Gets what hears the notes that SARIF ends with: how many results the findings are, and what GitHub takes of them.</summary>
     /// <value>

@@ -17,6 +17,10 @@ internal sealed class MissedChecks(IAuditTaskClient client)
 
     private Task<IReadOnlyCollection<AuditCheckName>?>? _enabled;
 
+    /// <summary>The checks that the account has enabled, by their current names; null where its settings do not say it.</summary>
+    public Task<IReadOnlyCollection<AuditCheckName>?> EnabledAsync(CancellationToken cancellationToken) =>
+        _enabled ??= FindEnabledAsync(cancellationToken);
+
     /// <summary>What the audit did not look at, as a clause that begins with it; null where it made every check.</summary>
     /// <param name="audit">An audit that has ended.</param>
     /// <param name="cancellationToken">Ends the questions.</param>
@@ -29,7 +33,7 @@ internal sealed class MissedChecks(IAuditTaskClient client)
         }
 
         var made = MadeBy(audit).ToHashSet();
-        if (await (_enabled ??= FindEnabledAsync(cancellationToken)) is { } enabled)
+        if (await EnabledAsync(cancellationToken) is { } enabled)
         {
             return Clause(made, enabled, "that the account has enabled");
         }

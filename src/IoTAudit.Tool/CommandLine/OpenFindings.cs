@@ -76,23 +76,30 @@ internal sealed record OpenFindings(
         return Source is JudgedFindings judged ? ExitCodes.Worse(reading, judged.Judge(context.Error)) : reading;
     }
 
-    /// <summary>The newest audit of a period that lasts until now, so that what it does not have any more is not called open.</summary>
-    /// <returns>Null where that is not known, or the identity may not ask for it.</returns>
-    public async Task<AuditTask?> FindNewestAsync(CancellationToken cancellationToken)
+    /// <summary>The newest audits of a period that lasts until now, so that what they do not have any more is not called open.</summary>
+    /// <returns>None where they are not known, or the identity may not ask for them.</returns>
+    public async Task<IReadOnlyList<AuditTask>> FindNewestAsync(ConsoleContext context, CancellationToken cancellationToken)
     {
         if (Service is not { } service || Findings is not { TaskId: null, To: null })
         {
-            return null;
+            return [];
         }
 
         try
         {
-            return await service.Tasks.FindLatestAsync(new LatestAuditOptions(), cancellationToken);
+            var whole = new WholeAudits(service.Tasks, service.Client, Findings.From);
+            var audits = await whole.FindAsync(cancellationToken);
+            if (whole.Shortfall is { } shortfall)
+            {
+                context.Error.WriteLine($"iot-audit: {shortfall} What is gone is told by the audits before it.");
+            }
+
+            return audits;
         }
         catch (AuditClientException)
         {
             // The findings are shown all the same, and what is gone is told by them alone, which every output says.
-            return null;
+            return [];
         }
     }
 

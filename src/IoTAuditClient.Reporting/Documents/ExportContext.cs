@@ -44,8 +44,8 @@ internal sealed record ExportContext
     /// <summary>The audit that the findings are of, or null where it is not known or they are of several.</summary>
     public AuditTask? Audit { get; init; }
 
-    /// <summary>The newest audit of the account and Region that all findings are of, or null where it is not known.</summary>
-    public AuditTask? NewestAudit { get; init; }
+    /// <summary>The newest audits of the account and Region that all findings are of; none where they are not known.</summary>
+    public IReadOnlyList<AuditTask> NewestAudits { get; init; } = [];
 
     /// <summary>Hears the notes that the document ends with, or null.</summary>
     public Action<string>? OnNote { get; init; }
@@ -71,7 +71,7 @@ internal sealed record ExportContext
         MaxFindings = options.MaxFindings,
         Question = options.Question,
         Audit = options.Audit,
-        NewestAudit = options.NewestAudit,
+        NewestAudits = options.NewestAudits,
         OnNote = options.OnNote,
     };
 }

@@ -20,7 +20,7 @@ internal sealed class HtmlExporter(int rowLimit = HtmlExporter.DefaultRowLimit) 
         CancellationToken cancellationToken)
     {
         var buffered = new ExportOutput(output);
-        var report = new ReportData(rowLimit, context.NewestAudit);
+        var report = new ReportData(rowLimit, context.NewestAudits);
         var source = new InterruptibleFindings(findings, cancellationToken);
         await using var disposal = source.ConfigureAwait(false);
         while (await source.MoveNextAsync(buffered).ConfigureAwait(false))

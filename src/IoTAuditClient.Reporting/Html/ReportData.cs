@@ -11,16 +11,16 @@ namespace IoTAuditClient.Reporting.Html;
 internal sealed class ReportData
 {
     private readonly Dictionary<UInt128, ReportProblem> _problems = [];
-    private readonly AuditTask? _newest;
+    private readonly IReadOnlyList<AuditTask> _known;
     private readonly NewestAudits _newestAudits;
     private readonly WorstRows _rows;
 
     /// <param name="rowLimit">The most findings of the table.</param>
-    /// <param name="newest">The newest audit, or null where it is not known.</param>
-    public ReportData(int rowLimit, AuditTask? newest)
+    /// <param name="known">The newest audits; none where they are not known.</param>
+    public ReportData(int rowLimit, IReadOnlyList<AuditTask> known)
     {
-        _newest = newest;
-        _newestAudits = new NewestAudits(newest);
+        _known = known;
+        _newestAudits = new NewestAudits(known);
         _rows = new WorstRows(rowLimit, IsAsNew);
     }
 
@@ -102,11 +102,11 @@ internal sealed class ReportData
     /// <returns>The findings that the table has, the most urgent one first.</returns>
     public IReadOnlyList<ReportRow> Complete()
     {
-        if (_newest is not null && FindingCount > 0)
+        if (_known is [var newest, ..] && FindingCount > 0)
         {
             // An audit that found nothing is one of the audits as well.
-            var audit = Audits.Of(_newest.TaskId);
-            audit.Start ??= audit.IsRest ? null : _newest.StartTime;
+            var audit = Audits.Of(newest.TaskId);
+            audit.Start ??= audit.IsRest ? null : newest.StartTime;
         }
 
         if (HasSeveralAudits)

@@ -22,7 +22,7 @@ internal sealed class CutMarkdownDocument : IExportDocument
     {
         (_output, _context) = (output, context);
         _columns = new LocatedMarkdownRow(context.IsOfSeveral);
-        _totals = new MarkdownTotals(context.NewestAudit);
+        _totals = new MarkdownTotals(context.NewestAudits);
         _rows = new WorstMarkdownRows(context, _totals.Audits);
     }
 

@@ -8,7 +8,7 @@ namespace IoTAuditClient.Reporting.Markdown;
 /// </summary>
 internal sealed class MarkdownDocument(ExportOutput output, ExportContext context) : IExportDocument
 {
-    private readonly MarkdownTotals _totals = new(context.NewestAudit);
+    private readonly MarkdownTotals _totals = new(context.NewestAudits);
     private readonly LocatedMarkdownRow _columns = new(context.IsOfSeveral);
 
     public void Start() => output.Write($"{MarkdownParts.Head(context)}\n{_columns.Head}");

@@ -5,8 +5,8 @@ namespace IoTAuditClient.Reporting.Markdown;
 
 /// <summary>Counts findings by severity and by check. Severities that AWS does not document are counted together, because there can be
 /// any number of them.</summary>
-/// <param name="newest">The newest audit, or null where it is not known.</param>
-internal sealed class MarkdownTotals(AuditTask? newest)
+/// <param name="known">The newest audits; none where they are not known.</param>
+internal sealed class MarkdownTotals(IReadOnlyList<AuditTask> known)
 {
     private static readonly string[] Severities =
         [
@@ -18,7 +18,7 @@ internal sealed class MarkdownTotals(AuditTask? newest)
     private readonly long[] _suppressed = new long[Severities.Length];
     private readonly Dictionary<AuditCheckName, long> _checks = [];
     private readonly HashSet<string> _audits = new(StringComparer.Ordinal);
-    private readonly ProblemCounts _problems = new(newest);
+    private readonly ProblemCounts _problems = new(known);
 
     /// <summary>Tells what is gone.</summary>
     public NewestAudits Audits => _problems.Audits;
@@ -39,7 +39,7 @@ internal sealed class MarkdownTotals(AuditTask? newest)
         }
 
         _audits.Add(finding.TaskId ?? "");
-        if (newest?.TaskId is { } task)
+        if (known is [{ TaskId: { } task }, ..])
         {
             // An audit that found nothing is one of the audits as well.
             _audits.Add(task);

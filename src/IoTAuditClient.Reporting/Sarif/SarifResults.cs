@@ -28,8 +28,8 @@ internal sealed class SarifResults : IDisposable
     {
         _json = new Utf8JsonWriter(_buffer);
         _result = new SarifResult(_json, context);
-        _audits = new NewestAudits(context.NewestAudit);
-        if (context.NewestAudit?.TaskId is { } newest)
+        _audits = new NewestAudits(context.NewestAudits);
+        if (context.NewestAudits is [{ TaskId: { } newest }, ..])
         {
             _taskIds.Add(newest);
         }
@@ -45,8 +45,12 @@ internal sealed class SarifResults : IDisposable
     public string? Merging => !IsOfSeveral ? null : string.Create(
         CultureInfo.InvariantCulture,
         $"{_spool.Count:N0} findings of {_taskIds.Count:N0} audits are {Count:N0} results: each problem is one, as the newest audit "
-            + $"has it that found it; occurrenceCount is the number of its findings. "
-            + $"{_problems.Count - Count:N0} problems are gone and no results. {_audits.Meaning}");
+            + $"has it that found it; occurrenceCount is the number of its findings. {Gone}");
+
+    private string Gone => _audits.AreKnown
+        ? string.Create(
+            CultureInfo.InvariantCulture, $"Problems that are gone, and no results: {_problems.Count - Count:N0}. {_audits.Meaning}")
+        : "Which problems are gone is not known, so that all are results: the newest audit may not have made their checks.";
 
     private bool IsOfSeveral => _taskIds.Count > 1;
 
@@ -93,7 +97,7 @@ internal sealed class SarifResults : IDisposable
     }
 
     // GitHub opens an alert for each result, and what is gone has none to open.
-    private bool IsThere(SarifProblem problem) => problem.IsSuppressed || !_audits.IsGone(problem.AuditsKey, problem.Last);
+    private bool IsThere(SarifProblem problem) => problem.IsSuppressed || !_audits.AreKnown || !_audits.IsGone(problem.AuditsKey, problem.Last);
 
     private ReadOnlyMemory<byte> Complete(ReadOnlySpan<byte> result, SarifProblem problem)
     {

@@ -11,7 +11,7 @@ public sealed class FindingSummary
 {
     private readonly Dictionary<SummaryDimension, Dictionary<string, SummaryGroup>> _groups;
     private readonly HashSet<string> _taskIds = new(StringComparer.Ordinal);
-    private readonly ProblemCounts _problems = new(newest: null);
+    private readonly ProblemCounts _problems = new([]);
 
     /// <summary>Initializes a summary that counts by every dimension.</summary>
     public FindingSummary()
@@ -29,13 +29,14 @@ public sealed class FindingSummary
         _groups = dimensions.Distinct().ToDictionary(Defined, _ => new Dictionary<string, SummaryGroup>(StringComparer.Ordinal));
     }
 
-    /// <summary>Gets the newest audit of the account and Region that all the findings are of.</summary>
+    /// <summary>Gets the newest audits of the account and Region that all the findings are of, the newest one first.</summary>
     /// <value>
-    /// As DescribeAuditTask tells it, so that what its checks do not have any more is gone, also where it has no finding at all. Null, the
-    /// default, where it is not known or the findings are of several accounts or Regions: then the findings alone say what audits there
-    /// were, and gone is what the newest of them does not have, also where it did not make the check.
+    /// Completed ones whose findings are all listed, as DescribeAuditTask tells them, as many as it takes for each check to have one that
+    /// made it. What the newest of them that made its check does not have any more is gone, also where that has no finding at all. Empty,
+    /// the default, where they are not known or the findings are of several accounts or Regions: then the findings alone say what audits
+    /// there were, and gone is what the newest of them does not have, also where it did not make the check.
     /// </value>
-    public AuditTask? NewestAudit
+    public IReadOnlyList<AuditTask> NewestAudits
     {
         get;
         init
@@ -43,7 +44,7 @@ public sealed class FindingSummary
             field = value;
             _problems = new ProblemCounts(value);
         }
-    }
+    } = [];
 
     /// <summary>Gets how many findings there are, suppressed ones too.</summary>
     public long Count => Open + Suppressed;
@@ -64,7 +65,7 @@ public sealed class FindingSummary
     /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that were not suppressed and that the newest audit does
     /// not have any more.
     /// </summary>
-    /// <value>What is gone depends on <see cref="NewestAudit"/>. Each reading counts them.</value>
+    /// <value>What is gone depends on <see cref="NewestAudits"/>. Each reading counts them.</value>
     public long GoneProblems => _problems.Gone;
 
     /// <summary>

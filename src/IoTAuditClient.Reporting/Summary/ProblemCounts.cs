@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace IoTAuditClient.Reporting.Summary;
 
 /// <summary>Counts each problem once, however many audits have found it, and as its newest audit has it.</summary>
-/// <param name="newest">The newest audit of the one account and Region that all findings are of; null where it is not known.</param>
+/// <param name="known">The newest audits of the one account and Region that all findings are of; none where they are not known.</param>
 /// <remarks>Memory grows with the number of problems, by about 50 bytes each. Not thread-safe.</remarks>
-internal sealed class ProblemCounts(AuditTask? newest)
+internal sealed class ProblemCounts(IReadOnlyList<AuditTask> known)
 {
     private readonly Dictionary<UInt128, (long Time, int Key, bool IsSuppressed)> _newest = [];
 
     /// <summary>Tells what is gone.</summary>
-    public NewestAudits Audits { get; } = new(newest);
+    public NewestAudits Audits { get; } = new(known);
 
     public long Count => _newest.Count;
 

@@ -40,7 +40,7 @@ internal sealed class SummaryTableWriter(
         WriteLine(Title.Of(TotalOf(summary, isOfPeriod, places) + (isPartial ? ", and there may be more" : ""), selection), Bold);
         if (isOfPeriod)
         {
-            WriteLine(GoneText.MeaningOf(summary.NewestAudit), Dim);
+            WriteLine(GoneText.MeaningOf(summary.NewestAudits), Dim);
             WriteLine($"The bars count the {Number(summary.Count)} findings; --task latest has the newest audit's alone.", Dim);
         }
 
