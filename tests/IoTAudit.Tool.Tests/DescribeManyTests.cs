@@ -145,6 +145,21 @@ public sealed class DescribeManyTests
         Assert.Contains($"line {line} is the head of a table", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Describe_IdsFromWhatListPrintsInAPipe_AsksForNoneAndSaysWhatToPrint()
+    {
+        var list = await ConsoleRun.OfAsync("list", "--emulator", "--task", "latest", "--limit", "2");
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), list.Output), "describe", "--ids-from", "ids.txt");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("line 1 has columns, most of which are no ids", run.Error, StringComparison.Ordinal);
+        Assert.Contains("`iot-audit list --output jsonl`", run.Error, StringComparison.Ordinal);
+        Assert.Empty(client.Asked);
+    }
+
     [Theory]
     [InlineData("{\n  \"findings\": [\n", 2)]
     [InlineData("\n{\"findingId\":7}\n", 2)]

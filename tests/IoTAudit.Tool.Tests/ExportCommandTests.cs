@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Text;
@@ -437,10 +438,22 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Export_ToWhereNothingCanBeWritten_SaysSo()
     {
-        var run = await RunAsync("--file", PathOf("missing/out.csv"));
+        var run = await RunAsync("--file", PathOf(new string('x', 300) + ".csv"));
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("which cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_ToAFolderThatIsNotThere_SaysSoBeforeAnythingIsAsked()
+    {
+        var client = ScriptedClient.WithPages([AuditFindings.On("a")]);
+
+        var run = await ConsoleRun.OnAwsAsync(client, "export", "--task", "t-1", "--file", PathOf("missing/out.csv"));
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("whose folder is not there. Create it first.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(client.Queries);
     }
 
     private static GivenFiles OfTwoAccounts() => new()
@@ -464,6 +477,18 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Contains("| all | 2 |", run.Output, StringComparison.Ordinal);
         Assert.Contains("pump4711", run.Output, StringComparison.Ordinal);
         Assert.Contains("**1 findings are left out.**", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1", "2 findings are counted in \"{0}\", which lists the worst 1.")]
+    [InlineData("2", "2 findings are in \"{0}\".")]
+    public async Task Export_OfTheTopToAFile_TellsHowManyAreListed(string top, string expected)
+    {
+        var path = PathOf("out.md");
+
+        var run = await RunAsync("--file", path, "--top", top);
+
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, expected, path), run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

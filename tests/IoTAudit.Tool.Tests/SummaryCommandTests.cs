@@ -100,7 +100,7 @@ public sealed class SummaryCommandTests
 
         Assert.Equal(
             [
-                "problem\t\t1\t1\t\t2",
+                "problem\t\t1\t0\t\t3",
                 "task\tnew\t1\t0\tLOW\t2026-03-09T06:00:00.000Z",
                 "task\told\t1\t1\tCRITICAL\t2026-03-01T06:00:00.000Z",
                 "task\tundated\t1\t0\tCRITICAL\t",

@@ -81,6 +81,19 @@ public sealed partial class GoneProblemsTests
     }
 
     [Fact]
+    public async Task Gone_OfWhatWasSuppressed_IsGoneAndNotSuppressed()
+    {
+        var counted = await CountAsync(
+            [Audit(2, "IOT_POLICY_OVERLY_PERMISSIVE_CHECK")],
+            InAudit(Samples.Version("a"), 1) with { IsSuppressed = true },
+            InAudit(Samples.Version("b"), 2) with { IsSuppressed = true },
+            InAudit(Samples.Version("c"), 2));
+
+        Assert.Equal((1, 1, 1), (counted.Summary.OpenProblems, counted.Summary.GoneProblems, counted.Summary.SuppressedProblems));
+        Assert.Equal((1, 1, 2), (counted.Html, counted.Markdown, counted.Sarif));
+    }
+
+    [Fact]
     public async Task Html_WhereTheNewestAuditIsClean_SaysNothingOfWhatToFixFirst()
     {
         var findings = new[] { InAudit(Samples.Policy, 1) };

@@ -126,8 +126,8 @@ internal sealed class ReportData
     public static string NameOf(FindingOrigin origin) =>
         string.Join(' ', new[] { origin.Account, origin.Region }.Where(static part => part is not null));
 
-    private ProblemState StateOf(ReportProblem problem) => problem.IsSuppressed ? ProblemState.Suppressed
-        : _newestAudits.IsGone(problem.AuditsKey, problem.Last) ? ProblemState.Gone
+    private ProblemState StateOf(ReportProblem problem) => _newestAudits.IsGone(problem.AuditsKey, problem.Last) ? ProblemState.Gone
+        : problem.IsSuppressed ? ProblemState.Suppressed
         : ProblemState.Open;
 
     private bool IsAsNew(RowKind kind) => _problems[kind.Problem].IsAsNew(kind.Time, (byte)kind.Audit.Number);

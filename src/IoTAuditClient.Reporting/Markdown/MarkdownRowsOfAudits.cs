@@ -35,13 +35,13 @@ internal sealed class MarkdownRowsOfAudits(int? maxLength, int? maxCount, Func<l
         if (time > _newest)
         {
             _newest = time;
-            foreach (var gone in _rows.Where(row => IsGone(row.Key, row.Value.Time)).Select(static row => row.Key).ToList())
+            foreach (var gone in _rows.Where(row => isGone(row.Value.Time)).Select(static row => row.Key).ToList())
             {
                 Remove(gone);
             }
         }
 
-        if (text is null || IsGone(urgency, time))
+        if (text is null || isGone(time))
         {
             return;
         }
@@ -55,8 +55,6 @@ internal sealed class MarkdownRowsOfAudits(int? maxLength, int? maxCount, Func<l
             Remove(_order.Max);
         }
     }
-
-    private bool IsGone(Urgency urgency, long time) => !urgency.IsSuppressed && isGone(time);
 
     private void Remove(Urgency urgency)
     {

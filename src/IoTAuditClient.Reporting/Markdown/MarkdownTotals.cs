@@ -53,7 +53,7 @@ internal sealed class MarkdownTotals(IReadOnlyList<AuditTask> known)
     public string? Problems => _audits.Count < 2 && _problems.Gone == 0 ? null : string.Create(
         CultureInfo.InvariantCulture,
         $"These findings of {_audits.Count} audits are of **{_problems.Count} distinct problems**: **{_problems.Open} open**, "
-            + $"{_problems.Gone} gone, {_problems.Suppressed} suppressed in the newest audit that has them. {Audits.Meaning}\n");
+            + $"{_problems.Gone} gone, {_problems.Suppressed} suppressed. {Audits.Meaning}\n");
 
     /// <summary>How many rows a list of all of it would have: one a finding, or of several audits one a problem that is not gone.</summary>
     public long Listed => Problems is null ? _counts.Sum() : _problems.Count - _problems.Gone;

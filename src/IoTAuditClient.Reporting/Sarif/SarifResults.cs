@@ -97,7 +97,7 @@ internal sealed class SarifResults : IDisposable
     }
 
     // GitHub opens an alert for each result, and what is gone has none to open.
-    private bool IsThere(SarifProblem problem) => problem.IsSuppressed || !_audits.AreKnown || !_audits.IsGone(problem.AuditsKey, problem.Last);
+    private bool IsThere(SarifProblem problem) => !_audits.AreKnown || !_audits.IsGone(problem.AuditsKey, problem.Last);
 
     private ReadOnlyMemory<byte> Complete(ReadOnlySpan<byte> result, SarifProblem problem)
     {

@@ -62,14 +62,14 @@ public sealed class FindingSummary
     public long OpenProblems => _problems.Open;
 
     /// <summary>
-    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that were not suppressed and that the newest audit does
-    /// not have any more.
+    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that the newest audit does not have any more, suppressed
+    /// or not.
     /// </summary>
     /// <value>What is gone depends on <see cref="NewestAudits"/>. Each reading counts them.</value>
     public long GoneProblems => _problems.Gone;
 
     /// <summary>
-    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that are suppressed in the newest audit that found them.
+    /// Gets how many different problems there are (<see cref="FindingIdentity"/>) that are suppressed in the newest audit, which has them.
     /// </summary>
     public long SuppressedProblems => _problems.Suppressed;
 

@@ -17,10 +17,11 @@ internal sealed class ProblemCounts(IReadOnlyList<AuditTask> known)
     /// <summary>How many problems are not suppressed in the newest audit that has them, and not gone.</summary>
     public long Open => Count - Suppressed - Gone;
 
-    /// <summary>How many problems a newer audit does not have, of those that were not suppressed.</summary>
-    public long Gone => _newest.Values.Count(problem => !problem.IsSuppressed && Audits.IsGone(problem.Key, problem.Time));
+    /// <summary>How many problems a newer audit does not have, suppressed or not.</summary>
+    public long Gone => _newest.Values.Count(problem => Audits.IsGone(problem.Key, problem.Time));
 
-    public long Suppressed => _newest.Values.Count(static problem => problem.IsSuppressed);
+    /// <summary>How many problems are suppressed in the newest audit that has them, and not gone.</summary>
+    public long Suppressed => _newest.Values.Count(problem => problem.IsSuppressed && !Audits.IsGone(problem.Key, problem.Time));
 
     /// <summary>Counts a finding.</summary>
     /// <param name="located">The finding.</param>

@@ -96,6 +96,11 @@ internal sealed class IdLines : IAsyncDisposable
                 throw HeadRefusal(number);
             }
 
+            if (IdTokens.IsRow(line))
+            {
+                throw RowRefusal(number);
+            }
+
             var ids = IdTokens.Of(line) ?? throw Refusal(number);
             isHead &= ids.Count == 0;
             open += IdTokens.OpenedBy(line);
@@ -122,6 +127,11 @@ internal sealed class IdLines : IAsyncDisposable
         CultureInfo.InvariantCulture,
         $"--ids-from is \"{_path}\", and line {line} is the head of a table, whose columns are no ids. "
             + $"`tail -n +2 <file> | cut -d, -f1` takes the first column of a CSV."));
+
+    private BadUsageException RowRefusal(long line) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"--ids-from is \"{_path}\", and line {line} has columns, most of which are no ids. "
+            + $"`iot-audit list --output jsonl` prints what is read here, and `--format '{{id}}'` the ids alone."));
 
     private BadUsageException Refusal(long line) => new(string.Create(
         CultureInfo.InvariantCulture,

@@ -31,6 +31,11 @@ internal static class IdTokens
         && line.Split([.. Separators, ';']).Any(static token =>
             token.Replace("_", "", StringComparison.Ordinal).Equals("findingId", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a line is a row of columns that are parted by tabs: some of them have blanks, which no id has.</summary>
+    public static bool IsRow(string line) => line.TrimStart() is not ['{' or '[' or '#' or '"', ..]
+        && line.Contains('\t', StringComparison.Ordinal)
+        && Array.Exists(line.Split('\t'), static field => field.Trim().Contains(' ', StringComparison.Ordinal));
+
     /// <summary>How many arrays a line opens, less those that it closes.</summary>
     public static int OpenedBy(string line) =>
         line.TrimStart() is ['{' or '#', ..] ? 0 : line.AsSpan().Count('[') - line.AsSpan().Count(']');

@@ -85,6 +85,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         command.Validators.Add(CheckEnding);
         command.Validators.Add(result => _maxLength.CheckUse(result, _format.IsMarkdown(result, _file)));
         command.Validators.Add(CheckTop);
+        command.Validators.Add(CheckFolder);
         _findings.AddTo(command);
         command.Options.Add(CommandHelpAction.Option(context, Examples, ExitCode.NotFound, ExitCode.NewFindings, ExitCode.Incomplete));
         command.SetAction(async (result, cancellationToken) => (int)await RunAsync(result, cancellationToken));
@@ -148,7 +149,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             findings.Line);
         if (failure is null)
         {
-            WriteDone(counted.Count, path, notes, findings.Line, findings.Source.IsIncomplete);
+            WriteDone(counted.Count, path, export.MaxFindings, notes, findings.Line, findings.Source.IsIncomplete);
             return await findings.ConcludeAsync(findings.Outcome, counted.Count, context, cancellationToken);
         }
 
@@ -216,7 +217,7 @@ internal sealed class ExportCommand(ConsoleContext context)
         else
         {
             // What is missing, and of which account, is the last thing that is said.
-            WriteDone(counted.Count, path, notes, placed.Line, isIncomplete: false);
+            WriteDone(counted.Count, path, export.MaxFindings, notes, placed.Line, isIncomplete: false);
         }
 
         return await placed.ConcludeAsync(counted.Count, cancellationToken);
@@ -290,12 +291,16 @@ internal sealed class ExportCommand(ConsoleContext context)
         context.Error.WriteLine($"iot-audit: {problem}: {place}, and there may be more.");
     }
 
-    private void WriteDone(long count, string? path, List<string> notes, ProgressLine line, bool isIncomplete)
+    private void WriteDone(long count, string? path, int? top, List<string> notes, ProgressLine line, bool isIncomplete)
     {
         line.Hide();
         if (count > 0 && path is not null)
         {
-            context.Error.WriteLine($"iot-audit: {Counts.Of(count, "finding is", "findings are")} in \"{VisibleText.Show(path)}\".");
+            var findings = Counts.Of(count, "finding is", "findings are");
+            var file = VisibleText.Show(path);
+            context.Error.WriteLine(top < count
+                ? $"iot-audit: {findings} counted in \"{file}\", which lists the worst {top}."
+                : $"iot-audit: {findings} in \"{file}\".");
         }
 
         if (isIncomplete)
@@ -350,6 +355,16 @@ internal sealed class ExportCommand(ConsoleContext context)
             && FormatOption.ViolationOf(file.Value) is { } violation)
         {
             result.AddError(violation);
+        }
+    }
+
+    private void CheckFolder(CommandResult result)
+    {
+        if (result.GetResult(_file) is { Tokens: [{ Value: { Length: > 0 } path }] }
+            && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder
+            && !Directory.Exists(folder))
+        {
+            result.AddError($"--file is \"{path}\", whose folder is not there. Create it first.");
         }
     }
 
