@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Emulator;
@@ -42,6 +43,17 @@ public sealed class WrappedErrorTests
 
         Assert.Contains(
             $"\n  iot-audit suppress --indefinitely --region us-east-1 {string.Join(' ', ids)}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WriteLine_OverAProgressLine_CountsTheWordsAlone()
+    {
+        var screen = new StringWriter();
+        var words = $"iot-audit: {new string('a', 40)} {new string('b', 28)}";
+
+        new WrappingWriter(screen, 80).WriteLine(ConsoleContext.EraseLine + words);
+
+        Assert.Equal($"{ConsoleContext.EraseLine}{words}\n", screen.ToString());
     }
 
     [Fact]

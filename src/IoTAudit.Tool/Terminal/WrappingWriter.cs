@@ -1,3 +1,5 @@
+using IoTAudit.Tool.Services;
+
 namespace IoTAudit.Tool.Terminal;
 
 /// <summary>
@@ -10,6 +12,13 @@ internal sealed class WrappingWriter(TextWriter inner, int width) : PassingWrite
 {
     public override void WriteLine(string? value)
     {
+        // What erases a progress line takes no room.
+        if (value?.StartsWith(ConsoleContext.EraseLine, StringComparison.Ordinal) is true)
+        {
+            Inner.Write(ConsoleContext.EraseLine);
+            value = value[ConsoleContext.EraseLine.Length..];
+        }
+
         if (value is null || Cells.Count(value) <= width)
         {
             base.WriteLine(value);
