@@ -9,6 +9,8 @@ public sealed class IgnoreFileTests
 {
     private static readonly AuditFinding[] Findings = [AuditFindings.On("pump-1"), AuditFindings.On("pump-2", "LOW")];
 
+    private static readonly AuditFinding Nameless = AuditFindings.On("pump-3") with { NonCompliantResource = null };
+
     private static readonly string First = FindingIdentity.Of(Findings[0]).Fingerprint;
 
     [Theory]
@@ -53,6 +55,24 @@ public sealed class IgnoreFileTests
 
         Assert.DoesNotContain("pump-1", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 finding is ignored by .iotauditignore", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list --from-file nameless.jsonl --fail-on high")]
+    [InlineData("summary --from-file nameless.jsonl --fail-on high")]
+    [InlineData("export --from-file nameless.jsonl --format jsonl --fail-on high")]
+    [InlineData("diff before.jsonl nameless.jsonl --fail-on high")]
+    public async Task Line_WithAFingerprintWithoutAResource_IgnoresNothingAndSaysSoOnce(string command)
+    {
+        var run = await RunAsync($"{FindingIdentity.Of(Nameless).Fingerprint} bench device", command);
+
+        Assert.Equal(ExitCode.NewFindings, run.Code);
+        var said = Assert.Single(run.Error.Split('\n'), line => line.Contains("fingerprint of", StringComparison.Ordinal));
+        Assert.Equal(
+            "iot-audit: 2 findings have a fingerprint of .iotauditignore and are not ignored, because without a resource every finding of "
+                + "a check has the same fingerprint.",
+            said.TrimEnd('\r'));
+        Assert.DoesNotContain("is ignored", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -167,6 +187,7 @@ public sealed class IgnoreFileTests
         var files = new GivenFiles
         {
             ["saved.jsonl"] = AuditFindings.Lines(Findings),
+            ["nameless.jsonl"] = AuditFindings.Lines(Nameless, Nameless with { FindingId = "another" }),
             ["before.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-0")),
             [".iotauditignore"] = ignore,
             ["other"] = ignore,

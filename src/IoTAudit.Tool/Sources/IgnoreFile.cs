@@ -60,8 +60,21 @@ internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> finge
         return new IgnoreFile(path, fingerprints);
     }
 
-    public bool Contains(AuditFinding finding) =>
-        fingerprints.Count > 0 && fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
+    /// <summary>Whether a line names the finding's problem.</summary>
+    /// <returns>
+    /// Null where a line has its fingerprint and the finding names no resource: others of its check have the same one, whatever they are
+    /// about, so that nobody can have decided on them.
+    /// </returns>
+    public bool? Contains(AuditFinding finding)
+    {
+        if (fingerprints.Count == 0)
+        {
+            return false;
+        }
+
+        var identity = FindingIdentity.Of(finding);
+        return !fingerprints.Contains(identity.Fingerprint) ? false : identity.NamesResource ? true : null;
+    }
 
     /// <summary>What the file leaves out, as a clause; null where that is nothing.</summary>
     public string? Clause => fingerprints.Count == 0
@@ -73,6 +86,12 @@ internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> finge
         ? null
         : $"{Counts.Of(count, "finding is", "findings are")} ignored by {VisibleText.Show(path)}; --no-ignore shows "
             + $"{(count == 1 ? "it" : "them")}.";
+
+    /// <summary>How many findings count although a line has their fingerprint, and why, as a sentence; null where none do.</summary>
+    public string? SentenceOfNameless(long count) => count == 0
+        ? null
+        : Counts.Of(count, "finding has", "findings have") + $" a fingerprint of {VisibleText.Show(path)} and "
+            + $"{(count == 1 ? "is" : "are")} not ignored, because without a resource every finding of a check has the same fingerprint.";
 
     private static IgnoredIdentity Parse(string text, int number, string path)
     {
