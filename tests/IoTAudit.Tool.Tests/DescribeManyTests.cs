@@ -78,6 +78,23 @@ public sealed class DescribeManyTests
     }
 
     [Theory]
+    [InlineData("{\"findingId\":\"a\",\"findingId\":\"b\"}")]
+    [InlineData("{\"findingId\":\"a\",\"findingId\":\"b\",\"severity\":\"LOW\"}")]
+    [InlineData("{\"finding\":{\"findingId\":\"a\"},\"finding\":{\"findingId\":\"b\"}}\n")]
+    [InlineData("# ids\n{\"findingId\":\"a\",\"FindingId\":\"b\"}")]
+    [InlineData("{\n\"findingId\":\"a\",\n\"findingId\":\"b\"\n}")]
+    public async Task Describe_WithAnIdThatComesTwice_AsksForNeither(string content)
+    {
+        var client = new ScriptedClient();
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Empty(client.Asked);
+    }
+
+    [Theory]
     [InlineData("{\"taskStatus\":\"COMPLETED\",\"taskStatistics\":{}}", "what `aws iot describe-audit-task` prints")]
     [InlineData("{\n \"new\": [],\n \"resolved\": [],\n \"persisting\": []}", "what `iot-audit diff` prints")]
     [InlineData("{\"a\":1}\n", "no finding")]

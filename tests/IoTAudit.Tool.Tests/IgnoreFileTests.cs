@@ -9,6 +9,8 @@ public sealed class IgnoreFileTests
 {
     private static readonly AuditFinding[] Findings = [AuditFindings.On("pump-1"), AuditFindings.On("pump-2", "LOW")];
 
+    private static readonly AuditFinding Nameless = AuditFindings.On("pump-3") with { NonCompliantResource = null };
+
     private static readonly string First = FindingIdentity.Of(Findings[0]).Fingerprint;
 
     [Theory]
@@ -29,6 +31,7 @@ public sealed class IgnoreFileTests
     [InlineData("exp:2026-12-31 explanation: expected=yes, until autumn")]
     [InlineData("export:bench, expires with the lab")]
     [InlineData("seen at 12:30, https://wiki.example/exp:1")]
+    [InlineData("certificates that expire in summer, until then 3 pumps of 4000, INC-20261399 and 10.20.30.40")]
     public async Task Line_WhoseReasonHasAMarkBehindAnotherWord_Counts(string line)
     {
         var run = await RunAsync($"{First} {line}", "list --from-file saved.jsonl --output jsonl");
@@ -52,6 +55,24 @@ public sealed class IgnoreFileTests
 
         Assert.DoesNotContain("pump-1", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 finding is ignored by .iotauditignore", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list --from-file nameless.jsonl --fail-on high")]
+    [InlineData("summary --from-file nameless.jsonl --fail-on high")]
+    [InlineData("export --from-file nameless.jsonl --format jsonl --fail-on high")]
+    [InlineData("diff before.jsonl nameless.jsonl --fail-on high")]
+    public async Task Line_WithAFingerprintWithoutAResource_IgnoresNothingAndSaysSoOnce(string command)
+    {
+        var run = await RunAsync($"{FindingIdentity.Of(Nameless).Fingerprint} bench device", command);
+
+        Assert.Equal(ExitCode.NewFindings, run.Code);
+        var said = Assert.Single(run.Error.Split('\n'), line => line.Contains("fingerprint of", StringComparison.Ordinal));
+        Assert.Equal(
+            "iot-audit: 2 findings have a fingerprint of .iotauditignore and are not ignored, because without a resource every finding of "
+                + "a check has the same fingerprint.",
+            said.TrimEnd('\r'));
+        Assert.DoesNotContain("is ignored", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,12 +100,12 @@ public sealed class IgnoreFileTests
     [InlineData("DEVICE_CERTIFICATE_SHARED_CHECK pump-1", "begins with \"DEVICE_CERTIFICATE_SHARED_CHECK\", which is no fingerprint")]
     [InlineData("{0}", "says no reason")]
     [InlineData("{0} exp:2026-12-31", "says no reason")]
-    [InlineData("{0} expires:2026-01-01 bench", "has \"expires:2026-01-01\", and a day of expiry is exp:2026-12-31")]
-    [InlineData("{0} bench exp:2026-01-01", "has \"exp:2026-01-01\", and a day of expiry is exp:2026-12-31")]
-    [InlineData("{0} exp=2026-01-01 bench", "has \"exp=2026-01-01\", and a day of expiry is exp:2026-12-31")]
-    [InlineData("{0} bench Until=2026-01-01", "has \"Until=2026-01-01\", and a day of expiry is exp:2026-12-31")]
-    [InlineData("{0} bench (expiry: 2026-01-01)", "has \"(expiry:\", and a day of expiry is exp:2026-12-31")]
-    [InlineData("{0} #exp:tomorrow bench", "has \"#exp:tomorrow\", and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} expires:2026-01-01 bench", "has \"expires:2026-01-01\" in its reason, and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench exp:2026-01-01", "has \"exp:2026-01-01\" in its reason, and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} exp=2026-01-01 bench", "has \"exp=2026-01-01\" in its reason, and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench Until=2026-01-01", "has \"Until=2026-01-01\" in its reason, and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} bench (expiry: 2026-01-01)", "has \"expiry: 2026-01-01)\" in its reason, and a day of expiry is exp:2026-12-31")]
+    [InlineData("{0} #exp:tomorrow bench", "has \"exp:tomorrow\" in its reason, and a day of expiry is exp:2026-12-31")]
     [InlineData("{0} exp:31.12.2026 bench", "expires on \"31.12.2026\", which is no date such as 2026-12-31")]
     public async Task Line_ThatIsNone_IsBadUsageThatNamesIt(string line, string expected)
     {
@@ -93,6 +114,55 @@ public sealed class IgnoreFileTests
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("line 2 of .iotauditignore ", run.Error, StringComparison.Ordinal);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("exp 2020-01-01 bench")]
+    [InlineData("until 2020-01-01 bench")]
+    [InlineData("2020-01-01 bench")]
+    [InlineData("\"exp:2020-01-01\" bench")]
+    [InlineData("bench,exp:2020-01-01")]
+    [InlineData("exp-date:2020-01-01 x")]
+    [InlineData("exp-date: soon")]
+    [InlineData("bench,until=tomorrow")]
+    [InlineData("expires-on:2020-01-01 x")]
+    [InlineData("expiring:2020-01-01")]
+    [InlineData("expires: at the weekend")]
+    [InlineData("valid-until:2020-01-01")]
+    [InlineData("<exp:2020-01-01> x")]
+    [InlineData("{exp:2020-01-01} x")]
+    [InlineData("(until 2020-01-01) x")]
+    [InlineData("exp-2020-01-01")]
+    [InlineData("exp@2020-01-01")]
+    [InlineData("exp\uFF1A2020-01-01 x")]
+    [InlineData("exp\uFF1Atomorrow x")]
+    [InlineData("\u200Bexp:2020-01-01 x")]
+    [InlineData("EXP :2020-01-01")]
+    [InlineData("EXP : tomorrow")]
+    [InlineData("-exp:2020-01-01")]
+    [InlineData("@exp:2020-01-01")]
+    [InlineData("*exp:2020-01-01*")]
+    [InlineData("enddate=2020-01-01")]
+    [InlineData("through:2020-01-01")]
+    [InlineData("bench, until 31.12.2020")]
+    [InlineData("bench, until 1/2/2020")]
+    [InlineData("bench, until 1 January")]
+    [InlineData("bench, until 2020/1/2")]
+    [InlineData("bench, until 2020\u20111\u20112")]
+    [InlineData("bench, until 2020 - 01 - 02")]
+    [InlineData("bench, ends 2020-01-02T00:00Z")]
+    [InlineData("bench 20200101")]
+    [InlineData("bench, expires 2020")]
+    [InlineData("exp:2026-12-31 bench, exp:2020-01-01")]
+    [InlineData("exp:2026-12-31 until 2020-01-01")]
+    public async Task Line_WhoseReasonHasADayOrAWordOfExpiryWithAMark_IsBadUsageThatSaysTheWayOut(string line)
+    {
+        var run = await RunAsync($"#\n{First} {line}", "list --from-file saved.jsonl");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("line 2 of .iotauditignore ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("a day of expiry is exp:2026-12-31 right behind the fingerprint", run.Error, StringComparison.Ordinal);
+        Assert.Contains("any other day in a comment line that begins with #", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,6 +187,7 @@ public sealed class IgnoreFileTests
         var files = new GivenFiles
         {
             ["saved.jsonl"] = AuditFindings.Lines(Findings),
+            ["nameless.jsonl"] = AuditFindings.Lines(Nameless, Nameless with { FindingId = "another" }),
             ["before.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-0")),
             [".iotauditignore"] = ignore,
             ["other"] = ignore,

@@ -34,6 +34,21 @@ public sealed class LostLinesTests : IDisposable
     };
 
     [Theory]
+    [InlineData("\"severity\":\"LOW\"")]
+    [InlineData("\"isSuppressed\":true,\"isSuppressed\":true")]
+    public async Task FailOn_OfALineWithAMemberTwice_IsIncompleteAndWithoutItBadUsageAlone(string members)
+    {
+        var spoilt = Whole.Split('\n')[0].Replace("\"severity\":", members + ",\"severity\":", StringComparison.Ordinal);
+
+        var beside = await RunAsync($"{AuditFindings.Lines(AuditFindings.On("d", "LOW"))}{spoilt}\n", "list --from-file x --fail-on high");
+        var alone = await RunAsync(spoilt, "list --from-file x --fail-on high");
+
+        Assert.Equal(ExitCode.Incomplete, beside.Code);
+        Assert.Contains(" is there twice, and nothing tells which of the two is true", beside.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.BadUsage, alone.Code);
+    }
+
+    [Theory]
     [MemberData(nameof(Commands))]
     public async Task Any_OfAFileThatWasCutOff_PrintsWhatIsThereAndIsIncomplete(string line)
     {

@@ -131,6 +131,35 @@ public sealed class SavedFindingsTests
     }
 
     [Theory]
+    [InlineData("""{"findingId":"x","severity":"CRITICAL","severity":"LOW"}""")]
+    [InlineData("""{"schemaVersion":1,"findingId":"x","severity":"LOW","isSuppressed":false,"isSuppressed":true}""")]
+    [InlineData("""{"schemaVersion":1,"schemaVersion":1,"findingId":"x","severity":"LOW"}""")]
+    [InlineData("""{"schemaVersion":1,"region":"eu-west-1","findingId":"x","severity":"LOW","region":"eu-west-2"}""")]
+    [InlineData("""{"account":"a","account":"b","finding":{"findingId":"x","severity":"LOW"}}""")]
+    [InlineData("""{"accountId":"111122223333","finding":{"findingId":"x","severity":"LOW"},"accountId":"111122223334"}""")]
+    [InlineData("""{"isInvented":true,"isInvented":false,"finding":{"findingId":"x","severity":"LOW"}}""")]
+    [InlineData("""{"finding":{"findingId":"x","severity":"LOW"},"finding":{"findingId":"y","severity":"LOW"}}""")]
+    [InlineData("""{"finding":{"findingId":"x","severity":"LOW"},"finding":null}""")]
+    [InlineData("""{"Finding":{"FindingId":"x","Severity":"LOW"},"Finding":{"FindingId":"y","Severity":"LOW"}}""")]
+    [InlineData("""{"FindingId":"x","Severity":"LOW","Severity":"HIGH"}""")]
+    [InlineData("""{"FindingId":"x","Severity":{"Value":"LOW","Value":"HIGH"}}""")]
+    [InlineData("""{"Message":"{\"findingId\":\"x\",\"severity\":\"LOW\"}","Message":"{\"findingId\":\"y\",\"severity\":\"LOW\"}"}""")]
+    [InlineData("""{"Message":"{\"findingId\":\"x\",\"severity\":\"LOW\",\"severity\":\"HIGH\"}"}""")]
+    [InlineData("""{"Sns":{"Message":"{}"},"Sns":{"Message":"{\"findingId\":\"y\",\"severity\":\"LOW\"}"}}""")]
+    [InlineData("""{"body":"{\"findingId\":\"x\",\"severity\":\"LOW\"}","body":"none"}""")]
+    public async Task ReadWithOriginAsync_MemberTwice_IsAnUnreadableLine(string line)
+    {
+        using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{A}\n{line}\n{B}\n"));
+
+        var findings = await SavedFindings.ReadWithOriginAsync(input, _unreadable.Add, static _ => { }, Token).ToListAsync(Token);
+
+        Assert.Equal(["a", "b"], findings.Select(static finding => finding.FindingId));
+        var unreadable = Assert.Single(_unreadable);
+        Assert.Equal(2, unreadable.Line);
+        Assert.EndsWith(" is there twice, and nothing tells which of the two is true.", unreadable.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData($"{A}\nnonsense\n{B}\n", 2)]
     [InlineData($"{A}\n\n{{\"findingId\":\"c", 3)]
     [InlineData($"[{A},\n5,\n{B}]", 2)]

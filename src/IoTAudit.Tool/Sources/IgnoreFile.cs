@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
@@ -13,7 +14,7 @@ namespace IoTAudit.Tool.Sources;
 /// </summary>
 /// <param name="path">The file.</param>
 /// <param name="fingerprints">Those of its lines that count.</param>
-internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
+internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
 {
     /// <summary>The file that is read where none is named, in the working directory.</summary>
     public const string Usual = ".iotauditignore";
@@ -21,10 +22,11 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
     private const string ExpiryMark = "exp:";
     private const int FingerprintLength = 32;
 
-    private static readonly HashSet<string> ExpiryWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "exp", "expire", "expires", "expired", "expiry", "expiration", "until", "till",
-    };
+    private const string Between = @"[^\p{L}\d]{1,3}";
+    private const string Day = $@"(?<!\d)(?:\d{{4}}{Between}\d{{1,2}}{Between}\d{{1,2}}|\d{{1,2}}{Between}\d{{1,2}}{Between}\d{{4}}"
+        + @"|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)";
+
+    private const string Expiry = @"(?<![\p{L}/])(?:exp|expir\p{L}*|until|till)(?:[-_]\p{L}+)?[^\p{L}\d]*(?:[:=\uFF1A\uFF1D]|\d)";
 
     /// <summary>Reads a file, and says on stderr which of its lines have expired.</summary>
     /// <exception cref="BadUsageException">It cannot be read, or a line of it is none.</exception>
@@ -58,8 +60,21 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
         return new IgnoreFile(path, fingerprints);
     }
 
-    public bool Contains(AuditFinding finding) =>
-        fingerprints.Count > 0 && fingerprints.Contains(FindingIdentity.Of(finding).Fingerprint);
+    /// <summary>Whether a line names the finding's problem.</summary>
+    /// <returns>
+    /// Null where a line has its fingerprint and the finding names no resource: others of its check have the same one, whatever they are
+    /// about, so that nobody can have decided on them.
+    /// </returns>
+    public bool? Contains(AuditFinding finding)
+    {
+        if (fingerprints.Count == 0)
+        {
+            return false;
+        }
+
+        var identity = FindingIdentity.Of(finding);
+        return !fingerprints.Contains(identity.Fingerprint) ? false : identity.NamesResource ? true : null;
+    }
 
     /// <summary>What the file leaves out, as a clause; null where that is nothing.</summary>
     public string? Clause => fingerprints.Count == 0
@@ -71,6 +86,12 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
         ? null
         : $"{Counts.Of(count, "finding is", "findings are")} ignored by {VisibleText.Show(path)}; --no-ignore shows "
             + $"{(count == 1 ? "it" : "them")}.";
+
+    /// <summary>How many findings count although a line has their fingerprint, and why, as a sentence; null where none do.</summary>
+    public string? SentenceOfNameless(long count) => count == 0
+        ? null
+        : Counts.Of(count, "finding has", "findings have") + $" a fingerprint of {VisibleText.Show(path)} and "
+            + $"{(count == 1 ? "is" : "are")} not ignored, because without a resource every finding of a check has the same fingerprint.";
 
     private static IgnoredIdentity Parse(string text, int number, string path)
     {
@@ -90,22 +111,26 @@ internal sealed class IgnoreFile(string path, IReadOnlySet<string> fingerprints)
                 : throw Refusal($"expires on \"{date}\", which is no date such as 2026-12-31", number, path);
         }
 
-        var rest = words[(expires is null ? 1 : 2)..];
-        if (rest.FirstOrDefault(IsLikeExpiry) is { } stray)
+        var reason = string.Join(' ', words[(expires is null ? 1 : 2)..]).TrimStart('#').TrimStart();
+        if (LikeExpiry().Match(reason) is { Success: true, Value: var stray })
         {
-            throw Refusal($"has \"{stray}\", and a day of expiry is {ExpiryMark}2026-12-31 right behind the fingerprint", number, path);
+            throw Refusal(
+                $"has \"{stray}\" in its reason, and a day of expiry is {ExpiryMark}2026-12-31 right behind the fingerprint, any other day "
+                    + "in a comment line that begins with #",
+                number,
+                path);
         }
 
-        var reason = string.Join(' ', rest).TrimStart('#').TrimStart();
         return reason.Length > 0
             ? new IgnoredIdentity(fingerprint, expires, reason)
             : throw Refusal("says no reason", number, path);
     }
 
-    // A day of expiry that is taken for words of the reason would let a line count for ever, in whatever form the day is, also where it is
-    // the next word. "expected:" and the like are words of the reason.
-    private static bool IsLikeExpiry(string word) =>
-        word.IndexOfAny([':', '=']) is > 0 and var mark && ExpiryWords.Contains(word[..mark].TrimStart('#', '(', '['));
+    // A day of expiry that is taken for words of the reason would let a line count for ever, and people write it in more forms than a list
+    // has. So every day is refused that is written in numbers, and every word of expiry with a mark or a number behind it. "expected:" and
+    // the like are words of the reason, and so is the end of an address.
+    [GeneratedRegex($@"(?:{Day}|{Expiry})\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LikeExpiry();
 
     private static BadUsageException Refusal(string problem, int number, string path) => new(
         $"line {number.ToString(CultureInfo.InvariantCulture)} of {path} {problem}. A line is a fingerprint, a day of expiry if there is "

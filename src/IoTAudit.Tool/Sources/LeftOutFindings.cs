@@ -18,12 +18,20 @@ internal sealed class LeftOutFindings(FindingSelection selection)
     /// <summary>How many are asked for and ignored.</summary>
     public long IgnoredCount { get; private set; }
 
+    /// <summary>How many an ignore file seems to name and are not ignored.</summary>
+    public long NamelessCount { get; private set; }
+
     /// <summary>How many the service listed that were not asked for.</summary>
     public long OtherCount { get; private set; }
 
-    /// <summary>How many there are and why they are left out.</summary>
-    public IEnumerable<string> Sentences =>
-        new[] { UnsaidSentence, OtherSentence, selection.Ignored?.SentenceOf(IgnoredCount) }.OfType<string>();
+    /// <summary>How many there are and why they are left out, or are not although it seems so.</summary>
+    public IEnumerable<string> Sentences => new[]
+    {
+        UnsaidSentence,
+        OtherSentence,
+        selection.Ignored?.SentenceOf(IgnoredCount),
+        selection.Ignored?.SentenceOfNameless(NamelessCount),
+    }.OfType<string>();
 
     private string? UnsaidSentence => Count == 0
         ? null
@@ -58,10 +66,17 @@ internal sealed class LeftOutFindings(FindingSelection selection)
             _unsaid.UnionWith(selection.FindUnsaid(finding));
         }
 
-        if (matches is true && selection.Ignored?.Contains(finding) is true)
+        if (matches is true && selection.Ignored is { } ignored)
         {
-            IgnoredCount++;
-            return false;
+            switch (ignored.Contains(finding))
+            {
+                case true:
+                    IgnoredCount++;
+                    return false;
+                case null:
+                    NamelessCount++;
+                    break;
+            }
         }
 
         return matches is true;

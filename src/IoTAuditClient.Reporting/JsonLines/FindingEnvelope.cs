@@ -26,22 +26,26 @@ internal static class FindingEnvelope
     }
 
     /// <summary>Returns the JSON inside, or null where there is none.</summary>
+    /// <exception cref="JsonException">A member that may hold it comes twice.</exception>
     public static byte[]? Open(ReadOnlySpan<byte> json)
     {
+        byte[]? content = null;
+        var seen = 0;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isFinding = reader.IsOn("finding"u8) || reader.IsOn("Finding"u8);
+            MessageEnvelope.ExpectOnce(reader, isFinding ? 1 : 0, ref seen);
             reader.Read();
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             if (isFinding && reader.TokenType == JsonTokenType.EndObject)
             {
-                return json[start..(int)reader.BytesConsumed].ToArray();
+                content = json[start..(int)reader.BytesConsumed].ToArray();
             }
         }
 
-        return MessageEnvelope.Open(json, out _);
+        return content ?? MessageEnvelope.Open(json, out _);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
@@ -10,9 +11,11 @@ internal static class LineOrigin
     private const int LongestRegion = 64;
     private const int LongestName = 256;
 
+    /// <exception cref="JsonException">A member that tells the origin comes twice.</exception>
     public static FindingOrigin Of(ReadOnlySpan<byte> json)
     {
         var isTold = false;
+        var seen = 0;
         var origin = FindingOrigin.Unknown;
         var reader = new Utf8JsonReader(json);
         reader.Read();
@@ -22,7 +25,10 @@ internal static class LineOrigin
             var isAccount = reader.IsOn("accountId"u8);
             var isRegion = reader.IsOn("region"u8);
             var isInvented = reader.IsOn("isInvented"u8);
-            isTold |= reader.IsOn("finding"u8) || reader.IsOn("schemaVersion"u8);
+            var isVersion = reader.IsOn("schemaVersion"u8);
+            var mark = isName ? 1 : isAccount ? 2 : isRegion ? 4 : isInvented ? 8 : isVersion ? 16 : 0;
+            MessageEnvelope.ExpectOnce(reader, mark, ref seen);
+            isTold |= isVersion || reader.IsOn("finding"u8);
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
             {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
 
@@ -70,11 +71,13 @@ internal static class PascalCaseJson
 
     private static void Unwrap(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
+        var seen = 1;
         reader.Read();
         reader.Read();
         Copy(json, ref reader, writer, keepsNames: true);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
+            MessageEnvelope.ExpectOnce(reader, reader.IsOn("Value"u8) || reader.IsOn("value"u8) ? 1 : 0, ref seen);
             reader.Skip();
         }
     }

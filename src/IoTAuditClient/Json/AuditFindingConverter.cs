@@ -17,22 +17,23 @@ internal sealed class AuditFindingConverter : LocatingJsonConverter<AuditFinding
         var related = ValueList<AuditResource>.Empty;
 
         reader.ExpectObject();
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.FindingId)) { findingId = reader.NextText(); }
-            else if (reader.Is(MemberNames.TaskId)) { taskId = reader.NextText(); }
-            else if (reader.Is(MemberNames.CheckName)) { checkName = reader.NextText(); }
-            else if (reader.Is(MemberNames.TaskStartTime)) { taskStartTime = reader.NextTime(); }
-            else if (reader.Is(MemberNames.FindingTime)) { findingTime = reader.NextTime(); }
-            else if (reader.Is(MemberNames.Severity)) { severity = reader.NextText(); }
-            else if (reader.Is(MemberNames.NonCompliantResource))
+            if (reader.Is(MemberNames.FindingId, ref seen)) { findingId = reader.NextText(); }
+            else if (reader.Is(MemberNames.TaskId, ref seen)) { taskId = reader.NextText(); }
+            else if (reader.Is(MemberNames.CheckName, ref seen)) { checkName = reader.NextText(); }
+            else if (reader.Is(MemberNames.TaskStartTime, ref seen)) { taskStartTime = reader.NextTime(); }
+            else if (reader.Is(MemberNames.FindingTime, ref seen)) { findingTime = reader.NextTime(); }
+            else if (reader.Is(MemberNames.Severity, ref seen)) { severity = reader.NextText(); }
+            else if (reader.Is(MemberNames.NonCompliantResource, ref seen))
             {
                 resource = reader.NextIsObject() ? AuditResourceConverter.ReadResource(ref reader) : null;
             }
-            else if (reader.Is(MemberNames.RelatedResources)) { related = NextResources(ref reader); }
-            else if (reader.Is(MemberNames.ReasonForNonCompliance)) { reason = reader.NextText(); }
-            else if (reader.Is(MemberNames.ReasonForNonComplianceCode)) { reasonCode = reader.NextText(); }
-            else if (reader.Is(MemberNames.IsSuppressed)) { isSuppressed = reader.NextFlag(); }
+            else if (reader.Is(MemberNames.RelatedResources, ref seen)) { related = NextResources(ref reader); }
+            else if (reader.Is(MemberNames.ReasonForNonCompliance, ref seen)) { reason = reader.NextText(); }
+            else if (reader.Is(MemberNames.ReasonForNonComplianceCode, ref seen)) { reasonCode = reader.NextText(); }
+            else if (reader.Is(MemberNames.IsSuppressed, ref seen)) { isSuppressed = reader.NextFlag(); }
             else { reader.SkipMember(); }
         }
 

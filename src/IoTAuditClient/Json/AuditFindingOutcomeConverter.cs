@@ -43,16 +43,17 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
         var isListed = false;
 
         reader.ExpectObject();
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.FindingId)) { findingId = reader.NextText(); }
-            else if (reader.Is(MemberNames.Status)) { status = NextStatus(ref reader); }
-            else if (reader.Is(MemberNames.IsListed)) { isListed = reader.NextFlag() is true; }
-            else if (reader.Is(MemberNames.Finding))
+            if (reader.Is(MemberNames.FindingId, ref seen)) { findingId = reader.NextText(); }
+            else if (reader.Is(MemberNames.Status, ref seen)) { status = NextStatus(ref reader); }
+            else if (reader.Is(MemberNames.IsListed, ref seen)) { isListed = reader.NextFlag() is true; }
+            else if (reader.Is(MemberNames.Finding, ref seen))
             {
                 finding = reader.NextIsObject() ? AuditFindingConverter.ReadFinding(ref reader) : null;
             }
-            else if (reader.Is(MemberNames.Error)) { error = reader.NextIsObject() ? ReadError(ref reader) : null; }
+            else if (reader.Is(MemberNames.Error, ref seen)) { error = reader.NextIsObject() ? ReadError(ref reader) : null; }
             else { reader.SkipMember(); }
         }
 
@@ -87,12 +88,13 @@ internal sealed class AuditFindingOutcomeConverter : LocatingJsonConverter<Audit
     {
         string? code = null, message = null, requestId = null;
         var isTransient = false;
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.Code)) { code = reader.NextText(); }
-            else if (reader.Is(MemberNames.Message)) { message = reader.NextText(); }
-            else if (reader.Is(MemberNames.RequestId)) { requestId = reader.NextText(); }
-            else if (reader.Is(MemberNames.IsTransient)) { isTransient = reader.NextFlag() is true; }
+            if (reader.Is(MemberNames.Code, ref seen)) { code = reader.NextText(); }
+            else if (reader.Is(MemberNames.Message, ref seen)) { message = reader.NextText(); }
+            else if (reader.Is(MemberNames.RequestId, ref seen)) { requestId = reader.NextText(); }
+            else if (reader.Is(MemberNames.IsTransient, ref seen)) { isTransient = reader.NextFlag() is true; }
             else { reader.SkipMember(); }
         }
 

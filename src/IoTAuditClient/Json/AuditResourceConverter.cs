@@ -19,14 +19,18 @@ internal sealed class AuditResourceConverter : LocatingJsonConverter<AuditResour
         var info = ValueMap.Empty;
 
         reader.ExpectObject();
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.ResourceType)) { type = reader.NextText(); }
-            else if (reader.Is(MemberNames.ResourceIdentifier))
+            if (reader.Is(MemberNames.ResourceType, ref seen)) { type = reader.NextText(); }
+            else if (reader.Is(MemberNames.ResourceIdentifier, ref seen))
             {
                 members = reader.NextIsObject() ? IdentifierMembersJson.Read(ref reader) : default;
             }
-            else if (reader.Is(MemberNames.AdditionalInfo)) { info = reader.NextIsObject() ? ReadInfo(ref reader) : ValueMap.Empty; }
+            else if (reader.Is(MemberNames.AdditionalInfo, ref seen))
+            {
+                info = reader.NextIsObject() ? ReadInfo(ref reader) : ValueMap.Empty;
+            }
             else { reader.SkipMember(); }
         }
 

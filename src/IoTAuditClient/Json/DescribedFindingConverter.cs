@@ -52,9 +52,10 @@ internal sealed class DescribedFindingConverter : LocatingJsonConverter<AuditFin
     private static AuditFinding Unwrap(ref Utf8JsonReader reader)
     {
         AuditFinding? finding = null;
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.Finding))
+            if (reader.Is(MemberNames.Finding, ref seen))
             {
                 reader.Advance();
                 finding = AuditFindingConverter.ReadFinding(ref reader);

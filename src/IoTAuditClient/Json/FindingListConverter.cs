@@ -31,9 +31,10 @@ internal sealed class FindingListConverter : LocatingJsonConverter<IReadOnlyList
         }
 
         List<AuditFinding>? findings = null;
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.Findings))
+            if (reader.Is(MemberNames.Findings, ref seen))
             {
                 reader.Advance();
                 findings = reader.TokenType == JsonTokenType.StartArray

@@ -10,24 +10,34 @@ internal static class IdentifierMembersJson
     {
         var members = default(IdentifierMembers);
         reader.ExpectObject();
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.DeviceCertificateId)) { members = members with { DeviceCertificateId = reader.NextText() }; }
-            else if (reader.Is(MemberNames.CaCertificateId)) { members = members with { CaCertificateId = reader.NextText() }; }
-            else if (reader.Is(MemberNames.CognitoIdentityPoolId)) { members = members with { CognitoIdentityPoolId = reader.NextText() }; }
-            else if (reader.Is(MemberNames.ClientId)) { members = members with { ClientId = reader.NextText() }; }
-            else if (reader.Is(MemberNames.PolicyVersionIdentifier))
+            if (reader.Is(MemberNames.DeviceCertificateId, ref seen))
+            {
+                members = members with { DeviceCertificateId = reader.NextText() };
+            }
+            else if (reader.Is(MemberNames.CaCertificateId, ref seen)) { members = members with { CaCertificateId = reader.NextText() }; }
+            else if (reader.Is(MemberNames.CognitoIdentityPoolId, ref seen))
+            {
+                members = members with { CognitoIdentityPoolId = reader.NextText() };
+            }
+            else if (reader.Is(MemberNames.ClientId, ref seen)) { members = members with { ClientId = reader.NextText() }; }
+            else if (reader.Is(MemberNames.PolicyVersionIdentifier, ref seen))
             {
                 members = members with { PolicyVersion = NextPolicyVersion(ref reader) };
             }
-            else if (reader.Is(MemberNames.Account)) { members = members with { Account = reader.NextText() }; }
-            else if (reader.Is(MemberNames.IamRoleArn)) { members = members with { IamRoleArn = reader.NextText() }; }
-            else if (reader.Is(MemberNames.RoleAliasArn)) { members = members with { RoleAliasArn = reader.NextText() }; }
-            else if (reader.Is(MemberNames.IssuerCertificateIdentifier))
+            else if (reader.Is(MemberNames.Account, ref seen)) { members = members with { Account = reader.NextText() }; }
+            else if (reader.Is(MemberNames.IamRoleArn, ref seen)) { members = members with { IamRoleArn = reader.NextText() }; }
+            else if (reader.Is(MemberNames.RoleAliasArn, ref seen)) { members = members with { RoleAliasArn = reader.NextText() }; }
+            else if (reader.Is(MemberNames.IssuerCertificateIdentifier, ref seen))
             {
                 members = members with { IssuerCertificate = NextIssuerCertificate(ref reader) };
             }
-            else if (reader.Is(MemberNames.DeviceCertificateArn)) { members = members with { DeviceCertificateArn = reader.NextText() }; }
+            else if (reader.Is(MemberNames.DeviceCertificateArn, ref seen))
+            {
+                members = members with { DeviceCertificateArn = reader.NextText() };
+            }
             else { reader.SkipMember(); }
         }
 
@@ -73,10 +83,11 @@ internal static class IdentifierMembersJson
         }
 
         string? policyName = null, policyVersionId = null;
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.PolicyName)) { policyName = reader.NextText(); }
-            else if (reader.Is(MemberNames.PolicyVersionId)) { policyVersionId = reader.NextText(); }
+            if (reader.Is(MemberNames.PolicyName, ref seen)) { policyName = reader.NextText(); }
+            else if (reader.Is(MemberNames.PolicyVersionId, ref seen)) { policyVersionId = reader.NextText(); }
             else { reader.SkipMember(); }
         }
 
@@ -91,11 +102,12 @@ internal static class IdentifierMembersJson
         }
 
         string? subject = null, issuerId = null, serialNumber = null;
+        var seen = 0UL;
         while (reader.NextMember())
         {
-            if (reader.Is(MemberNames.IssuerCertificateSubject)) { subject = reader.NextText(); }
-            else if (reader.Is(MemberNames.IssuerId)) { issuerId = reader.NextText(); }
-            else if (reader.Is(MemberNames.IssuerCertificateSerialNumber)) { serialNumber = reader.NextText(); }
+            if (reader.Is(MemberNames.IssuerCertificateSubject, ref seen)) { subject = reader.NextText(); }
+            else if (reader.Is(MemberNames.IssuerId, ref seen)) { issuerId = reader.NextText(); }
+            else if (reader.Is(MemberNames.IssuerCertificateSerialNumber, ref seen)) { serialNumber = reader.NextText(); }
             else { reader.SkipMember(); }
         }
 

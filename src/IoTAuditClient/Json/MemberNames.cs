@@ -5,55 +5,83 @@ namespace IoTAuditClient.Json;
 /// <summary>AWS's names of the members of a finding: the same under every naming policy of a serializer.</summary>
 internal static class MemberNames
 {
-    public static readonly JsonEncodedText Finding = JsonEncodedText.Encode("finding");
-    public static readonly JsonEncodedText Findings = JsonEncodedText.Encode("findings");
+    private static int _count;
 
-    public static readonly JsonEncodedText FindingId = JsonEncodedText.Encode("findingId");
-    public static readonly JsonEncodedText TaskId = JsonEncodedText.Encode("taskId");
-    public static readonly JsonEncodedText CheckName = JsonEncodedText.Encode("checkName");
-    public static readonly JsonEncodedText TaskStartTime = JsonEncodedText.Encode("taskStartTime");
-    public static readonly JsonEncodedText FindingTime = JsonEncodedText.Encode("findingTime");
-    public static readonly JsonEncodedText Severity = JsonEncodedText.Encode("severity");
-    public static readonly JsonEncodedText NonCompliantResource = JsonEncodedText.Encode("nonCompliantResource");
-    public static readonly JsonEncodedText RelatedResources = JsonEncodedText.Encode("relatedResources");
-    public static readonly JsonEncodedText ReasonForNonCompliance = JsonEncodedText.Encode("reasonForNonCompliance");
-    public static readonly JsonEncodedText ReasonForNonComplianceCode = JsonEncodedText.Encode("reasonForNonComplianceCode");
-    public static readonly JsonEncodedText IsSuppressed = JsonEncodedText.Encode("isSuppressed");
+    public static readonly MemberName Finding = Next("finding");
+    public static readonly MemberName Findings = Next("findings");
 
-    public static readonly JsonEncodedText Status = JsonEncodedText.Encode("status");
-    public static readonly JsonEncodedText IsListed = JsonEncodedText.Encode("isListed");
-    public static readonly JsonEncodedText Error = JsonEncodedText.Encode("error");
-    public static readonly JsonEncodedText Code = JsonEncodedText.Encode("code");
-    public static readonly JsonEncodedText Message = JsonEncodedText.Encode("message");
-    public static readonly JsonEncodedText RequestId = JsonEncodedText.Encode("requestId");
-    public static readonly JsonEncodedText IsTransient = JsonEncodedText.Encode("isTransient");
+    public static readonly MemberName FindingId = Next("findingId");
+    public static readonly MemberName TaskId = Next("taskId");
+    public static readonly MemberName CheckName = Next("checkName");
+    public static readonly MemberName TaskStartTime = Next("taskStartTime");
+    public static readonly MemberName FindingTime = Next("findingTime");
+    public static readonly MemberName Severity = Next("severity");
+    public static readonly MemberName NonCompliantResource = Next("nonCompliantResource");
+    public static readonly MemberName RelatedResources = Next("relatedResources");
+    public static readonly MemberName ReasonForNonCompliance = Next("reasonForNonCompliance");
+    public static readonly MemberName ReasonForNonComplianceCode = Next("reasonForNonComplianceCode");
+    public static readonly MemberName IsSuppressed = Next("isSuppressed");
 
-    public static readonly JsonEncodedText ResourceType = JsonEncodedText.Encode("resourceType");
-    public static readonly JsonEncodedText ResourceIdentifier = JsonEncodedText.Encode("resourceIdentifier");
-    public static readonly JsonEncodedText AdditionalInfo = JsonEncodedText.Encode("additionalInfo");
+    public static readonly MemberName Status = Next("status");
+    public static readonly MemberName IsListed = Next("isListed");
+    public static readonly MemberName Error = Next("error");
+    public static readonly MemberName Code = Next("code");
+    public static readonly MemberName Message = Next("message");
+    public static readonly MemberName RequestId = Next("requestId");
+    public static readonly MemberName IsTransient = Next("isTransient");
 
-    public static readonly JsonEncodedText DeviceCertificateId = JsonEncodedText.Encode("deviceCertificateId");
-    public static readonly JsonEncodedText CaCertificateId = JsonEncodedText.Encode("caCertificateId");
-    public static readonly JsonEncodedText CognitoIdentityPoolId = JsonEncodedText.Encode("cognitoIdentityPoolId");
-    public static readonly JsonEncodedText ClientId = JsonEncodedText.Encode("clientId");
-    public static readonly JsonEncodedText PolicyVersionIdentifier = JsonEncodedText.Encode("policyVersionIdentifier");
-    public static readonly JsonEncodedText PolicyName = JsonEncodedText.Encode("policyName");
-    public static readonly JsonEncodedText PolicyVersionId = JsonEncodedText.Encode("policyVersionId");
-    public static readonly JsonEncodedText Account = JsonEncodedText.Encode("account");
-    public static readonly JsonEncodedText IamRoleArn = JsonEncodedText.Encode("iamRoleArn");
-    public static readonly JsonEncodedText RoleAliasArn = JsonEncodedText.Encode("roleAliasArn");
-    public static readonly JsonEncodedText IssuerCertificateIdentifier = JsonEncodedText.Encode("issuerCertificateIdentifier");
-    public static readonly JsonEncodedText IssuerCertificateSubject = JsonEncodedText.Encode("issuerCertificateSubject");
-    public static readonly JsonEncodedText IssuerId = JsonEncodedText.Encode("issuerId");
-    public static readonly JsonEncodedText IssuerCertificateSerialNumber = JsonEncodedText.Encode("issuerCertificateSerialNumber");
-    public static readonly JsonEncodedText DeviceCertificateArn = JsonEncodedText.Encode("deviceCertificateArn");
+    public static readonly MemberName ResourceType = Next("resourceType");
+    public static readonly MemberName ResourceIdentifier = Next("resourceIdentifier");
+    public static readonly MemberName AdditionalInfo = Next("additionalInfo");
+
+    public static readonly MemberName DeviceCertificateId = Next("deviceCertificateId");
+    public static readonly MemberName CaCertificateId = Next("caCertificateId");
+    public static readonly MemberName CognitoIdentityPoolId = Next("cognitoIdentityPoolId");
+    public static readonly MemberName ClientId = Next("clientId");
+    public static readonly MemberName PolicyVersionIdentifier = Next("policyVersionIdentifier");
+    public static readonly MemberName PolicyName = Next("policyName");
+    public static readonly MemberName PolicyVersionId = Next("policyVersionId");
+    public static readonly MemberName Account = Next("account");
+    public static readonly MemberName IamRoleArn = Next("iamRoleArn");
+    public static readonly MemberName RoleAliasArn = Next("roleAliasArn");
+    public static readonly MemberName IssuerCertificateIdentifier = Next("issuerCertificateIdentifier");
+    public static readonly MemberName IssuerCertificateSubject = Next("issuerCertificateSubject");
+    public static readonly MemberName IssuerId = Next("issuerId");
+    public static readonly MemberName IssuerCertificateSerialNumber = Next("issuerCertificateSerialNumber");
+    public static readonly MemberName DeviceCertificateArn = Next("deviceCertificateArn");
 
     /// <summary>Every member of a finding itself.</summary>
-    public static readonly JsonEncodedText[] OfFinding =
+    public static readonly MemberName[] OfFinding =
     [
         FindingId, TaskId, CheckName, TaskStartTime, FindingTime, Severity, NonCompliantResource, RelatedResources,
         ReasonForNonCompliance, ReasonForNonComplianceCode, IsSuppressed,
     ];
 
-    public static bool Is(this ref Utf8JsonReader reader, JsonEncodedText name) => reader.ValueTextEquals(name.EncodedUtf8Bytes);
+    public static bool Is(this ref Utf8JsonReader reader, MemberName name) => reader.ValueTextEquals(name.Text.EncodedUtf8Bytes);
+
+    /// <summary>Whether the reader is on this name, which an object has once at most.</summary>
+    /// <param name="reader">Stands on a name.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="seen">The marks of the names that were read of the same object.</param>
+    /// <exception cref="UnfitJsonException">The object had it before: of two values nobody knows which one is true.</exception>
+    public static bool Is(this ref Utf8JsonReader reader, MemberName name, ref ulong seen)
+    {
+        if (!reader.Is(name))
+        {
+            return false;
+        }
+
+        if ((seen & name.Mark) != 0)
+        {
+            throw new UnfitJsonException("is there twice, and nothing tells which of the two is true.");
+        }
+
+        seen |= name.Mark;
+        return true;
+    }
+
+    // A 65th name would share the mark of the first one, and the shift is silent about that.
+    private static MemberName Next(string name) => new(
+        JsonEncodedText.Encode(name),
+        _count < 64 ? 1UL << _count++ : throw new InvalidOperationException("There are more names than a number has bits."));
 }

@@ -10,6 +10,8 @@ namespace IoTAuditClient.Notifications;
 /// <remarks>Also a part of IoTAuditClient.Reporting, which reads findings that were sent on as messages.</remarks>
 internal static class MessageEnvelope
 {
+    private const int ObjectMark = 1;
+
     public static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 
     /// <summary>Whether the reader is on the name of a list of messages.</summary>
@@ -18,31 +20,56 @@ internal static class MessageEnvelope
     /// <summary>Returns the JSON inside, or null where there is none.</summary>
     /// <param name="json">An object.</param>
     /// <param name="member">The member that holds it.</param>
+    /// <exception cref="JsonException">A member that may hold it comes twice.</exception>
     public static byte[]? Open(ReadOnlySpan<byte> json, out string? member)
     {
+        byte[]? content = null;
+        member = null;
+        var seen = 0;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isObject = IsOn(reader, "Sns"u8);
-            var isText = IsOn(reader, "Message"u8) || IsOn(reader, "body"u8) || IsOn(reader, "Body"u8);
-            member = isObject || isText ? Encoding.UTF8.GetString(reader.ValueSpan) : null;
+            var mark = IsOn(reader, "Sns"u8) ? ObjectMark
+                : IsOn(reader, "Message"u8) ? 2
+                : IsOn(reader, "body"u8) ? 4
+                : IsOn(reader, "Body"u8) ? 8
+                : 0;
+            ExpectOnce(reader, mark, ref seen);
+            var name = mark == 0 || content is not null ? null : Encoding.UTF8.GetString(reader.ValueSpan);
             reader.Read();
-            var start = (int)reader.TokenStartIndex;
-            if (isText && TextOf(reader) is { } text)
+            if (name is null)
             {
-                return Encoding.UTF8.GetBytes(text);
+                reader.Skip();
+                continue;
             }
 
+            var start = (int)reader.TokenStartIndex;
+            var text = mark == ObjectMark ? null : TextOf(reader);
             reader.Skip();
-            if (isObject && reader.TokenType == JsonTokenType.EndObject)
-            {
-                return json[start..(int)reader.BytesConsumed].ToArray();
-            }
+            content = text is not null ? Encoding.UTF8.GetBytes(text)
+                : mark == ObjectMark && reader.TokenType == JsonTokenType.EndObject ? json[start..(int)reader.BytesConsumed].ToArray()
+                : null;
+            member = content is null ? null : name;
         }
 
-        member = null;
-        return null;
+        return content;
+    }
+
+    /// <summary>Notes the member that the reader is on.</summary>
+    /// <param name="reader">Stands on a name.</param>
+    /// <param name="mark">The bit of the member; 0 where it may come twice.</param>
+    /// <param name="seen">The bits of those that were read of the same object.</param>
+    /// <exception cref="JsonException">It was read before: of two values nobody knows which one is true.</exception>
+    public static void ExpectOnce(Utf8JsonReader reader, int mark, ref int seen)
+    {
+        if ((seen & mark) != 0)
+        {
+            var name = Encoding.UTF8.GetString(reader.ValueSpan);
+            throw new JsonException($"The member '{name}' is there twice, and nothing tells which of the two is true.");
+        }
+
+        seen |= mark;
     }
 
     /// <summary>The text where it is an object in JSON, else null.</summary>

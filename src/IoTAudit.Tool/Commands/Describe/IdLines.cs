@@ -135,6 +135,6 @@ internal sealed class IdLines : IAsyncDisposable
 
     private BadUsageException Refusal(long line) => new(string.Create(
         CultureInfo.InvariantCulture,
-        $"--ids-from is \"{_path}\", and line {line} begins JSON that has no id on that line. "
+        $"--ids-from is \"{_path}\", and line {line} begins JSON that has no id, or more than one, on that line. "
             + $"`jq -r '.findings[].findingId'` takes the ids out of a list."));
 }

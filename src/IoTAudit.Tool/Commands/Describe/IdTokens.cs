@@ -56,10 +56,14 @@ internal static class IdTokens
         }
     }
 
+    // Of two ids nobody knows which one is meant, so that there is none.
     private static string? IdOf(JsonElement finding) =>
-        finding.TryGetProperty("findingId", out var id) || finding.TryGetProperty("FindingId", out id) ? TextOf(id)
-            : finding.TryGetProperty("finding", out var inner) && inner.ValueKind == JsonValueKind.Object ? IdOf(inner)
+        ValuesOf(finding, "findingId", "FindingId") is [_, ..] ids ? ids is [var id] ? TextOf(id) : null
+            : ValuesOf(finding, "finding") is [{ ValueKind: JsonValueKind.Object } inner] ? IdOf(inner)
             : null;
+
+    private static JsonElement[] ValuesOf(JsonElement finding, params string[] names) =>
+        [.. finding.EnumerateObject().Where(member => names.Any(member.NameEquals)).Select(static member => member.Value)];
 
     private static string? TextOf(JsonElement id)
     {
