@@ -68,9 +68,9 @@ public sealed partial class DiffCommandTests
         var files = new GivenFiles
         {
             ["old.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "CRITICAL")], older),
-            ["new.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", isSuppressed: true)], newer),
-            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW")], older)
-                + await LinesOfAsync([AuditFindings.On("a", "LOW")], newer),
+            ["new.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2", isSuppressed: true)], newer),
+            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2")], older)
+                + await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2")], newer),
         };
 
         foreach (var newerFile in new[] { "new.jsonl", "both.jsonl" })
@@ -455,13 +455,55 @@ public sealed partial class DiffCommandTests
         Assert.Equal(expected, (int)run.Code);
     }
 
-    [Fact]
-    public async Task Diff_OfAnAuditWithItself_HasNothingNew()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Diff_WithFailOnOfAnAuditWithItself_JudgesNothing(bool hasStart)
     {
-        var run = await RunAsync("diff", "new.jsonl", "new.jsonl", "--fail-on", "low");
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines([.. After.Select(finding => hasStart ? finding : finding with { TaskStartTime = null })]),
+        };
 
-        Assert.Equal(ExitCode.Found, run.Code);
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "a", "a", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.All(run.Lines, line => Assert.StartsWith("persisting\t", line, StringComparison.Ordinal));
+        Assert.Contains("the second audit is t-2, which the first has as well", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnOfAnAuditThatTheFirstFileHasAmongOthers_JudgesNothing()
+    {
+        var files = new GivenFiles
+        {
+            ["all"] = AuditFindings.Lines([.. Before, .. After]),
+            ["one"] = AuditFindings.Lines(
+                [.. After.Select(finding => finding with { TaskStartTime = finding.TaskStartTime + TimeSpan.FromMilliseconds(1) })]),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "all", "one", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public async Task Diff_WithFailOnOfTwoAuditsWithOneStart_JudgesNothingInEitherOrder(string first, string second)
+    {
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines(AuditFindings.On("x")),
+            ["b"] = AuditFindings.Lines(AuditFindings.On("x") with { TaskId = "t-2" }),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", first, second, "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("both audits started at the same time (2026-03-01 06:00 UTC)", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -496,8 +538,7 @@ public sealed partial class DiffCommandTests
     {
         var files = new GivenFiles
         {
-            ["a"] =
-                AuditFindings.Lines(AuditFindings.On("x") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) }),
+            ["a"] = AuditFindings.Lines(AuditFindings.On("x", task: "t-9")),
             ["b"] = AuditFindings.Lines(AuditFindings.On("x")),
         };
 

@@ -13,6 +13,9 @@ internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask
     /// <summary>What the newer audit did not look at and a whole one does, as a clause; null where it lacks nothing.</summary>
     public string? Missed { get; init; }
 
+    /// <summary>The ids of the audits that it is of: the one that was asked for, or those that its findings say.</summary>
+    public required IReadOnlySet<string> Ids { get; init; }
+
     /// <summary>The one account and Region that all findings are of; unknown where there are several.</summary>
     public FindingOrigin Origin => Origins is [var only] ? only : FindingOrigin.Unknown;
 }
