@@ -506,6 +506,67 @@ public sealed partial class DiffCommandTests
         Assert.Contains("both audits started at the same time (2026-03-01 06:00 UTC)", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("first", "second", 0)]
+    [InlineData("second", "first", 7)]
+    [InlineData("first", "started", 0)]
+    [InlineData("started", "first", 7)]
+    [InlineData("second", "at once", 7)]
+    public async Task Diff_WithFailOnOfFilesWithoutStarts_IsOrderedByTheNewestFinding(string older, string newer, int expected)
+    {
+        static string Found(string task, int day, bool hasStart = false) => AuditFindings.Lines(
+            AuditFindings.On("y", "LOW", task: task) with { TaskStartTime = null, FindingTime = null },
+            AuditFindings.On(task, "LOW", task: task) with
+            {
+                TaskStartTime = hasStart ? new DateTimeOffset(2026, 3, day, 0, 0, 0, TimeSpan.Zero) : null,
+                FindingTime = new DateTimeOffset(2026, 3, day, 1, 0, 0, TimeSpan.Zero),
+            },
+            AuditFindings.On("x", "LOW", task: task) with
+            {
+                TaskStartTime = null,
+                FindingTime = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            });
+        var files = new GivenFiles
+        {
+            ["first"] = Found("a", 3),
+            ["second"] = Found("b", 4),
+            ["started"] = Found("c", 5, hasStart: true),
+            ["at once"] = Found("d", 4),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", older, newer, "--fail-on", "high");
+
+        Assert.Equal(expected, (int)run.Code);
+        Assert.Equal(
+            expected == 7,
+            run.Error.Contains("the newest finding of the second audit (2026-03-0", StringComparison.Ordinal)
+                && run.Error.Contains("the second audit is not newer than the first", StringComparison.Ordinal));
+        Assert.DoesNotContain("nothing says when", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 1)]
+    [InlineData(true, true, 1)]
+    [InlineData(false, false, 0)]
+    public async Task Diff_WithFailOnWhereASideSaysNoTime_JudgesAndSaysOnceThatTheOrderIsNotKnown(
+        bool olderLacks, bool newerLacks, int lines)
+    {
+        static AuditFinding Of(string task, bool lacks) => lacks
+            ? AuditFindings.On("x", task: task) with { TaskStartTime = null, FindingTime = null }
+            : AuditFindings.On("x", task: task);
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines(Of("t-1", olderLacks)),
+            ["b"] = AuditFindings.Lines(Of("t-2", newerLacks)),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "a", "b", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(lines, run.Error.Split("nothing says when both audits were").Length - 1);
+    }
+
     [Fact]
     public async Task Diff_OfAProblemThatIsThereTwice_CountsItOnceWithItsWorstFinding()
     {

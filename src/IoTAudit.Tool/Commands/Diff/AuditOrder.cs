@@ -22,14 +22,30 @@ internal readonly record struct AuditOrder(bool IsNotNewer, string? Doubt)
             return new AuditOrder(true, $"{what}: {Wait}");
         }
 
-        return (comparison.OlderStart, comparison.NewerStart) switch
+        if ((comparison.OlderStart, comparison.NewerStart) is ({ } started, { } restarted))
         {
-            ({ } older, { } newer) when older > newer => new AuditOrder(
+            return started > restarted ? new AuditOrder(
+                    true,
+                    $"the first audit started later ({AuditStart.Of(started)}) than the second ({AuditStart.Of(restarted)}): swap them to "
+                        + $"see what is new, or {Wait}")
+                : started == restarted
+                    ? new AuditOrder(true, $"both audits started at the same time ({AuditStart.Of(started)}): {Wait}")
+                    : default;
+        }
+
+        // A start is compared with the time of a finding only where a side has no other: a finding is later than its own audit's start.
+        var (older, newer) = (before.NewestFinding, after.NewestFinding) is ({ }, { })
+            ? (before.NewestFinding, after.NewestFinding)
+            : (comparison.OlderStart ?? before.NewestFinding, comparison.NewerStart ?? after.NewestFinding);
+        return (older, newer) switch
+        {
+            ({ } first, { } second) when first >= second => new AuditOrder(
                 true,
-                $"the first audit started later ({AuditStart.Of(older)}) than the second ({AuditStart.Of(newer)}): swap them to see what "
-                    + $"is new, or {Wait}"),
-            ({ } older, { } newer) when older == newer =>
-                new AuditOrder(true, $"both audits started at the same time ({AuditStart.Of(older)}): {Wait}"),
+                $"the newest finding of the second audit ({AuditStart.Of(second)}) is not later than that of the first "
+                    + $"({AuditStart.Of(first)}): swap them to see what is new, or {Wait}"),
+            ({ }, { }) => default,
+            _ when before.HasSomething && after.HasSomething =>
+                new AuditOrder(false, "nothing says when both audits were: what looks new is so only if the second is the newer one"),
             _ => default,
         };
     }

@@ -62,6 +62,7 @@ internal sealed class AuditReader(
             };
         IFindingSource source = listed is null ? saved! : listed;
         var ids = new HashSet<string>(audit is null ? [] : [audit.TaskId], StringComparer.Ordinal);
+        DateTimeOffset? newest = null;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
@@ -71,6 +72,8 @@ internal sealed class AuditReader(
             {
                 ids.Add(id);
             }
+
+            newest = newest >= finding.FindingTime ? newest : finding.FindingTime ?? newest;
         }
 
         if (count == 0 && listed?.Shortfall is null)
@@ -92,6 +95,7 @@ internal sealed class AuditReader(
         {
             Missed = audit?.Missed,
             Ids = ids,
+            NewestFinding = newest,
         };
     }
 

@@ -16,6 +16,12 @@ internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask
     /// <summary>The ids of the audits that it is of: the one that was asked for, or those that its findings say.</summary>
     public required IReadOnlySet<string> Ids { get; init; }
 
+    /// <summary>When the last of its findings was found; null where none says it.</summary>
+    public DateTimeOffset? NewestFinding { get; init; }
+
+    /// <summary>Whether there is an audit or a finding, so that there is something of which a time could be known.</summary>
+    public bool HasSomething => Findings > 0 || Task is not null;
+
     /// <summary>The one account and Region that all findings are of; unknown where there are several.</summary>
     public FindingOrigin Origin => Origins is [var only] ? only : FindingOrigin.Unknown;
 }
