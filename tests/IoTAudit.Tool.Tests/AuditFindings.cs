@@ -14,8 +14,8 @@ internal static class AuditFindings
         {
             FindingId = $"{task}-{clientId}-{severity}",
             TaskId = task,
-            TaskStartTime = new DateTimeOffset(2026, 3, 1, 6, 0, 0, TimeSpan.Zero),
-            FindingTime = new DateTimeOffset(2026, 3, 1, 6, 5, 0, TimeSpan.Zero),
+            TaskStartTime = StartOf(task),
+            FindingTime = StartOf(task) + TimeSpan.FromMinutes(5),
             CheckName = check,
             Severity = severity,
             ReasonForNonComplianceCode = "A_REASON",
@@ -30,4 +30,8 @@ internal static class AuditFindings
     /// <summary>A file of them, as a console sees it.</summary>
     public static string Lines(params AuditFinding[] findings) =>
         string.Concat(findings.Select(finding => System.Text.Json.JsonSerializer.Serialize(finding) + "\n"));
+
+    /// <summary>The audit t-2 starts a day after t-1, and so on: what is compared has an order.</summary>
+    private static DateTimeOffset StartOf(string task) =>
+        new(2026, 3, task is ['t', '-', >= '1' and <= '9' and var day] ? day - '0' : 1, 6, 0, 0, TimeSpan.Zero);
 }

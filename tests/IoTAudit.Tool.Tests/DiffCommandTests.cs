@@ -68,9 +68,9 @@ public sealed partial class DiffCommandTests
         var files = new GivenFiles
         {
             ["old.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "CRITICAL")], older),
-            ["new.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", isSuppressed: true)], newer),
-            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW")], older)
-                + await LinesOfAsync([AuditFindings.On("a", "LOW")], newer),
+            ["new.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2", isSuppressed: true)], newer),
+            ["both.jsonl"] = await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2")], older)
+                + await LinesOfAsync([AuditFindings.On("a", "LOW", task: "t-2")], newer),
         };
 
         foreach (var newerFile in new[] { "new.jsonl", "both.jsonl" })
@@ -455,13 +455,116 @@ public sealed partial class DiffCommandTests
         Assert.Equal(expected, (int)run.Code);
     }
 
-    [Fact]
-    public async Task Diff_OfAnAuditWithItself_HasNothingNew()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Diff_WithFailOnOfAnAuditWithItself_JudgesNothing(bool hasStart)
     {
-        var run = await RunAsync("diff", "new.jsonl", "new.jsonl", "--fail-on", "low");
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines([.. After.Select(finding => hasStart ? finding : finding with { TaskStartTime = null })]),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "a", "a", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.All(run.Lines, line => Assert.StartsWith("persisting\t", line, StringComparison.Ordinal));
+        Assert.Contains("the second audit is t-2, which the first has as well", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Diff_WithFailOnOfAnAuditThatTheFirstFileHasAmongOthers_JudgesNothing()
+    {
+        var files = new GivenFiles
+        {
+            ["all"] = AuditFindings.Lines([.. Before, .. After]),
+            ["one"] = AuditFindings.Lines(
+                [.. After.Select(finding => finding with { TaskStartTime = finding.TaskStartTime + TimeSpan.FromMilliseconds(1) })]),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "all", "one", "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public async Task Diff_WithFailOnOfTwoAuditsWithOneStart_JudgesNothingInEitherOrder(string first, string second)
+    {
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines(AuditFindings.On("x")),
+            ["b"] = AuditFindings.Lines(AuditFindings.On("x") with { TaskId = "t-2" }),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", first, second, "--fail-on", "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("both audits started at the same time (2026-03-01 06:00 UTC)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("first", "second", 0)]
+    [InlineData("second", "first", 7)]
+    [InlineData("first", "started", 0)]
+    [InlineData("started", "first", 7)]
+    [InlineData("second", "at once", 7)]
+    public async Task Diff_WithFailOnOfFilesWithoutStarts_IsOrderedByTheNewestFinding(string older, string newer, int expected)
+    {
+        static string Found(string task, int day, bool hasStart = false) => AuditFindings.Lines(
+            AuditFindings.On("y", "LOW", task: task) with { TaskStartTime = null, FindingTime = null },
+            AuditFindings.On(task, "LOW", task: task) with
+            {
+                TaskStartTime = hasStart ? new DateTimeOffset(2026, 3, day, 0, 0, 0, TimeSpan.Zero) : null,
+                FindingTime = new DateTimeOffset(2026, 3, day, 1, 0, 0, TimeSpan.Zero),
+            },
+            AuditFindings.On("x", "LOW", task: task) with
+            {
+                TaskStartTime = null,
+                FindingTime = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            });
+        var files = new GivenFiles
+        {
+            ["first"] = Found("a", 3),
+            ["second"] = Found("b", 4),
+            ["started"] = Found("c", 5, hasStart: true),
+            ["at once"] = Found("d", 4),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", older, newer, "--fail-on", "high");
+
+        Assert.Equal(expected, (int)run.Code);
+        Assert.Equal(
+            expected == 7,
+            run.Error.Contains("the newest finding of the second audit (2026-03-0", StringComparison.Ordinal)
+                && run.Error.Contains("the second audit is not newer than the first", StringComparison.Ordinal));
+        Assert.DoesNotContain("nothing says when", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, false, 1)]
+    [InlineData(false, true, 1)]
+    [InlineData(true, true, 1)]
+    [InlineData(false, false, 0)]
+    public async Task Diff_WithFailOnWhereASideSaysNoTime_JudgesAndSaysOnceThatTheOrderIsNotKnown(
+        bool olderLacks, bool newerLacks, int lines)
+    {
+        static AuditFinding Of(string task, bool lacks) => lacks
+            ? AuditFindings.On("x", task: task) with { TaskStartTime = null, FindingTime = null }
+            : AuditFindings.On("x", task: task);
+        var files = new GivenFiles
+        {
+            ["a"] = AuditFindings.Lines(Of("t-1", olderLacks)),
+            ["b"] = AuditFindings.Lines(Of("t-2", newerLacks)),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "a", "b", "--fail-on", "low");
 
         Assert.Equal(ExitCode.Found, run.Code);
-        Assert.All(run.Lines, line => Assert.StartsWith("persisting\t", line, StringComparison.Ordinal));
+        Assert.Equal(lines, run.Error.Split("nothing says when both audits were").Length - 1);
     }
 
     [Fact]
@@ -496,8 +599,7 @@ public sealed partial class DiffCommandTests
     {
         var files = new GivenFiles
         {
-            ["a"] =
-                AuditFindings.Lines(AuditFindings.On("x") with { TaskStartTime = new DateTimeOffset(2026, 3, 9, 0, 0, 0, TimeSpan.Zero) }),
+            ["a"] = AuditFindings.Lines(AuditFindings.On("x", task: "t-9")),
             ["b"] = AuditFindings.Lines(AuditFindings.On("x")),
         };
 

@@ -210,6 +210,32 @@ public sealed class DiffOfAuditsTests
         Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("latest", "latest")]
+    [InlineData("t-2", "t-2")]
+    [InlineData("saved.jsonl", "latest")]
+    public async Task Diff_WithFailOnWhereNoNewAuditHasCompleted_JudgesNothing(string before, string after)
+    {
+        var files = new GivenFiles { ["saved.jsonl"] = AuditFindings.Lines(New) };
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(
+                files.AddTo(context),
+                Findings([New], [New]),
+                new ScriptedTaskClient(Audits.Completed("t-1", day: 1), Audits.Completed("t-2", day: 2, nonCompliant: 1))),
+            "diff",
+            before,
+            after,
+            "--fail-on",
+            "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.StartsWith("persisting\t", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Contains(
+            "the second audit is t-2, which the first has as well: wait for an audit that is newer", run.Error, StringComparison.Ordinal);
+        Assert.Contains("the second audit is not newer than the first", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OfACleanOlderAuditThatIsTheNewerOne_SaysToSwapThem()
     {

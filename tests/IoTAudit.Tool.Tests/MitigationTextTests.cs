@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IoTAudit.Tool.Commands.Mitigate;
 using IoTAuditClient;
 using Xunit;
@@ -9,7 +10,7 @@ public sealed class MitigationTextTests
     [Theory]
     [InlineData("COMPLETED", "COMPLETED", 2, 2L, 0L, 0L, true)]
     [InlineData("COMPLETED", "SKIPPED", 2, 1L, 1L, 0L, true)]
-    [InlineData("COMPLETED", "COMPLETED", 2, null, null, null, true)]
+    [InlineData("COMPLETED", "COMPLETED", 2, null, null, null, false)]
     [InlineData("COMPLETED", "COMPLETED", 2, 1L, 0L, 1L, false)]
     [InlineData("COMPLETED", "COMPLETED", 2, 1L, 0L, 0L, false)]
     [InlineData("COMPLETED", "COMPLETED", 2, 1L, null, null, false)]
@@ -18,7 +19,7 @@ public sealed class MitigationTextTests
     [InlineData("COMPLETED", "PENDING", 2, 2L, 0L, 0L, false)]
     [InlineData("COMPLETED", null, 2, 2L, 0L, 0L, false)]
     [InlineData("FAILED", "COMPLETED", 2, 2L, 0L, 0L, false)]
-    public void IsDone_OfAnEndedTask_IsTrueOnlyWhereNothingSaysOtherwise(
+    public void WhyNotDone_OfAnEndedTask_IsNullOnlyWhereEverythingSaysThatAllIsDone(
         string end, string? listed, long total, long? succeeded, long? skipped, long? failed, bool expected)
     {
         var task = new AuditMitigationTask
@@ -34,6 +35,48 @@ public sealed class MitigationTextTests
         };
         var execution = new AuditMitigationExecution { Status = listed is null ? default(AuditMitigationExecutionStatus?) : listed };
 
-        Assert.Equal(expected, MitigationText.IsDone(task, [execution]));
+        Assert.Equal(expected, MitigationText.WhyNotDone(task, [execution]) is null);
     }
+
+    [Theory]
+    [InlineData(3L, 3L, "f-1 f-2 f-3", null)]
+    [InlineData(null, null, "", "it counts no finding as done or skipped")]
+    [InlineData(null, null, "f-1 f-2 f-3", "it counts no finding as done or skipped")]
+    [InlineData(0L, 0L, "", "it is for 3 findings, and counts 0 findings as done or skipped")]
+    [InlineData(3L, null, "", "of 3 of A_CHECK it counts 0 findings as done or skipped")]
+    [InlineData(3L, null, "f-1", "of 3 of A_CHECK it counts 0 findings as done or skipped")]
+    [InlineData(null, 3L, "f-1 f-2 f-3", "of an unknown number of A_CHECK it counts 3 findings as done or skipped")]
+    [InlineData(1L, 1L, "f-1", "it is for 3 findings, and counts 1 finding as done or skipped")]
+    [InlineData(3L, 3L, "f-1", "no action is listed on 2 of its 3 findings, such as f-2")]
+    [InlineData(3L, 3L, "f-7 f-8 f-9", "no action is listed on 3 of its 3 findings, such as f-1")]
+    public void WhyNotDone_OfThreeFindings_AsksForEachOfThemInCountsAndList(long? total, long? succeeded, string listed, string? expected)
+    {
+        var task = new AuditMitigationTask
+        {
+            Status = AuditMitigationStatus.Completed,
+            Target = TargetOf("""{"findingIds":["f-1","f-2","f-3"]}"""),
+            Statistics = (total ?? succeeded) is null
+                ? []
+                : [new AuditMitigationStatistics { CheckName = "A_CHECK", TotalFindings = total, SucceededFindings = succeeded }],
+        };
+        var executions = listed.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => new AuditMitigationExecution { FindingId = id, Status = AuditMitigationExecutionStatus.Completed });
+
+        Assert.Equal(expected, MitigationText.WhyNotDone(task, [.. executions]));
+    }
+
+    [Fact]
+    public void WhyNotDone_OfAnAuditWithoutAFindingForTheAction_IsNull()
+    {
+        var task = new AuditMitigationTask
+        {
+            Status = AuditMitigationStatus.Completed,
+            Target = TargetOf("""{"auditTaskId":"t-1"}"""),
+            Statistics = [new AuditMitigationStatistics { CheckName = "A_CHECK", TotalFindings = 0 }],
+        };
+
+        Assert.Null(MitigationText.WhyNotDone(task, []));
+    }
+
+    private static AuditMitigationTarget? TargetOf(string json) => JsonSerializer.Deserialize<AuditMitigationTarget>(json);
 }

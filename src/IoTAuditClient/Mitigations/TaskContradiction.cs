@@ -29,7 +29,12 @@ internal sealed class TaskContradiction
                 ? $"counts {Counts.Of(leftUndone, "finding on which not everything was done", "findings on which not everything was done")}"
                 : successes < completed && task.Statistics.Any(static check => check.SucceededFindings is not null)
                     ? $"counts {Counts.Of(successes, "finding")} that succeeded"
-                    : null);
+                    : task.Statistics.Count > 0
+                        && task.Statistics.All(static check => check.TotalFindings is not null)
+                        && Sum(task, static check => check.TotalFindings) is var total
+                        && total < completed + skipped
+                        ? $"counts {Counts.Of(total, "finding")} in all"
+                        : null);
     }
 
     /// <param name="outcome">What the executions on a finding come to.</param>

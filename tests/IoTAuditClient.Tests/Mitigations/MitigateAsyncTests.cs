@@ -221,6 +221,20 @@ public sealed class MitigateAsyncTests
     }
 
     [Theory]
+    [InlineData(1L, "Its actions are listed as COMPLETED, but its task counts 1 finding in all.")]
+    [InlineData(2L, null)]
+    [InlineData(null, null)]
+    public async Task MitigateAsync_TaskIsForFewerFindingsThanAreListed_IsUnknownAndSaysSo(long? total, string? expected)
+    {
+        _scene.Counted = new TaskStatisticsForAuditCheck { TotalFindingsCount = total };
+
+        var result = await MitigateAsync(Findings(2));
+
+        Assert.All(result.Findings, found => Assert.Equal(
+            (expected is null ? MitigationOutcome.Completed : MitigationOutcome.Unknown, expected), (found.Outcome, found.Reason)));
+    }
+
+    [Theory]
     [InlineData("COMPLETED", "COMPLETED", 1L, MitigationOutcome.Completed)]
     [InlineData("COMPLETED", "SKIPPED", 0L, MitigationOutcome.Skipped)]
     [InlineData("FAILED", "FAILED", 0L, MitigationOutcome.Failed)]

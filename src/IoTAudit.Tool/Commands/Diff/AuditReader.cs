@@ -61,11 +61,19 @@ internal sealed class AuditReader(
                 OriginRead = origin => origins.Add(origin),
             };
         IFindingSource source = listed is null ? saved! : listed;
+        var ids = new HashSet<string>(audit is null ? [] : [audit.TaskId], StringComparer.Ordinal);
+        DateTimeOffset? newest = null;
         var count = 0L;
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
             count++;
             add(finding);
+            if (finding.TaskId is { Length: > 0 } id)
+            {
+                ids.Add(id);
+            }
+
+            newest = newest >= finding.FindingTime ? newest : finding.FindingTime ?? newest;
         }
 
         if (count == 0 && listed?.Shortfall is null)
@@ -83,7 +91,12 @@ internal sealed class AuditReader(
             line.WriteError($"iot-audit: {shortfall}");
         }
 
-        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task, [.. origins]) { Missed = audit?.Missed };
+        return new ReadAudit(source.FindingCount, !source.IsIncomplete, audit?.Task, [.. origins])
+        {
+            Missed = audit?.Missed,
+            Ids = ids,
+            NewestFinding = newest,
+        };
     }
 
     // Who names an audit by its id means this one, but what the older audit looked at is compared all the same.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
@@ -76,18 +75,12 @@ internal static class ComparisonDoubts
                     + $"{OriginText.Of(comparison.NewerOrigin)}: what looks new or resolved is only somewhere else.");
         }
 
-        if (IsSwapped(comparison))
+        var order = AuditOrder.Of(comparison, before, after);
+        if (order.Doubt is { } doubt)
         {
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"iot-audit: the first audit started later ({comparison.OlderStart:yyyy-MM-dd HH:mm} UTC) than the second "
-                    + $"({comparison.NewerStart:yyyy-MM-dd HH:mm} UTC): swap them to see what is new, or wait for an audit that is "
-                    + $"newer."));
+            error.WriteLine($"iot-audit: {doubt}.");
         }
     }
-
-    /// <summary>Whether what is compared as the newer audit is the older one, also where a saved one is newer than the newest.</summary>
-    public static bool IsSwapped(FindingComparison comparison) => comparison.OlderStart > comparison.NewerStart;
 
     /// <summary>The findings that persist, were suppressed, and do not say whether they still are.</summary>
     public static IEnumerable<AuditFinding> UnsaidOf(FindingComparison comparison) => comparison.Of(FindingChange.Persisting)

@@ -28,7 +28,7 @@ internal sealed class ComparisonVerdict(FindingSeverity? threshold, bool allowsE
             return AuditVerdict.OfRunning(running, settings, error);
         }
 
-        if (ComparisonDoubts.IsSwapped(comparison))
+        if (AuditOrder.Of(comparison, before, after).IsNotNewer)
         {
             error.WriteLine("iot-audit: nothing was judged, because the second audit is not newer than the first, hence exit code "
                 + $"{(int)ExitCode.Incomplete}.");

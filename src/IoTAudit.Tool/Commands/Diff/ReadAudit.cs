@@ -13,6 +13,15 @@ internal readonly record struct ReadAudit(long Findings, bool IsWhole, AuditTask
     /// <summary>What the newer audit did not look at and a whole one does, as a clause; null where it lacks nothing.</summary>
     public string? Missed { get; init; }
 
+    /// <summary>The ids of the audits that it is of: the one that was asked for, or those that its findings say.</summary>
+    public required IReadOnlySet<string> Ids { get; init; }
+
+    /// <summary>When the last of its findings was found; null where none says it.</summary>
+    public DateTimeOffset? NewestFinding { get; init; }
+
+    /// <summary>Whether there is an audit or a finding, so that there is something of which a time could be known.</summary>
+    public bool HasSomething => Findings > 0 || Task is not null;
+
     /// <summary>The one account and Region that all findings are of; unknown where there are several.</summary>
     public FindingOrigin Origin => Origins is [var only] ? only : FindingOrigin.Unknown;
 }

@@ -53,14 +53,60 @@ internal static class MitigationText
     }
 
     /// <summary>
-    /// Whether every finding of an ended task was mitigated, or skipped on purpose, by its status, its counts and what is listed of it:
-    /// what one of them says against it counts.
+    /// Says why it is not known that every finding of an ended task was mitigated, or skipped on purpose, as a clause; null where its
+    /// status, its counts and what is listed of each of its findings all show it: what one of them leaves open counts.
     /// </summary>
-    public static bool IsDone(AuditMitigationTask task, IReadOnlyList<AuditMitigationExecution> executions) =>
-        task.Status == AuditMitigationStatus.Completed
-        && task.Statistics.All(static check => check is { FailedFindings: not > 0, CanceledFindings: not > 0 }
-            && (check.SucceededFindings is not { } succeeded || check.TotalFindings is not { } total
-                || (decimal)succeeded + (check.SkippedFindings ?? 0) >= total))
-        && executions.All(static execution => execution.Status == AuditMitigationExecutionStatus.Completed
-            || execution.Status == AuditMitigationExecutionStatus.Skipped);
+    public static string? WhyNotDone(AuditMitigationTask task, IReadOnlyList<AuditMitigationExecution> executions)
+    {
+        if (task.Status != AuditMitigationStatus.Completed)
+        {
+            return $"it ended as {VisibleText.Show(task.Status?.Value ?? "a status that is not said")}";
+        }
+
+        if (task.Statistics.Sum(static check => Math.Max(0, (decimal)(check.FailedFindings ?? 0))
+            + Math.Max(0, (decimal)(check.CanceledFindings ?? 0))) is > 0 and var failed)
+        {
+            return $"it counts {Counts.Of(failed, "finding that failed or was cancelled", "findings that failed or were cancelled")}";
+        }
+
+        if (executions.FirstOrDefault(static execution => execution.Status != AuditMitigationExecutionStatus.Completed
+            && execution.Status != AuditMitigationExecutionStatus.Skipped) is { } other)
+        {
+            return $"an action on {VisibleText.Show(other.FindingId ?? "a finding without an id")} is listed as "
+                + VisibleText.Show(other.Status?.Value ?? "of no stated status");
+        }
+
+        if (task.Statistics.FirstOrDefault(static check => DoneOf(check) < (check.TotalFindings ?? decimal.MaxValue)) is { } check)
+        {
+            var all = check.TotalFindings is { } total ? string.Create(CultureInfo.InvariantCulture, $"{total:N0}") : "an unknown number";
+            return $"of {all} of {VisibleText.Show(check.CheckName.Value)} it counts "
+                + $"{Counts.Of(DoneOf(check), "finding")} as done or skipped";
+        }
+
+        if (task.Statistics.Count == 0)
+        {
+            return "it counts no finding as done or skipped";
+        }
+
+        string[] targets = [.. (task.Target?.FindingIds ?? []).Distinct(StringComparer.Ordinal)];
+        var counted = task.Statistics.Sum(DoneOf);
+        if (counted < targets.Length)
+        {
+            return $"it is for {Counts.Of(targets.Length, "finding")}, and counts "
+                + $"{Counts.Of(counted, "finding")} as done or skipped";
+        }
+
+        var listed = executions.Select(static execution => execution.FindingId).ToHashSet(StringComparer.Ordinal);
+        string[] silent = [.. targets.Where(id => !listed.Contains(id))];
+        return silent.Length == 0
+            ? null
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"no action is listed on {silent.Length:N0} of its {Counts.Of(targets.Length, "finding")}, such as "
+                    + $"{VisibleText.Show(silent[0])}");
+    }
+
+    // A count below zero takes none of the others away, and the sum of two may be more than a long holds.
+    private static decimal DoneOf(AuditMitigationStatistics check) =>
+        Math.Max(0, (decimal)(check.SucceededFindings ?? 0)) + Math.Max(0, (decimal)(check.SkippedFindings ?? 0));
 }

@@ -23,8 +23,8 @@ internal sealed class WatchMitigationCommand(ConsoleContext context)
     {
         var command = new Command(
             "watch",
-            "Waits for the end of a mitigation task and shows it. One that failed, was cancelled or has findings that failed does not end "
-                + "with 0.")
+            "Waits for the end of a mitigation task and shows it. One that failed, was cancelled or does not count and list each of "
+                + "its findings as done or skipped, does not end with 0.")
         {
             _task, _timeout, _output,
         };
@@ -58,13 +58,14 @@ internal sealed class WatchMitigationCommand(ConsoleContext context)
             line.Hide();
             var executions = await ShowMitigationCommand.ListExecutionsAsync(service, task, [], cancellationToken);
             MitigationWriter.Write(task, executions, _output.Read(result, context), selection, context);
-            if (MitigationText.IsDone(task, executions))
+            if (MitigationText.WhyNotDone(task, executions) is not { } why)
             {
                 return ExitCode.Found;
             }
 
-            context.Error.WriteLine($"iot-audit: not everything was done in the mitigation task {VisibleText.Show(taskId)}, "
-                + $"hence exit code {(int)ExitCode.NotDone}.");
+            context.Error.WriteLine(
+                $"iot-audit: not everything is shown to be done in the mitigation task {VisibleText.Show(taskId)}: {why}, hence exit code "
+                    + $"{(int)ExitCode.NotDone}.");
             return ExitCode.NotDone;
         },
         cancellationToken);
