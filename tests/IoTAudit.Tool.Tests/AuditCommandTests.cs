@@ -427,6 +427,20 @@ public sealed class AuditCommandTests
     }
 
     [Fact]
+    public async Task Watch_OfAnAuditThatCountsACheckThatDoesNotPassAndNamesNone_IsIncompleteAndSaysSo()
+    {
+        var task = Audits.Completed("t-1") with { Statistics = new AuditStatistics { TotalChecks = 1, NonCompliantChecks = 1 } };
+
+        var run = await RunAsync(new ScriptedTaskClient(task), "watch", "t-1");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(
+            "the audit t-1 is incomplete: it counts 1 check that does not pass, and names 0, hence exit code 7",
+            run.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Watch_OfAnAuditThatGoesOn_SaysOfEachCheckOnceHowItEnded()
     {
         var last =

@@ -33,6 +33,13 @@ internal static class AuditGaps
             return $"it counts {Counts.Of(counted, "check")} without a result, and names none";
         }
 
+        if (lacking.Count == 0 && task.Checks.Count > 0 && (task.Statistics?.TotalChecks ?? 0) <= task.Checks.Count)
+        {
+            return "it counts "
+                + Counts.Of(task.Statistics?.NonCompliantChecks ?? 0, "check that does not pass", "checks that do not pass")
+                + $", and names {task.Checks.Count(static check => check.MayNotPass).ToString("N0", CultureInfo.InvariantCulture)}";
+        }
+
         if (lacking.Count == 0)
         {
             return $"it counts {Counts.Of(task.Statistics?.TotalChecks ?? 0, "check")}, and names "

@@ -114,6 +114,38 @@ public sealed class AuditTaskTests
     }
 
     [Theory]
+    [InlineData(1, "COMPLETED_COMPLIANT", true, 0L, 0L, false)]
+    [InlineData(1, "COMPLETED_COMPLIANT", null, null, null, false)]
+    [InlineData(3, "COMPLETED_NON_COMPLIANT", false, 1L, 0L, false)]
+    [InlineData(2, "COMPLETED_COMPLIANT", true, 1L, 1L, false)]
+    [InlineData(1, "COMPLETED_NON_COMPLIANT", null, null, null, true)]
+    [InlineData(1, "COMPLETED_COMPLIANT", false, 0L, 0L, true)]
+    [InlineData(1, "COMPLETED_COMPLIANT", true, 1L, null, true)]
+    [InlineData(1, "COMPLETED_COMPLIANT", true, 0L, 1L, true)]
+    [InlineData(0, "COMPLETED_COMPLIANT", true, 0L, 0L, true)]
+    [InlineData(0, "COMPLETED_NON_COMPLIANT", false, 1L, 1L, true)]
+    public void IsConclusive_MoreChecksAreCountedThatDoNotPassThanNamed_IsFalse(
+        int counted, string status, bool? isCompliant, long? nonCompliant, long? suppressed, bool expected)
+    {
+        var check = new AuditCheckResult
+        {
+            CheckName = "A",
+            Status = status,
+            IsCompliant = isCompliant,
+            NonCompliantResources = nonCompliant,
+            SuppressedNonCompliantResources = suppressed,
+        };
+        var task = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [check, new AuditCheckResult { CheckName = "B", Status = AuditCheckStatus.CompletedCompliant }],
+            Statistics = new AuditStatistics { NonCompliantChecks = counted },
+        };
+
+        Assert.Equal(expected, task.IsConclusive);
+    }
+
+    [Theory]
     [InlineData(0, 0, 0, 0, true)]
     [InlineData(-1, -1, -1, -1, true)]
     [InlineData(1, 0, 0, 0, false)]

@@ -61,6 +61,12 @@ public sealed record AuditCheckResult
     [JsonIgnore]
     public bool IsConclusive => Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant;
 
+    // A check all of whose resources are suppressed passes, and AWS does not say whether an audit counts it so.
+    internal bool MayNotPass => Status != AuditCheckStatus.CompletedCompliant
+        || IsCompliant is false
+        || NonCompliantResources > 0
+        || SuppressedNonCompliantResources > 0;
+
     /// <summary>Returns the result on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
     public override string ToString()

@@ -63,14 +63,16 @@ public sealed record AuditTask
     /// </summary>
     /// <value>
     /// Only of such an audit does a missing finding mean that there is none. <see langword="false"/> where a check has a status that this
-    /// version does not know, or where the service counts checks that it does not name, or checks without a result although it names none.
+    /// version does not know, or where the service counts checks that it does not name, or checks without a result although it names none,
+    /// or more checks that do not pass than those which it names have resources that do not, the suppressed ones included.
     /// </value>
     public bool IsConclusive => Status == AuditStatus.Completed
         && _checks.Count > 0
         && _checks.All(static check => check.IsConclusive)
         && (Statistics?.TotalChecks ?? _checks.Count) <= _checks.Count
         && Statistics is not ({ FailedChecks: > 0 } or { CanceledChecks: > 0 } or { InProgressChecks: > 0 }
-            or { WaitingForDataCollectionChecks: > 0 });
+            or { WaitingForDataCollectionChecks: > 0 })
+        && (Statistics?.NonCompliantChecks ?? 0) <= _checks.Count(static check => check.MayNotPass);
 
     /// <summary>Returns the audit on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
