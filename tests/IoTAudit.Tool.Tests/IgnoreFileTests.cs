@@ -9,7 +9,7 @@ public sealed class IgnoreFileTests
 {
     private static readonly AuditFinding[] Findings = [AuditFindings.On("pump-1"), AuditFindings.On("pump-2", "LOW")];
 
-    private static readonly AuditFinding Nameless = AuditFindings.On("pump-3") with { NonCompliantResource = null };
+    private static readonly AuditFinding Nameless = AuditFindings.On("pump-3", task: "t-2") with { NonCompliantResource = null };
 
     private static readonly string First = FindingIdentity.Of(Findings[0]).Fingerprint;
 

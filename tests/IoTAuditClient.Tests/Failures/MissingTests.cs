@@ -24,13 +24,13 @@ public sealed class MissingTests
         { "CancelAuditTask", typeof(AuditTaskNotFoundException), $"there is no audit with the id 'a-1'.{Says} Audits {Kept}" },
         {
             "DescribeAuditSuppression", typeof(AuditSuppressionNotFoundException),
-            $"there is no suppression of LOGGING_DISABLED_CHECK on account settings 123456789012.{Says} Suppressions belong to one account and "
-                + "one Region: ListAuditSuppressions has them. ("
+            $"there is no suppression of LOGGING_DISABLED_CHECK on account settings 123456789012.{Says} Suppressions belong to one account "
+                + "and one Region: ListAuditSuppressions has them. ("
         },
         {
             "UpdateAuditSuppression", typeof(AuditSuppressionNotFoundException),
-            $"there is no suppression of LOGGING_DISABLED_CHECK on account settings 123456789012.{Says} Suppressions belong to one account and "
-                + "one Region: ListAuditSuppressions has them. ("
+            $"there is no suppression of LOGGING_DISABLED_CHECK on account settings 123456789012.{Says} Suppressions belong to one account "
+                + "and one Region: ListAuditSuppressions has them. ("
         },
         {
             "DescribeAuditMitigationActionsTask", typeof(AuditMitigationNotFoundException),
@@ -97,7 +97,7 @@ public sealed class MissingTests
         "what was to be created is there already. The service says: \"there\". Change it, or choose another name. (")]
     public async Task Call_ServiceHasItAlready_SaysWhatIsThereAndWhatToDo(string operation, string expected)
     {
-        var code = operation.StartsWith("Start", StringComparison.Ordinal) ? "TaskAlreadyExistsException" : "ResourceAlreadyExistsException";
+        var code = operation == "StartAuditMitigationActionsTask" ? "TaskAlreadyExistsException" : "ResourceAlreadyExistsException";
 
         var exception = await FailAsync(operation, SdkErrors.Plain(code, 409, "there"));
 
