@@ -28,22 +28,9 @@ internal static class AuditGaps
     private static string WithoutResult(AuditTask task)
     {
         var lacking = task.Checks.Where(static check => !check.IsConclusive).ToList();
-        if (lacking.Count == 0 && task.Statistics is { } statistics && LackingOf(statistics) is > 0 and var counted)
-        {
-            return $"it counts {Counts.Of(counted, "check")} without a result, and names none";
-        }
-
-        if (lacking.Count == 0 && task.Checks.Count > 0 && (task.Statistics?.TotalChecks ?? 0) <= task.Checks.Count)
-        {
-            return "it counts "
-                + Counts.Of(task.Statistics?.NonCompliantChecks ?? 0, "check that does not pass", "checks that do not pass")
-                + $", and names {task.Checks.Count(static check => check.MayNotPass).ToString("N0", CultureInfo.InvariantCulture)}";
-        }
-
         if (lacking.Count == 0)
         {
-            return $"it counts {Counts.Of(task.Statistics?.TotalChecks ?? 0, "check")}, and names "
-                + task.Checks.Count.ToString("N0", CultureInfo.InvariantCulture);
+            return ContradictionOf(task, task.Statistics ?? new AuditStatistics());
         }
 
         var named = string.Join(", ", lacking.Take(MostNamed).Select(NameOf));
@@ -55,13 +42,20 @@ internal static class AuditGaps
         return $"{which} no result: {named}{more}";
     }
 
-    private static long LackingOf(AuditStatistics statistics)
+    // Every check that it names has a result, so that its counts say why it does not tell everything.
+    private static string ContradictionOf(AuditTask task, AuditStatistics counted)
     {
-        int?[] counts =
-        [
-            statistics.FailedChecks, statistics.CanceledChecks, statistics.InProgressChecks, statistics.WaitingForDataCollectionChecks,
-        ];
-        return counts.Sum(static count => (long)Math.Max(0, count ?? 0));
+        if (counted.WithoutResult > 0)
+        {
+            return $"it counts {Counts.Of(counted.WithoutResult, "check")} without a result, and names none";
+        }
+
+        var total = counted.TotalChecks ?? 0;
+        var (what, named) = task.Checks.Count > 0 && total <= task.Checks.Count
+            ? (Counts.Of(counted.NonCompliantChecks ?? 0, "check that does not pass", "checks that do not pass"),
+                task.Checks.Count(static check => check.MayNotPass))
+            : (Counts.Of(total, "check"), task.Checks.Count);
+        return string.Create(CultureInfo.InvariantCulture, $"it counts {what}, and names {named:N0}");
     }
 
     private static string NameOf(AuditCheckResult check) =>

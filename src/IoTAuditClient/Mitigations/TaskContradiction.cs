@@ -14,7 +14,7 @@ internal sealed class TaskContradiction
     {
         var completed = outcomes.Count(static outcome => outcome is MitigationOutcome.Completed);
         var skipped = outcomes.Count(static outcome => outcome is MitigationOutcome.Skipped);
-        var failures = Sum(task, static check => check.FailedFindings) + Sum(task, static check => check.CanceledFindings);
+        var failures = task.Statistics.Sum(static check => check.FailedOrCanceled);
         var leftUndone = failures + Sum(task, static check => check.SkippedFindings);
         var successes = Sum(task, static check => check.SucceededFindings);
 
@@ -46,7 +46,6 @@ internal sealed class TaskContradiction
         _ => null,
     };
 
-    // Counts come from the service as they are: their sum may be more than a long holds, and one below zero takes none of the others away.
     private static decimal Sum(AuditMitigationTask task, Func<AuditMitigationStatistics, long?> count) =>
-        task.Statistics.Sum(check => (decimal)Math.Max(0, count(check) ?? 0));
+        task.Statistics.Sum(check => AuditMitigationStatistics.NotBelowZero(count(check)));
 }

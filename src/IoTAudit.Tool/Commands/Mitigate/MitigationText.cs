@@ -63,8 +63,7 @@ internal static class MitigationText
             return $"it ended as {VisibleText.Show(task.Status?.Value ?? "a status that is not said")}";
         }
 
-        if (task.Statistics.Sum(static check => Math.Max(0, (decimal)(check.FailedFindings ?? 0))
-            + Math.Max(0, (decimal)(check.CanceledFindings ?? 0))) is > 0 and var failed)
+        if (task.Statistics.Sum(static check => check.FailedOrCanceled) is > 0 and var failed)
         {
             return $"it counts {Counts.Of(failed, "finding that failed or was cancelled", "findings that failed or were cancelled")}";
         }
@@ -76,11 +75,11 @@ internal static class MitigationText
                 + VisibleText.Show(other.Status?.Value ?? "of no stated status");
         }
 
-        if (task.Statistics.FirstOrDefault(static check => DoneOf(check) < (check.TotalFindings ?? decimal.MaxValue)) is { } check)
+        if (task.Statistics.FirstOrDefault(static each => each.SucceededOrSkipped < (each.TotalFindings ?? decimal.MaxValue)) is { } check)
         {
             var all = check.TotalFindings is { } total ? string.Create(CultureInfo.InvariantCulture, $"{total:N0}") : "an unknown number";
             return $"of {all} of {VisibleText.Show(check.CheckName.Value)} it counts "
-                + $"{Counts.Of(DoneOf(check), "finding")} as done or skipped";
+                + $"{Counts.Of(check.SucceededOrSkipped, "finding")} as done or skipped";
         }
 
         if (task.Statistics.Count == 0)
@@ -89,7 +88,7 @@ internal static class MitigationText
         }
 
         string[] targets = [.. (task.Target?.FindingIds ?? []).Distinct(StringComparer.Ordinal)];
-        var counted = task.Statistics.Sum(DoneOf);
+        var counted = task.Statistics.Sum(static each => each.SucceededOrSkipped);
         if (counted < targets.Length)
         {
             return $"it is for {Counts.Of(targets.Length, "finding")}, and counts "
@@ -105,8 +104,4 @@ internal static class MitigationText
                 $"no action is listed on {silent.Length:N0} of its {Counts.Of(targets.Length, "finding")}, such as "
                     + $"{VisibleText.Show(silent[0])}");
     }
-
-    // A count below zero takes none of the others away, and the sum of two may be more than a long holds.
-    private static decimal DoneOf(AuditMitigationStatistics check) =>
-        Math.Max(0, (decimal)(check.SucceededFindings ?? 0)) + Math.Max(0, (decimal)(check.SkippedFindings ?? 0));
 }

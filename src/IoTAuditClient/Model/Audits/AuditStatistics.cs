@@ -45,6 +45,10 @@ public sealed record AuditStatistics
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CanceledChecks { get; init; }
 
+    /// <summary>How many checks failed, were cancelled or have not ended. A count below zero takes none of the others away.</summary>
+    internal long WithoutResult => new[] { FailedChecks, CanceledChecks, InProgressChecks, WaitingForDataCollectionChecks }
+        .Sum(static count => (long)Math.Max(0, count ?? 0));
+
     /// <summary>Returns the counts on one line, for people to read.</summary>
     /// <returns>Text that may change between versions.</returns>
     public override string ToString()

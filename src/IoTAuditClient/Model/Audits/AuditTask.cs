@@ -70,8 +70,7 @@ public sealed record AuditTask
         && _checks.Count > 0
         && _checks.All(static check => check.IsConclusive)
         && (Statistics?.TotalChecks ?? _checks.Count) <= _checks.Count
-        && Statistics is not ({ FailedChecks: > 0 } or { CanceledChecks: > 0 } or { InProgressChecks: > 0 }
-            or { WaitingForDataCollectionChecks: > 0 })
+        && Statistics is not { WithoutResult: > 0 }
         && (Statistics?.NonCompliantChecks ?? 0) <= _checks.Count(static check => check.MayNotPass);
 
     /// <summary>Returns the audit on one line, for people to read.</summary>

@@ -40,6 +40,13 @@ public sealed record AuditMitigationStatistics
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? CanceledFindings { get; init; }
 
+    // Counts come from the service as they are: one below zero takes none of the others away, and a sum may be more than a long holds.
+    internal decimal FailedOrCanceled => NotBelowZero(FailedFindings) + NotBelowZero(CanceledFindings);
+
+    internal decimal SucceededOrSkipped => NotBelowZero(SucceededFindings) + NotBelowZero(SkippedFindings);
+
+    internal static decimal NotBelowZero(long? count) => Math.Max(0, count ?? 0);
+
     /// <summary>Returns the counts on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
     public override string ToString()
