@@ -78,7 +78,7 @@ internal sealed record OpenFindings(
 
     /// <summary>The newest audits of a period that lasts until now, so that what they do not have any more is not called open.</summary>
     /// <returns>None where they are not known, or the identity may not ask for them.</returns>
-    public async Task<IReadOnlyList<AuditTask>> FindNewestAsync(ConsoleContext context, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AuditTask>> FindNewestAsync(CancellationToken cancellationToken)
     {
         if (Service is not { } service || Findings is not { TaskId: null, To: null })
         {
@@ -91,7 +91,7 @@ internal sealed record OpenFindings(
             var audits = await whole.FindAsync(cancellationToken);
             if (whole.Shortfall is { } shortfall)
             {
-                context.Error.WriteLine($"iot-audit: {shortfall} What is gone is told by the audits before it.");
+                Line.WriteError($"iot-audit: {shortfall} What is gone is told by the audits before it.");
             }
 
             return audits;

@@ -5,21 +5,7 @@ namespace IoTAudit.Tool.Terminal;
 /// <param name="reader">Whether the command needs its reader, and whether that has gone.</param>
 internal sealed class OutlivingStream(Stream inner, OutputReader reader) : WriteOnlyStream
 {
-    public override void Write(ReadOnlySpan<byte> buffer)
-    {
-        // A span cannot go into a call that is made later, and a copy of each document would be dear.
-        if (!reader.HasGone)
-        {
-            try
-            {
-                inner.Write(buffer);
-            }
-            catch (ClosedOutputException) when (!reader.IsNeeded)
-            {
-                reader.Leave();
-            }
-        }
-    }
+    public override void Write(ReadOnlySpan<byte> buffer) => reader.Pass(buffer, inner.Write);
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(reader.PassAsync(async () => await inner.WriteAsync(buffer, cancellationToken)));

@@ -12,7 +12,7 @@ internal sealed class OutlivingWriter(TextWriter inner, OutputReader reader) : P
 
     public override void Write(char[] buffer, int index, int count) => reader.Pass(() => base.Write(buffer, index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+    public override void Write(ReadOnlySpan<char> buffer) => reader.Pass(buffer, base.Write);
 
     public override void Write(string? value) => reader.Pass(() => base.Write(value));
 

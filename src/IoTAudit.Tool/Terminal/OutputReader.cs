@@ -3,18 +3,22 @@ namespace IoTAudit.Tool.Terminal;
 /// <summary>Who reads standard output, and whether a command ends where that reader has gone.</summary>
 internal sealed class OutputReader
 {
-    /// <summary>Whether the command is of no use without its reader, as a list that nobody judges: it ends with it.</summary>
+    /// <summary>
+    /// Whether the command ends where its reader goes, because nothing else needs what it prints. A list that nobody judges is such a one.
+    /// </summary>
     public bool IsNeeded { get; set; } = true;
 
     /// <summary>Whether the reader of a command that does not need it has gone.</summary>
     public bool HasGone { get; private set; }
 
-    /// <summary>Remembers that there is nobody to write to.</summary>
-    public void Leave() => HasGone = true;
-
     /// <summary>Writes, as long as somebody reads.</summary>
     /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
-    public void Pass(Action write)
+    public void Pass(Action write) => Pass(write, static write => write());
+
+    /// <summary>Writes what a closure cannot hold, such as a span, as long as somebody reads.</summary>
+    /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
+    public void Pass<T>(T what, Action<T> write)
+        where T : allows ref struct
     {
         if (HasGone)
         {
@@ -23,15 +27,15 @@ internal sealed class OutputReader
 
         try
         {
-            write();
+            write(what);
         }
         catch (ClosedOutputException) when (!IsNeeded)
         {
-            Leave();
+            HasGone = true;
         }
     }
 
-    /// <summary>As <see cref="Pass"/>, for what is waited for.</summary>
+    /// <summary>Writes, as long as somebody reads, and waits for it.</summary>
     /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
     public async Task PassAsync(Func<Task> write)
     {
@@ -46,7 +50,7 @@ internal sealed class OutputReader
         }
         catch (ClosedOutputException) when (!IsNeeded)
         {
-            Leave();
+            HasGone = true;
         }
     }
 }

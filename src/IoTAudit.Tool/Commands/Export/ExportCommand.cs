@@ -120,7 +120,7 @@ internal sealed class ExportCommand(ConsoleContext context)
             IsInvented = findings.Selection.IsInvented && !(findings.IsFile && format == FindingExportFormat.JsonLines),
             Question = Question.Of(findings.Findings, context.TimeProvider.GetUtcNow()),
             Audit = format == FindingExportFormat.Html ? await FindAuditAsync(findings, cancellationToken) : null,
-            NewestAudits = OfProblems.Contains(format) ? await findings.FindNewestAsync(context, cancellationToken) : [],
+            NewestAudits = OfProblems.Contains(format) ? await findings.FindNewestAsync(cancellationToken) : [],
         };
         if (!isOfEach)
         {

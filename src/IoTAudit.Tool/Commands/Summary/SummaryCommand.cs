@@ -93,7 +93,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
         var format = _output.Read(result, context);
         var isShort = IsShort(format, result);
         var by = _by.Read(result, isShort);
-        var summary = new FindingSummary(by) { NewestAudits = await findings.FindNewestAsync(context, cancellationToken) };
+        var summary = new FindingSummary(by) { NewestAudits = await findings.FindNewestAsync(cancellationToken) };
         var reading = await CountAsync(findings, summary, cancellationToken);
         findings.Line.Hide();
         if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
