@@ -71,7 +71,9 @@ internal static class IoTAuditCommand
         new("man", static context => ManCommand.Create(context, () => Create(context, new TerminalOptions(), []))),
     ];
 
-    /// <summary>Whether the exit code of a command line depends on what is read, also where nobody reads the output any more.</summary>
+    /// <summary>
+    /// Whether a command line reads to its end although its output has no reader any more, because its exit code depends on what it reads.
+    /// </summary>
     public static bool EndsWithVerdict(ParseResult result) => Telling.Contains(NameOf(result)) || IsGiven(result, "--fail-on");
 
     /// <summary>Whether a pager may show what a command line prints.</summary>

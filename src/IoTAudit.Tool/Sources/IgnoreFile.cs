@@ -62,8 +62,8 @@ internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> finge
 
     /// <summary>Whether a line names the finding's problem.</summary>
     /// <returns>
-    /// Null where a line has its fingerprint and the finding names no resource: others of its check have the same one, whatever they are
-    /// about, so that nobody can have decided on them.
+    /// Null where a line has its fingerprint and the finding names no resource. Every such finding of a check has the same fingerprint, so
+    /// that the line does not say which of them it is about.
     /// </returns>
     public bool? Contains(AuditFinding finding)
     {

@@ -16,9 +16,11 @@ internal sealed class FindingTable(HtmlWriter html, ReportData report, IReadOnly
     public async Task WriteAsync()
     {
         WriteNote();
+        var (gone, meaning) = report.HasSeveralAudits ? ("then those that are gone, ", " " + report.MeaningOfGone) : ("", "");
+        var order = $"Open {report.Noun}s first, the worst on top; {gone}suppressed ones last.";
         html.WriteLine($"""
             <table role="table" class="findings{(rows.Count > LongTable ? " long" : "")}" id="table">
-            <caption><span id="order">Open {report.Noun}s first, the worst on top; {(report.HasSeveralAudits ? "then those that are gone, " : "")}suppressed ones last. </span>Times are UTC.{(report.HasSeveralAudits ? " " + report.MeaningOfGone : "")}</caption>
+            <caption><span id="order">{order} </span>Times are UTC.{meaning}</caption>
             <thead role="rowgroup"><tr role="row">
             """);
         foreach (var column in Columns)

@@ -17,7 +17,10 @@ internal sealed class MarkdownTotals(IReadOnlyList<AuditTask> known)
     private readonly long[] _counts = new long[Severities.Length];
     private readonly long[] _suppressed = new long[Severities.Length];
     private readonly Dictionary<AuditCheckName, long> _checks = [];
-    private readonly HashSet<string> _audits = new(StringComparer.Ordinal);
+
+    // An audit that found nothing is one of the audits as well.
+    private readonly HashSet<string> _audits =
+        new(known.Take(1).Select(static audit => audit.TaskId).OfType<string>(), StringComparer.Ordinal);
     private readonly ProblemCounts _problems = new(known);
 
     /// <summary>Tells what is gone.</summary>
@@ -39,12 +42,6 @@ internal sealed class MarkdownTotals(IReadOnlyList<AuditTask> known)
         }
 
         _audits.Add(finding.TaskId ?? "");
-        if (known is [{ TaskId: { } task }, ..])
-        {
-            // An audit that found nothing is one of the audits as well.
-            _audits.Add(task);
-        }
-
         return _problems.Add(located, problem);
     }
 

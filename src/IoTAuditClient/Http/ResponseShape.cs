@@ -41,17 +41,13 @@ internal sealed class ResponseShape
     // Those of an audit are counts, those of a mitigation task a map: what else stands among the counts need be no structure.
     private static readonly ResponseShape Statistics = new()
     {
-        Members = Structure(
-            [
-                "totalChecks", "inProgressChecks", "waitingForDataCollectionChecks", "compliantChecks", "nonCompliantChecks",
-                "failedChecks", "canceledChecks",
-            ]).Members,
+        Members = Values(
+            "totalChecks", "inProgressChecks", "waitingForDataCollectionChecks", "compliantChecks", "nonCompliantChecks", "failedChecks",
+            "canceledChecks"),
         Value = new ResponseShape
         {
-            Members = Structure(
-                [
-                    "totalFindingsCount", "failedFindingsCount", "succeededFindingsCount", "skippedFindingsCount", "canceledFindingsCount",
-                ]).Members,
+            Members = Values(
+                "totalFindingsCount", "failedFindingsCount", "succeededFindingsCount", "skippedFindingsCount", "canceledFindingsCount"),
             IsUnjudged = true,
         },
     };
@@ -167,7 +163,9 @@ internal sealed class ResponseShape
     }
 
     private static ResponseShape Structure(string[] values, params (string Name, ResponseShape Shape)[] members) =>
-        new() { Members = [.. members, .. values.Select(static name => (name, Any))] };
+        new() { Members = [.. members, .. Values(values)] };
+
+    private static (string Name, ResponseShape Shape)[] Values(params string[] names) => [.. names.Select(static name => (name, Any))];
 
     private ResponseShape List() => new() { Element = this };
 

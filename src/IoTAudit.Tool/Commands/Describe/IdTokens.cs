@@ -56,7 +56,7 @@ internal static class IdTokens
         }
     }
 
-    // Of two ids nobody knows which one is meant, so that there is none.
+    // A finding with two ids has none here, because nothing tells which of them is meant.
     private static string? IdOf(JsonElement finding) =>
         ValuesOf(finding, "findingId", "FindingId") is [_, ..] ids ? ids is [var id] ? TextOf(id) : null
             : ValuesOf(finding, "finding") is [{ ValueKind: JsonValueKind.Object } inner] ? IdOf(inner)
