@@ -39,7 +39,7 @@ internal static partial class Log
             + "both. Set both to 0 on it")]
     public static partial void GivenClientRetries(ILogger logger, int maxErrorRetry, int maxStaleConnectionRetries);
 
-    [LoggerMessage(5, LogLevel.Debug, "The service sent a {Kind} that this version does not know: {Value}. It is passed on unchanged")]
+    [LoggerMessage(5, LogLevel.Debug, "The service sent the {Kind} {Value}, which this version does not know. It is passed on unchanged")]
     public static partial void UnrecognizedValue(ILogger logger, string kind, string value);
 
     [LoggerMessage(6, LogLevel.Information, "The configuration section {Section} has changed ({Keys}). "

@@ -286,6 +286,67 @@ public sealed class MitigateAsyncTests
         Assert.Equal("The action deactivate is SKIPPED: no reason is given; the service skips what is suppressed", found.Reason);
     }
 
+    [Theory]
+    [InlineData(null, "deactivate", "The action deactivate is of no stated status: as told")]
+    [InlineData("FAILED", null, "The action without a name is FAILED: as told")]
+    [InlineData("SOME\u202eTHING", "deactivate", "The action deactivate is SOME\\u202ETHING: as told")]
+    public async Task MitigateAsync_ActionIsListedWithoutItsNameOrStatus_SaysWhatIsMissing(string? status, string? name, string expected)
+    {
+        (_scene.StatusOf, _scene.Listed) = (_ => status, [name]);
+
+        Assert.Equal(expected, Assert.Single((await MitigateAsync(Findings(1))).Findings).Reason);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_NothingIsListed_IsUnknownAndSaysSo()
+    {
+        _scene.Listed = [];
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(
+            (MitigationOutcome.Unknown, "Its task has ended, but the service lists no action on it."), (found.Outcome, found.Reason));
+    }
+
+    [Fact]
+    public async Task MitigateAsync_WhatWasDoneMayNotBeListed_IsUnknownAndCarriesTheFailure()
+    {
+        _scene.ListFailure = SdkErrors.Plain("AccessDeniedException", 403);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(
+            (MitigationOutcome.Unknown, "Its task has ended, but what became of it was not seen."), (found.Outcome, found.Reason));
+        Assert.IsType<AuditAccessDeniedException>(found.Exception);
+    }
+
+    [Fact]
+    public async Task MitigateAsync_TasksMayNotBeDescribed_IsUnknownAndGoesOnWithTheOtherTasks()
+    {
+        _scene.TaskFailure = SdkErrors.Plain("AccessDeniedException", 403);
+
+        var result = await MitigateAsync(Findings(26));
+
+        Assert.Equal(2, result.Tasks.Count);
+        Assert.All(result.Findings, found =>
+        {
+            Assert.Equal((MitigationOutcome.Unknown, "The end of its task was not seen."), (found.Outcome, found.Reason));
+            Assert.IsType<AuditAccessDeniedException>(found.Exception);
+        });
+    }
+
+    [Fact]
+    public async Task MitigateAsync_NoAnswerAndLookingIsDenied_MayHaveBeenStarted()
+    {
+        _scene.Failure = _ => new HttpRequestException(HttpRequestError.ResponseEnded);
+        _scene.TaskFailure = SdkErrors.Plain("AccessDeniedException", 403);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal((MitigationOutcome.Unknown, "Its task may have been started."), (found.Outcome, found.Reason));
+        Assert.Equal(_scene.Starts[0].TaskId, found.TaskId);
+    }
+
     [Fact]
     public async Task MitigateAsync_FindingsOfTwoChecks_GoOutInATaskForEach()
     {

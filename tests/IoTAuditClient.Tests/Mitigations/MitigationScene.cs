@@ -22,7 +22,9 @@ public sealed class MitigationScene
             .Returns((DescribeAuditMitigationActionsTaskRequest request, CancellationToken _) => DescribeAsync(request.TaskId));
         Iot.Setup(client => client.ListAuditMitigationActionsExecutionsAsync(
             It.IsAny<ListAuditMitigationActionsExecutionsRequest>(), It.IsAny<CancellationToken>()))
-            .Returns((ListAuditMitigationActionsExecutionsRequest request, CancellationToken _) => Task.FromResult(Executions(request)));
+            .Returns((ListAuditMitigationActionsExecutionsRequest request, CancellationToken _) => ListFailure is null
+                ? Task.FromResult(Executions(request))
+                : Task.FromException<ListAuditMitigationActionsExecutionsResponse>(ListFailure));
         Iot.Setup(client => client.DescribeMitigationActionAsync(
             It.IsAny<DescribeMitigationActionRequest>(), It.IsAny<CancellationToken>()))
             .Returns((DescribeMitigationActionRequest request, CancellationToken _) =>
@@ -45,6 +47,12 @@ public sealed class MitigationScene
 
     public Exception? ActionFailure { get; set; }
 
+    /// <summary>Gets or sets what the description of a task dies of.</summary>
+    public Exception? TaskFailure { get; set; }
+
+    /// <summary>Gets or sets what the list of what was done on a finding dies of.</summary>
+    public Exception? ListFailure { get; set; }
+
     /// <summary>Gets or sets what a start dies of, by its number from 0; null where it does not.</summary>
     public Func<int, Exception?> Failure { get; set; } = _ => null;
 
@@ -58,7 +66,7 @@ public sealed class MitigationScene
     public int MostRunning { get; set; } = int.MaxValue;
 
     /// <summary>Gets or sets how each listed action on a finding ends.</summary>
-    public Func<string, string> StatusOf { get; set; } = _ => "COMPLETED";
+    public Func<string, string?> StatusOf { get; set; } = _ => "COMPLETED";
 
     /// <summary>Gets or sets how each task ends.</summary>
     public string EndStatus { get; set; } = "COMPLETED";
@@ -118,9 +126,9 @@ public sealed class MitigationScene
 
     private Task<DescribeAuditMitigationActionsTaskResponse> DescribeAsync(string taskId)
     {
-        if (!Tasks.TryGetValue(taskId, out var task))
+        if (!Tasks.TryGetValue(taskId, out var task) || TaskFailure is not null)
         {
-            return Task.FromException<DescribeAuditMitigationActionsTaskResponse>(SdkErrors.NotFound());
+            return Task.FromException<DescribeAuditMitigationActionsTaskResponse>(TaskFailure ?? SdkErrors.NotFound());
         }
 
         _descriptions[taskId] = _descriptions.GetValueOrDefault(taskId) + 1;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -7,41 +8,43 @@ namespace IoTAuditClient.Tests;
 
 public sealed class OpenValueParsingTests
 {
-    [Theory]
-    [InlineData("HIGH")]
-    [InlineData(" high ")]
-    [InlineData("EMERGENCY")]
-    public void Parse_AnyText_IsTheValueOfThisText(string text)
-    {
-        AssertParses<FindingSeverity>(text);
-        AssertParses<AuditCheckName>(text);
-        AssertParses<AuditResourceType>(text);
-        AssertParses<AuditStatus>(text);
-        AssertParses<AuditType>(text);
-        AssertParses<AuditCheckStatus>(text);
-        AssertParses<ScheduledAuditFrequency>(text);
-    }
+    /// <summary>Gets every open value with a text.</summary>
+    public static TheoryData<Type> Types =>
+    [
+        .. typeof(FindingSeverity).Assembly.GetExportedTypes()
+            .Where(type => type.IsValueType && type.GetConstructor([typeof(string)]) is not null
+                && type.IsAssignableTo(typeof(IParsable<>).MakeGenericType(type))),
+    ];
 
     [Fact]
-    public void Parse_NullOrEmptyText_FailsAtOnce()
+    public void Types_OfTheLibrary_AreAllThere() => Assert.Equal(10, Types.Count);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Parse_AnyText_IsTheValueOfThisText(Type type)
     {
-        AssertRefusesNothing<FindingSeverity>();
-        AssertRefusesNothing<AuditCheckName>();
-        AssertRefusesNothing<AuditResourceType>();
-        AssertRefusesNothing<AuditStatus>();
-        AssertRefusesNothing<AuditType>();
-        AssertRefusesNothing<AuditCheckStatus>();
-        AssertRefusesNothing<ScheduledAuditFrequency>();
+        foreach (var text in new[] { "HIGH", " high ", "EMERGENCY" })
+        {
+            Of(nameof(AssertParses), type)(text);
+        }
     }
 
     [Theory]
-    [InlineData(typeof(FindingSeverity))]
-    [InlineData(typeof(AuditCheckName))]
-    [InlineData(typeof(AuditResourceType))]
-    [InlineData(typeof(AuditStatus))]
-    [InlineData(typeof(AuditType))]
-    [InlineData(typeof(AuditCheckStatus))]
-    [InlineData(typeof(ScheduledAuditFrequency))]
+    [MemberData(nameof(Types))]
+    public void Parse_NullOrEmptyText_FailsAtOnce(Type type) => Of(nameof(AssertRefusesNothing), type)(null);
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Value_OfTheDefault_IsEmptyText(Type type)
+    {
+        var value = Activator.CreateInstance(type)!;
+
+        Assert.Equal("", type.GetProperty(nameof(FindingSeverity.Value))!.GetValue(value));
+        Assert.Equal("", value.ToString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
     public void TypeConverter_OfEachType_TakesTextOnly(Type type)
     {
         var converter = TypeDescriptor.GetConverter(type);
@@ -101,12 +104,17 @@ public sealed class OpenValueParsingTests
         Assert.Contains("'Threshold'", exception.Message, StringComparison.Ordinal);
     }
 
-    private static void AssertParses<T>(string text)
+    private static Action<string?> Of(string check, Type type) => typeof(OpenValueParsingTests)
+        .GetMethod(check, BindingFlags.NonPublic | BindingFlags.Static)!
+        .MakeGenericMethod(type)
+        .CreateDelegate<Action<string?>>();
+
+    private static void AssertParses<T>(string? text)
         where T : struct, ISpanParsable<T>
     {
         var value = (T)Activator.CreateInstance(typeof(T), text)!;
 
-        Assert.Equal(value, T.Parse(text, CultureInfo.InvariantCulture));
+        Assert.Equal(value, T.Parse(text!, CultureInfo.InvariantCulture));
         Assert.Equal(value, T.Parse(text.AsSpan(), null));
         Assert.True(T.TryParse(text, null, out var parsed));
         Assert.Equal(value, parsed);
@@ -115,13 +123,14 @@ public sealed class OpenValueParsingTests
         Assert.Equal(text, parsed.ToString());
     }
 
-    private static void AssertRefusesNothing<T>()
+    private static void AssertRefusesNothing<T>(string? nothing)
         where T : struct, IParsable<T>
     {
-        Assert.Throws<ArgumentNullException>("s", () => T.Parse(null!, null));
-        Assert.False(T.TryParse(null, null, out var parsed));
+        Assert.Throws<ArgumentNullException>("s", () => T.Parse(nothing!, null));
+        Assert.False(T.TryParse(nothing, null, out var parsed));
         Assert.Equal(default, parsed);
-        Assert.Throws<FormatException>(() => T.Parse("", null));
+        Assert.Matches(
+            "^The .+ is empty text: name one, or leave it out\\.$", Assert.Throws<FormatException>(() => T.Parse("", null)).Message);
         Assert.False(T.TryParse("", null, out _));
         Assert.Throws<FormatException>(() => TypeDescriptor.GetConverter(typeof(T)).ConvertFromInvariantString(""));
     }

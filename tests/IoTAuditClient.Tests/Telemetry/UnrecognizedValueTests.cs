@@ -146,7 +146,7 @@ public sealed class UnrecognizedValueTests
             .Select(field => (string)field.GetRawConstantValue()!);
 
     private static string Said(string kind, string value) =>
-        $"The service sent a {kind} that this version does not know: {value}. It is passed on unchanged";
+        $"The service sent the {kind} {value}, which this version does not know. It is passed on unchanged";
 
     private FakeLogger Logger() => new(_logs);
 

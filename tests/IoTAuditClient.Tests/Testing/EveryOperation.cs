@@ -1,4 +1,5 @@
 using Amazon.IoT;
+using Moq;
 
 namespace IoTAuditClient.Tests.Testing;
 
@@ -46,5 +47,8 @@ public static class EveryOperation
     /// <summary>Calls the operation of a name, of which the SDK's client is a mock.</summary>
     /// <param name="name">The name that AWS gives the operation.</param>
     /// <param name="answer">Gives the mock's answer of a type: a response, or an exception that is thrown.</param>
-    public static Task CallAsync(string name, Func<Type, object> answer) => Calls[name](AnsweringMock.Of(answer).Object);
+    public static Task CallAsync(string name, Func<Type, object> answer) => CallAsync(name, AnsweringMock.Of(answer));
+
+    /// <summary>Calls the operation of a name with a mock of the SDK's client.</summary>
+    public static Task CallAsync(string name, Mock<IAmazonIoT> iot) => Calls[name](iot.Object);
 }
