@@ -10,6 +10,20 @@ public sealed class RecordTextTests
     private const string Foreign = "\u001b[2J\r\n\u202e\u2028\ud800end";
     private const string Secret = "SECRET-of-the-sdk";
 
+    private static readonly Dictionary<Type, string[]> LeftOut = new()
+    {
+        [typeof(AuditCheck)] =
+        [
+            "AreMitigationActionsInferred", "Description", "IsResourceInferred", "LegacyNames", "MitigationActionTypes", "ReasonCodes",
+            "Remedy", "SuppressionIdentifierMember",
+        ],
+        [typeof(AuditMitigationResult)] = ["Findings"],
+        [typeof(MitigatedFinding)] = ["Finding", "Exception", "Executions"],
+        [typeof(AuditMitigationExecution)] = ["ActionId"],
+        [typeof(AuditMitigationTask)] = ["Statistics", "Actions"],
+        [typeof(MitigationAction)] = ["Id", "CreationDate", "LastModifiedDate"],
+    };
+
     /// <summary>Gets the records that an app can make and fill.</summary>
     public static TheoryData<Type> Records =>
     [
@@ -17,6 +31,14 @@ public sealed class RecordTextTests
             .Where(type => type is { IsAbstract: false, IsValueType: false } && type.GetMethod("<Clone>$") is not null)
             .Select(type => type.IsGenericTypeDefinition ? type.MakeGenericType(typeof(AuditFinding)) : type)
             .Where(type => type.GetConstructor(Type.EmptyTypes) is not null),
+    ];
+
+    /// <summary>Gets those whose text has the form of a record's own.</summary>
+    public static TheoryData<Type> Printed =>
+    [
+        .. Records.Select(static row => row.Data)
+            .Where(static type => !type.IsAssignableTo(typeof(ResourceIdentifier)) && !type.IsGenericType)
+            .Except([typeof(DescribeManyProgress), typeof(AuditMitigationChoice), typeof(AuditReasonFilter)]),
     ];
 
     [Theory]
@@ -28,6 +50,23 @@ public sealed class RecordTextTests
         Assert.DoesNotContain(shown.EnumerateRunes(), VisibleText.IsObeyed);
         Assert.DoesNotContain(shown, char.IsSurrogate);
         Assert.DoesNotContain(Secret, shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Printed))]
+    public void ToString_FilledRecord_NamesEachMemberButWhatIsLong(Type type)
+    {
+        var record = Filled(type, depth: 3);
+        var shown = record.ToString()!;
+
+        Assert.StartsWith($"{type.Name} {{ ", shown, StringComparison.Ordinal);
+        Assert.Equal(
+            LeftOut.GetValueOrDefault(type, []).Order(),
+            type.GetProperties()
+                .Where(property => property.SetMethod is { IsPublic: true } && property.GetValue(record) is not null)
+                .Select(property => property.Name)
+                .Where(name => !shown.Contains($"{name} = ", StringComparison.Ordinal))
+                .Order());
     }
 
     [Fact]
@@ -69,6 +108,10 @@ public sealed class RecordTextTests
     private static object? Value(Type type, int depth) => type switch
     {
         _ when type == typeof(string) => Foreign,
+        _ when type == typeof(DateTimeOffset) => DateTimeOffset.UnixEpoch,
+        _ when type == typeof(bool) => true,
+        _ when type == typeof(long) => 1L,
+        _ when type == typeof(int) => 1,
         _ when type.IsAssignableFrom(typeof(AuditAccessDeniedException)) && type.IsAssignableTo(typeof(Exception)) => Failure(Foreign),
         { IsValueType: true } when type.GetConstructor([typeof(string)]) is { } constructor => constructor.Invoke([Foreign]),
         _ when type == typeof(ResourceIdentifier) => new ResourceIdentifier.Client { ClientId = Foreign, AccountId = Foreign },
