@@ -166,7 +166,7 @@ public sealed class AuditCommandTests
     [InlineData("\"Previous\" is no task id", "cancel", "Previous")]
     [InlineData("which audit?", "cancel")]
     [InlineData("which audit?", "show")]
-    [InlineData("Or say latest or previous.", "show", "a/b")]
+    [InlineData("Say latest or previous, or take an id", "show", "a/b")]
     [InlineData("Did you mean completed?", "list", "--status", "complete")]
     [InlineData("--limit is \"0\"", "list", "--limit", "0")]
     [InlineData("--wait-timeout is \"91d\"", "watch", "t-1", "--wait-timeout", "91d")]
@@ -542,6 +542,53 @@ public sealed class AuditCommandTests
         Assert.DoesNotContain('\u2026', run.Output);
         Assert.All(run.Lines, line => Assert.InRange(line.Length, 0, width));
         Assert.Contains("DEVICE_CERTIFICATES", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WithWaitOnATerminal_SaysEachCheckOnceInAlignedColumns()
+    {
+        var run = await ConsoleRun.OfAsync(
+            context => context with { IsTerminal = true, Width = 80, IsErrorTerminal = true, ErrorWidth = 80 },
+            "audit",
+            "start",
+            "--wait",
+            "--emulator");
+
+        Assert.Contains("has started with 17 checks.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("compliant", run.Error, StringComparison.Ordinal);
+        var results = run.Lines.Where(static line => line.StartsWith("  ", StringComparison.Ordinal) && line.EndsWith(')')).ToList();
+        Assert.Equal(17, results.Count);
+        Assert.Single(results.Select(static line => line.IndexOf("  ", 2, StringComparison.Ordinal) is var end
+            ? end + line[end..].Length - line[end..].TrimStart().Length
+            : 0).Distinct());
+        Assert.All(run.Lines, static line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public async Task Show_OfACheckThatFailedForALongReasonOnATerminal_BreaksTheReasonInItsColumn()
+    {
+        var task = Audits.Ended("t-1", "FAILED") with
+        {
+            Checks =
+            [
+                new AuditCheckResult
+                {
+                    CheckName = AuditCheckName.LoggingDisabled,
+                    Status = AuditCheckStatus.Failed,
+                    ErrorCode = "INSUFFICIENT_PERMISSIONS",
+                    Message = string.Join(' ', Enumerable.Repeat("word", 30)),
+                },
+            ],
+        };
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, new ScriptedClient(), new ScriptedTaskClient(task)) with { IsTerminal = true, Width = 80 },
+            "audit",
+            "show",
+            "t-1");
+
+        Assert.All(run.Lines, static line => Assert.InRange(line.Length, 0, 80));
+        Assert.Contains(run.Lines, static line => line.StartsWith("                    word", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using IoTAudit.Tool.CommandLine;
 using IoTAudit.Tool.Commands;
+using IoTAudit.Tool.Help;
 using IoTAudit.Tool.Services;
 using Xunit;
 
@@ -30,6 +31,18 @@ public sealed class CommandTreeTests
         var whole = await ConsoleRun.OfAsync(["--no-pager", .. path.Split(' '), "--help"]);
 
         Assert.Equal(whole.Output, alone.Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Example_OfAnyCommand_FitsOn80ColumnsBelowAUsageError(string path)
+    {
+        var command = path.Split(' ').Aggregate(
+            (Command)Root(), static (parent, name) => parent.Subcommands.Single(child => child.Name == name));
+
+        var example = command.Options.Select(static option => option.Action).OfType<CommandHelpAction>().Single().Example;
+
+        Assert.InRange($"Example: {example}".Length, 0, 80);
     }
 
     [Theory]

@@ -130,6 +130,8 @@ public sealed class DescribeCommandTests
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Empty(run.Output);
         Assert.Contains("AWS was not asked for ef4826b8-e55a-44b9-b460-5c485355371b", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, run.Error.Split("no AWS setting was found").Length);
+        Assert.Equal(2, run.Error.Split("give --region or --profile", StringSplitOptions.None).Length);
     }
 
     [Theory]

@@ -619,6 +619,20 @@ public sealed partial class DiffCommandTests
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("diff", "nofile.jsonl", "latest")]
+    [InlineData("list", "--task", "no_id")]
+    [InlineData("audit", "show", "no_id")]
+    [InlineData("export", "--task", "no_id", "--format", "csv")]
+    public async Task Any_OfWhatNamesNoAudit_SaysWhereTheConsoleHasIds(params string[] arguments)
+    {
+        var run = await RunAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("Say latest or previous, or take an id from `iot-audit audit list`.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("AuditFinding", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Diff_OnATerminal_ListsWhatChangedAndCountsWhatPersists()
     {

@@ -79,6 +79,16 @@ public sealed class FindingOutputTests
         Assert.Contains($"  Guide         {check.DocumentationUrl}", run.Lines);
     }
 
+    [Theory]
+    [InlineData("describe", "cb8a8bfe53f6f9ebef66d47d2a80fbdb")]
+    [InlineData("checks", "device-certificate-shared")]
+    public async Task Table_OnATerminalThatIsNarrowerThanTheGuide_HasItUnbrokenOnALineOfItsOwn(string command, string name)
+    {
+        var run = await ConsoleRun.OfAsync(context => context with { IsTerminal = true, Width = 80 }, command, name);
+
+        Assert.Contains($"{AuditCheckCatalog.Find(AuditCheckName.DeviceCertificateShared)!.DocumentationUrl}", run.Lines);
+    }
+
     [Fact]
     public async Task Table_OfAFindingWhoseCheckHasNoDocumentedActions_SaysSo()
     {
@@ -111,7 +121,9 @@ public sealed class FindingOutputTests
         var run = await ShowAsync(Full, isTerminal: true, noColor: true);
         var lines = run.Lines.Select(WithoutStyles).ToArray();
 
-        Assert.All(lines, line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.All(
+            lines.Where(static line => !line.StartsWith("https://", StringComparison.Ordinal)),
+            static line => Assert.True(line.TrimEnd().Length <= 80, line));
         Assert.Contains(lines, line => line.Contains(CertificateId, StringComparison.Ordinal));
     }
 

@@ -30,6 +30,23 @@ public sealed class HelpTests
     }
 
     [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_InShort_HasEachOptionOfTheWholeHelpInALineThatFits(string command)
+    {
+        var run = await ConsoleRun.OfAsync([.. Words(command), "-h"]);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.All(CommandOf(command).Options, option => Assert.Contains(option.Name, run.Output, StringComparison.Ordinal));
+        Assert.All(run.Lines, static line => Assert.InRange(line.Length, 0, 80));
+        Assert.DoesNotContain("Exit codes", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" --help shows all, with exit codes and examples.", run.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_InShortOfAWideCommand_IsLessThanHalfOfAll() => Assert.InRange(
+        (await ConsoleRun.OfAsync("list", "-h")).Lines.Length, 20, (await ConsoleRun.OfAsync("list", "--help")).Lines.Length / 2);
+
+    [Theory]
     [InlineData("list", "Which resource:", "  --client-id <id>")]
     [InlineData("list", "Which account and Region is asked:", "  --profile <profiles>")]
     [InlineData("export", "What is written:", "  -f, --format ")]

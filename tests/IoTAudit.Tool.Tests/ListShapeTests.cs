@@ -27,6 +27,26 @@ public sealed class ListShapeTests
         Assert.Equal(clients.Split(' ').Select(static client => $"client {client}"), run.Lines);
     }
 
+    [Theory]
+    [InlineData("severity", "high low mild worse bad")]
+    [InlineData("check", "high low worse mild bad")]
+    public async Task Sort_OfFindingsOfWhichSomeAreSuppressed_HasTheOpenOnesFirst(string order, string clients)
+    {
+        AuditFinding[] mixed =
+        [
+            AuditFindings.On("worse", "CRITICAL", "A_CHECK") with { IsSuppressed = true },
+            AuditFindings.On("high", "HIGH", "A_CHECK"),
+            AuditFindings.On("bad", "CRITICAL", "B_CHECK") with { IsSuppressed = true },
+            AuditFindings.On("low", "MEDIUM", "A_CHECK") with { IsSuppressed = null },
+            AuditFindings.On("mild", "LOW", "B_CHECK"),
+        ];
+
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages(mixed), "list", "--task", "t", "--sort", order, "--format", "{resource}");
+
+        Assert.Equal(clients.Split(' ').Select(static client => $"client {client}"), run.Lines);
+    }
+
     [Fact]
     public async Task Limit_WithAnOrder_PrintsTheFirstOfItAndSaysWhatIsLeftOut()
     {

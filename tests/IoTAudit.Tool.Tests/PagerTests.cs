@@ -31,7 +31,7 @@ public sealed class PagerTests
     [InlineData("--no-pager", "list", "--emulator", "--task", "latest")]
     [InlineData("list", "--emulator", "--task", "latest", "--fail-on", "critical")]
     [InlineData("list", "--emulator", "--task", "latest", "--verbose")]
-    [InlineData("list", "--help")]
+    [InlineData("checks", "--help", "--no-pager")]
     [InlineData("export", "--emulator", "--task", "latest", "--format", "markdown")]
     [InlineData("completion", "bash")]
     public async Task Output_ThatIsShortOrNotForReading_GoesThroughNone(params string[] arguments)
@@ -42,6 +42,21 @@ public sealed class PagerTests
 
         Assert.Empty(pager.Commands);
         Assert.NotEqual("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("list", "--help")]
+    [InlineData("suppress", "--help")]
+    [InlineData("help", "export")]
+    public async Task Help_LongerThanTheScreen_GoesThroughLess(params string[] arguments)
+    {
+        var pager = new GivenPager();
+
+        var run = await RunAsync(pager, [], arguments);
+
+        Assert.Equal(["less"], pager.Commands);
+        Assert.Equal("", run.Output);
+        Assert.Contains("Usage: iot-audit ", pager.Shown, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -345,6 +345,20 @@ public sealed class SummaryCommandTests
         Assert.Contains("summary needs --task <id>", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("90d", "summary", "--from", "90")]
+    [InlineData("7d", "list", "--from", "30d", "--to", "7")]
+    [InlineData("30d", "suppress", "--for", "30", "a")]
+    [InlineData("30s", "list", "--from", "30d", "--timeout", "30")]
+    [InlineData("10m", "audit", "watch", "t", "--wait-timeout", "10")]
+    public async Task Any_WithALengthOfTimeWithoutAUnit_ShowsItWithOne(string hint, params string[] arguments)
+    {
+        var run = await ConsoleRun.OfAsync(arguments);
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains($"A number needs its unit, as in {hint}.", run.Error, StringComparison.Ordinal);
+    }
+
     private static string? Colourless(string name) => name switch
     {
         "AWS_REGION" => "eu-west-1",

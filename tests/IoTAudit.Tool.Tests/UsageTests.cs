@@ -176,6 +176,12 @@ public sealed class UsageTests
         Assert.Equal((await ConsoleRun.OfAsync(expected.Split(' '))).Output, run.Output);
     }
 
+    [Theory]
+    [InlineData("lst")]
+    [InlineData("audit", "lst")]
+    public async Task Any_OfWhatIsNoCommand_HasNoExampleOfAnother(params string[] arguments) =>
+        Assert.DoesNotContain("Example", (await ConsoleRun.OfAsync(arguments)).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task Help_OfWhatIsNoCommand_SaysSo()
     {

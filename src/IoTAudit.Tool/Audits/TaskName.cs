@@ -1,8 +1,9 @@
 using System.Globalization;
-using IoTAudit.Tool.Failures;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
+using IoTAuditClient.Queries;
+using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Audits;
 
@@ -20,7 +21,13 @@ internal static class TaskName
         "latest is the newest audit that was completed, previous the completed one before it; latest-scheduled and previous-scheduled "
             + "pass over audits on demand";
 
+    /// <summary>How to name an audit.</summary>
+    public const string Remedy = $"Say {Latest} or {Previous}, or take an id from `iot-audit audit list`.";
+
     private const string Scheduled = "-scheduled";
+
+    // The library's own advice names its members, which users of the console do not know.
+    private static readonly TextRule Rule = AuditQueryRules.TaskId with { Remedy = Remedy };
 
     public static IReadOnlyList<string> Relative { get; } = [Latest, Previous, LatestScheduled, Previous + Scheduled];
 
@@ -28,9 +35,7 @@ internal static class TaskName
 
     /// <returns>What is wrong with the name, or null.</returns>
     public static string? Validate(string text) =>
-        !IsRelative(text) && ArgumentMessage.FlawOf(() => AuditFindingQuery.ForTask(text)) is { } flaw
-            ? $"{flaw} Or say {Latest} or {Previous}."
-            : null;
+        IsRelative(text) ? null : Rule.Violation(text);
 
     /// <summary>What is wrong with the name where several accounts and Regions are asked, or null.</summary>
     public static string? FlawAmongSeveral(string name, int count) => IsRelative(name) ? null : string.Create(

@@ -7,6 +7,9 @@ internal static class Duration
 {
     private const int MaxDigits = 9;
 
+    /// <summary>A longer number may be a year or a date.</summary>
+    private const int MaxUnitlessDigits = 3;
+
     /// <summary>The length, or null where the text is none.</summary>
     public static TimeSpan? Parse(string text)
     {
@@ -28,11 +31,18 @@ internal static class Duration
         return count * seconds is { } total && total < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(total) : null;
     }
 
-    /// <summary>What to say of a length in months, with a blank before it; nothing of another text. Many tools write months so.</summary>
-    public static string HintFor(string text) =>
-        text is [_, .., 'M'] && Parse($"{text[..^1]}m") is not null
-            ? " M may be months, which have no unit here: m is minutes, w weeks."
-            : "";
+    /// <summary>
+    /// What to say of a length in months, which many tools write with an M, or of a number without a unit, with a blank before it; nothing
+    /// of another text.
+    /// </summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="unit">The unit that a number is most likely meant in.</param>
+    public static string HintFor(string text, char unit) => text switch
+    {
+        [_, .., 'M'] when Parse($"{text[..^1]}m") is not null => " M may be months, which have no unit here: m is minutes, w weeks.",
+        { Length: <= MaxUnitlessDigits } when Parse($"{text}{unit}") is not null => $" A number needs its unit, as in {text}{unit}.",
+        _ => "",
+    };
 
     /// <summary>A length as a person says it, in its two largest units, such as <c>6m 41s</c>.</summary>
     public static string Show(TimeSpan length) => length switch

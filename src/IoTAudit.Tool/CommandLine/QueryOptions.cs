@@ -106,7 +106,7 @@ internal sealed class QueryOptions
         var time = TimeOf(text);
         if (text is not null && time is null)
         {
-            result.AddError($"{name} is \"{text}\": it takes {PointInTime.Forms}.{Duration.HintFor(text)}");
+            result.AddError($"{name} is \"{text}\": it takes {PointInTime.Forms}.{Duration.HintFor(text, 'd')}");
         }
 
         return time;

@@ -222,7 +222,7 @@ internal sealed class ServiceOptions
         {
             result.AddError(
                 $"--timeout is \"{timeout}\": it takes a time of more than 0 and at most 1d, such as 30s or 5m."
-                    + Duration.HintFor(timeout));
+                    + Duration.HintFor(timeout, 's'));
         }
     }
 

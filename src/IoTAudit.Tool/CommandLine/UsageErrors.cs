@@ -63,8 +63,14 @@ internal static class UsageErrors
         var command = result.CommandResult.Command;
         var path = PathOf(command);
         var help = command.Options.Select(option => option.Action).OfType<CommandHelpAction>().First();
-        context.Error.Write($"Example: {help.Example}");
-        context.Error.WriteLine();
+
+        // Where no command was recognised, an example of any one would have nothing to do with the mistake.
+        if (command.Subcommands.Count == 0)
+        {
+            context.Error.Write($"Example: {help.Example}");
+            context.Error.WriteLine();
+        }
+
         context.Error.WriteLine($"More: {path} --help");
         return ExitCode.BadUsage;
     }

@@ -29,7 +29,7 @@ internal sealed class WaitTimeoutOption : Option<string?>
         {
             result.AddError(
                 $"--wait-timeout is \"{token.Value}\": it takes a time of more than 0 and at most 90d, such as 30m or 6h."
-                    + Duration.HintFor(token.Value));
+                    + Duration.HintFor(token.Value, 'm'));
         }
     }
 }

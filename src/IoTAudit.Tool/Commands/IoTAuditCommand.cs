@@ -79,7 +79,7 @@ internal static class IoTAuditCommand
     /// <summary>Whether a pager may show what a command line prints.</summary>
     /// <remarks>A pipeline waits for the exit code of --fail-on, which would be unknown where a reader leaves the pager early.</remarks>
     public static bool IsPaged(ParseResult result) =>
-        Paged.Contains(NameOf(result)) && !IsGiven(result, "--help", "--verbose", "--fail-on");
+        result.Action is CommandHelpAction || (Paged.Contains(NameOf(result)) && !IsGiven(result, "--verbose", "--fail-on"));
 
     /// <summary>The root with the command that is asked for, or with all of them where none is named first.</summary>
     /// <param name="context">What the commands work with.</param>

@@ -10,6 +10,7 @@ namespace IoTAudit.Tool.Findings;
 /// </summary>
 internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleContext context) : IItemWriter<AuditFinding>
 {
+    private const int LabelGap = 2;
     private static readonly Style LabelStyle = new(decoration: Decoration.Dim);
     private readonly IAnsiConsole _console = TerminalConsole.Create(context);
     private bool _isNext;
@@ -27,10 +28,14 @@ internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleConte
 
         // Its title parts a finding from the one before, and lines around it would push it off a screen of 24.
         table.Border = TableBorder.None;
-        table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0, 2, 0));
+        table.AddColumn(new TableColumn("").NoWrap().Padding(0, 0, LabelGap, 0));
         table.AddColumn(new TableColumn("").Padding(0, 0, 0, 0));
         table.AddRow(new Text("Finding", LabelStyle), new Text(VisibleText.Show(item.FindingId)));
-        foreach (var row in FindingRows.Of(item, context.TimeZone, isTable: true))
+        var rows = FindingRows.Of(item, context.TimeZone, isTable: true);
+        var room = context.Width - LabelGap
+            - rows.Select(static row => Cells.Count(row.Label) + (row.IsDetail ? 1 : 0)).DefaultIfEmpty().Max();
+        var longLinks = rows.Where(row => row.IsLink && Cells.Count(row.Value) > room).ToList();
+        foreach (var row in rows.Except(longLinks))
         {
             table.AddRow(
                 new Text(row.IsDetail ? " " + row.Label : row.Label, LabelStyle),
@@ -38,6 +43,11 @@ internal sealed class DetailTableWriter(ServiceSelection selection, ConsoleConte
         }
 
         _console.Write(table);
+
+        foreach (var link in longLinks)
+        {
+            TerminalConsole.WriteLink(link.Label, link.Value, context);
+        }
     }
 
     public void Complete(bool isPartial)

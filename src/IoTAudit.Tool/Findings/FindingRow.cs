@@ -5,4 +5,5 @@ namespace IoTAudit.Tool.Findings;
 /// <param name="Value">The value, never shortened.</param>
 /// <param name="IsDetail">Whether it belongs to the line above.</param>
 /// <param name="IsSeverity">Whether the value is a severity.</param>
-internal sealed record FindingRow(string Label, string Value, bool IsDetail = false, bool IsSeverity = false);
+/// <param name="IsLink">Whether the value is a link, which a break would make useless.</param>
+internal sealed record FindingRow(string Label, string Value, bool IsDetail = false, bool IsSeverity = false, bool IsLink = false);

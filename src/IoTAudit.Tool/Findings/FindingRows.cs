@@ -56,7 +56,7 @@ internal sealed class FindingRows
         {
             Add("Remedy", check.Remedy);
             Add("Mitigate by", MitigationOf(check));
-            Add("Guide", check.DocumentationUrl?.AbsoluteUri);
+            Add("Guide", check.DocumentationUrl?.AbsoluteUri, isLink: true);
         }
     }
 
@@ -94,11 +94,11 @@ internal sealed class FindingRows
 
     private void Add(string label, DateTimeOffset? time) => Add(label, time is { } value ? TimeText.Of(value, _zone) : null);
 
-    private void Add(string label, string? value, bool isDetail = false, bool isSeverity = false)
+    private void Add(string label, string? value, bool isDetail = false, bool isSeverity = false, bool isLink = false)
     {
         if (value is not null)
         {
-            _rows.Add(new FindingRow(label, VisibleText.Show(value), isDetail, isSeverity));
+            _rows.Add(new FindingRow(label, VisibleText.Show(value), isDetail, isSeverity, isLink));
         }
     }
 }

@@ -70,7 +70,11 @@ internal sealed class RankedWriter<T>(
 
     private static int Compare(FindingOrder? order, (AuditFinding Finding, long Number) left, (AuditFinding Finding, long Number) right)
     {
-        var severity = right.Finding.Severity.GetValueOrDefault().CompareTo(left.Finding.Severity.GetValueOrDefault());
+        // What is suppressed does not count, however severe it is.
+        var suppressed = (left.Finding.IsSuppressed is true).CompareTo(right.Finding.IsSuppressed is true);
+        var severity = suppressed != 0
+            ? suppressed
+            : right.Finding.Severity.GetValueOrDefault().CompareTo(left.Finding.Severity.GetValueOrDefault());
         var check = string.CompareOrdinal(left.Finding.CheckName?.Value, right.Finding.CheckName?.Value);
         var (first, second) = order switch
         {

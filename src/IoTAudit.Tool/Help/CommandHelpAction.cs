@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 
@@ -19,13 +20,16 @@ internal sealed class CommandHelpAction(ConsoleContext context, IReadOnlyList<st
     public static HelpOption Option(ConsoleContext context, IReadOnlyList<string> examples, params ExitCode[] endings) =>
         new CommandHelpAction(context, examples, endings).ToOption();
 
-    public HelpOption ToOption() => new() { Action = this, Description = "Show this help." };
+    public HelpOption ToOption() => new() { Action = this, Description = "Show this help; -h shows it in short." };
 
     public CommandHelp Of(Command command) => CommandHelp.Of(command, examples, endings);
 
     public override int Invoke(ParseResult parseResult)
     {
-        HelpPage.Write(Of(parseResult.CommandResult.Command), context.Width, parseResult.InvocationConfiguration.Output);
+        var isShort = parseResult.CommandResult.Children.OfType<OptionResult>()
+            .Any(static option => option is { Option: HelpOption, IdentifierToken.Value: "-h" });
+        HelpPage.Write(
+            Of(parseResult.CommandResult.Command), context.Width, isShort, parseResult.InvocationConfiguration.Output);
         return 0;
     }
 }

@@ -8,8 +8,13 @@ internal static class HelpPage
     private const int LeastWidth = 60;
     private const int MostWidth = 120;
     private const int LabelWidth = 26;
+    private const string Omission = " ...";
 
-    public static void Write(CommandHelp help, int width, TextWriter output)
+    /// <param name="help">What there is to say.</param>
+    /// <param name="width">How many columns the terminal has.</param>
+    /// <param name="isShort">Whether an entry has one line, and exit codes and examples are left out.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(CommandHelp help, int width, bool isShort, TextWriter output)
     {
         width = Math.Clamp(width, LeastWidth, MostWidth);
         WrappedText.Write("", help.Description, width, output);
@@ -17,10 +22,17 @@ internal static class HelpPage
         WrappedText.Write("Usage: ", help.Usage, width, output);
         foreach (var section in help.Sections)
         {
-            Write(section.Heading, section.Entries, LabelWidth, width, output);
+            Write(section.Heading, section.Entries, LabelWidth, width, isShort, output);
         }
 
-        Write("Exit codes (of several outcomes the worst)", help.ExitCodes, labelWidth: 8, width, output);
+        if (isShort)
+        {
+            output.WriteLine();
+            output.WriteLine($"{help.Path} --help shows all, with exit codes and examples.");
+            return;
+        }
+
+        Write("Exit codes (of several outcomes the worst)", help.ExitCodes, labelWidth: 8, width, isShort, output);
 
         // They come last, because a terminal of few lines shows the end.
         output.WriteLine();
@@ -31,7 +43,8 @@ internal static class HelpPage
         }
     }
 
-    private static void Write(string heading, IReadOnlyList<HelpEntry> entries, int labelWidth, int width, TextWriter output)
+    private static void Write(
+        string heading, IReadOnlyList<HelpEntry> entries, int labelWidth, int width, bool isShort, TextWriter output)
     {
         output.WriteLine();
         output.WriteLine($"{heading}:");
@@ -44,7 +57,14 @@ internal static class HelpPage
                 label = "";
             }
 
-            WrappedText.Write(label.PadRight(labelWidth), entry.Text, width, output);
+            label = label.PadRight(labelWidth);
+            if (isShort && WrappedText.Lines(label, entry.Text, width - Omission.Length).ToList() is [var first, _, ..])
+            {
+                output.WriteLine(first + Omission);
+                continue;
+            }
+
+            WrappedText.Write(label, entry.Text, width, output);
         }
     }
 }

@@ -9,9 +9,9 @@ internal static class ImplicitEmulator
     /// <summary>Returns whether the emulator answers without <c>--emulator</c>.</summary>
     public static bool Answers(ServiceSelection selection, ServiceSettings settings) => selection.IsEmulator && !settings.IsEmulator;
 
+    /// <summary>Says that nobody has answered; why, and how to ask AWS, stands in the announcement above it.</summary>
     /// <param name="what">What was asked for.</param>
     /// <param name="noun">What it is.</param>
     public static string Refusal(string what, string noun) =>
-        $"AWS was not asked for {what}: no AWS setting was found, and the embedded emulator has no such {noun}. "
-            + "Give --region or --profile to ask AWS.";
+        $"AWS was not asked for {what}, and the embedded emulator has no such {noun}.";
 }

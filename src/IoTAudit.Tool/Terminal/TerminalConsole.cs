@@ -31,6 +31,17 @@ internal static class TerminalConsole
         }
     }
 
+    /// <summary>
+    /// Writes a link on a line of its own. A terminal breaks a line that is too long without harm to what is clicked or copied, and a table
+    /// would break it for good.
+    /// </summary>
+    public static void WriteLink(string label, string link, ConsoleContext context)
+    {
+        var console = Create(context.Output, 10_000, context.UsesColor);
+        console.WriteLine(new Text(label, new Style(decoration: Decoration.Dim)));
+        console.WriteLine(new Text(link));
+    }
+
     /// <param name="writer">Where to draw.</param>
     /// <param name="width">Where lines are wrapped.</param>
     /// <param name="usesColor">Whether text is coloured, bold or dim. Otherwise no escape sequence is written.</param>

@@ -12,7 +12,7 @@ namespace IoTAuditClient.Queries;
 /// the parts of issuer certificates, whose constraints are narrower than real serial numbers.</remarks>
 internal static class ResourceFilterRules
 {
-    private const string Remedy = "Take it from the Identifier of a resource that a finding names.";
+    private const string Remedy = "Take it from a resource that a finding names.";
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private static readonly TextRule CertificateId = new(

@@ -165,7 +165,7 @@ public sealed class ResourceFilterTests
     {
         var exception = Assert.Throws<ArgumentException>("Resource", () => AuditFindingQuery.ForTask("t") with { Resource = identifier });
 
-        Assert.Equal($"{rule}. Take it from the Identifier of a resource that a finding names. (Parameter 'Resource')", exception.Message);
+        Assert.Equal($"{rule}. Take it from a resource that a finding names. (Parameter 'Resource')", exception.Message);
     }
 
     public static TheoryData<ResourceIdentifier> Taken() =>

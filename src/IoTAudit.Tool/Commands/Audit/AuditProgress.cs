@@ -7,10 +7,11 @@ using Spectre.Console;
 
 namespace IoTAudit.Tool.Commands.Audit;
 
-/// <summary>Tells how an audit goes on: on a terminal one line that is drawn anew, and a line on stderr for each check that ends.</summary>
+/// <summary>
+/// Tells how an audit goes on: on a terminal one line that is drawn anew, elsewhere a line on stderr for each check that ends.
+/// </summary>
 internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider) : IProgress<AuditTask>
 {
-    private const int NarrowestName = 20;
     private readonly HashSet<string> _ended = new(StringComparer.Ordinal);
     private readonly long _start = timeProvider.GetTimestamp();
 
@@ -28,13 +29,13 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
             Begun?.Invoke(value);
         }
 
-        foreach (var check in value.Checks)
+        // At a terminal the table at the end would say the same again, right below.
+        foreach (var check in line.IsVisible ? [] : value.Checks)
         {
             if (AuditText.HasEnded(check) && _ended.Add(check.CheckName.Value))
             {
-                var name = VisibleText.Show(CheckNames.Shorten(check.CheckName.Value));
-                var result = AuditText.ResultOf(check);
-                line.WriteError($"iot-audit: {Fitting(name, result)}: {result}");
+                line.WriteError(
+                    $"iot-audit: {VisibleText.Show(CheckNames.Shorten(check.CheckName.Value))}: {AuditText.ResultOf(check)}");
             }
         }
 
@@ -47,12 +48,5 @@ internal sealed class AuditProgress(ProgressLine line, TimeProvider timeProvider
                 $"{VisibleText.Show(value.Status?.Value ?? "status not said")}: "
                     + $"{ended} of {Counts.Of(value.Checks.Count, "check has", "checks have")} ended, {elapsed:hh\\:mm\\:ss}")));
         }
-    }
-
-    // A name loses its middle where the terminal would break the line, because a broken line is harder to read.
-    private string Fitting(string name, string result)
-    {
-        var room = Math.Max(line.Width - "iot-audit: : ".Length - Cells.Count(result), NarrowestName);
-        return line.IsVisible && Cells.Count(name) > room ? Cells.FitMiddle(name, room) : name;
     }
 }

@@ -15,6 +15,7 @@ internal static class AuditWriters
     private const int RoomForResult = 39;
     private const int RoomAroundName = 4;
     private const int NarrowestName = 20;
+    private const string ContinuedName = "  ";
 
     /// <summary>Below this width a name has a line of its own, because too little would be left of it.</summary>
     private const int NarrowTerminal = 80;
@@ -144,15 +145,25 @@ internal static class AuditWriters
         nameWidth = Math.Min(nameWidth, Math.Max(width - resultWidth - RoomAroundName, NarrowestName));
         foreach (var (name, result) in lines)
         {
-            // A name that is longer than the others pushes its result aside, or goes on in the next line, so that it is never cut.
-            var isWhole = Cells.Count(name) + Cells.Count(result) + RoomAroundName <= width;
-            string[] names = isWhole ? [name] : NameFolding.Fold(name, nameWidth).Split('\n');
-            output.WriteLine(width < NarrowTerminal
-                ? $"  {name}\n    {result}"
-                : $"  {(isWhole ? Cells.Pad(name, nameWidth) : Cells.FitMiddle(names[0], nameWidth))}  {result}");
-            foreach (var rest in width < NarrowTerminal ? [] : names.Skip(1))
+            if (width < NarrowTerminal)
             {
-                output.WriteLine($"    {rest}");
+                output.WriteLine($"  {name}");
+                WrappedText.Write("    ", result, width, output);
+                continue;
+            }
+
+            // Name and result go on in the next line each in its own column, so that neither is cut and the results stand in one line.
+            var names = NameFolding.Fold(name, nameWidth - ContinuedName.Length).Split('\n');
+            if (Cells.Count(name) <= nameWidth)
+            {
+                names = [name];
+            }
+
+            string[] results = [.. WrappedText.Lines("", result, width - nameWidth - RoomAroundName)];
+            for (var i = 0; i < Math.Max(names.Length, results.Length); i++)
+            {
+                var cell = (i > 0 ? ContinuedName : "") + names.ElementAtOrDefault(i);
+                output.WriteLine($"  {Cells.Pad(cell, nameWidth)}  {results.ElementAtOrDefault(i)}".TrimEnd());
             }
         }
     }

@@ -10,6 +10,8 @@ namespace IoTAudit.Tool.Commands.Checks;
 /// <summary>Prints checks of the catalogue.</summary>
 internal static class CheckWriters
 {
+    private const int LabelGap = 2;
+    private const string Documentation = "Documentation";
     private const int SeverityWidth = 8;
 
     public static void WriteAll(IReadOnlyList<AuditCheck> checks, OutputFormat format, ConsoleContext context)
@@ -69,8 +71,10 @@ internal static class CheckWriters
             return;
         }
 
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
-        foreach (var (name, value) in rows)
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(LabelGap)).AddColumn();
+        var room = context.Width - LabelGap - rows.Max(static row => row.Name.Length);
+        var longLinks = rows.Where(row => row.Name == Documentation && row.Value.Length > room).ToList();
+        foreach (var (name, value) in rows.Except(longLinks))
         {
             grid.AddRow(
                 new Text(name, new Style(decoration: Decoration.Dim)),
@@ -78,6 +82,10 @@ internal static class CheckWriters
         }
 
         TerminalConsole.Create(context).Write(grid);
+        foreach (var (name, value) in longLinks)
+        {
+            TerminalConsole.WriteLink(name, value, context);
+        }
     }
 
     private static void WriteTable(IReadOnlyList<AuditCheck> checks, ConsoleContext context)
@@ -116,7 +124,7 @@ internal static class CheckWriters
         ("Reason codes", string.Join(", ", check.ReasonCodes)),
         ("Mitigation", string.Join(", ", check.MitigationActionTypes)
             + (check.AreMitigationActionsInferred ? " (inferred; AWS does not say it)" : "")),
-        ("Documentation", check.DocumentationUrl?.ToString() ?? ""),
+        (Documentation, check.DocumentationUrl?.ToString() ?? ""),
     ];
 
     private static void Write(Utf8JsonWriter json, AuditCheck check)

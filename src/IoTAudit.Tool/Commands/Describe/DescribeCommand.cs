@@ -16,7 +16,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
-        "iot-audit describe --region eu-west-1 ef4826b8-e55a-44b9-b460-5c485355371b",
+        "iot-audit describe --profile prod ef4826b8-e55a-44b9-b460-5c485355371b",
         "iot-audit describe                        (the ids that the embedded emulator has to try out)",
         "iot-audit describe --emulator --output json <id>",
         "iot-audit describe --profile prod --output jsonl <id> <id> | jq .severity",

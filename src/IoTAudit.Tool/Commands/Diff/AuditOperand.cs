@@ -19,8 +19,8 @@ internal sealed record AuditOperand(string Text, bool IsFile)
             return new AuditOperand(text, IsFile: true);
         }
 
-        return TaskName.Validate(text) is { } flaw
-            ? throw new BadUsageException($"there is no file \"{text}\", and it is no task id either: {flaw}")
+        return TaskName.Validate(text) is not null
+            ? throw new BadUsageException($"there is no file \"{text}\", and it is no task id either. {TaskName.Remedy}")
             : new AuditOperand(text, IsFile: false);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TaskDurationOption : Option<string?>
         if (result.Tokens is [var token] && !(Duration.Parse(token.Value) is { } length && length <= Longest))
         {
             result.AddError(
-                $"{Name} is \"{token.Value}\": it takes a time of at most 1d, such as 30s or 5m.{Duration.HintFor(token.Value)}");
+                $"{Name} is \"{token.Value}\": it takes a time of at most 1d, such as 30s or 5m.{Duration.HintFor(token.Value, 's')}");
         }
     }
 }

@@ -13,8 +13,8 @@ internal sealed class SortOption : Option<string?>
     public SortOption()
         : base("--sort")
     {
-        Description = "Print them by severity, the worst first, by time, the newest first, or by check, when all are there. Without "
-            + "--limit all of them are kept in memory until then. Otherwise they are printed as they come.";
+        Description = "Print them by severity, the worst first and suppressed ones last, by time, the newest first, or by check, "
+            + "when all are there. Without --limit all of them are kept in memory until then. Otherwise they are printed as they come.";
         HelpName = string.Join('|', Names);
         CompletionSources.Add(Names);
         Validators.Add(Check);

@@ -15,7 +15,7 @@ internal sealed class MitigateCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
-        "iot-audit mitigate --profile prod --action DeactivateDeviceCertificate <id> <id>",
+        "iot-audit mitigate --profile prod --action BlankPolicy <id> <id>",
         "iot-audit mitigate --profile prod --task latest --action DeactivateDeviceCertificate,BlankPolicy --dry-run",
         "iot-audit mitigate --profile prod --task latest --check logging_disabled --action EnableLogging --yes",
     ];

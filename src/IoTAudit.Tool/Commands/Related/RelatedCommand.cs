@@ -13,7 +13,7 @@ internal sealed class RelatedCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
-        "iot-audit related --region eu-west-1 ef4826b8-e55a-44b9-b460-5c485355371b",
+        "iot-audit related --profile prod ef4826b8-e55a-44b9-b460-5c485355371b",
         "iot-audit related --profile prod --output jsonl <id> | jq -r .resourceIdentifier.clientId",
     ];
 

@@ -119,7 +119,7 @@ internal sealed class PeriodOptions
         }
         else if (length is null || length <= TimeSpan.Zero)
         {
-            result.AddError($"--for is \"{text}\": it takes a time of more than 0, such as 30d, 12h or 4w.{Duration.HintFor(text)}");
+            result.AddError($"--for is \"{text}\": it takes a time of more than 0, such as 30d, 12h or 4w.{Duration.HintFor(text, 'd')}");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class PeriodOptions
         {
             var hint = Duration.Parse(text) is not null ? $" A length of time goes with --for, as in --for {text}."
                 : IsTooLate(text) ? " The year 9999 in UTC is the last one: --indefinitely has no end."
-                : Duration.HintFor(text);
+                : Duration.HintFor(text, 'd');
             result.AddError($"--until is \"{text}\": it takes {UntilForms}.{hint}");
         }
         else if (end.End <= _now)

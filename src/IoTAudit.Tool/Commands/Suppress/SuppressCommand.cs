@@ -15,7 +15,8 @@ internal sealed class SuppressCommand(ConsoleContext context)
 {
     private static readonly string[] Examples =
     [
-        "iot-audit suppress --profile prod --for 30d --description \"test bench, gone by June\" <id> <id>",
+        "iot-audit suppress --profile prod --for 30d <id> <id>",
+        "iot-audit suppress --profile prod --for 30d --description \"test bench\" <id>",
         "iot-audit suppress --profile prod --until 2026-12-31 <id>",
         "iot-audit suppress --profile prod --indefinitely --description \"accepted by the owner\" <id>",
     ];
