@@ -428,6 +428,28 @@ public sealed class AuditCommandTests
         Assert.Contains($"the audit t-1 is incomplete: {expected}, hence exit code 7", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("t-1")]
+    [InlineData("latest")]
+    public async Task Show_OfAnAuditThatCountsWhatNoCheckOfItIs_SaysSoAndJudgesNothing(string name)
+    {
+        var task = Audits.Completed("t-1") with { Statistics = new AuditStatistics { TotalChecks = 1, NonCompliantChecks = 1 } };
+
+        var run = await RunAsync(new ScriptedTaskClient(task), "show", name);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains(
+            "iot-audit: the audit t-1 is incomplete: it counts 1 check that does not pass, and names 0.\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_OfAnAuditThatRuns_SaysNothingOnStandardError()
+    {
+        var run = await RunAsync(new ScriptedTaskClient(Audits.Running("t-1")), "show", "t-1");
+
+        Assert.Equal("", run.Error);
+    }
+
     [Fact]
     public async Task Watch_OfAnAuditThatGoesOn_SaysOfEachCheckOnceHowItEnded()
     {

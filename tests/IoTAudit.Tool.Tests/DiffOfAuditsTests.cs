@@ -118,7 +118,7 @@ public sealed class DiffOfAuditsTests
         Assert.Equal("t-1-a-HIGH", json.RootElement.GetProperty("unknown")[0].GetProperty("findingId").GetString());
         Assert.Equal(0, json.RootElement.GetProperty("resolved").GetArrayLength());
         Assert.Equal("unknown", line.RootElement.GetProperty("change").GetString());
-        Assert.Contains("what it did not look at is unknown: its only check has no result", plain.Error, StringComparison.Ordinal);
+        Assert.Contains("what it does not tell of is unknown: its only check has no result", plain.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +126,26 @@ public sealed class DiffOfAuditsTests
     {
         Assert.Equal(ExitCode.Found, (await UnknownAsync()).Code);
         Assert.Equal(ExitCode.Incomplete, (await UnknownAsync(arguments: ["--fail-on", "critical"])).Code);
+    }
+
+    [Fact]
+    public async Task Diff_OfANewerAuditWhoseCountsContradictItsChecks_HasUnknownFindingsAndIsIncompleteWithFailOn()
+    {
+        var newer = Audits.Completed("t-2", day: 2) with { Statistics = new AuditStatistics { NonCompliantChecks = 1 } };
+
+        var run = await ConsoleRun.OnAwsAsync(
+            Findings([Old], []),
+            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), newer),
+            "diff",
+            "t-1",
+            "t-2",
+            "--fail-on",
+            "low");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.StartsWith("unknown\t", Assert.Single(run.Lines), StringComparison.Ordinal);
+        Assert.Contains(
+            "what it does not tell of is unknown: it counts 1 check that does not pass, and names 0.", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

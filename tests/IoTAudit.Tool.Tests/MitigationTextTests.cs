@@ -65,6 +65,36 @@ public sealed class MitigationTextTests
         Assert.Equal(expected, MitigationText.WhyNotDone(task, [.. executions]));
     }
 
+    [Theory]
+    [InlineData("""{"findingIds":["f-1","f-2"]}""", "f-1:x f-1:y f-2:z", null)]
+    [InlineData("""{"findingIds":["f-1","f-2"]}""", "f-1:x f-2:z", "not every action is listed on 1 of its 2 findings, such as f-1")]
+    [InlineData("""{"findingIds":["f-1","f-2"]}""", "f-1:x f-1:y f-2:y", "not every action is listed on 1 of its 2 findings, such as f-2")]
+    [InlineData("""{"findingIds":["f-1","f-2"]}""", "f-1:x", "no action is listed on 1 of its 2 findings, such as f-2")]
+    [InlineData("""{"auditTaskId":"t-1"}""", "f-1:x f-2:z", "not every action is listed on 1 of its 2 findings, such as f-1")]
+    [InlineData("""{"auditTaskId":"t-1"}""", "f-1:y f-1:x f-2:x f-2:y", null)]
+    public void WhyNotDone_OfTwoActionsOfACheck_AsksForEachOfThem(string target, string listed, string? expected)
+    {
+        var task = new AuditMitigationTask
+        {
+            Status = AuditMitigationStatus.Completed,
+            Target = TargetOf(target),
+            Statistics = [new AuditMitigationStatistics { CheckName = "A_CHECK", TotalFindings = 2, SucceededFindings = 2 }],
+            Choices =
+            [
+                new AuditMitigationChoice { CheckName = "A_CHECK", ActionNames = ["x", "y"] },
+                new AuditMitigationChoice { CheckName = "B_CHECK", ActionNames = ["z"] },
+            ],
+        };
+        var executions = listed.Split(' ').Select(static pair => pair.Split(':')).Select(static pair => new AuditMitigationExecution
+        {
+            FindingId = pair[0],
+            ActionName = pair[1],
+            Status = AuditMitigationExecutionStatus.Completed,
+        });
+
+        Assert.Equal(expected, MitigationText.WhyNotDone(task, [.. executions]));
+    }
+
     [Fact]
     public void WhyNotDone_OfAnAuditWithoutAFindingForTheAction_IsNull()
     {

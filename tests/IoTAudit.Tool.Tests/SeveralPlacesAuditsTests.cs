@@ -152,6 +152,27 @@ public sealed class SeveralPlacesAuditsTests
     }
 
     [Fact]
+    public async Task AuditShow_WhereOneContradictsItself_NamesThatOne()
+    {
+        await using var places = await StartAsync();
+        places["staging", "us-east-1"].Emulator.Faults.Add(AuditFault
+            .Body("""
+                {"taskStatus": "COMPLETED", "taskStatistics": {"totalChecks": 2},
+                 "auditDetails": {"LOGGING_DISABLED_CHECK": {"checkRunStatus": "COMPLETED_COMPLIANT"}}}
+                """)
+            .For(EmulatedOperation.DescribeAuditTask)
+            .Always());
+
+        var run = await places.RunAsync(["audit", "show", .. Everywhere, "latest"]);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Equal(
+            $"iot-audit: staging us-east-1: the audit {NewestOf(places["staging", "us-east-1"])} is incomplete: "
+                + "it counts 2 checks, and names 1.",
+            Assert.Single(run.Error.Split('\n'), static line => line.Contains("incomplete", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task AuditShow_OfAnIdInSeveral_IsBadUsageAndAsksNobody()
     {
         await using var places = await StartAsync();

@@ -163,6 +163,15 @@ public sealed class SummaryCommandTests
         { "failed check", [Audits.Completed("t-1", 1, 2), Audits.WithFailedCheck("t-2", 2)], ["a@t-1", "b@t-1", "a@t-2"], "2\t0\t\t0" },
         { "listed in part", [Audits.Completed("t-1", 1, 2), Audits.Completed("t-2", 2, 2)], ["a@t-1", "b@t-1", "a@t-2"], "2\t0\t\t0" },
         { "listed", [Audits.Completed("t-1", 1, 2), Audits.Completed("t-2", 2, 1)], ["a@t-1", "b@t-1", "a@t-2"], "1\t0\t\t1" },
+        {
+            "contradicts itself",
+            [
+                Audits.Completed("t-1", 1, 2),
+                Audits.Completed("t-2", 2, 1) with { Statistics = new AuditStatistics { NonCompliantChecks = 2 } },
+            ],
+            ["a@t-1", "b@t-1", "a@t-2"],
+            "2\t0\t\t0"
+        },
         { "clean", [Audits.Completed("t-1", 1, 2), Audits.Completed("t-2", 2)], ["a@t-1", "b@t-1"], "0\t0\t\t2" },
         {
             "clean, and then another check",
@@ -200,6 +209,11 @@ public sealed class SummaryCommandTests
 
         Assert.Contains($"problem\t\t{expected}", run.Output, StringComparison.Ordinal);
         Assert.Equal(newest == "listed in part", run.Error.Contains("not all are listed yet", StringComparison.Ordinal));
+        Assert.Equal(
+            newest == "contradicts itself",
+            run.Error.Contains(
+                "the audit t-2 is incomplete: it counts 2 checks that do not pass, and names 1. What is gone is told by the audits before",
+                StringComparison.Ordinal));
 
         static DateTimeOffset Start(string task) => new(2026, 3, task[^1] - '0', 6, 0, 0, TimeSpan.Zero);
     }

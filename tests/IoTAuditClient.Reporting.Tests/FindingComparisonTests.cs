@@ -214,6 +214,26 @@ public sealed class FindingComparisonTests
     }
 
     [Fact]
+    public async Task Of_NewerAuditWhoseCountsContradictItsChecks_ResolvesNothing()
+    {
+        var comparison = await CompareAsync([Samples.Policy, Samples.SharedCertificate], []);
+
+        comparison.NewerAudit = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Statistics = new AuditStatistics { NonCompliantChecks = 1 },
+            Checks =
+            [
+                new AuditCheckResult { CheckName = Samples.Policy.CheckName!.Value, Status = AuditCheckStatus.CompletedCompliant },
+                new AuditCheckResult { CheckName = AuditCheckName.DeviceCertificateShared, Status = AuditCheckStatus.CompletedCompliant },
+            ],
+        };
+
+        Assert.Empty(comparison.Of(FindingChange.Resolved));
+        Assert.Equal(2, comparison.Of(FindingChange.Unknown).Count);
+    }
+
+    [Fact]
     public async Task Starts_OfCleanAudits_ComeFromTheAudits()
     {
         var comparison = await CompareAsync([], []);

@@ -53,9 +53,19 @@ internal static class AuditVerdict
             return ExitCode.Found;
         }
 
-        error.WriteLine(
-            $"iot-audit: the audit {VisibleText.Show(task.TaskId)} is incomplete: "
-                + $"{gaps}, hence exit code {(int)ExitCode.Incomplete}.");
+        error.WriteLine($"{SentenceOf(task, gaps)}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }
+
+    /// <summary>Says what an audit that has ended does not tell, where it is shown and nothing is judged.</summary>
+    public static void Tell(AuditTask task, TextWriter error)
+    {
+        if (task.IsFinished && AuditGaps.Of(task) is { } gaps)
+        {
+            error.WriteLine($"{SentenceOf(task, gaps)}.");
+        }
+    }
+
+    private static string SentenceOf(AuditTask task, string gaps) =>
+        $"iot-audit: the audit {VisibleText.Show(task.TaskId)} is incomplete: {gaps}";
 }

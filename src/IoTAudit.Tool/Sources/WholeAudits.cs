@@ -5,7 +5,8 @@ namespace IoTAudit.Tool.Sources;
 
 /// <summary>
 /// Finds the newest completed audits that tell what is gone: as many as it takes for each enabled check to have one that made it, because
-/// the very newest may be one on demand, and none that lists less than it counts.
+/// the very newest may be one on demand, and none that contradicts itself or lists less than it
+/// counts.
 /// </summary>
 /// <param name="tasks">Whom to ask for audits.</param>
 /// <param name="findings">Whom to ask for what they list.</param>
@@ -53,6 +54,11 @@ internal sealed class WholeAudits(IAuditTaskClient tasks, IAuditFindingClient fi
 
     private async Task<string?> FindShortfallAsync(AuditTask audit, CancellationToken cancellationToken)
     {
+        if (audit.ContradictsItself)
+        {
+            return $"the audit {VisibleText.Show(audit.TaskId)} is incomplete: {AuditGaps.Of(audit)}.";
+        }
+
         var selection = new FindingSelection { TaskId = audit.TaskId };
         var coverage = new AuditCoverage(audit, selection);
 

@@ -13,7 +13,9 @@ public enum FindingChange
     Persisting,
 
     /// <summary>
-    /// Only the older audit has it, and the newer one did not look: its check failed, was cancelled, still ran, or was not run.
+    /// Only the older audit has it, and the newer one did not look: its check failed, was cancelled, still ran, or was not run. Where the
+    /// counts of the newer audit contradict its checks (<see cref="AuditTask.ContradictsItself"/>), none of its checks counts as one that
+    /// looked.
     /// </summary>
     Unknown,
 }

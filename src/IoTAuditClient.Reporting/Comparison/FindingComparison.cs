@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting;
 
@@ -223,10 +224,9 @@ public sealed class FindingComparison
         }
     }
 
-    // A check that did not run resolves nothing, and the checks of a running or failed audit are not final.
+    // The checks of a running or failed audit are not final.
     private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit
-        || (audit.Status == AuditStatus.Completed
-            && audit.Checks.Any(check => check.IsConclusive && check.CheckName == FindingIdentity.CheckOf(checkName)));
+        || (audit.Status == AuditStatus.Completed && AuditWitness.TellsOf(audit, FindingIdentity.CheckOf(checkName)));
 
     private static bool HasWorsened(AuditFinding finding, AuditFinding older) =>
         !(older.IsSuppressed is true && finding.IsSuppressed is null) && IsWorse(finding, older);

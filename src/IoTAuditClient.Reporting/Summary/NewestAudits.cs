@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using IoTAuditClient.Reporting.Documents;
+using IoTAuditClient.Reporting.Identity;
 
 namespace IoTAuditClient.Reporting.Summary;
 
@@ -38,7 +39,7 @@ internal sealed class NewestAudits(IReadOnlyList<AuditTask> known)
         if (!isThere)
         {
             key = _newest.Count;
-            _newest.Add(known.Where(audit => HasMade(audit, check)).Max(static audit => audit.StartTime?.UtcTicks) ?? Unknown);
+            _newest.Add(known.Where(audit => AuditWitness.TellsOf(audit, check)).Max(static audit => audit.StartTime?.UtcTicks) ?? Unknown);
         }
 
         // Findings of one audit have times of their own, so that only a start tells that one audit is newer than another.
@@ -52,9 +53,6 @@ internal sealed class NewestAudits(IReadOnlyList<AuditTask> known)
 
     /// <summary>Whether a newer audit does not have a problem that the audit of that time had, by what was added so far.</summary>
     public bool IsGone(int key, long time) => time < _newest[key];
-
-    private static bool HasMade(AuditTask audit, AuditCheckName? check) => audit.Checks.Any(made =>
-        made.IsConclusive && AuditCheckCatalog.Resolve(made.CheckName) == check);
 
     // A service may tell the start of an audit more exactly than its findings do.
     private DateTimeOffset? StartOf(AuditFinding finding) =>

@@ -47,6 +47,16 @@ internal static class JsonPath
         return "$" + string.Concat(open.Reverse());
     }
 
+    /// <summary>Says where a value is that does not fit.</summary>
+    /// <param name="start">Stands on the value that was read.</param>
+    /// <param name="tokenStart">Where the token is that does not fit.</param>
+    /// <param name="unfit">What is wrong with it.</param>
+    public static JsonException Locate(Utf8JsonReader start, long tokenStart, UnfitJsonException unfit)
+    {
+        var path = Find(start, tokenStart);
+        return new JsonException($"The JSON value at {path} {unfit.Message}", path, lineNumber: null, bytePositionInLine: null, unfit);
+    }
+
     private static string NameOf(ref Utf8JsonReader reader)
     {
         var name = Encoding.UTF8.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan);

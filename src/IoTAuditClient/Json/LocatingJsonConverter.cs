@@ -18,8 +18,7 @@ internal abstract class LocatingJsonConverter<T> : JsonConverter<T>
         }
         catch (UnfitJsonException unfit)
         {
-            var path = JsonPath.Find(start, reader.TokenStartIndex);
-            throw new JsonException($"The JSON value at {path} {unfit.Message}", path, lineNumber: null, bytePositionInLine: null, unfit);
+            throw JsonPath.Locate(start, reader.TokenStartIndex, unfit);
         }
     }
 

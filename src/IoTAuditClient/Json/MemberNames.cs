@@ -71,12 +71,7 @@ internal static class MemberNames
             return false;
         }
 
-        if ((seen & name.Mark) != 0)
-        {
-            throw new UnfitJsonException("is there twice, and nothing tells which of the two is true.");
-        }
-
-        seen |= name.Mark;
+        SeenMembers.Add(name.Mark, ref seen);
         return true;
     }
 

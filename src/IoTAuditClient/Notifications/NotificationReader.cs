@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using IoTAuditClient.Json;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Notifications;
@@ -90,7 +92,7 @@ internal static class NotificationReader
     {
         if (ForeignDocument.NameOf(json) == ForeignDocument.AuditEnd)
         {
-            var end = In(place, json, static json => JsonSerializer.Deserialize(json, NotificationJsonContext.Default.AuditEndJson)!);
+            var end = In(place, json, static json => Deserialize(json, NotificationJsonContext.Default.AuditEndJson));
             found.Add(envelope.Of(end.ToRecord()));
         }
         else if (ListIn(json) is { } list)
@@ -146,7 +148,15 @@ internal static class NotificationReader
     }
 
     private static SnsEnvelopeJson EnvelopeOf(ReadOnlySpan<byte> json, string place) =>
-        In(place, json, static json => JsonSerializer.Deserialize(json, NotificationJsonContext.Default.SnsEnvelopeJson)!);
+        In(place, json, static json => Deserialize(json, NotificationJsonContext.Default.SnsEnvelopeJson));
+
+    private static T Deserialize<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        SeenMembers.Check(reader, contract);
+        return JsonSerializer.Deserialize(json, contract)!;
+    }
 
     private static (string Name, Range Bytes)? ListIn(ReadOnlySpan<byte> json)
     {

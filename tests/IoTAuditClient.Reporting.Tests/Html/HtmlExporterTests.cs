@@ -279,7 +279,30 @@ public sealed class HtmlExporterTests
         });
 
         Assert.Contains("The audit does not tell everything.", report.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("contradict", report.Text, StringComparison.Ordinal);
         Assert.Contains($"no result: {VisibleText.Show(HostileTexts.All[0])}", report.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WriteAsync_AuditWhoseCountsContradictItsChecks_SaysSo()
+    {
+        var report = await HtmlReport.OfAsync([], Exported.Context with
+        {
+            Audit = new AuditTask
+            {
+                Status = AuditStatus.Completed,
+                Statistics = new AuditStatistics { TotalChecks = 1, NonCompliantChecks = 1 },
+                Checks =
+                [
+                    new AuditCheckResult { CheckName = AuditCheckName.LoggingDisabled, Status = AuditCheckStatus.CompletedCompliant },
+                ],
+            },
+        });
+
+        Assert.Contains(
+            "Its status is COMPLETED, and 1 of its 1 checks have a result, but its counts contradict what its checks say:",
+            report.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,6 +114,32 @@ public sealed class AuditTaskTests
     }
 
     [Theory]
+    [InlineData("COMPLETED", 2, 0, 0, false)]
+    [InlineData("COMPLETED", 3, 0, 0, true)]
+    [InlineData("COMPLETED", 2, 1, 0, false)]
+    [InlineData("COMPLETED", 2, 0, 1, false)]
+    [InlineData("COMPLETED", 2, 1, 2, true)]
+    [InlineData("IN_PROGRESS", 3, 0, 2, false)]
+    [InlineData("FAILED", 3, 0, 2, false)]
+    public void ContradictsItself_OfACheckThatFailed_IsTrueOnlyWhereACompletedAuditCountsWhatNoneOfItsChecksIs(
+        string status, int total, int failed, int nonCompliant, bool expected)
+    {
+        var task = new AuditTask
+        {
+            Status = status,
+            Checks =
+            [
+                new AuditCheckResult { CheckName = "A", Status = AuditCheckStatus.Failed },
+                new AuditCheckResult { CheckName = "B", Status = AuditCheckStatus.CompletedCompliant },
+            ],
+            Statistics = new AuditStatistics { TotalChecks = total, FailedChecks = failed, NonCompliantChecks = nonCompliant },
+        };
+
+        Assert.Equal(expected, task.ContradictsItself);
+        Assert.False(task.IsConclusive);
+    }
+
+    [Theory]
     [InlineData(1, "COMPLETED_COMPLIANT", true, 0L, 0L, false)]
     [InlineData(1, "COMPLETED_COMPLIANT", null, null, null, false)]
     [InlineData(3, "COMPLETED_NON_COMPLIANT", false, 1L, 0L, false)]

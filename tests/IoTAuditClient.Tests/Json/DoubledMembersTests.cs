@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Tests.Notifications;
 using Xunit;
 
 namespace IoTAuditClient.Tests;
@@ -52,6 +53,51 @@ public sealed class DoubledMembersTests
             """{"new":1,"new":2,"findingId":"a","nonCompliantResource":{"additionalInfo":{"k":"1","k":"2"}}}""");
 
         Assert.Equal("2", finding.NonCompliantResource!.AdditionalInfo["k"]);
+    }
+
+    [Theory]
+    [InlineData(typeof(AuditTask), """{"taskStatus":"FAILED","taskStatus":"COMPLETED"}""", "$.taskStatus")]
+    [InlineData(typeof(AuditTask), """{"taskStatistics":{"failedChecks":1,"failedChecks":0}}""", "$.taskStatistics.failedChecks")]
+    [InlineData(
+        typeof(AuditTask),
+        """{"auditDetails":{"A":{},"B":{"checkRunStatus":"FAILED","checkRunStatus":"COMPLETED_COMPLIANT"}}}""",
+        "$.auditDetails.B.checkRunStatus")]
+    [InlineData(
+        typeof(AuditConfiguration),
+        """{"auditCheckConfigurations":{"A":{"enabled":true,"enabled":false}}}""",
+        "$.auditCheckConfigurations.A.enabled")]
+    [InlineData(typeof(AuditMitigationTask), """{"endTime":1,"endTime":2}""", "$.endTime")]
+    [InlineData(typeof(AuditMitigationTask), """{"actionsDefinition":[{"name":"a","name":"b"}]}""", "$.actionsDefinition[0].name")]
+    [InlineData(typeof(AuditMitigationTask), """{"target":{"auditTaskId":"a","auditTaskId":"b"}}""", "$.target.auditTaskId")]
+    [InlineData(typeof(AuditMitigationTarget), """{"findingIds":["a"],"findingIds":["b"]}""", "$.findingIds")]
+    public void Deserialize_MemberOfAnAuditOrAMitigationTaskTwice_SaysWhichOne(Type type, string json, string path)
+    {
+        var exception = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, type));
+
+        Assert.Equal($"The JSON value at {path} is there twice, and nothing tells which of the two is true.", exception.Message);
+    }
+
+    [Fact]
+    public void Deserialize_CheckOfAnAuditTwice_KeepsTheLastAndSkipsUnknownMembers()
+    {
+        var task = JsonSerializer.Deserialize<AuditTask>(
+            """{"new":{"a":1,"a":2},"new":2,"auditDetails":{"A":{"checkRunStatus":"FAILED"},"A":{"checkRunStatus":"CANCELED"}}}""")!;
+
+        Assert.Equal(AuditCheckStatus.Canceled, Assert.Single(task.Checks).Status);
+    }
+
+    [Fact]
+    public void Parse_AnyMemberOfTheEndOfAnAuditTwice_Throws() =>
+        AssertRefused(Messages.AuditEnd, count: 12 + 6, static json => AuditNotification.Parse(json));
+
+    [Fact]
+    public void Parse_MemberOfAnEnvelopeTwice_SaysWhichOne()
+    {
+        var envelope = Messages.Sns(Messages.AuditEnd).Replace("\"Subject\":null", "\"TopicArn\":\"other\"", StringComparison.Ordinal);
+
+        var exception = Assert.Throws<JsonException>(() => AuditNotification.Parse(envelope));
+
+        Assert.Equal("The JSON value at $.TopicArn is there twice, and nothing tells which of the two is true.", exception.Message);
     }
 
     private static void AssertRefused(string json, int count, Action<string> read)

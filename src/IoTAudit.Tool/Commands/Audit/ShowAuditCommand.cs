@@ -48,6 +48,7 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
                     name, service.Tasks, IoTAuditClient.AuditStatus.Completed, _calls.Read(result), cancellationToken)
                 : await service.Tasks.DescribeAsync(name, cancellationToken);
             AuditWriters.Write(task, _output.Read(result, context), selection, context);
+            AuditVerdict.Tell(task, context.Error);
             return ExitCode.Found;
         },
         async (places, line) =>
@@ -67,6 +68,11 @@ internal sealed class ShowAuditCommand(ConsoleContext context)
             line.Hide();
             AuditWriters.WriteEach([.. found.Select(static audit => audit.Place.Place(audit.Task))], format, places, context);
             await context.Output.FlushAsync(cancellationToken);
+            foreach (var (place, task) in found)
+            {
+                AuditVerdict.Tell(task, place.Context.Error);
+            }
+
             return ExitCodes.Worse(places.WriteFailed(), places.WriteWithoutAudit(name, isJudged: false));
         },
         cancellationToken);

@@ -59,7 +59,7 @@ internal static class ComparisonDoubts
         if (comparison.NewerAudit is { } newer && AuditGaps.Of(newer) is { } lacking)
         {
             error.WriteLine(
-                $"iot-audit: the newer audit is incomplete, so that what it did not look at is unknown: {lacking}.");
+                $"iot-audit: the newer audit is incomplete, so that what it does not tell of is unknown: {lacking}.");
         }
 
         if (after is { Missed: { } missed, Task: { } part })

@@ -21,7 +21,7 @@ internal sealed class ComparisonMarkdownWriter(TextWriter output, int? maxLength
         [
             ("New", comparison.Of(FindingChange.New)),
             ("Persisting, and worse than before", comparison.Worsened),
-            ("Unknown, because the newer audit has no result of their checks", comparison.Of(FindingChange.Unknown)),
+            ("Unknown, because the newer audit does not tell of their checks", comparison.Of(FindingChange.Unknown)),
             ("Resolved", comparison.Of(FindingChange.Resolved)),
         ];
         var counts = ComparisonWriters.Order.Select(change => ComparisonWriters.Count(change, comparison.Of(change).Count, former));

@@ -39,7 +39,7 @@ internal sealed class ComparisonTableWriter(ServiceSelection selection, ConsoleC
         Write("Persisting, and worse than before", "!", comparison.Worsened, former);
         Write("Persisting, and suppressed since the older audit", "=", SuppressedSince(comparison));
         Write("Resolved", "-", comparison.Of(FindingChange.Resolved));
-        Write("Unknown, because the newer audit has no result of their checks", "?", comparison.Of(FindingChange.Unknown));
+        Write("Unknown, because the newer audit does not tell of their checks", "?", comparison.Of(FindingChange.Unknown));
         if (comparison.Of(FindingChange.Persisting).Count > 0)
         {
             _console.WriteLine();

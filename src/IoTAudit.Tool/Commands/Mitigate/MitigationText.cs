@@ -95,13 +95,20 @@ internal static class MitigationText
                 + $"{Counts.Of(counted, "finding")} as done or skipped";
         }
 
-        var listed = executions.Select(static execution => execution.FindingId).ToHashSet(StringComparer.Ordinal);
-        string[] silent = [.. targets.Where(id => !listed.Contains(id))];
-        return silent.Length == 0
-            ? null
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"no action is listed on {silent.Length:N0} of its {Counts.Of(targets.Length, "finding")}, such as "
-                    + $"{VisibleText.Show(silent[0])}");
+        var listed = executions.ToLookup(
+            static execution => execution.FindingId, static execution => execution.ActionName, StringComparer.Ordinal);
+        return ListedOf([.. targets.Where(id => !listed.Contains(id))], targets.Length, "no action")
+            ?? ListedOf([.. listed.Where(each => !IsWhole(task, each)).Select(static each => each.Key)], listed.Count, "not every action");
     }
+
+    private static string? ListedOf(string?[] lacking, int all, string what) => lacking.Length == 0
+        ? null
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what} is listed on {lacking.Length:N0} of its {Counts.Of(all, "finding")}, such as "
+                + $"{VisibleText.Show(lacking[0] ?? "one without an id")}");
+
+    // The service does not list of which check a finding is, so that the actions of one check of the task have to be there.
+    private static bool IsWhole(AuditMitigationTask task, IEnumerable<string?> listed) => task.Choices.Count == 0
+        || task.Choices.Any(choice => choice.ActionNames.All(name => listed.Contains(name, StringComparer.Ordinal)));
 }

@@ -12,8 +12,11 @@ internal sealed class MappedConverter<T, TJson>(
     where T : class
     where TJson : class
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        toRecord(JsonSerializer.Deserialize(ref reader, contract())!);
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        SeenMembers.Check(reader, contract());
+        return toRecord(JsonSerializer.Deserialize(ref reader, contract())!);
+    }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, toJson(value), contract());

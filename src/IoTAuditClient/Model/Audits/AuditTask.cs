@@ -69,9 +69,18 @@ public sealed record AuditTask
     public bool IsConclusive => Status == AuditStatus.Completed
         && _checks.Count > 0
         && _checks.All(static check => check.IsConclusive)
-        && (Statistics?.TotalChecks ?? _checks.Count) <= _checks.Count
-        && Statistics is not { WithoutResult: > 0 }
-        && (Statistics?.NonCompliantChecks ?? 0) <= _checks.Count(static check => check.MayNotPass);
+        && !ContradictsItself;
+
+    /// <summary>Gets whether the counts of a completed audit contradict what its checks say.</summary>
+    /// <value>
+    /// Then it is not known of which check they do, and a missing finding of any of them means nothing. <see langword="false"/> where the
+    /// audit is not completed, because what runs may be counted later than it ends.
+    /// </value>
+    public bool ContradictsItself => Status == AuditStatus.Completed
+        && Statistics is { } counted
+        && (counted.TotalChecks > _checks.Count
+            || (counted.WithoutResult > 0 && _checks.All(static check => check.IsConclusive))
+            || counted.NonCompliantChecks > _checks.Count(static check => check.MayNotPass));
 
     /// <summary>Returns the audit on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
