@@ -441,6 +441,52 @@ public sealed partial class DiffCommandTests
     }
 
     [Theory]
+    [InlineData("none", "new comes", "persisting stays", "resolved goes")]
+    [InlineData("only", "new accepted", "persisting decided", "persisting hidden", "persisting settled")]
+    public async Task Diff_OfFilteredFindings_ComparesAllAndPrintsThoseThatAreAskedFor(string suppressed, params string[] expected)
+    {
+        string[] since = ["decided", "settled"];
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines([.. Before, .. since.Select(id => AuditFindings.On(id))]),
+            ["new.jsonl"] = AuditFindings.Lines([.. After, .. since.Select(id => AuditFindings.On(id, task: "t-2", isSuppressed: true))]),
+        };
+
+        var run = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--suppressed", suppressed);
+
+        Assert.Equal(
+            expected, run.Lines.Select(line => line.Split('\t')).Select(values => $"{values[0]} {values[3].Split('/')[1]}").Order());
+        Assert.Equal(
+            suppressed == "none",
+            run.Error.Contains(
+                "2 findings of the older audit persist and are left out, because they are suppressed in the newer one; asked for: "
+                    + "unsuppressed ones.",
+                StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Diff_OfFindingsThatAreNotSuppressedAnyMore_ToldAsWorseOrAsLeftOut()
+    {
+        var files = new GivenFiles
+        {
+            ["old.jsonl"] = AuditFindings.Lines(AuditFindings.On("back", isSuppressed: true)),
+            ["new.jsonl"] = AuditFindings.Lines(AuditFindings.On("back", task: "t-2", isSuppressed: false)),
+        };
+
+        var open = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--suppressed", "none", "--fail-on", "high");
+        var suppressed = await ConsoleRun.OfAsync(files.AddTo, "diff", "old.jsonl", "new.jsonl", "--suppressed", "only");
+
+        Assert.Equal(ExitCode.NewFindings, open.Code);
+        Assert.EndsWith("was suppressed", Assert.Single(open.Lines), StringComparison.Ordinal);
+        Assert.Empty(suppressed.Lines);
+        Assert.Contains(
+            "1 finding of the older audit persists and is left out, because it is not suppressed in the newer one; asked for: suppressed "
+                + "ones.",
+            suppressed.Error,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("old.jsonl", "high", 7)]
     [InlineData("new.jsonl", "high", 7)]
     [InlineData("old.jsonl", "medium", 6)]

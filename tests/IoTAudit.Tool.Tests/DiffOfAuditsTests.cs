@@ -105,6 +105,25 @@ public sealed class DiffOfAuditsTests
     }
 
     [Fact]
+    public async Task Diff_OfAFindingThatWasOnlySuppressed_IsNeitherResolvedNorIsItsAuditClean()
+    {
+        var client = Findings([Old], [AuditFindings.On("a", task: "t-2", isSuppressed: true)]);
+
+        var run = await ConsoleRun.OnAwsAsync(
+            client,
+            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.Completed("t-2", day: 2, nonCompliant: 1)),
+            "diff",
+            "--previous",
+            "--suppressed",
+            "none");
+
+        Assert.Equal((ExitCode.Found, ""), (run.Code, run.Output));
+        Assert.All(client.Queries, query => Assert.Equal(SuppressedFindings.Include, query.Suppressed));
+        Assert.DoesNotContain("clean", run.Error, StringComparison.Ordinal);
+        Assert.Contains("because it is suppressed in the newer one; asked for: unsuppressed ones.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Diff_OfANewerAuditWithAFailedCheck_HasUnknownFindingsInEveryOutput()
     {
         var plain = await UnknownAsync();

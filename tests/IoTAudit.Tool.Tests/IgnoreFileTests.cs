@@ -58,6 +58,18 @@ public sealed class IgnoreFileTests
     }
 
     [Theory]
+    [InlineData("diff later.jsonl ignored.jsonl --fail-on high", "The first audit started later")]
+    [InlineData("diff ignored.jsonl same.jsonl --fail-on high", "which the first has as well")]
+    public async Task Diff_WithAllFindingsOfASideIgnored_KnowsTheOrderOfTheAudits(string command, string expected)
+    {
+        var run = await RunAsync($"{First} bench device", command);
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains(expected, run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("has no finding", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("list --from-file nameless.jsonl --fail-on high")]
     [InlineData("summary --from-file nameless.jsonl --fail-on high")]
     [InlineData("export --from-file nameless.jsonl --format jsonl --fail-on high")]
@@ -188,6 +200,9 @@ public sealed class IgnoreFileTests
         {
             ["saved.jsonl"] = AuditFindings.Lines(Findings),
             ["nameless.jsonl"] = AuditFindings.Lines(Nameless, Nameless with { FindingId = "another" }),
+            ["ignored.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-1", task: "t-2")),
+            ["same.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-2")),
+            ["later.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-3")),
             ["before.jsonl"] = AuditFindings.Lines(AuditFindings.On("pump-2", "LOW", task: "t-0")),
             [".iotauditignore"] = ignore,
             ["other"] = ignore,

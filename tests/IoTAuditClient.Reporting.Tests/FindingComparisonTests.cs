@@ -31,6 +31,20 @@ public sealed class FindingComparisonTests
         Assert.Equal(FindingSeverity.Medium, Assert.Single(comparison.Of(FindingChange.New)).Severity);
     }
 
+    [Fact]
+    public async Task Filter_FindingsThatItLeavesOut_AreComparedAndNotListed()
+    {
+        var open = Samples.Version("1");
+        var comparison = await CompareAsync([open, Samples.Version("2")], [open with { IsSuppressed = true }, Samples.Version("3")]);
+
+        comparison.Filter = static finding => finding.IsSuppressed is not true;
+
+        Assert.Equal([Samples.Version("3")], comparison.Of(FindingChange.New));
+        Assert.Equal([Samples.Version("2")], comparison.Of(FindingChange.Resolved));
+        Assert.Empty(comparison.Of(FindingChange.Persisting));
+        Assert.Equal(2, await comparison.UpdatesAsync().CountAsync(Token));
+    }
+
     [Theory]
     [InlineData("LOW", false, "HIGH", false, true)]
     [InlineData("HIGH", false, "HIGH", false, false)]

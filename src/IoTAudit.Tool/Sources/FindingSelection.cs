@@ -65,6 +65,9 @@ internal sealed record FindingSelection
         }
         & HasSeverityOf(finding);
 
+    /// <summary>Whether a finding is asked for and not ignored.</summary>
+    public bool IsShown(AuditFinding finding) => Matches(finding) is true && Ignored?.Contains(finding) is not true;
+
     /// <summary>Whether a finding is of the audit, the period and the check that are asked for; null where it does not say.</summary>
     public bool? IsInScope(AuditFinding finding) =>
         (TaskId is null ? true : finding.TaskId is { } task ? task == TaskId : null)

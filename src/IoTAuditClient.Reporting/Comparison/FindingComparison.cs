@@ -54,6 +54,15 @@ public sealed class FindingComparison
     public FindingOrigin NewerOrigin { get; set => field = value ?? FindingOrigin.Unknown; } = FindingOrigin.Unknown;
 
     /// <summary>
+    /// Gets or sets which findings are listed. All are compared, so that what the filter leaves out is not taken for resolved.
+    /// </summary>
+    /// <value>
+    /// Null, the default, lists all. It is asked about the finding that would be listed: of the newer audit, or of the older one where that
+    /// alone has the problem.
+    /// </value>
+    public Predicate<AuditFinding>? Filter { get; set; }
+
+    /// <summary>
     /// Gets whether the two audits are of different accounts or Regions, as far as both are known: then nothing was resolved and nothing
     /// is new, and what seems to persist only has the same name.
     /// </summary>
@@ -102,10 +111,10 @@ public sealed class FindingComparison
         _newerStart = Later(_newerStart, finding.TaskStartTime);
     }
 
-    /// <summary>Gets how many findings of both audits name no resource, so that they cannot be compared.</summary>
+    /// <summary>Gets how many findings of both audits that are listed name no resource, so that they cannot be compared.</summary>
     /// <value>Those of the newer audit are listed as <see cref="FindingChange.New"/>, those of the older one as
     /// <see cref="FindingChange.Unknown"/>, each by itself.</value>
-    public int WithoutResource => _olderNameless.Count + _newerNameless.Count;
+    public int WithoutResource => _olderNameless.Concat(_newerNameless).Count(IsListed);
 
     /// <summary>Gets the problems that persist and got worse: one finding each, in the order of <see cref="Of"/>.</summary>
     /// <value>
@@ -156,6 +165,7 @@ public sealed class FindingComparison
         [
             .. findings
                 .Concat(nameless.Select(static finding => KeyValuePair.Create(FindingIdentity.Of(finding), finding)))
+                .Where(entry => IsListed(entry.Value))
                 .OrderBy(entry => entry.Value.IsSuppressed is true)
                 .ThenByDescending(entry => entry.Value.Severity ?? default)
                 .ThenBy(entry => entry.Value.CheckName?.Value, StringComparer.Ordinal)
@@ -223,6 +233,8 @@ public sealed class FindingComparison
             findings[identity] = finding;
         }
     }
+
+    private bool IsListed(AuditFinding finding) => Filter?.Invoke(finding) ?? true;
 
     // The checks of a running or failed audit are not final.
     private bool HasLooked(AuditCheckName? checkName) => NewerAudit is not { } audit

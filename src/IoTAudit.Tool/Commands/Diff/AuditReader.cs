@@ -10,7 +10,7 @@ namespace IoTAudit.Tool.Commands.Diff;
 /// <summary>Finds the two sides of a comparison and reads their findings.</summary>
 /// <param name="service">The service that has the audits; null where both sides are files.</param>
 /// <param name="place">The account and Region that the service is asked in, as far as they are known.</param>
-/// <param name="asked">Which findings are read.</param>
+/// <param name="asked">Which findings are asked for; all are read.</param>
 /// <param name="settings">Which service it is.</param>
 /// <param name="context">Where files are read from, and where stderr is.</param>
 /// <param name="line">Shows how many findings are read.</param>
@@ -48,7 +48,9 @@ internal sealed class AuditReader(
     public async Task<ReadAudit> ReadAsync(
         AuditOperand operand, NamedAudit? audit, Action<AuditFinding> add, CancellationToken cancellationToken)
     {
-        var selection = asked with { TaskId = audit?.TaskId };
+        // What is ignored or not asked for is read too: a side without it would seem empty, resolved or of no known time.
+        var selection = new FindingSelection { TaskId = audit?.TaskId };
+        var leftOut = new LeftOutFindings(asked);
         var progress = new ListProgress(line, context, arePrinted: false);
         var listed = audit is null
             ? null
@@ -68,6 +70,7 @@ internal sealed class AuditReader(
         {
             count++;
             add(finding);
+            leftOut.IsSelected(finding, asked.Matches(finding));
             if (finding.TaskId is { Length: > 0 } id)
             {
                 ids.Add(id);
@@ -81,9 +84,9 @@ internal sealed class AuditReader(
             line.WriteError($"iot-audit: {saved?.Name ?? VisibleText.Show(audit!.TaskId)} has no finding{WhyEmpty(audit)}.");
         }
 
-        foreach (var leftOut in source.LeftOut?.Sentences ?? [])
+        foreach (var sentence in (source.LeftOut?.Sentences ?? []).Concat(leftOut.Sentences))
         {
-            line.WriteError($"iot-audit: {leftOut}");
+            line.WriteError($"iot-audit: {sentence}");
         }
 
         if (listed?.Shortfall is { } shortfall)

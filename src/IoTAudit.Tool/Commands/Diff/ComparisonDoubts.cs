@@ -1,6 +1,7 @@
 using IoTAudit.Tool.Audits;
 using IoTAudit.Tool.Findings;
 using IoTAudit.Tool.Services;
+using IoTAudit.Tool.Sources;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
 using IoTAuditClient.Text;
@@ -79,6 +80,26 @@ internal static class ComparisonDoubts
         if (order.Doubt is { } doubt)
         {
             error.WriteLine($"iot-audit: {doubt}.");
+        }
+    }
+
+    /// <summary>Says how many persist and are left out, because only the older audit has them as they are asked for.</summary>
+    /// <param name="comparison">What was compared, all of it.</param>
+    /// <param name="asked">Which findings are asked for.</param>
+    /// <param name="error">Where to say it.</param>
+    public static void WriteLeftOut(FindingComparison comparison, FindingSelection asked, TextWriter error)
+    {
+        var count = comparison.Of(FindingChange.Persisting).Count(
+            finding => !asked.IsShown(finding) && comparison.FindOlder(finding) is { } older && asked.IsShown(older));
+        if (count > 0)
+        {
+            var persisting = Counts.Of(
+                count,
+                "finding of the older audit persists and is left out, because it is",
+                "findings of the older audit persist and are left out, because they are");
+            error.WriteLine(
+                $"iot-audit: {persisting} {(asked.Suppressed == SuppressedFindings.Only ? "not suppressed" : "suppressed")} in the newer "
+                    + $"one; asked for: {asked.Conditions}.");
         }
     }
 

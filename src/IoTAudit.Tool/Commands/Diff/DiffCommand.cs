@@ -178,6 +178,8 @@ internal sealed class DiffCommand(ConsoleContext context)
         var isWhole = before.IsWhole && after.IsWhole;
         comparison.OlderOrigin = before.Origin;
         comparison.NewerOrigin = after.Origin;
+        ComparisonDoubts.WriteLeftOut(comparison, asked, context.Error);
+        comparison.Filter = asked.IsShown;
         ComparisonDoubts.Write(comparison, before, after, settings, context.Error);
         ComparisonDoubts.WriteMixed(before, after, context.Error);
         ComparisonWriters.Create(_output.Read(result, context), selection, context, _maxLength.Read(result))

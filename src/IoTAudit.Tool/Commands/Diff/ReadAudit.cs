@@ -4,7 +4,7 @@ using IoTAuditClient.Reporting;
 namespace IoTAudit.Tool.Commands.Diff;
 
 /// <summary>What the reading of one side of a comparison came to.</summary>
-/// <param name="Findings">How many findings it has, as far as is known: of a file all, of an audit those that were asked for.</param>
+/// <param name="Findings">How many findings it has, also those that are not asked for.</param>
 /// <param name="IsWhole">Whether no line was lost, no list says that there is more, and the audit counts no more than is listed.</param>
 /// <param name="Task">The audit itself; null for a file, and where the identity may not ask for it.</param>
 /// <param name="Origins">The accounts and Regions that the findings are of; <see cref="FindingOrigin.Unknown"/> is one of them.</param>
