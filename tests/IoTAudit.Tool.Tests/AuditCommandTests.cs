@@ -439,7 +439,9 @@ public sealed class AuditCommandTests
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.Contains(
-            "iot-audit: the audit t-1 is incomplete: it counts 1 check that does not pass, and names 0.\n", run.Error, StringComparison.Ordinal);
+            "iot-audit: the audit t-1 is incomplete: it counts 1 check that does not pass, and names 0.\n",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

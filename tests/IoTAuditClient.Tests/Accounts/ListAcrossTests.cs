@@ -212,6 +212,31 @@ public sealed class ListAcrossTests
         Assert.Equal(2, list.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("eu-west-1", "us-east-1", "eu-west-1")]
+    [InlineData(null, "us-east-1", "us-east-1")]
+    [InlineData(null, null, null)]
+    public void Region_OfClients_IsThatOfTheSettingsOrElseTheOneThatWasSeen(string? set, string? seen, string? expected)
+    {
+        var clients = new AuditClients(
+            "a",
+            Mock.Of<IAuditFindingClient>(),
+            Mock.Of<IAuditTaskClient>(),
+            Mock.Of<IAuditSuppressionClient>(),
+            Mock.Of<IAuditMitigationClient>())
+        {
+            Region = set,
+            SeenRegion = () => seen,
+        };
+
+        Assert.Equal(expected, clients.Region);
+    }
+
+    [Fact]
+    public void ToString_OfAnOrigin_SaysTheAccount() => Assert.Equal(
+        ("AuditOrigin { Client = a, AccountId = 111122223333 }", ""),
+        (new AuditOrigin { Client = "a", AccountId = "111122223333" }.ToString(), new AuditOrigin().Client));
+
     [Fact]
     public void ToString_OfAnItem_IsOneLineThatSaysWhoAndWhat()
     {

@@ -113,6 +113,43 @@ public sealed class CreateAsyncTests
         Assert.Contains("deviceCertificateId, deviceCertificateArn", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CreateAsync_CheckOfTomorrowWithoutAMember_AsksForAResource()
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => _scene.Client.CreateAsync(Request("NEW_CHECK", new ResourceIdentifier.Client()), Token));
+
+        Assert.StartsWith("A suppression of NEW_CHECK needs a resource; '", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("' names none.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CreateAsync_EmptyCheck_IsRefusedWithAnExample()
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(
+            () => _scene.Client.CreateAsync(Request("", new ResourceIdentifier.Client { ClientId = "c" }), Token));
+
+        Assert.StartsWith(
+            "A suppression belongs to a check; the name of the check is empty. Name one, such as LOGGING_DISABLED_CHECK.",
+            exception.Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("known", "known", true)]
+    [InlineData(null, "", true)]
+    [InlineData("known", "other", false)]
+    public async Task CreateAsync_AnswerIsLost_HasSucceededWhereItsEndAndDescriptionAreThere(string? asked, string there, bool isThere)
+    {
+        (_scene.FailsAfterwards, _scene.Kept) = (true, _ => there);
+        _scene.Failures.Enqueue(new IOException("The connection was reset."));
+        var request = Request() with { Period = SuppressionPeriod.Until(_scene.Time.Start.AddDays(1)), Description = asked };
+
+        var exception = await Record.ExceptionAsync(() => _scene.RunAsync(_scene.Client.CreateAsync(request, Token)));
+
+        Assert.Equal(isThere, exception is null);
+    }
+
     [Theory]
     [InlineData("two\nlines", "position 4")]
     [InlineData("\u007f", "position 1")]

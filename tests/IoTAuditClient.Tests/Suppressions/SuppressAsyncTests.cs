@@ -63,6 +63,11 @@ public sealed class SuppressAsyncTests
                 "'f-1' lacks its resource", await MessageAsync(Finding with { NonCompliantResource = resource }), StringComparison.Ordinal);
         }
 
+        Assert.StartsWith(
+            "A suppression belongs to a check and a resource; the finding 'without an id' lacks its resource. Describe it first: a list "
+                + "may leave out what a description has.",
+            await MessageAsync(Finding with { FindingId = null, NonCompliantResource = null }),
+            StringComparison.Ordinal);
         Assert.Empty(_scene.Creations);
     }
 

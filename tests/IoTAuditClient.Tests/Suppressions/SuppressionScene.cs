@@ -48,6 +48,9 @@ public sealed class SuppressionScene
     /// <summary>Gets or sets whether a creation that dies has been done before.</summary>
     public bool FailsAfterwards { get; set; }
 
+    /// <summary>Gets or sets which description a creation leaves behind.</summary>
+    public Func<string?, string?> Kept { get; set; } = static description => description;
+
     /// <summary>Gets or sets the only suppression that there is.</summary>
     public DescribeAuditSuppressionResponse? There { get; set; }
 
@@ -99,7 +102,7 @@ public sealed class SuppressionScene
                 ResourceIdentifier = request.ResourceIdentifier,
                 ExpirationDate = request.ExpirationDate,
                 SuppressIndefinitely = request.SuppressIndefinitely,
-                Description = request.Description,
+                Description = Kept(request.Description),
             };
         }
 
