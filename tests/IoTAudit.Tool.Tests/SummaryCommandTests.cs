@@ -351,6 +351,16 @@ public sealed class SummaryCommandTests
     }
 
     [Fact]
+    public async Task Summary_OfAnAuditThatDoesNotExist_HasNoCounts()
+    {
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages([[]]), new ScriptedTaskClient(Audits.Completed("t-1")), "summary", "--task", "t-9");
+
+        Assert.Equal((ExitCode.NotFound, ""), (run.Code, run.Output));
+        Assert.Contains("there is no audit t-9", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Summary_WithoutAScope_SaysWhatItNeeds()
     {
         var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), "summary");

@@ -162,7 +162,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
 
     private ExitCode WriteIdsNeeded(ParseResult result, string reason) => UsageErrors.Write(
         [
-            $"describe needs ids where AWS answers, and it does because {reason}. "
+            $"describe needs ids where another server than the embedded emulator answers, as it does because {reason}. "
                 + "`iot-audit list --from 7d` lists the findings of the last week with their ids.",
             "--emulator instead shows the ids that the embedded emulator has.",
         ],

@@ -96,7 +96,10 @@ internal sealed class SummaryCommand(ConsoleContext context)
         var summary = new FindingSummary(by) { NewestAudits = await findings.FindNewestAsync(cancellationToken) };
         var reading = await CountAsync(findings, summary, cancellationToken);
         findings.Line.Hide();
-        if (summary.Count > 0 || reading is ExitCode.Found or ExitCode.Incomplete)
+
+        // Of an audit or a check that does not exist there are no counts: a zero would look like a good one.
+        var code = summary.Count == 0 ? await findings.ConcludeAsync(reading, 0, context, cancellationToken) : default(ExitCode?);
+        if (reading is ExitCode.Found or ExitCode.Incomplete ? code is not ExitCode.NotFound : summary.Count > 0)
         {
             var before = format == OutputFormat.Table
                 && findings is { Audit.Task: { } audit, Service: { } service, Findings.IsWhole: true }
@@ -107,7 +110,7 @@ internal sealed class SummaryCommand(ConsoleContext context)
             await context.Output.FlushAsync(cancellationToken);
         }
 
-        return await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
+        return code ?? await findings.ConcludeAsync(reading, summary.Count, context, cancellationToken);
     }
 
     private async Task<ExitCode> CountAsync(OpenFindings findings, FindingSummary summary, CancellationToken cancellationToken)
