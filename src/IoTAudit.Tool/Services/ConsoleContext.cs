@@ -35,7 +35,7 @@ internal sealed record ConsoleContext
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Opens standard input.</summary>
-    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+    public Func<Stream> OpenInput { get; init; } = StandardInput.Open;
 
     /// <summary>Opens a file for reading.</summary>
     public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
