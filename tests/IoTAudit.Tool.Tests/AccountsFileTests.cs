@@ -26,6 +26,8 @@ public sealed class AccountsFileTests
     [InlineData("[{ \"Region\": \"eu-west-1\" }]", "has no account")]
     [InlineData("{ \"a\": {}, \"A\": {} }", "has \"a\" twice")]
     [InlineData("{ \"a\": { \"Region\": \"eu-west-1\", \"region\": \"us-east-1\" } }", "has in a \"Region\" twice")]
+    [InlineData("{ \"a\": { \"Retry\": { \"MaxAttempts\": 1, \"maxAttempts\": 2 } } }", "has in a:Retry \"MaxAttempts\" twice")]
+    [InlineData("{ \"IoTAudit\": { \"Accounts\": { \"a\": {} }, \"accounts\": { \"b\": {} } } }", "has in IoTAudit \"Accounts\" twice")]
     [InlineData("{ \"all\": { \"Region\": \"eu-west-1\" } }", "an account named \"all\"")]
     [InlineData("{ \"a,b\": { \"Region\": \"eu-west-1\" } }", "an account named \"a,b\"")]
     [InlineData("{ \"\": { \"Region\": \"eu-west-1\" } }", "an account named \"\"")]

@@ -236,6 +236,33 @@ public sealed class ConsoleProcessTests
         Assert.Equal(130, code);
     }
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("{0}", ">>{0}")]
+    [InlineData("-", "<{0} >>{0}")]
+    public async Task Export_WhoseOutputIsAppendedToItsInput_EndsWhereTheFileEndedBefore(string input, string redirection)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The redirection is of a POSIX shell.");
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var path = Path.Combine(folder.FullName, "self.jsonl");
+            var findings = Enumerable.Range(0, 500).Select(static number => AuditFindings.On($"pump-{number}")).ToArray();
+            await File.WriteAllTextAsync(path, AuditFindings.Lines(findings), TestContext.Current.CancellationToken);
+            string In(string text) => text.Replace("{0}", path, StringComparison.Ordinal);
+
+            using var process = ConsoleProcess.StartRedirected(
+                In(redirection), "export", "--from-file", In(input), "--format", "jsonl");
+            var (code, _, _) = await process.EndAsync();
+
+            Assert.Equal(0, code);
+            Assert.Equal(1000, File.ReadLines(path).Count());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("2>/dev/full", 0, "describe", "--emulator", KnownId)]
     [InlineData("2>&-", 0, "describe", "--emulator", KnownId)]

@@ -83,6 +83,7 @@ public sealed class DefaultsTests
     [InlineData("{\"severity\": \"critical\"}", "has \"severity\". It takes region, profile, ")]
     [InlineData("{\"outptu\": \"json\"}", "Did you mean output?")]
     [InlineData("{\"output\": 1}", "has \"output\" without a text")]
+    [InlineData("{\"profile\": \"p1\", \"region\": \"eu-west-1\", \"profile\": \"p3\"}", "has \"profile\" twice")]
     [InlineData("[]", "is no JSON object such as")]
     [InlineData("{\n\"output\": json}", "is no JSON in line 2, byte 11.")]
     [InlineData("{\"output\": \"xml\"}", "--output was not typed: /home/test/.config/iot-audit/config.json says so.")]

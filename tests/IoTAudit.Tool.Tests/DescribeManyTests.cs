@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
@@ -83,7 +84,10 @@ public sealed class DescribeManyTests
     [InlineData("{\"finding\":{\"findingId\":\"a\"},\"finding\":{\"findingId\":\"b\"}}\n")]
     [InlineData("# ids\n{\"findingId\":\"a\",\"FindingId\":\"b\"}")]
     [InlineData("{\n\"findingId\":\"a\",\n\"findingId\":\"b\"\n}")]
-    public async Task Describe_WithAnIdThatComesTwice_AsksForNeither(string content)
+    [InlineData("{\"findingId\":\"a\",\"severity\":\"LOW\",\"finding\":{\"findingId\":\"b\",\"severity\":\"LOW\"}}")]
+    [InlineData("{\"findingId\":\"a\",\"FINDINGID\":\"b\",\"severity\":\"LOW\"}")]
+    [InlineData("x\n{\"finding\":{\"findingId\":\"a\"},\"findings\":[{\"findingId\":\"b\"}]}", "x")]
+    public async Task Describe_WithAnIdThatComesTwice_AsksForNeither(string content, params string[] asked)
     {
         var client = new ScriptedClient();
 
@@ -91,7 +95,48 @@ public sealed class DescribeManyTests
             context => WithFile(ConsoleRun.OnAws(context, client), content), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
-        Assert.Empty(client.Asked);
+        Assert.Equal(asked, client.Asked);
+    }
+
+    [Theory]
+    [InlineData(
+        "\"finding\":{\"findingId\":\"c\",\"severity\":\"LOW\"},",
+        "",
+        "line 1 of \"ids.txt\" is no finding: It has findings in 'finding'")]
+    [InlineData("", ",\"nextToken\":\"x\"", "\"ids.txt\" is incomplete: 2 findings were read. The list says that there is more")]
+    public async Task Describe_WithAListThatIsNotAll_DescribesItsFindingsAndIsIncomplete(string before, string after, string expected)
+    {
+        var client = new ScriptedClient(id => new AuditFinding { FindingId = id });
+        var list = "{" + before + """
+            "findings":[{"findingId":"a","severity":"LOW"},{"findingId":"b","severity":"LOW"}]
+            """ + after + "}";
+
+        var run = await ConsoleRun.OfAsync(
+            context => WithFile(ConsoleRun.OnAws(context, client), list), "describe", "--ids-from", "ids.txt", "--output", "jsonl");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Equal(["a", "b"], client.Asked);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("it ends within a list", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Describe_WithAGzipFileOfIds_SaysThatTheyHaveToBeUnpacked()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write("a\nb\n"u8);
+        }
+
+        var run = await ConsoleRun.OfAsync(
+            context => ConsoleRun.OnAws(context, new ScriptedClient()) with { OpenFile = _ => new MemoryStream(packed.ToArray()) },
+            "describe",
+            "--ids-from",
+            "ids.gz");
+
+        Assert.Equal(ExitCode.BadUsage, run.Code);
+        Assert.Contains("ids alone have to be unpacked first", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using IoTAudit.Tool.Services;
 using IoTAudit.Tool.Terminal;
 using IoTAuditClient;
 using IoTAuditClient.Reporting;
@@ -31,6 +32,7 @@ public sealed class IgnoreFileTests
     [InlineData("exp:2026-12-31 explanation: expected=yes, until autumn")]
     [InlineData("export:bench, expires with the lab")]
     [InlineData("seen at 12:30, https://wiki.example/exp:1")]
+    [InlineData("decided in March by 3 people, device 3 may fail, market 12, certificate 9f3dec21 and 3dec2ab")]
     [InlineData("certificates that expire in summer, until then 3 pumps of 4000, INC-20261399 and 10.20.30.40")]
     public async Task Line_WhoseReasonHasAMarkBehindAnotherWord_Counts(string line)
     {
@@ -164,6 +166,15 @@ public sealed class IgnoreFileTests
     [InlineData("bench, until 2020 - 01 - 02")]
     [InlineData("bench, ends 2020-01-02T00:00Z")]
     [InlineData("bench 20200101")]
+    [InlineData("bench until Dec 2020")]
+    [InlineData("decided 31 Dec 2026")]
+    [InlineData("until may 2026")]
+    [InlineData("gone by May 3rd")]
+    [InlineData("gone by the 1st of march")]
+    [InlineData("31-Dec-2026")]
+    [InlineData("2026, SEPT.")]
+    [InlineData("to 31Dec2026")]
+    [InlineData("until end of June,2027")]
     [InlineData("bench, expires 2020")]
     [InlineData("exp:2026-12-31 bench, exp:2020-01-01")]
     [InlineData("exp:2026-12-31 until 2020-01-01")]
@@ -184,6 +195,24 @@ public sealed class IgnoreFileTests
 
         Assert.Equal(ExitCode.BadUsage, run.Code);
         Assert.Contains("--ignore-file is \"missing\", and there is no such file.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IgnoreFile_ThatIsADirectory_IsBadUsageThatNamesIt()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var run = await ConsoleRun.OfAsync("list", "--from-file", "saved.jsonl", "--ignore-file", folder.FullName);
+
+            Assert.Equal(ExitCode.BadUsage, run.Code);
+            Assert.Contains($"--ignore-file is \"{folder.FullName}\", which is a directory.", run.Error, StringComparison.Ordinal);
+            Assert.True(new ConsoleContext { Output = TextWriter.Null, Error = TextWriter.Null }.IsThere(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete();
+        }
     }
 
     [Fact]

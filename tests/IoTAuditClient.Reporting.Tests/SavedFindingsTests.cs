@@ -147,6 +147,16 @@ public sealed class SavedFindingsTests
     [InlineData("""{"Message":"{\"findingId\":\"x\",\"severity\":\"LOW\",\"severity\":\"HIGH\"}"}""")]
     [InlineData("""{"Sns":{"Message":"{}"},"Sns":{"Message":"{\"findingId\":\"y\",\"severity\":\"LOW\"}"}}""")]
     [InlineData("""{"body":"{\"findingId\":\"x\",\"severity\":\"LOW\"}","body":"none"}""")]
+    [InlineData("""{"findingId":"x","severity":"LOW","Severity":"CRITICAL"}""")]
+    [InlineData("""{"findingId":"x","SEVERITY":"CRITICAL","severity":"LOW"}""")]
+    [InlineData("""{"findingId":"x","severity":"LOW","s\u0045verity":"CRITICAL"}""")]
+    [InlineData("""{"schemaVersion":1,"findingId":"x","severity":"LOW","isSuppressed":true,"IsSuppressed":false}""")]
+    [InlineData("""{"FindingId":"x","Severity":"LOW","SEVERITY":"CRITICAL"}""")]
+    [InlineData("""{"FindingId":"x","Severity":{"Value":"LOW","VALUE":"HIGH"}}""")]
+    [InlineData("""{"findingId":"x","severity":"LOW","nonCompliantResource":{"resourceType":"a","ResourceType":"b"}}""")]
+    [InlineData("""{"account":"a","Account":"b","finding":{"findingId":"x","severity":"LOW"}}""")]
+    [InlineData("""{"schemaVersion":1,"Region":"eu-west-2","region":"eu-west-1","findingId":"x","checkName":"c"}""")]
+    [InlineData("""{"finding":{"findingId":"x","severity":"LOW"},"FINDING":{"findingId":"y","severity":"LOW"}}""")]
     public async Task ReadWithOriginAsync_MemberTwice_IsAnUnreadableLine(string line)
     {
         using var input = new MemoryStream(Encoding.UTF8.GetBytes($"{A}\n{line}\n{B}\n"));
@@ -157,6 +167,70 @@ public sealed class SavedFindingsTests
         var unreadable = Assert.Single(_unreadable);
         Assert.Equal(2, unreadable.Line);
         Assert.EndsWith(" is there twice, and nothing tells which of the two is true.", unreadable.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($$"""{"findingId":"x","severity":"LOW","finding":{{A}}}""")]
+    [InlineData($$"""{"finding":{{A}},"findingId":"x","severity":"LOW"}""")]
+    [InlineData($$"""{"FindingId":"x","Severity":"LOW","Finding":{{A}}}""")]
+    [InlineData($$"""{"schemaVersion":1,"findingId":"x","checkName":"c","finding":{{A}}}""")]
+    [InlineData($$"""{"schemaVersion":1,"findingId":"x","checkName":"c","findings":{"a":{{A}} } }""")]
+    [InlineData($$"""{"finding":{{A}},"findings":{"b":{{B}} } }""")]
+    [InlineData($$"""{"finding":{{A}},"Message":"{\"findingId\":\"x\",\"severity\":\"LOW\"}"}""")]
+    [InlineData("""{"body":"{\"findingId\":\"x\",\"severity\":\"LOW\"}","Body":"{\"findingId\":\"y\",\"severity\":\"LOW\"}"}""")]
+    public async Task ReadAsync_FindingsInSeveralPlacesOfAnObject_IsAnUnreadableLine(string line)
+    {
+        await ReadAsync($"{A}\n{line}\n{B}\n", _unreadable.Add);
+
+        Assert.Equal(["a", "b"], _ids);
+        var unreadable = Assert.Single(_unreadable);
+        Assert.Equal(2, unreadable.Line);
+        Assert.EndsWith(", and nothing tells which of them is meant.", unreadable.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($$"""{"finding":{{A}},"findings":[{{B}}]}""", "'finding'")]
+    [InlineData($$"""{"findings":[{{B}}],"Finding":{{A}}}""", "'Finding'")]
+    [InlineData($$"""{"findings":[{{B}}],"FINDINGS":{"a":{{A}} } }""", "'FINDINGS'")]
+    [InlineData($$"""{"findingId":"x","severity":"LOW","findings":[{{B}}]}""", "its own members")]
+    [InlineData($$"""{"schemaVersion":1,"findings":[{{B}}],"findingId":"x","severity":"LOW"}""", "its own members")]
+    [InlineData($$"""{"body":"{\"findingId\":\"x\",\"severity\":\"LOW\"}","findings":[{{B}}]}""", "'body'")]
+    [InlineData($$"""[{"findings":[{{B}}],"finding":{{A}}}]""", "'finding'")]
+    public async Task ReadAsync_FindingBesideAList_IsReportedBesideTheFindingsOfTheList(string text, string place)
+    {
+        await ReadAsync(text, _unreadable.Add);
+
+        Assert.Equal(["b"], _ids);
+        Assert.Equal(
+            (1, false, $"It has findings in {place} beside a list, and only those of the list are read."),
+            (_unreadable.Single().Line, _unreadable.Single().IsRestMissing, _unreadable.Single().Reason));
+    }
+
+    [Theory]
+    [InlineData($$"""{"findings":[{{A}}],"finding":null,"findingId":null,"body":"text"}""")]
+    [InlineData($$"""{"finding":{{A}},"findings":null,"Message":"text"}""")]
+    [InlineData($$"""{"taskId":"t","checkName":"c","severity":"LOW","findings":[{{A}}]}""")]
+    [InlineData($$"""{"FINDINGS":[{{A}}]}""")]
+    [InlineData($$"""{"FINDING":{{A}}}""")]
+    public async Task ReadAsync_FindingsInOnePlaceOfAnObject_AreRead(string text)
+    {
+        await ReadAsync(text, _unreadable.Add);
+
+        Assert.Equal(["a"], _ids);
+        Assert.Empty(_unreadable);
+    }
+
+    [Theory]
+    [InlineData("nexttoken")]
+    [InlineData("NextToken")]
+    [InlineData("NEXTTOKEN")]
+    [InlineData("IsPartial")]
+    public async Task ReadAsync_ListThatIsNotWholeInAnotherCase_IsReported(string name)
+    {
+        await ReadAsync($$"""{"findings":[{{A}}],"{{name}}":"x"}""", _unreadable.Add);
+
+        Assert.Equal(["a"], _ids);
+        Assert.True(Assert.Single(_unreadable).IsRestMissing);
     }
 
     [Theory]

@@ -35,6 +35,7 @@ internal sealed class AccountsFile
         var (path, setting) = Find(given, context);
         var root = Parse(path, setting, context);
         var whole = new JsonSection("", root);
+        CheckNames(whole, path);
         var accounts = (Nested(whole) ?? whole).GetChildren().ToList();
         Check(accounts, path);
         return new AccountsFile(path, [.. accounts.Select(static account => new AccountEntry(account.Key, account))]);
@@ -116,17 +117,6 @@ internal sealed class AccountsFile
                     + "{\"prod-us\": {\"Region\": \"us-east-1\", \"Profile\": \"prod\"}}.");
         }
 
-        foreach (var section in accounts.Prepend(null))
-        {
-            var keys = (section?.GetChildren() ?? accounts).Select(static child => child.Key).ToList();
-            if (ValueList.FindRepeated(keys, StringComparer.OrdinalIgnoreCase) is { } twice)
-            {
-                throw new BadUsageException(
-                    $"the accounts file \"{path}\" has {(section is null ? "" : $"in {section.Key} ")}\"{twice}\" twice, and names have no "
-                        + "case: which one counts is not known.");
-            }
-        }
-
         foreach (var account in accounts)
         {
             if (account.Key.Length == 0 || account.Key.Contains(',') || account.Key.Equals(All, StringComparison.OrdinalIgnoreCase))
@@ -135,6 +125,22 @@ internal sealed class AccountsFile
                     $"the accounts file \"{path}\" has an account named \"{account.Key}\": a name has at least one character and no comma, "
                         + $"and {All} means every account.");
             }
+        }
+    }
+
+    private static void CheckNames(IConfigurationSection section, string path)
+    {
+        var children = section.GetChildren().ToList();
+        if (ValueList.FindRepeated([.. children.Select(static child => child.Key)], StringComparer.OrdinalIgnoreCase) is { } twice)
+        {
+            throw new BadUsageException(
+                $"the accounts file \"{path}\" has {(section.Path.Length == 0 ? "" : $"in {section.Path} ")}\"{twice}\" twice, and names "
+                    + "have no case: which one counts is not known.");
+        }
+
+        foreach (var child in children)
+        {
+            CheckNames(child, path);
         }
     }
 }

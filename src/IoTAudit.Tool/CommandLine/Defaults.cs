@@ -96,7 +96,7 @@ internal sealed class Defaults
     {
         var named = _context.FindVariable(FileVariable);
         var path = named ?? Path.Combine(_context.HomeDirectory, ".config", "iot-audit", "config.json");
-        if (named is null && !_context.FileExists(path))
+        if (named is null && !_context.IsThere(path))
         {
             return;
         }
@@ -170,6 +170,11 @@ internal sealed class Defaults
         if (root.ValueKind != JsonValueKind.Object)
         {
             throw new BadUsageException($"the {name} is no JSON object such as {{\"region\": \"eu-west-1\", \"output\": \"jsonl\"}}.");
+        }
+
+        if (ValueList.FindRepeated([.. root.EnumerateObject().Select(static member => member.Name)]) is { } twice)
+        {
+            throw new BadUsageException($"the {name} has \"{twice}\" twice: which one counts is not known.");
         }
 
         foreach (var member in root.EnumerateObject())

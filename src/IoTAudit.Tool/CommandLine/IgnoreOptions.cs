@@ -37,7 +37,7 @@ internal sealed class IgnoreOptions(ConsoleContext context)
             return null;
         }
 
-        var path = result.GetValue(_file) ?? (context.FileExists(IgnoreFile.Usual) ? IgnoreFile.Usual : null);
+        var path = result.GetValue(_file) ?? (context.IsThere(IgnoreFile.Usual) ? IgnoreFile.Usual : null);
         return path is null ? null : await IgnoreFile.ReadAsync(path, context, cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ConsoleContext
     public bool IsInputTerminal { get; init; }
 
     /// <summary>Opens standard input.</summary>
-    public Func<Stream> OpenInput { get; init; } = Console.OpenStandardInput;
+    public Func<Stream> OpenInput { get; init; } = StandardInput.Open;
 
     /// <summary>Opens a file for reading.</summary>
     public Func<string, Stream> OpenFile { get; init; } = File.OpenRead;
@@ -76,6 +76,9 @@ internal sealed record ConsoleContext
     /// <summary>Whether the environment asks for colour also where no terminal is.</summary>
     public bool IsColorForced => string.IsNullOrEmpty(Variable("NO_COLOR"))
         && ForcingVariables.Any(name => Variable(name) is { Length: > 0 } value && !IsOff(value));
+
+    /// <summary>Whether there is a file, or a directory in its place, which is refused by its path where it is opened.</summary>
+    public bool IsThere(string path) => FileExists(path) || Directory.Exists(path);
 
     /// <summary>Reads a variable that counts as not set where it is blank, as scripts leave it.</summary>
     public string? FindVariable(string name) => Variable(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;

@@ -43,6 +43,9 @@ internal sealed class FileFindingSource(
         init => _opened = value;
     }
 
+    /// <summary>What to do about a file in which there is no finding, after a blank; empty where that is all the same.</summary>
+    public string Advice { get; init; } = "";
+
     /// <summary>What a title calls the file, in text that a terminal does not obey.</summary>
     public string Name => path == InputFile.StandardInput ? "standard input" : VisibleText.Show(path);
 
@@ -94,7 +97,8 @@ internal sealed class FileFindingSource(
         await foreach (var finding in SavedFindings.ReadWithOriginAsync(input, _lost.Add, Take, cancellationToken))
         {
             _lost.WriteLines();
-            read?.Report(++FindingCount);
+            FindingCount++;
+            read?.Report(FindingCount);
             InScopeCount += selection.IsInScope(finding) is true ? 1 : 0;
             OfResourceCount += (selection.IsInScope(finding) & selection.IsOfResource(finding)) is true ? 1 : 0;
             if (LeftOut.IsSelected(finding, selection.Matches(finding)))
@@ -127,6 +131,6 @@ internal sealed class FileFindingSource(
         var reason = first.Reason.Length > LongestReason ? $"{first.Reason.AsSpan(0, LongestReason)}..." : first.Reason;
         return new BadUsageException(string.Create(
             CultureInfo.InvariantCulture,
-            $"{option} is \"{path}\", and there is no finding in it. Line {first.Line}: {reason} {Readable}"));
+            $"{option} is \"{path}\", and there is no finding in it. Line {first.Line}: {reason} {Readable}{Advice}"));
     }
 }

@@ -26,6 +26,14 @@ internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> finge
     private const string Day = $@"(?<!\d)(?:\d{{4}}{Between}\d{{1,2}}{Between}\d{{1,2}}|\d{{1,2}}{Between}\d{{1,2}}{Between}\d{{4}}"
         + @"|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)";
 
+    // The verb "may" is in lower case, and has no year behind it.
+    private const string Month = @"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|(?-i:May|MAY)|may(?=[^\p{L}\d]{1,3}20\d\d)"
+        + @"|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+    private const string DayOfMonth = @"(?<![\p{L}\d])"
+        + $@"(?:\d{{1,4}}(?:st|nd|rd|th)?(?:\s+of)?[^\p{{L}}\d]{{0,3}}{Month}(?:\d{{4}})?(?![\p{{L}}\d])"
+        + $@"|{Month}[^\p{{L}}\d]{{0,3}}\d{{1,4}}(?!\d))";
+
     private const string Expiry = @"(?<![\p{L}/])(?:exp|expir\p{L}*|until|till)(?:[-_]\p{L}+)?[^\p{L}\d]*(?:[:=\uFF1A\uFF1D]|\d)";
 
     /// <summary>Reads a file, and says on stderr which of its lines have expired.</summary>
@@ -127,9 +135,9 @@ internal sealed partial class IgnoreFile(string path, IReadOnlySet<string> finge
     }
 
     // A day of expiry that is taken for words of the reason would let a line count for ever, and people write it in more forms than a list
-    // has. So every day is refused that is written in numbers, and every word of expiry with a mark or a number behind it. "expected:" and
-    // the like are words of the reason, and so is the end of an address.
-    [GeneratedRegex($@"(?:{Day}|{Expiry})\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // has. So every day is refused that is written in numbers or with the name of a month, and every word of expiry with a mark or a number
+    // behind it. "expected:" and the like are words of the reason, and so is the end of an address.
+    [GeneratedRegex($@"(?:{Day}|{DayOfMonth}|{Expiry})\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LikeExpiry();
 
     private static BadUsageException Refusal(string problem, int number, string path) => new(

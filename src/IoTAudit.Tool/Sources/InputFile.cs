@@ -25,7 +25,7 @@ internal static class InputFile
                 ? Task.FromResult(context.OpenInput())
                 : Task.Run(() => context.OpenFile(path), cancellationToken);
             var stream = await opening.WaitAsync(cancellationToken);
-            return stream.CanSeek ? stream : new PipeInput(stream);
+            return stream.CanSeek ? new FileAsOpened(stream) : new PipeInput(stream);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -11,34 +11,28 @@ namespace IoTAuditClient.Reporting.JsonLines;
 internal static class FindingValue
 {
     private const int DeepestEnvelope = 4;
+
     /// <exception cref="JsonException">It is no finding, or a member of it does not fit.</exception>
     public static AuditFinding Read(ReadOnlySpan<byte> json) => Read(json, depth: 0);
 
     private static AuditFinding Read(ReadOnlySpan<byte> json, int depth)
     {
+        var members = ValueMembers.Of(json);
+        var content = members.HasOthers ? FindingEnvelope.Open(json) : null;
         if (ValueMembers.IsOwn(json, out var version)
             && ReadOwn(json, version) is var own
-            && (FindingSigns.Has(own) || !ValueMembers.Of(json).HasOthers))
+            && (FindingSigns.Has(own) || !members.HasOthers))
         {
             return own;
         }
 
-        var members = ValueMembers.Of(json);
-        if (members.IsPascalCase)
-        {
-            return FindingEnvelope.Open(json) is { } content && depth < DeepestEnvelope
-                ? Read(content, depth + 1)
-                : ReadForeign(PascalCaseJson.ToCamelCase(json));
-        }
-
-        if (members.HasOthers && FindingEnvelope.IsOfComparison(json))
+        if (!members.IsPascalCase && members.HasOthers && FindingEnvelope.IsOfComparison(json))
         {
             throw Refusal(ForeignDocument.Comparison);
         }
 
-        return members.HasOthers && depth < DeepestEnvelope && FindingEnvelope.Open(json) is { } message
-            ? Read(message, depth + 1)
-            : ReadForeign(json);
+        return content is not null && depth < DeepestEnvelope ? Read(content, depth + 1)
+            : ReadForeign(members.IsPascalCase ? PascalCaseJson.ToCamelCase(json) : json);
     }
 
     private static AuditFinding ReadOwn(ReadOnlySpan<byte> json, int? version) => version <= JsonLinesDocument.SchemaVersion

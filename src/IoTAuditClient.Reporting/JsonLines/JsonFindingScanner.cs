@@ -146,6 +146,7 @@ internal sealed class JsonFindingScanner(bool readsOrigins)
         {
             HasMore = end.HasMore || (isToken && !isNothing),
             IsPartial = end.IsPartial || (isMark && !isNothing),
+            Beside = end.Beside ?? FindingEnvelope.PlaceOf(name),
             Error = end.Error ?? ErrorBesideAnswer.Read(ref name),
         };
         return true;

@@ -229,6 +229,11 @@ internal sealed class JsonLinesFindingReader(
             report(new UnreadableLine(line, BrokenOff, IsCutOff: false) { IsRestMissing = true });
         }
 
+        if (end.Beside is { } place)
+        {
+            Report(line, $"It has findings in {place} beside a list, and only those of the list are read.");
+        }
+
         if (end.Error is { } error)
         {
             Report(line, $"The list may lack findings: {error}. To have it all, save it again.", isRestMissing: true);

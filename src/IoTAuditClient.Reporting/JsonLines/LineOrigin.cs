@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Json;
 using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
@@ -26,9 +27,8 @@ internal static class LineOrigin
             var isRegion = reader.IsOn("region"u8);
             var isInvented = reader.IsOn("isInvented"u8);
             var isVersion = reader.IsOn("schemaVersion"u8);
-            var mark = isName ? 1 : isAccount ? 2 : isRegion ? 4 : isInvented ? 8 : isVersion ? 16 : 0;
-            MessageEnvelope.ExpectOnce(reader, mark, ref seen);
-            isTold |= isVersion || reader.IsOn("finding"u8);
+            MessageEnvelope.ExpectOnce(reader, MarkOf(reader), ref seen);
+            isTold |= isVersion || reader.IsInAnyCase("finding");
             reader.Read();
             if (isAccount && TextOf(reader) is { } account && FindingExportOptions.IsAccountId(account))
             {
@@ -55,6 +55,13 @@ internal static class LineOrigin
             : origin.AccountName == origin.AccountId ? origin with { AccountName = null }
             : origin;
     }
+
+    private static int MarkOf(Utf8JsonReader reader) => reader.IsInAnyCase("account") ? 1
+        : reader.IsInAnyCase("accountId") ? 2
+        : reader.IsInAnyCase("region") ? 4
+        : reader.IsInAnyCase("isInvented") ? 8
+        : reader.IsInAnyCase("schemaVersion") ? 16
+        : 0;
 
     // Names are of any characters, and half of a surrogate pair is none.
     private static string? NameOf(Utf8JsonReader reader)

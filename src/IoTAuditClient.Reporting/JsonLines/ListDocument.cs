@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IoTAuditClient.Json;
 using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
@@ -10,8 +11,7 @@ internal static class ListDocument
 {
     /// <summary>Whether the reader is on the name of a list: of findings, or of messages that hold one each (Lambda, SQS).</summary>
     public static bool IsListMember(Utf8JsonReader reader) =>
-        reader.IsOn("findings"u8)
-        || reader.IsOn("Findings"u8)
+        reader.IsInAnyCase("findings")
         || MessageEnvelope.IsListMember(reader);
 
     /// <summary>Whether an object has a list by its name, which is no array where the object stands for itself.</summary>
@@ -33,8 +33,8 @@ internal static class ListDocument
     }
 
     /// <summary>Whether the reader is on the name of the token for the next page.</summary>
-    public static bool IsTokenMember(Utf8JsonReader reader) => reader.IsOn("nextToken"u8) || reader.IsOn("NextToken"u8);
+    public static bool IsTokenMember(Utf8JsonReader reader) => reader.IsInAnyCase("nextToken");
 
     /// <summary>Whether the reader is on the name by which iot-audit says that a list broke off.</summary>
-    public static bool IsPartialMember(Utf8JsonReader reader) => reader.IsOn("isPartial"u8);
+    public static bool IsPartialMember(Utf8JsonReader reader) => reader.IsInAnyCase("isPartial");
 }

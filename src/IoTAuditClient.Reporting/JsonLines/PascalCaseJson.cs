@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using IoTAuditClient.Json;
 using IoTAuditClient.Notifications;
 
 namespace IoTAuditClient.Reporting.JsonLines;
@@ -67,7 +68,7 @@ internal static class PascalCaseJson
     }
 
     private static bool IsWrapped(Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName
-        && (reader.IsOn("Value"u8) || reader.IsOn("value"u8));
+        && reader.IsInAnyCase("value");
 
     private static void Unwrap(ReadOnlySpan<byte> json, ref Utf8JsonReader reader, Utf8JsonWriter writer)
     {
@@ -77,7 +78,7 @@ internal static class PascalCaseJson
         Copy(json, ref reader, writer, keepsNames: true);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            MessageEnvelope.ExpectOnce(reader, reader.IsOn("Value"u8) || reader.IsOn("value"u8) ? 1 : 0, ref seen);
+            MessageEnvelope.ExpectOnce(reader, reader.IsInAnyCase("value") ? 1 : 0, ref seen);
             reader.Skip();
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using IoTAuditClient.Json;
 using IoTAuditClient.Text;
 
 namespace IoTAuditClient.Http;
@@ -162,6 +163,6 @@ internal static class ResponseBodyCheck
     {
         var text = new Utf8JsonReader([(byte)'"', .. name, (byte)'"']);
         text.Read();
-        return BoundedText.Show(ResponseShape.TextOf(ref text), MaxNameLength);
+        return BoundedText.Show(NameCase.TextOf(ref text), MaxNameLength);
     }
 }

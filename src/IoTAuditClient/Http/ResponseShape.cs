@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using IoTAuditClient.Json;
 
 namespace IoTAuditClient.Http;
 
@@ -136,7 +136,9 @@ internal sealed class ResponseShape
     {
         for (place = 0; place < Members.Length; place++)
         {
-            if (Is(ref reader, Members[place].Name))
+            // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is
+            // checked.
+            if (reader.IsInAnyCase(Members[place].Name))
             {
                 return Members[place].Shape;
             }
@@ -147,20 +149,8 @@ internal sealed class ResponseShape
     }
 
     /// <summary>Whether the name that the reader stands on is the page token's in another case: the SDK would read past it.</summary>
-    public static bool IsPageTokenOtherwise(ref Utf8JsonReader reader) => Is(ref reader, PageToken) && !reader.ValueTextEquals(PageToken);
-
-    /// <summary>The text that the reader stands on; empty where its escapes make half a surrogate pair, as those of no member do.</summary>
-    public static string TextOf(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return "";
-        }
-    }
+    public static bool IsPageTokenOtherwise(ref Utf8JsonReader reader) =>
+        reader.IsInAnyCase(PageToken) && !reader.ValueTextEquals(PageToken);
 
     private static ResponseShape Structure(string[] values, params (string Name, ResponseShape Shape)[] members) =>
         new() { Members = [.. members, .. Values(values)] };
@@ -170,9 +160,4 @@ internal sealed class ResponseShape
     private ResponseShape List() => new() { Element = this };
 
     private ResponseShape Map() => new() { Value = this };
-
-    // AWSSDK.IoT 4.0.6 takes a member by its name in any case, later versions only as it is written. What either would read is checked.
-    private static bool Is(ref Utf8JsonReader reader, string name) => reader.ValueIsEscaped
-        ? string.Equals(TextOf(ref reader), name, StringComparison.OrdinalIgnoreCase)
-        : reader.ValueSpan.Length == name.Length && Ascii.EqualsIgnoreCase(reader.ValueSpan, name);
 }

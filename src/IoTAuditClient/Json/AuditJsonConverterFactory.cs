@@ -19,11 +19,11 @@ namespace IoTAuditClient;
 /// an identifier alone reads back by its members, because only the resource type beside it tells its exact case.
 /// </para>
 /// <para>
-/// They read members in any order, skip unknown ones, refuse a member that comes twice, of additionalInfo and of what is told by check
-/// take the last of several with one name, and take null for an absent one; a null value in additionalInfo becomes empty text. Where text
-/// belongs, a number or a boolean is read as its text. A time is ISO 8601 text (UTC where it has no offset), also with a blank for the T
-/// or as PowerShell writes a Date, or a number of Unix seconds with any fraction, or of Unix milliseconds: a number over 253402300799, the
-/// last second of the year 9999, is taken for milliseconds. It is rounded to the millisecond. Anything else throws a
+/// They read members in any order, skip unknown ones, refuse a member that comes twice in whatever case, of additionalInfo and of what is
+/// told by check take the last of several with one name, and take null for an absent one; a null value in additionalInfo becomes empty
+/// text. Where text belongs, a number or a boolean is read as its text. A time is ISO 8601 text (UTC where it has no offset), also with a
+/// blank for the T or as PowerShell writes a Date, or a number of Unix seconds with any fraction, or of Unix milliseconds: a number over
+/// 253402300799, the last second of the year 9999, is taken for milliseconds. It is rounded to the millisecond. Anything else throws a
 /// <see cref="JsonException"/> whose path leads to the value from the record that was being read.
 /// </para>
 /// </remarks>

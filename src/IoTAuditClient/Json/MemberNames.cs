@@ -59,20 +59,20 @@ internal static class MemberNames
 
     public static bool Is(this ref Utf8JsonReader reader, MemberName name) => reader.ValueTextEquals(name.Text.EncodedUtf8Bytes);
 
-    /// <summary>Whether the reader is on this name, which an object has once at most.</summary>
+    /// <summary>Whether the reader is on this name, which an object has once at most, in whatever case.</summary>
     /// <param name="reader">Stands on a name.</param>
     /// <param name="name">The name.</param>
     /// <param name="seen">The marks of the names that were read of the same object.</param>
     /// <exception cref="UnfitJsonException">The object had it before: of two values nobody knows which one is true.</exception>
     public static bool Is(this ref Utf8JsonReader reader, MemberName name, ref ulong seen)
     {
-        if (!reader.Is(name))
+        if (!reader.IsInAnyCase(name.Text.Value))
         {
             return false;
         }
 
         SeenMembers.Add(name.Mark, ref seen);
-        return true;
+        return reader.Is(name);
     }
 
     // A 65th name would share the mark of the first one, and the shift is silent about that.

@@ -77,7 +77,7 @@ internal static class SeenMembers
         for (var index = 0; index < contract.Properties.Count; index++)
         {
             var member = contract.Properties[index];
-            if (reader.ValueTextEquals(member.Name))
+            if (reader.IsInAnyCase(member.Name))
             {
                 Add(1UL << index, ref seen);
                 reader.Advance();

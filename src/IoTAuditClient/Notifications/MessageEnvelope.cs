@@ -17,6 +17,9 @@ internal static class MessageEnvelope
     /// <summary>Whether the reader is on the name of a list of messages.</summary>
     public static bool IsListMember(Utf8JsonReader reader) => IsOn(reader, "Records"u8) || IsOn(reader, "Messages"u8);
 
+    /// <summary>Whether the reader is on the name of what may hold a message.</summary>
+    public static bool IsMember(Utf8JsonReader reader) => MarkOf(reader) != 0;
+
     /// <summary>Returns the JSON inside, or null where there is none.</summary>
     /// <param name="json">An object.</param>
     /// <param name="member">The member that holds it.</param>
@@ -30,11 +33,7 @@ internal static class MessageEnvelope
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var mark = IsOn(reader, "Sns"u8) ? ObjectMark
-                : IsOn(reader, "Message"u8) ? 2
-                : IsOn(reader, "body"u8) ? 4
-                : IsOn(reader, "Body"u8) ? 8
-                : 0;
+            var mark = MarkOf(reader);
             ExpectOnce(reader, mark, ref seen);
             var name = mark == 0 || content is not null ? null : Encoding.UTF8.GetString(reader.ValueSpan);
             reader.Read();
@@ -71,6 +70,12 @@ internal static class MessageEnvelope
 
         seen |= mark;
     }
+
+    private static int MarkOf(Utf8JsonReader reader) => IsOn(reader, "Sns"u8) ? ObjectMark
+        : IsOn(reader, "Message"u8) ? 2
+        : IsOn(reader, "body"u8) ? 4
+        : IsOn(reader, "Body"u8) ? 8
+        : 0;
 
     /// <summary>The text where it is an object in JSON, else null.</summary>
     private static string? TextOf(Utf8JsonReader reader)

@@ -38,6 +38,11 @@ public sealed class DoubledMembersTests
     [InlineData("""{"severity":"CRITICAL","severity":"LOW"}""", "$.severity")]
     [InlineData("""{"severity":"CRITICAL","sever\u0069ty":null}""", "$['sever\\u0069ty']")]
     [InlineData("""{"finding":{"isSuppressed":false,"isSuppressed":true}}""", "$.finding.isSuppressed")]
+    [InlineData("""{"severity":"LOW","SEVERITY":"CRITICAL"}""", "$.SEVERITY")]
+    [InlineData("""{"finding":{"IsSuppressed":false,"isSuppressed":true}}""", "$.finding.isSuppressed")]
+    [InlineData(
+        """{"nonCompliantResource":{"resourceIdentifier":{"clientId":"c","clientID":"d"}}}""",
+        "$.nonCompliantResource.resourceIdentifier.clientID")]
     [InlineData("""{"relatedResources":[{},{"resourceType":"a","resourceType":"a"}]}""", "$.relatedResources[1].resourceType")]
     public void Parse_MemberTwice_SaysWhichOne(string json, string path)
     {

@@ -11,7 +11,7 @@ public sealed class JsonReadingTests
     [InlineData("""{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c"}}""")]
     [InlineData("""{"resourceIdentifier":{"clientId":"c"},"resourceType":"CLIENT_ID"}""")]
     [InlineData(
-        """{"new":[{"a":[1,{}]}],"resourceIdentifier":{"new":{"x":1},"clientId":"c","clientID":"d"},"resourceType":"CLIENT_ID","additionalInfo":{}}""")]
+        """{"new":[{"a":[1,{}]}],"resourceIdentifier":{"new":{"x":1},"clientId":"c","client":"d"},"resourceType":"CLIENT_ID","additionalInfo":{}}""")]
     [InlineData(
         """{"resourceType":"CLIENT_ID","resourceIdentifier":{"clientId":"c","account":null,"policyVersionIdentifier":null},"additionalInfo":null}""")]
     [InlineData("""{"resourceTyp\u0065":"CLIENT\u005fID","resourceIdentifier":{"client\u0049d":"c"}}""")]

@@ -99,6 +99,7 @@ internal sealed class DescribeCommand(ConsoleContext context)
         var many = new ManyDescriptions(writer, line, context, settings);
         var code = await many.RunAsync(service.Client, all, ids.Length + count, result.GetValue(_wholeTask), cancellationToken);
         code = lines is { IsCutOff: true } ? ExitCodes.Worse(code, WriteCutOff()) : code;
+        code = lines is { IsIncomplete: true } ? ExitCodes.Worse(code, ExitCode.Incomplete) : code;
         return lines is { WithoutId: > 0 and var without } ? ExitCodes.Worse(code, WriteWithoutId(without)) : code;
     }
 

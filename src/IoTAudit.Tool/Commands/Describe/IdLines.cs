@@ -15,19 +15,24 @@ internal sealed class IdLines : IAsyncDisposable
 {
     private const string Option = "--ids-from";
 
+    private const string GzipAdvice =
+        " Of a gzip file --ids-from reads saved findings; ids alone have to be unpacked first, as with `gunzip -c <file>`.";
+
     private readonly Stream _stream;
     private readonly string _path;
     private readonly ConsoleContext _context;
-    private bool? _isOfFindings;
+    private (bool IsOfFindings, bool IsGzip)? _start;
 
     private IdLines(Stream stream, string path, ConsoleContext context) => (_stream, _path, _context) = (stream, path, context);
 
     /// <summary>How many findings the lines speak of that have no id.</summary>
     public long WithoutId { get; private set; }
 
-    /// <summary>Whether the ids end within an array or within quotation marks, or findings could not be read, so that there may have been
-    /// more.</summary>
+    /// <summary>Whether the ids end within an array or within quotation marks, so that there may have been more.</summary>
     public bool IsCutOff { get; private set; }
+
+    /// <summary>Whether findings could not be read, which has been said on stderr then.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <exception cref="BadUsageException">The file cannot be read.</exception>
     public static async Task<IdLines> OpenAsync(string path, ConsoleContext context, CancellationToken cancellationToken) =>
@@ -60,11 +65,15 @@ internal sealed class IdLines : IAsyncDisposable
 
     // What stands on the command line is asked for before a pipe has anything.
     private async Task<bool> IsOfFindingsAsync(CancellationToken cancellationToken) =>
-        _isOfFindings ??= await IdsStart.IsOfFindingsAsync(_stream, cancellationToken);
+        (_start ??= await IdsStart.LookAsync(_stream, cancellationToken)).IsOfFindings;
 
     private async IAsyncEnumerable<string> ReadFindingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new FileFindingSource(_path, Option, new FindingSelection(), _context) { Opened = _stream };
+        var source = new FileFindingSource(_path, Option, new FindingSelection(), _context)
+        {
+            Opened = _stream,
+            Advice = _start is { IsGzip: true } ? GzipAdvice : "",
+        };
         await foreach (var finding in source.ReadAsync(cancellationToken))
         {
             if (finding.FindingId is { } id)
@@ -77,7 +86,7 @@ internal sealed class IdLines : IAsyncDisposable
             }
         }
 
-        IsCutOff = source.IsIncomplete;
+        IsIncomplete = source.IsIncomplete;
     }
 
     private async IAsyncEnumerable<string> ReadLinesAsync([EnumeratorCancellation] CancellationToken cancellationToken)

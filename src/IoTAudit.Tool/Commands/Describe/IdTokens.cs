@@ -50,31 +50,21 @@ internal static class IdTokens
             using var document = JsonDocument.Parse(json.TrimEnd(','));
             return IdOf(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // JSON may escape half of a surrogate pair, which is no text, and so neither an id nor the name of one.
             return null;
         }
     }
 
-    // A finding with two ids has none here, because nothing tells which of them is meant.
-    private static string? IdOf(JsonElement finding) =>
-        ValuesOf(finding, "findingId", "FindingId") is [_, ..] ids ? ids is [var id] ? TextOf(id) : null
-            : ValuesOf(finding, "finding") is [{ ValueKind: JsonValueKind.Object } inner] ? IdOf(inner)
-            : null;
+    // What speaks of two findings has no id here, because nothing tells which of them is meant.
+    private static string? IdOf(JsonElement finding) => MembersOf(finding, "findingId", "finding", "findings") is not [var only] ? null
+        : only.Name.Equals("findingId", StringComparison.OrdinalIgnoreCase) ? TextOf(only.Value)
+        : only.Value.ValueKind == JsonValueKind.Object ? IdOf(only.Value)
+        : null;
 
-    private static JsonElement[] ValuesOf(JsonElement finding, params string[] names) =>
-        [.. finding.EnumerateObject().Where(member => names.Any(member.NameEquals)).Select(static member => member.Value)];
+    private static string? TextOf(JsonElement id) => id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
-    private static string? TextOf(JsonElement id)
-    {
-        try
-        {
-            return id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // JSON may escape half of a surrogate pair, which is no text and so no id.
-            return null;
-        }
-    }
+    private static JsonProperty[] MembersOf(JsonElement finding, params string[] names) =>
+        [.. finding.EnumerateObject().Where(member => names.Contains(member.Name, StringComparer.OrdinalIgnoreCase))];
 }

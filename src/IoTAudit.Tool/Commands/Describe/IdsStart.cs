@@ -11,7 +11,7 @@ internal static class IdsStart
     /// <summary>Looks at the start, which is read once more after that.</summary>
     /// <param name="input">A file that can be read again, or a pipe.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<bool> IsOfFindingsAsync(Stream input, CancellationToken cancellationToken)
+    public static async Task<(bool IsOfFindings, bool IsGzip)> LookAsync(Stream input, CancellationToken cancellationToken)
     {
         var start = new byte[LongestLine];
         var length = 0;
@@ -33,7 +33,7 @@ internal static class IdsStart
         }
 
         // A line that is longer than any id is one of JSON.
-        return isOfFindings ?? true;
+        return (isOfFindings ?? true, length > 0 && start[0] == GzipStart);
     }
 
     private static bool? Judge(byte[] start, int length) => start[0] == GzipStart ? true : Judge(Text(start, length), isWhole: false);
