@@ -89,5 +89,7 @@ internal static class SeenMembers
         reader.SkipMember();
     }
 
-    private static JsonTypeInfo ElementOf(JsonTypeInfo contract) => contract.Options.GetTypeInfo(contract.ElementType!);
+    // .NET 8 has no JsonTypeInfo.ElementType.
+    private static JsonTypeInfo ElementOf(JsonTypeInfo contract) =>
+        contract.Options.GetTypeInfo(contract.Type.GetElementType() ?? contract.Type.GetGenericArguments()[^1]);
 }
