@@ -163,6 +163,21 @@ public sealed class NamedAuditTests
         Assert.Equal(ExitCode.NewFindings, (await OfTaskAsync(audit, [High], "list", "--fail-on", "high")).Code);
     }
 
+    [Theory]
+    [InlineData("list")]
+    [InlineData("summary")]
+    [InlineData("export")]
+    public async Task Any_WithFailOnAndACheckWhoseErrorCodeContradictsItsStatus_IsIncomplete(string command)
+    {
+        var failed = Audits.WithFailedCheck("t-2");
+        var audit = failed with { Checks = [failed.Checks[0] with { Status = AuditCheckStatus.CompletedCompliant }] };
+
+        var run = await OfLatestAsync(audit, [], command, "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS)", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task List_WithFailOnAndARunningAudit_IsIncompleteWhateverItHasFoundSoFar()
     {

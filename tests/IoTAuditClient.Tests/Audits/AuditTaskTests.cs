@@ -99,6 +99,25 @@ public sealed class AuditTaskTests
         Assert.Equal(expected, task.IsConclusive);
     }
 
+    [Theory]
+    [InlineData("COMPLETED_COMPLIANT", "INSUFFICIENT_PERMISSIONS", false)]
+    [InlineData("COMPLETED_NON_COMPLIANT", "INSUFFICIENT_PERMISSIONS", false)]
+    [InlineData("COMPLETED_COMPLIANT", "", true)]
+    [InlineData("COMPLETED_COMPLIANT", null, true)]
+    public void IsConclusive_ACheckWithAnErrorCode_IsFalseWhateverItsStatusSays(string status, string? errorCode, bool expected)
+    {
+        var task = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [new AuditCheckResult { CheckName = "A", Status = status, ErrorCode = errorCode }],
+            Statistics = new AuditStatistics { NonCompliantChecks = expected ? 0 : 1 },
+        };
+
+        Assert.Equal(expected, task.Checks[0].IsConclusive);
+        Assert.Equal(expected, task.IsConclusive);
+        Assert.False(task.ContradictsItself);
+    }
+
     [Fact]
     public void IsConclusive_MoreChecksCountedThanNamed_IsFalse()
     {

@@ -56,13 +56,15 @@ public sealed record AuditCheckResult
     public string? Message { get; init; }
 
     /// <summary>Gets whether the check has ended with a result.</summary>
-    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, and for a status that this
-    /// version does not know.</value>
+    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, where it has an error code whatever its status
+    /// says, and for a status that this version does not know.</value>
     [JsonIgnore]
-    public bool IsConclusive => Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant;
+    public bool IsConclusive => (Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant)
+        && string.IsNullOrEmpty(ErrorCode);
 
     // A check all of whose resources are suppressed passes, and AWS does not say whether an audit counts it so.
-    internal bool MayNotPass => Status != AuditCheckStatus.CompletedCompliant
+    internal bool MayNotPass => !IsConclusive
+        || Status == AuditCheckStatus.CompletedNonCompliant
         || IsCompliant is false
         || NonCompliantResources > 0
         || SuppressedNonCompliantResources > 0;
