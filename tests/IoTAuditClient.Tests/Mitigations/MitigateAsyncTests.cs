@@ -160,6 +160,18 @@ public sealed class MitigateAsyncTests
     }
 
     [Theory]
+    [InlineData("no role\u001b", "The action deactivate is COMPLETED, but has the error ACCESS_DENIED: no role\\u001B")]
+    [InlineData(null, "The action deactivate is COMPLETED, but has the error ACCESS_DENIED")]
+    public async Task MitigateAsync_CompletedActionHasAnErrorCode_IsUnknownAndShowsIt(string? message, string expected)
+    {
+        (_scene.ErrorCode, _scene.Message) = ("ACCESS_DENIED", message);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal((MitigationOutcome.Unknown, expected), (found.Outcome, found.Reason));
+    }
+
+    [Theory]
     [InlineData("COMPLETED", new[] { "deactivate" }, "publish")]
     [InlineData("COMPLETED", new[] { "publish" }, "deactivate")]
     [InlineData("COMPLETED", new[] { "Deactivate", "publish" }, "deactivate")]

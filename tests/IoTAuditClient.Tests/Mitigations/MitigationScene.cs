@@ -80,6 +80,9 @@ public sealed class MitigationScene
     /// <summary>Gets or sets what the service says of each action.</summary>
     public string? Message { get; set; } = "as told";
 
+    /// <summary>Gets or sets the error code of each action, whatever its status.</summary>
+    public string? ErrorCode { get; set; }
+
     public List<StartAuditMitigationActionsTaskRequest> Starts { get; } = [];
 
     public Dictionary<string, StartAuditMitigationActionsTaskRequest> Tasks { get; } = [];
@@ -153,6 +156,7 @@ public sealed class MitigationScene
                     ActionName = name,
                     Status = StatusOf(request.FindingId),
                     Message = Message,
+                    ErrorCode = ErrorCode,
                 }),
         ],
     };
