@@ -163,6 +163,15 @@ public sealed class NamedAuditTests
         Assert.Equal(ExitCode.NewFindings, (await OfTaskAsync(audit, [High], "list", "--fail-on", "high")).Code);
     }
 
+    [Fact]
+    public async Task List_WithFailOnAndACountBelowZero_IsIncompleteAndSaysSo()
+    {
+        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: -1), [], "list", "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("it has a count below zero", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("list")]
     [InlineData("summary")]

@@ -69,6 +69,8 @@ public sealed record AuditCheckResult
         || NonCompliantResources > 0
         || SuppressedNonCompliantResources > 0;
 
+    internal bool HasCountBelowZero => TotalResources < 0 || NonCompliantResources < 0 || SuppressedNonCompliantResources < 0;
+
     /// <summary>Returns the result on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
     public override string ToString()
