@@ -49,8 +49,8 @@ internal sealed class MissedChecks(IAuditTaskClient client)
         var missed = earlier.Count > 0 ? Clause(made, earlier, "that audits before it made") : null;
         return missed is not null ? missed
             : _failure is not null
-                ? $"it made {Counts.Of(made.Count, "check")} ({Names(made)}), and whether the account has enabled others is not known, because "
-                    + $"its audit settings could not be read ({VisibleText.Show(_failure.ErrorCode ?? _failure.GetType().Name)})"
+                ? $"it made {Counts.Of(made.Count, "check")} ({Names(made)}), and whether the account has enabled others is not known, "
+                    + $"because its audit settings could not be read ({VisibleText.Show(_failure.ErrorCode ?? _failure.GetType().Name)})"
             : earlier.Count > 0 || audit.Type != AuditType.OnDemand ? null
             : $"it made {Counts.Of(made.Count, "check")} on demand ({Names(made)}), and whether the account has enabled others is not "
                 + "known (iot:DescribeAccountAuditConfiguration)";

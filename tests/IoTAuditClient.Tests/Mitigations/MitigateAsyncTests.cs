@@ -260,7 +260,10 @@ public sealed class MitigateAsyncTests
             new Amazon.IoT.Model.MitigationAction
             {
                 Name = name,
-                ActionParams = new MitigationActionParams { PublishFindingToSnsParams = new PublishFindingToSnsParams { TopicArn = "arn" } },
+                ActionParams = new MitigationActionParams
+                {
+                    PublishFindingToSnsParams = new PublishFindingToSnsParams { TopicArn = "arn" },
+                },
             },
         ];
 
