@@ -114,6 +114,24 @@ public sealed class AuditCommandTests
         Assert.DoesNotContain("under way", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("COMPLETED_COMPLIANT")]
+    [InlineData("COMPLETED_NON_COMPLIANT")]
+    public async Task Show_OfACheckWhoseErrorCodeContradictsItsStatus_SaysThatItFailed(string status)
+    {
+        var failed = Audits.WithFailedCheck("t-1");
+        var tasks = new ScriptedTaskClient(failed with { Checks = [failed.Checks[0] with { Status = status }] });
+
+        var shown = await RunAsync(tasks, "show", "t-1");
+        var listed = await RunAsync(tasks, "list", "--output", "plain");
+
+        Assert.Contains(
+            $"failed (INSUFFICIENT_PERMISSIONS: No role.), although its status is {status}",
+            string.Join(' ', shown.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
+        Assert.Contains("\t1 failed", listed.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Show_OfAFailedCheck_SaysWhyAndHidesWhatATerminalWouldObey()
     {

@@ -39,6 +39,23 @@ public sealed class MitigationTextTests
     }
 
     [Theory]
+    [InlineData("COMPLETED", "ACCESS_DENIED", "an action on f-1 is listed as COMPLETED with the error ACCESS_DENIED: no role")]
+    [InlineData("COMPLETED", "", null)]
+    [InlineData("SKIPPED", "ANY", null)]
+    public void WhyNotDone_OfACompletedActionWithAnErrorCode_ShowsIt(string listed, string errorCode, string? expected)
+    {
+        var task = new AuditMitigationTask
+        {
+            Status = AuditMitigationStatus.Completed,
+            Statistics = [new AuditMitigationStatistics { TotalFindings = 1, SucceededFindings = 1 }],
+        };
+        var execution =
+            new AuditMitigationExecution { FindingId = "f-1", Status = listed, ErrorCode = errorCode, Message = "no role" };
+
+        Assert.Equal(expected, MitigationText.WhyNotDone(task, [execution]));
+    }
+
+    [Theory]
     [InlineData(3L, 3L, "f-1 f-2 f-3", null)]
     [InlineData(null, null, "", "it counts no finding as done or skipped")]
     [InlineData(null, null, "f-1 f-2 f-3", "it counts no finding as done or skipped")]

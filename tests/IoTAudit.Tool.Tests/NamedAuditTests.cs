@@ -164,6 +164,30 @@ public sealed class NamedAuditTests
     }
 
     [Fact]
+    public async Task List_WithFailOnAndACountBelowZero_IsIncompleteAndSaysSo()
+    {
+        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: -1), [], "list", "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("it has a count below zero", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("summary")]
+    [InlineData("export")]
+    public async Task Any_WithFailOnAndACheckWhoseErrorCodeContradictsItsStatus_IsIncomplete(string command)
+    {
+        var failed = Audits.WithFailedCheck("t-2");
+        var audit = failed with { Checks = [failed.Checks[0] with { Status = AuditCheckStatus.CompletedCompliant }] };
+
+        var run = await OfLatestAsync(audit, [], command, "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("CONFLICTING_CLIENT_IDS_CHECK (INSUFFICIENT_PERMISSIONS)", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task List_WithFailOnAndARunningAudit_IsIncompleteWhateverItHasFoundSoFar()
     {
         var run = await OfTaskAsync(Audits.Running("t-2"), [High], "list", "--fail-on", "low");
@@ -188,20 +212,38 @@ public sealed class NamedAuditTests
     }
 
     [Theory]
-    [InlineData("t-2-a")]
-    [InlineData("0c5744184079c9b18c0dc281e8fd76a0")]
-    public async Task List_OfAnAuditThatListsAFindingTwice_DoesNotTakeItForTheOneThatLacks(string id)
+    [InlineData("t-2-a", "t-2-a", true)]
+    [InlineData("t-2-a", "t-2-b", true)]
+    [InlineData("0c5744184079c9b18c0dc281e8fd76a0", "0c5744184079c9b18c0dc281e8fd76a0", true)]
+    [InlineData(null, null, true)]
+    [InlineData("t-2-a", "t-2-a", false)]
+    [InlineData("0c5744184079c9b18c0dc281e8fd76a0", "0c5744184079c9b18c0dc281e8fd76a0", false)]
+    public async Task List_OfAnAuditThatListsAResourceTwice_DoesNotTakeItForTheOneThatLacks(string? id, string? other, bool namesResource)
     {
-        var twice = High with { FindingId = id };
+        var first = High with { FindingId = id, NonCompliantResource = namesResource ? High.NonCompliantResource : null };
+        AuditFinding[] listed = [first, Accepted, first with { FindingId = other }];
 
-        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: 3), [twice, Accepted, twice], "list", "--fail-on", "critical");
+        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: 3), listed, "list", "--fail-on", "critical");
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains(
             "counts 3 resources that do not pass CONFLICTING_CLIENT_IDS_CHECK, and the service lists 2 findings of it, "
-                + "and 1 finding a second time: not all are listed yet.",
+                + "and 1 finding of what it lists already: not all are listed yet.",
             run.Error,
             StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("t-2-a", "t-2-b")]
+    [InlineData(null, null)]
+    public async Task List_OfFindingsThatNameNoResource_CountsThemByTheirIds(string? id, string? other)
+    {
+        var nameless = High with { FindingId = id, NonCompliantResource = null };
+        AuditFinding[] listed = [nameless, nameless with { FindingId = other }];
+
+        var run = await OfLatestAsync(Audits.Completed("t-2", nonCompliant: 2), listed, "list", "--fail-on", "critical");
+
+        Assert.Equal(ExitCode.Found, run.Code);
     }
 
     [Theory]

@@ -172,6 +172,25 @@ public sealed class PartialAuditTests
         Assert.Equal(ExitCode.Incomplete, part.Code);
         Assert.Contains("whether the account has enabled others is not known", part.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Found, whole.Code);
+        Assert.Contains(
+            "the account's audit settings may not be read (iot:DescribeAccountAuditConfiguration)", whole.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("summary")]
+    [InlineData("export")]
+    public async Task Any_WithFailOnWhereReadingTheSettingsFails_IsIncompleteAndSaysSo(string command)
+    {
+        var tasks = new ScriptedTaskClient(Whole)
+        {
+            Settings = static () => throw new AuditServiceException("It failed.") { ErrorCode = "InternalFailureException" },
+        };
+
+        var run = await ConsoleRun.OnAwsAsync(new ScriptedClient(), tasks, command, "--task", "latest", "--fail-on", "high");
+
+        Assert.Equal(ExitCode.Incomplete, run.Code);
+        Assert.Contains("its audit settings could not be read (InternalFailureException)", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

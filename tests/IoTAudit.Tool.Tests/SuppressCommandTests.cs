@@ -293,6 +293,22 @@ public sealed class SuppressCommandTests
     }
 
     [Fact]
+    public async Task Unsuppress_WhereSomeoneElseDeletedItInBetween_SaysThatThereIsNone()
+    {
+        await using var account = await EmulatedAccount.StartAsync();
+        var id = account.IdOf(Shared);
+        await account.RunAsync("suppress", id, "--indefinitely");
+        account.Emulator.Faults.Add(AuditFault.Error(404, "ResourceNotFoundException", "There is none.")
+            .For(EmulatedOperation.DeleteAuditSuppression)
+            .Always());
+
+        var run = await account.RunAsync("unsuppress", id);
+
+        Assert.Equal(ExitCode.Found, run.Code);
+        Assert.Contains("There is no suppression of it.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unsuppress_ByAReadOnlyRole_GivesTheCommandForSomebodyElse()
     {
         await using var account = await EmulatedAccount.StartAsync();

@@ -45,6 +45,11 @@ internal static class AuditGaps
     // Every check that it names has a result, so that its counts say why it does not tell everything.
     private static string ContradictionOf(AuditTask task, AuditStatistics counted)
     {
+        if (task.HasCountBelowZero)
+        {
+            return "it has a count below zero";
+        }
+
         if (counted.WithoutResult > 0)
         {
             return $"it counts {Counts.Of(counted.WithoutResult, "check")} without a result, and names none";

@@ -16,6 +16,13 @@ internal sealed class MissedChecks(IAuditTaskClient client)
     private const int MostNamed = 3;
 
     private Task<IReadOnlyCollection<AuditCheckName>?>? _enabled;
+    private AuditClientException? _failure;
+
+    /// <summary>
+    /// What the account's settings do not tell, so that the audits before say what is whole, as a sentence; null where they tell, were not
+    /// asked for, or could not be read for a reason that <see cref="ClauseOfAsync"/> gives.
+    /// </summary>
+    public string? Doubt { get; private set; }
 
     /// <summary>The checks that the account has enabled, by their current names; null where its settings do not say it.</summary>
     public Task<IReadOnlyCollection<AuditCheckName>?> EnabledAsync(CancellationToken cancellationToken) =>
@@ -39,8 +46,12 @@ internal sealed class MissedChecks(IAuditTaskClient client)
         }
 
         var earlier = await FindEarlierAsync(audit, cancellationToken);
-        return earlier.Count > 0 ? Clause(made, earlier, "that audits before it made")
-            : audit.Type != AuditType.OnDemand ? null
+        var missed = earlier.Count > 0 ? Clause(made, earlier, "that audits before it made") : null;
+        return missed is not null ? missed
+            : _failure is not null
+                ? $"it made {Counts.Of(made.Count, "check")} ({Names(made)}), and whether the account has enabled others is not known, "
+                    + $"because its audit settings could not be read ({VisibleText.Show(_failure.ErrorCode ?? _failure.GetType().Name)})"
+            : earlier.Count > 0 || audit.Type != AuditType.OnDemand ? null
             : $"it made {Counts.Of(made.Count, "check")} on demand ({Names(made)}), and whether the account has enabled others is not "
                 + "known (iot:DescribeAccountAuditConfiguration)";
     }
@@ -65,6 +76,9 @@ internal sealed class MissedChecks(IAuditTaskClient client)
                 + $"({Names(missed)})";
     }
 
+    private static string DoubtOf(string what) =>
+        $"the account's audit settings {what}: what the audits before it made is taken for all that it should have looked at.";
+
     private static string Names(IReadOnlyCollection<AuditCheckName> checks)
     {
         var named = string.Join(
@@ -82,16 +96,26 @@ internal sealed class MissedChecks(IAuditTaskClient client)
             var configuration = await client.DescribeConfigurationAsync(cancellationToken);
 
             // Settings that name no check, or do not say of one whether it is enabled, would make every audit a whole one.
-            return configuration.Checks.Count == 0 || configuration.Checks.Any(static check => check.IsEnabled is null)
-                ? null
-                :
-                [
-                    .. configuration.Checks.Where(static check => check.IsEnabled is true)
-                        .Select(static check => AuditCheckCatalog.Resolve(check.CheckName)),
-                ];
+            if (configuration.Checks.Count == 0 || configuration.Checks.Any(static check => check.IsEnabled is null))
+            {
+                Doubt = DoubtOf("do not say which checks are enabled");
+                return null;
+            }
+
+            return
+            [
+                .. configuration.Checks.Where(static check => check.IsEnabled is true)
+                    .Select(static check => AuditCheckCatalog.Resolve(check.CheckName)),
+            ];
         }
-        catch (AuditClientException)
+        catch (AuditAccessDeniedException)
         {
+            Doubt = DoubtOf("may not be read (iot:DescribeAccountAuditConfiguration)");
+            return null;
+        }
+        catch (AuditClientException exception)
+        {
+            _failure = exception;
             return null;
         }
     }

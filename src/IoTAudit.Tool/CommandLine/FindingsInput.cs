@@ -170,9 +170,13 @@ internal sealed class FindingsInput(ConsoleContext context, bool namesRegion = f
             return audit;
         }
 
-        var missed = TaskName.IsRelative(name) && findings.CheckName is null
-            ? await new MissedChecks(service.Tasks).ClauseOfAsync(task, cancellationToken)
-            : null;
+        var checks = new MissedChecks(service.Tasks);
+        var missed = TaskName.IsRelative(name) && findings.CheckName is null ? await checks.ClauseOfAsync(task, cancellationToken) : null;
+        if (isJudged && missed is null && checks.Doubt is { } unknown)
+        {
+            context.Error.WriteLine($"iot-audit: {unknown}");
+        }
+
         foreach (var doubt in isJudged ? [] : AuditLookup.DoubtsOf(task, missed, settings))
         {
             context.Error.WriteLine($"iot-audit: {doubt}");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IoTAuditClient;
+using IoTAuditClient.Reporting;
 using IoTAuditClient.Text;
 
 namespace IoTAudit.Tool.Sources;
@@ -15,33 +16,34 @@ namespace IoTAudit.Tool.Sources;
 /// <param name="selection">Which of its findings are listed.</param>
 internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
 {
-    private const int IdLength = 32;
+    private const int NumberLength = 32;
 
     private readonly Dictionary<AuditCheckName, long> _listed = [];
-    private readonly HashSet<UInt128> _ids = [];
+    private readonly HashSet<UInt128> _problems = [];
     private long _withoutCheck;
     private long _repeated;
 
     public void Add(AuditFinding finding)
     {
-        // A finding that a page repeats would stand for one that no page has.
-        if (finding.FindingId is { Length: > 0 } id && !_ids.Add(NumberOf(id)))
+        // The audit counts resources: a second finding of one, as of a page that repeats, would stand for one that no page has.
+        var identity = FindingIdentity.Of(finding);
+        var problem = identity.NamesResource ? identity.Fingerprint : finding.FindingId;
+        if (problem is { Length: > 0 } && !_problems.Add(NumberOf(problem)))
         {
             _repeated++;
             return;
         }
 
-        if (finding.CheckName is not { Value.Length: > 0 } name)
+        if (identity.CheckName is not { } check)
         {
             _withoutCheck++;
             return;
         }
 
-        var check = AuditCheckCatalog.Resolve(name);
         _listed[check] = _listed.GetValueOrDefault(check) + 1;
     }
 
-    /// <summary>What lacks, as a sentence; null where each check has as many findings as it counts resources, or more.</summary>
+    /// <summary>What lacks, as a sentence; null where each check has findings of as many resources as it counts, or of more.</summary>
     public string? FindShortfall()
     {
         // A list of one resource, or of suppressed findings alone, has less than the audit counts.
@@ -61,7 +63,7 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
 
             if (listed < ExpectedOf(check))
             {
-                var twice = _repeated > 0 ? $", and {Counts.Of(_repeated, "finding", "findings")} a second time" : "";
+                var twice = _repeated > 0 ? $", and {Counts.Of(_repeated, "finding")} of what it lists already" : "";
                 return $"the audit {VisibleText.Show(audit.TaskId)} counts "
                     + $"{Counts.Of(ExpectedOf(check), "resource that does not pass", "resources that do not pass")} "
                     + $"{VisibleText.Show(check.CheckName.Value)}, and the service lists {Counts.Of(listed, "finding")} of it{twice}: "
@@ -73,10 +75,10 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
     }
 
     // A number takes a quarter of the memory of a text, and the findings of an audit may be a million.
-    private static UInt128 NumberOf(string id) => id.Length == IdLength
-        && UInt128.TryParse(id, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+    private static UInt128 NumberOf(string text) => text.Length == NumberLength
+        && UInt128.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
         ? number
-        : BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
+        : BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private bool IsSelected(AuditCheckResult check) =>
         selection.CheckName is not { } name || AuditCheckCatalog.Resolve(name) == AuditCheckCatalog.Resolve(check.CheckName);

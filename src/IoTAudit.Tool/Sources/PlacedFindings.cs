@@ -115,9 +115,13 @@ internal sealed class PlacedFindings(AuditedPlaces places, FindingSelection sele
             return null;
         }
 
-        var missed = selection.CheckName is null
-            ? await new MissedChecks(place.Service.Tasks).ClauseOfAsync(audit, cancellationToken)
-            : null;
+        var checks = new MissedChecks(place.Service.Tasks);
+        var missed = selection.CheckName is null ? await checks.ClauseOfAsync(audit, cancellationToken) : null;
+        if (Threshold is not null && missed is null && checks.Doubt is { } unknown)
+        {
+            Line.WriteError($"iot-audit: {place.Name}: {unknown}");
+        }
+
         Announce(place, name, audit, missed);
         place.Begin(audit, missed, selection, Threshold);
         return (selection with { TaskId = audit.TaskId }).ToQuery(now);

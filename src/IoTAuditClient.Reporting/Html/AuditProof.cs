@@ -56,7 +56,7 @@ internal sealed class AuditProof(HtmlWriter html, AuditTask audit)
         AuditCheckCatalog.Find(name)?.Title ?? ReportText.Of(name.Value, limit: 200) ?? "";
 
     private static string ResultOf(AuditCheckResult check) =>
-        check.Status == AuditCheckStatus.CompletedCompliant ? "passed"
-        : check.Status == AuditCheckStatus.CompletedNonCompliant ? "not passed"
-        : $"no result: {ReportText.Of(check.ErrorCode ?? check.Status?.Value ?? "status not said")}";
+        !check.IsConclusive ? $"no result: {ReportText.Of(check.ErrorCode ?? check.Status?.Value ?? "status not said")}"
+        : check.Status == AuditCheckStatus.CompletedCompliant ? "passed"
+        : "not passed";
 }

@@ -11,6 +11,7 @@ internal static class ExecutionOutcome
         return statuses.Contains(AuditMitigationExecutionStatus.Failed) || statuses.Contains(AuditMitigationExecutionStatus.Canceled)
             ? MitigationOutcome.Failed
             : MissingOf(executions, actionNames) is not null ? MitigationOutcome.Unknown
+            : executions.Any(static execution => execution.ErrorOfCompleted is not null) ? MitigationOutcome.Unknown
             : statuses.SetEquals([AuditMitigationExecutionStatus.Completed]) ? MitigationOutcome.Completed
             : IsSkipped(statuses) ? MitigationOutcome.Skipped
             : MitigationOutcome.Unknown;
@@ -33,6 +34,13 @@ internal static class ExecutionOutcome
         if (outcome is MitigationOutcome.Unknown && MissingOf(executions, actionNames) is { } missing)
         {
             return $"Its task has ended, but the service lists nothing of the action {VisibleText.Show(missing)}.";
+        }
+
+        if (outcome is MitigationOutcome.Unknown
+            && executions.FirstOrDefault(static execution => execution.ErrorOfCompleted is not null) is { } contradictory)
+        {
+            return $"The action {VisibleText.Show(contradictory.ActionName ?? "without a name")} is COMPLETED, but has the error "
+                + contradictory.ErrorOfCompleted;
         }
 
         var telling = executions.First(static execution => execution.Status != AuditMitigationExecutionStatus.Completed);

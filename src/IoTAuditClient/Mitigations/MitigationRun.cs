@@ -35,7 +35,7 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
 
         if (options.WaitsForEnd)
         {
-            await WaitAsync(plan, cancellationToken).ConfigureAwait(false);
+            await WaitAsync(plan, types, cancellationToken).ConfigureAwait(false);
         }
 
         return new AuditMitigationResult { Findings = plan.Findings, Tasks = _tasks };
@@ -145,7 +145,8 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
         }
     }
 
-    private async Task WaitAsync(MitigationPlan plan, CancellationToken cancellationToken)
+    private async Task WaitAsync(
+        MitigationPlan plan, Dictionary<string, AuditMitigationActionType?> types, CancellationToken cancellationToken)
     {
         for (var i = 0; i < _tasks.Count; i++)
         {
@@ -170,7 +171,7 @@ internal sealed class MitigationRun(IAuditMitigationClient client, MitigateOptio
                     plan.Findings[place], plan.ActionsOf(plan.Findings[place].Finding), cancellationToken).ConfigureAwait(false);
             }
 
-            var contradiction = new TaskContradiction(_tasks[i], [.. places.Select(place => plan.Findings[place].Outcome)]);
+            var contradiction = new TaskContradiction(_tasks[i], [.. places.Select(place => plan.Findings[place])], types);
             Tell(plan, places, finding => contradiction.Of(finding.Outcome) is not { } words ? finding : finding with
             {
                 Outcome = MitigationOutcome.Unknown,

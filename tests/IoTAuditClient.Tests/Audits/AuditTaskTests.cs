@@ -99,6 +99,25 @@ public sealed class AuditTaskTests
         Assert.Equal(expected, task.IsConclusive);
     }
 
+    [Theory]
+    [InlineData("COMPLETED_COMPLIANT", "INSUFFICIENT_PERMISSIONS", false)]
+    [InlineData("COMPLETED_NON_COMPLIANT", "INSUFFICIENT_PERMISSIONS", false)]
+    [InlineData("COMPLETED_COMPLIANT", "", true)]
+    [InlineData("COMPLETED_COMPLIANT", null, true)]
+    public void IsConclusive_ACheckWithAnErrorCode_IsFalseWhateverItsStatusSays(string status, string? errorCode, bool expected)
+    {
+        var task = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks = [new AuditCheckResult { CheckName = "A", Status = status, ErrorCode = errorCode }],
+            Statistics = new AuditStatistics { NonCompliantChecks = expected ? 0 : 1 },
+        };
+
+        Assert.Equal(expected, task.Checks[0].IsConclusive);
+        Assert.Equal(expected, task.IsConclusive);
+        Assert.False(task.ContradictsItself);
+    }
+
     [Fact]
     public void IsConclusive_MoreChecksCountedThanNamed_IsFalse()
     {
@@ -173,7 +192,8 @@ public sealed class AuditTaskTests
 
     [Theory]
     [InlineData(0, 0, 0, 0, true)]
-    [InlineData(-1, -1, -1, -1, true)]
+    [InlineData(-1, 0, 0, 0, false)]
+    [InlineData(1, -1, 0, 0, false)]
     [InlineData(1, 0, 0, 0, false)]
     [InlineData(0, 1, 0, 0, false)]
     [InlineData(0, 0, 1, 0, false)]
@@ -196,6 +216,36 @@ public sealed class AuditTaskTests
         };
 
         Assert.Equal(expected, task.IsConclusive);
+    }
+
+    [Theory]
+    [InlineData(-1L, 0L, 0L, 0, true)]
+    [InlineData(0L, -1L, 0L, 0, true)]
+    [InlineData(0L, 0L, -1L, 0, true)]
+    [InlineData(0L, 0L, 0L, -1, true)]
+    [InlineData(0L, 0L, 0L, 0, false)]
+    public void ContradictsItself_ACountBelowZero_IsTrue(long total, long nonCompliant, long suppressed, int compliant, bool expected)
+    {
+        var task = new AuditTask
+        {
+            Status = AuditStatus.Completed,
+            Checks =
+            [
+                new AuditCheckResult
+                {
+                    CheckName = "A",
+                    Status = AuditCheckStatus.CompletedCompliant,
+                    TotalResources = total,
+                    NonCompliantResources = nonCompliant,
+                    SuppressedNonCompliantResources = suppressed,
+                },
+            ],
+            Statistics = new AuditStatistics { CompliantChecks = compliant },
+        };
+
+        Assert.Equal(expected, task.ContradictsItself);
+        Assert.Equal(!expected, task.IsConclusive);
+        Assert.False((task with { Status = AuditStatus.InProgress }).ContradictsItself);
     }
 
     [Fact]

@@ -160,6 +160,18 @@ public sealed class MitigateAsyncTests
     }
 
     [Theory]
+    [InlineData("no role\u001b", "The action deactivate is COMPLETED, but has the error ACCESS_DENIED: no role\\u001B")]
+    [InlineData(null, "The action deactivate is COMPLETED, but has the error ACCESS_DENIED")]
+    public async Task MitigateAsync_CompletedActionHasAnErrorCode_IsUnknownAndShowsIt(string? message, string expected)
+    {
+        (_scene.ErrorCode, _scene.Message) = ("ACCESS_DENIED", message);
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal((MitigationOutcome.Unknown, expected), (found.Outcome, found.Reason));
+    }
+
+    [Theory]
     [InlineData("COMPLETED", new[] { "deactivate" }, "publish")]
     [InlineData("COMPLETED", new[] { "publish" }, "deactivate")]
     [InlineData("COMPLETED", new[] { "Deactivate", "publish" }, "deactivate")]
@@ -204,6 +216,66 @@ public sealed class MitigateAsyncTests
         Assert.Equal(
             (MitigationOutcome.Unknown, $"Its actions are listed as COMPLETED, but its task {words}."), (found.Outcome, found.Reason));
         Assert.Single(found.Executions);
+    }
+
+    [Theory]
+    [InlineData("COMPLETED", new[] { "zz" }, null, "is not for the finding f-0, which it was started for")]
+    [InlineData("SKIPPED", new[] { "zz" }, null, "is not for the finding f-0, which it was started for")]
+    [InlineData("COMPLETED", new string[0], "t-1", "is not for the finding f-0, which it was started for")]
+    [InlineData("COMPLETED", new[] { "zz", "f-0" }, null, null)]
+    [InlineData("COMPLETED", new string[0], null, null)]
+    public async Task MitigateAsync_TaskIsForOtherFindings_IsUnknownAndSaysSo(
+        string status, string[] described, string? audit, string? words)
+    {
+        _scene.StatusOf = _ => status;
+        _scene.DescribedTarget = new AuditMitigationActionsTaskTarget { FindingIds = [.. described], AuditTaskId = audit };
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(words is null, found.Outcome is not MitigationOutcome.Unknown);
+        Assert.Equal(words is not null, found.Reason?.EndsWith($"but its task {words}.", StringComparison.Ordinal) ?? false);
+    }
+
+    [Theory]
+    [InlineData(5L, 1L, "counts 5 findings where it was started for 1")]
+    [InlineData(null, 2L, "counts 2 findings where it was started for 1")]
+    [InlineData(1L, 1L, null)]
+    public async Task MitigateAsync_TaskCountsMoreFindingsThanWereSent_IsUnknownAndSaysSo(long? total, long? succeeded, string? words)
+    {
+        _scene.Counted = new TaskStatisticsForAuditCheck { TotalFindingsCount = total, SucceededFindingsCount = succeeded };
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(words is null ? MitigationOutcome.Completed : MitigationOutcome.Unknown, found.Outcome);
+        Assert.Equal(words is null ? null : $"Its actions are listed as COMPLETED, but its task {words}.", found.Reason);
+    }
+
+    [Theory]
+    [InlineData("deactivate", false)]
+    [InlineData("another", true)]
+    public async Task MitigateAsync_TaskHasAnActionOfAnotherTypeThanBefore_IsUnknownAndSaysSo(string name, bool isComplete)
+    {
+        _scene.DescribedActions =
+        [
+            new Amazon.IoT.Model.MitigationAction
+            {
+                Name = name,
+                ActionParams = new MitigationActionParams
+                {
+                    PublishFindingToSnsParams = new PublishFindingToSnsParams { TopicArn = "arn" },
+                },
+            },
+        ];
+
+        var found = Assert.Single((await MitigateAsync(Findings(1))).Findings);
+
+        Assert.Equal(isComplete, found.Outcome is MitigationOutcome.Completed);
+        Assert.Equal(
+            isComplete
+                ? null
+                : "Its actions are listed as COMPLETED, but its task has the action deactivate as PUBLISH_FINDING_TO_SNS, "
+                    + "which was UPDATE_DEVICE_CERTIFICATE before.",
+            found.Reason);
     }
 
     [Theory]

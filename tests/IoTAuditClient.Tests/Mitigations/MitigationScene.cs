@@ -80,6 +80,15 @@ public sealed class MitigationScene
     /// <summary>Gets or sets what the service says of each action.</summary>
     public string? Message { get; set; } = "as told";
 
+    /// <summary>Gets or sets what each task is described to be for; null where it is what was asked for.</summary>
+    public AuditMitigationActionsTaskTarget? DescribedTarget { get; set; }
+
+    /// <summary>Gets or sets the actions that each task is described to have.</summary>
+    public List<Amazon.IoT.Model.MitigationAction>? DescribedActions { get; set; }
+
+    /// <summary>Gets or sets the error code of each action, whatever its status.</summary>
+    public string? ErrorCode { get; set; }
+
     public List<StartAuditMitigationActionsTaskRequest> Starts { get; } = [];
 
     public Dictionary<string, StartAuditMitigationActionsTaskRequest> Tasks { get; } = [];
@@ -136,7 +145,8 @@ public sealed class MitigationScene
         {
             TaskStatus = HasEnded(taskId) ? EndStatus : "IN_PROGRESS",
             TaskStatistics = Counted is null ? null : task.AuditCheckToActionsMapping.Keys.ToDictionary(check => check, _ => Counted),
-            Target = task.Target,
+            Target = DescribedTarget ?? task.Target,
+            ActionsDefinition = DescribedActions,
             AuditCheckToActionsMapping = task.AuditCheckToActionsMapping,
         });
     }
@@ -153,6 +163,7 @@ public sealed class MitigationScene
                     ActionName = name,
                     Status = StatusOf(request.FindingId),
                     Message = Message,
+                    ErrorCode = ErrorCode,
                 }),
         ],
     };

@@ -71,7 +71,7 @@ internal sealed class AuditTableWriter(ServiceSelection selection, ConsoleContex
 
     private static string FailingOf(AuditTask task) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)} of "
+        $"{task.Checks.Count(AuditText.IsNotCompliant)} of "
             + $"{CountOfChecks(task)}");
 
     private static string LackingOf(AuditTask task)

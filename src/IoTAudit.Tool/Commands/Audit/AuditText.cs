@@ -7,8 +7,18 @@ namespace IoTAudit.Tool.Commands.Audit;
 /// <summary>Audits and their checks in words.</summary>
 internal static class AuditText
 {
-    public static bool HasEnded(AuditCheckResult check) =>
-        check.IsConclusive || check.Status == AuditCheckStatus.Failed || check.Status == AuditCheckStatus.Canceled;
+    public static bool HasEnded(AuditCheckResult check) => check.Status?.Value
+        is AuditCheckStatus.Names.CompletedCompliant
+        or AuditCheckStatus.Names.CompletedNonCompliant
+        or AuditCheckStatus.Names.Failed
+        or AuditCheckStatus.Names.Canceled;
+
+    /// <summary>Tells whether a check passed; false where it has no result.</summary>
+    public static bool IsCompliant(AuditCheckResult check) => check.IsConclusive && check.Status == AuditCheckStatus.CompletedCompliant;
+
+    /// <summary>Tells whether a check did not pass; false where it has no result.</summary>
+    public static bool IsNotCompliant(AuditCheckResult check) =>
+        check.IsConclusive && check.Status == AuditCheckStatus.CompletedNonCompliant;
 
     /// <summary>What became of a check, on one line.</summary>
     public static string ResultOf(AuditCheckResult check)
@@ -16,8 +26,10 @@ internal static class AuditText
         var status = VisibleText.Show(check.Status?.Value ?? "not said");
         return check.Status?.Value switch
         {
-            AuditCheckStatus.Names.CompletedCompliant => $"compliant{CountsOf(check)}",
-            AuditCheckStatus.Names.CompletedNonCompliant => $"not compliant{CountsOf(check)}",
+            _ when IsCompliant(check) => $"compliant{CountsOf(check)}",
+            _ when IsNotCompliant(check) => $"not compliant{CountsOf(check)}",
+            AuditCheckStatus.Names.CompletedCompliant or AuditCheckStatus.Names.CompletedNonCompliant =>
+                $"failed ({ReasonOf(check)}), although its status is {status}",
             AuditCheckStatus.Names.Failed => $"failed ({ReasonOf(check)})",
             AuditCheckStatus.Names.Canceled => "cancelled",
             AuditCheckStatus.Names.InProgress => "runs",
@@ -31,9 +43,9 @@ internal static class AuditText
     {
         var groups = new (string Name, int Count)[]
         {
-            ("not compliant", task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedNonCompliant)),
-            ("compliant", task.Checks.Count(static check => check.Status == AuditCheckStatus.CompletedCompliant)),
-            ("failed", task.Checks.Count(static check => check.Status == AuditCheckStatus.Failed)),
+            ("not compliant", task.Checks.Count(IsNotCompliant)),
+            ("compliant", task.Checks.Count(IsCompliant)),
+            ("failed", task.Checks.Count(HasFailed)),
             ("cancelled", task.Checks.Count(static check => check.Status == AuditCheckStatus.Canceled)),
             ("under way", task.Checks.Count(IsUnderWay)),
             ("of unknown status", task.Checks.Count(static check => !HasEnded(check) && !IsUnderWay(check))),
@@ -42,6 +54,9 @@ internal static class AuditText
             .Select(static group => string.Create(CultureInfo.InvariantCulture, $"{group.Count} {group.Name}"));
         return task.Checks.Count == 0 ? "no check named" : string.Join(", ", said);
     }
+
+    private static bool HasFailed(AuditCheckResult check) =>
+        HasEnded(check) && !check.IsConclusive && check.Status != AuditCheckStatus.Canceled;
 
     private static bool IsUnderWay(AuditCheckResult check) =>
         check.Status == AuditCheckStatus.InProgress || check.Status == AuditCheckStatus.WaitingForDataCollection;

@@ -169,12 +169,7 @@ internal static class AuditWriters
     }
 
     // Checks without a result come first, because a reader would miss them; those that are not compliant come next.
-    private static int RankOf(AuditCheckResult check) => check.Status?.Value switch
-    {
-        AuditCheckStatus.Names.CompletedCompliant => 0,
-        AuditCheckStatus.Names.CompletedNonCompliant => 1,
-        _ => 2,
-    };
+    private static int RankOf(AuditCheckResult check) => AuditText.IsCompliant(check) ? 0 : AuditText.IsNotCompliant(check) ? 1 : 2;
 
     private static string LineOf(AuditTask task, params string?[] place) => TabbedLine.Of(
         [task.TaskId, task.Status?.Value, task.Type?.Value, TabbedLine.Time(task.StartTime), AuditText.ChecksOf(task), .. place]);

@@ -75,6 +75,12 @@ internal static class MitigationText
                 + VisibleText.Show(other.Status?.Value ?? "of no stated status");
         }
 
+        if (executions.FirstOrDefault(static execution => execution.ErrorOfCompleted is not null) is { } contradictory)
+        {
+            return $"an action on {VisibleText.Show(contradictory.FindingId ?? "a finding without an id")} is listed as COMPLETED with the "
+                + $"error {contradictory.ErrorOfCompleted}";
+        }
+
         if (task.Statistics.FirstOrDefault(static each => each.SucceededOrSkipped < (each.TotalFindings ?? decimal.MaxValue)) is { } check)
         {
             var all = check.TotalFindings is { } total ? string.Create(CultureInfo.InvariantCulture, $"{total:N0}") : "an unknown number";

@@ -72,8 +72,10 @@ internal sealed class UnsuppressCommand(ConsoleContext context)
                 SuppressionOutcome.Deleted,
                 former.IsKnown ? null : "Whether there was one is not known, because iot:DescribeAuditSuppression is not allowed.");
         }
-        catch (AuditSuppressionNotFoundException)
+        catch (AuditClientException exception) when (exception is AuditSuppressionNotFoundException
+            || (former.Suppression is not null && exception.ErrorCode == "ResourceNotFoundException"))
         {
+            // What has just told of the suppression knows the operation, so that someone else deleted it in between.
             return WasNone;
         }
     }

@@ -56,16 +56,20 @@ public sealed record AuditCheckResult
     public string? Message { get; init; }
 
     /// <summary>Gets whether the check has ended with a result.</summary>
-    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, and for a status that this
-    /// version does not know.</value>
+    /// <value><see langword="false"/> while it runs, where it failed or was cancelled, where it has an error code whatever its status
+    /// says, and for a status that this version does not know.</value>
     [JsonIgnore]
-    public bool IsConclusive => Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant;
+    public bool IsConclusive => (Status == AuditCheckStatus.CompletedCompliant || Status == AuditCheckStatus.CompletedNonCompliant)
+        && string.IsNullOrEmpty(ErrorCode);
 
     // A check all of whose resources are suppressed passes, and AWS does not say whether an audit counts it so.
-    internal bool MayNotPass => Status != AuditCheckStatus.CompletedCompliant
+    internal bool MayNotPass => !IsConclusive
+        || Status == AuditCheckStatus.CompletedNonCompliant
         || IsCompliant is false
         || NonCompliantResources > 0
         || SuppressedNonCompliantResources > 0;
+
+    internal bool HasCountBelowZero => TotalResources < 0 || NonCompliantResources < 0 || SuppressedNonCompliantResources < 0;
 
     /// <summary>Returns the result on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>

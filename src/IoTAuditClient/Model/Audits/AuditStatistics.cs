@@ -49,6 +49,14 @@ public sealed record AuditStatistics
     internal long WithoutResult => new[] { FailedChecks, CanceledChecks, InProgressChecks, WaitingForDataCollectionChecks }
         .Sum(static count => (long)Math.Max(0, count ?? 0));
 
+    internal bool HasCountBelowZero => TotalChecks < 0
+        || InProgressChecks < 0
+        || WaitingForDataCollectionChecks < 0
+        || CompliantChecks < 0
+        || NonCompliantChecks < 0
+        || FailedChecks < 0
+        || CanceledChecks < 0;
+
     /// <summary>Returns the counts on one line, for people to read.</summary>
     /// <returns>Text that may change between versions.</returns>
     public override string ToString()

@@ -64,7 +64,8 @@ public sealed record AuditTask
     /// <value>
     /// Only of such an audit does a missing finding mean that there is none. <see langword="false"/> where a check has a status that this
     /// version does not know, or where the service counts checks that it does not name, or checks without a result although it names none,
-    /// or more checks that do not pass than those which it names have resources that do not, the suppressed ones included.
+    /// or more checks that do not pass than those which it names have resources that do not, the suppressed ones included, or less than
+    /// nothing.
     /// </value>
     public bool IsConclusive => Status == AuditStatus.Completed
         && _checks.Count > 0
@@ -77,10 +78,13 @@ public sealed record AuditTask
     /// audit is not completed, because what runs may be counted later than it ends.
     /// </value>
     public bool ContradictsItself => Status == AuditStatus.Completed
-        && Statistics is { } counted
-        && (counted.TotalChecks > _checks.Count
-            || (counted.WithoutResult > 0 && _checks.All(static check => check.IsConclusive))
-            || counted.NonCompliantChecks > _checks.Count(static check => check.MayNotPass));
+        && (HasCountBelowZero
+            || (Statistics is { } counted
+                && (counted.TotalChecks > _checks.Count
+                    || (counted.WithoutResult > 0 && _checks.All(static check => check.IsConclusive))
+                    || counted.NonCompliantChecks > _checks.Count(static check => check.MayNotPass))));
+
+    internal bool HasCountBelowZero => Statistics is { HasCountBelowZero: true } || _checks.Any(static check => check.HasCountBelowZero);
 
     /// <summary>Returns the audit on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>

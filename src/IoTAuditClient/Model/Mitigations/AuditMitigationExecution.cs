@@ -68,6 +68,11 @@ public sealed record AuditMitigationExecution
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Message { get; init; }
 
+    // In words for people: an action that failed is told by its status.
+    internal string? ErrorOfCompleted => Status == AuditMitigationExecutionStatus.Completed && !string.IsNullOrEmpty(ErrorCode)
+        ? VisibleText.Show(ErrorCode) + (Message is null ? "" : $": {VisibleText.Show(Message)}")
+        : null;
+
     /// <summary>Returns the execution on one line, for people to read.</summary>
     /// <returns>Text that may change between versions. Control, direction and other format characters appear as their code.</returns>
     public override string ToString()
