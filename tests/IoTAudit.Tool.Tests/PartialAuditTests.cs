@@ -103,6 +103,33 @@ public sealed class PartialAuditTests
         Assert.Equal(ExitCode.Found, run.Code);
     }
 
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(1, 7)]
+    [InlineData(2, 0)]
+    public async Task List_OfSuppressedFindings_IsPartialWhereTheAuditCountsMore(int listed, int expected)
+    {
+        var counted = Bare with { NonCompliantResources = 9, SuppressedNonCompliantResources = 2 };
+        var findings = Enumerable.Range(0, listed)
+            .Select(number => AuditFindings.On($"c-{number}", check: "LOGGING_DISABLED_CHECK", isSuppressed: true));
+
+        var run = await ConsoleRun.OnAwsAsync(
+            ScriptedClient.WithPages([.. findings]),
+            new ScriptedTaskClient(Audits.Completed("t-1", 1, 0, [counted, Others[1]])),
+            "list",
+            "--task",
+            "t-1",
+            "--suppressed",
+            "only",
+            "--fail-on",
+            "high");
+
+        Assert.Equal(expected, (int)run.Code);
+        Assert.Equal(
+            expected == 7,
+            run.Error.Contains("counts 2 suppressed resources that do not pass LOGGING_DISABLED_CHECK", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Diff_WhoseNewerAuditHasAFailingCheckWithoutCountAndFinding_IsIncompleteAndNotCalledClean()
     {

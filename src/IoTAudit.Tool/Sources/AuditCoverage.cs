@@ -46,8 +46,8 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
     /// <summary>What lacks, as a sentence; null where each check has findings of as many resources as it counts, or of more.</summary>
     public string? FindShortfall()
     {
-        // A list of one resource, or of suppressed findings alone, has less than the audit counts.
-        if (audit.Status != AuditStatus.Completed || selection.Resource is not null || selection.Suppressed == SuppressedFindings.Only)
+        // A list of one resource has less than the audit counts.
+        if (audit.Status != AuditStatus.Completed || selection.Resource is not null)
         {
             return null;
         }
@@ -65,7 +65,7 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
             {
                 var twice = _repeated > 0 ? $", and {Counts.Of(_repeated, "finding")} of what it lists already" : "";
                 return $"the audit {VisibleText.Show(audit.TaskId)} counts "
-                    + $"{Counts.Of(ExpectedOf(check), "resource that does not pass", "resources that do not pass")} "
+                    + $"{Counts.Of(ExpectedOf(check), $"{Which}resource that does not pass", $"{Which}resources that do not pass")} "
                     + $"{VisibleText.Show(check.CheckName.Value)}, and the service lists {Counts.Of(listed, "finding")} of it{twice}: "
                     + "not all are listed yet. Try again later.";
             }
@@ -73,6 +73,8 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
 
         return null;
     }
+
+    private string Which => selection.Suppressed == SuppressedFindings.Only ? "suppressed " : "";
 
     // A number takes a quarter of the memory of a text, and the findings of an audit may be a million.
     private static UInt128 NumberOf(string text) => text.Length == NumberLength
@@ -83,12 +85,17 @@ internal sealed class AuditCoverage(AuditTask audit, FindingSelection selection)
     private bool IsSelected(AuditCheckResult check) =>
         selection.CheckName is not { } name || AuditCheckCatalog.Resolve(name) == AuditCheckCatalog.Resolve(check.CheckName);
 
-    // A check may fail without a count; where suppressed findings are not asked for, it may be that the audit counts those alone.
+    // A check may fail without a count; where suppressed findings are not asked for, or are alone, those that are not listed may be why.
     private bool IsBare(AuditCheckResult check) => check.NonCompliantResources is null or 0
+        && selection.Suppressed != SuppressedFindings.Only
         && !(selection.Suppressed == SuppressedFindings.Exclude && check.SuppressedNonCompliantResources > 0)
         && (check.Status == AuditCheckStatus.CompletedNonCompliant || check.IsCompliant is false);
 
     // AWS counts suppressed resources among those that do not pass.
-    private long ExpectedOf(AuditCheckResult check) => (check.NonCompliantResources ?? 0)
-        - (selection.Suppressed == SuppressedFindings.Exclude ? check.SuppressedNonCompliantResources ?? 0 : 0);
+    private long ExpectedOf(AuditCheckResult check) => selection.Suppressed switch
+    {
+        SuppressedFindings.Only => check.SuppressedNonCompliantResources ?? 0,
+        SuppressedFindings.Exclude => (check.NonCompliantResources ?? 0) - (check.SuppressedNonCompliantResources ?? 0),
+        _ => check.NonCompliantResources ?? 0,
+    };
 }
