@@ -90,14 +90,7 @@ public sealed class DiffOfAuditsTests
     [Fact]
     public async Task Diff_WithFailOnAndACleanNewerAudit_IsFoundWithoutAllowEmpty()
     {
-        var run = await ConsoleRun.OnAwsAsync(
-            Findings([Old], []),
-            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), Audits.Completed("t-2", day: 2)),
-            "diff",
-            "t-1",
-            "t-2",
-            "--fail-on",
-            "low");
+        var run = await FailOnAsync(Audits.Completed("t-2", day: 2));
 
         Assert.Equal(ExitCode.Found, run.Code);
         Assert.StartsWith("resolved\t", Assert.Single(run.Lines), StringComparison.Ordinal);
@@ -152,14 +145,7 @@ public sealed class DiffOfAuditsTests
     {
         var newer = Audits.Completed("t-2", day: 2) with { Statistics = new AuditStatistics { NonCompliantChecks = 1 } };
 
-        var run = await ConsoleRun.OnAwsAsync(
-            Findings([Old], []),
-            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), newer),
-            "diff",
-            "t-1",
-            "t-2",
-            "--fail-on",
-            "low");
+        var run = await FailOnAsync(newer);
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.StartsWith("unknown\t", Assert.Single(run.Lines), StringComparison.Ordinal);
@@ -173,14 +159,7 @@ public sealed class DiffOfAuditsTests
         var other = Audits.Completed("t-2", day: 2);
         other = other with { Checks = [other.Checks[0] with { CheckName = "ANOTHER_CHECK" }] };
 
-        var run = await ConsoleRun.OnAwsAsync(
-            Findings([Old], []),
-            new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), other),
-            "diff",
-            "t-1",
-            "t-2",
-            "--fail-on",
-            "low");
+        var run = await FailOnAsync(other);
 
         Assert.Equal(ExitCode.Incomplete, run.Code);
         Assert.Contains("what became of 1 earlier finding", run.Error, StringComparison.Ordinal);
@@ -297,6 +276,16 @@ public sealed class DiffOfAuditsTests
         Assert.Contains("previous is the audit", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Lines, line => line.StartsWith("unknown", StringComparison.Ordinal));
     }
+
+    /// <summary>Compares an audit of one finding with a newer one that lists none.</summary>
+    private static Task<ConsoleRun> FailOnAsync(AuditTask newer) => ConsoleRun.OnAwsAsync(
+        Findings([Old], []),
+        new ScriptedTaskClient(Audits.Completed("t-1", nonCompliant: 1), newer),
+        "diff",
+        "t-1",
+        "t-2",
+        "--fail-on",
+        "low");
 
     private static Task<ConsoleRun> UnknownAsync(bool isTerminal = false, params string[] arguments) => ConsoleRun.OfAsync(
         context => ConsoleRun.OnAws(

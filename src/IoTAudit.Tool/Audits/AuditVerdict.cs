@@ -53,7 +53,7 @@ internal static class AuditVerdict
             return ExitCode.Found;
         }
 
-        error.WriteLine($"{SentenceOf(task, gaps)}, hence exit code {(int)ExitCode.Incomplete}.");
+        error.WriteLine($"iot-audit: {ClauseOf(task, gaps)}, hence exit code {(int)ExitCode.Incomplete}.");
         return ExitCode.Incomplete;
     }
 
@@ -62,10 +62,11 @@ internal static class AuditVerdict
     {
         if (task.IsFinished && AuditGaps.Of(task) is { } gaps)
         {
-            error.WriteLine($"{SentenceOf(task, gaps)}.");
+            error.WriteLine($"iot-audit: {ClauseOf(task, gaps)}.");
         }
     }
 
-    private static string SentenceOf(AuditTask task, string gaps) =>
-        $"iot-audit: the audit {VisibleText.Show(task.TaskId)} is incomplete: {gaps}";
+    /// <summary>Says which audit is incomplete and why, as a clause.</summary>
+    public static string ClauseOf(AuditTask task, string gaps) =>
+        $"the audit {VisibleText.Show(task.TaskId)} is incomplete: {gaps}";
 }

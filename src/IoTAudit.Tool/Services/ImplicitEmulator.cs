@@ -9,7 +9,9 @@ internal static class ImplicitEmulator
     /// <summary>Returns whether the emulator answers without <c>--emulator</c>.</summary>
     public static bool Answers(ServiceSelection selection, ServiceSettings settings) => selection.IsEmulator && !settings.IsEmulator;
 
-    /// <summary>Says that nobody has answered; why, and how to ask AWS, stands in the announcement above it.</summary>
+    /// <summary>
+    /// Returns the refusal of what the emulator has not. It gives no reason, because the announcement above it says why AWS was not asked.
+    /// </summary>
     /// <param name="what">What was asked for.</param>
     /// <param name="noun">What it is.</param>
     public static string Refusal(string what, string noun) =>

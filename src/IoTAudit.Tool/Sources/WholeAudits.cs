@@ -5,8 +5,7 @@ namespace IoTAudit.Tool.Sources;
 
 /// <summary>
 /// Finds the newest completed audits that tell what is gone: as many as it takes for each enabled check to have one that made it, because
-/// the very newest may be one on demand, and none that contradicts itself or lists less than it
-/// counts.
+/// the very newest may be one on demand, and none that contradicts itself or lists less than it counts.
 /// </summary>
 /// <param name="tasks">Whom to ask for audits.</param>
 /// <param name="findings">Whom to ask for what they list.</param>
@@ -54,9 +53,9 @@ internal sealed class WholeAudits(IAuditTaskClient tasks, IAuditFindingClient fi
 
     private async Task<string?> FindShortfallAsync(AuditTask audit, CancellationToken cancellationToken)
     {
-        if (audit.ContradictsItself)
+        if (audit.ContradictsItself && AuditGaps.Of(audit) is { } gaps)
         {
-            return $"the audit {VisibleText.Show(audit.TaskId)} is incomplete: {AuditGaps.Of(audit)}.";
+            return $"{AuditVerdict.ClauseOf(audit, gaps)}.";
         }
 
         var selection = new FindingSelection { TaskId = audit.TaskId };

@@ -4,18 +4,18 @@ namespace IoTAudit.Tool.Terminal;
 internal sealed class OutputReader
 {
     /// <summary>
-    /// Whether the command ends where its reader goes, because nothing else needs what it prints. A list that nobody judges is such a one.
+    /// Whether the command fails where its reader goes. A list that nobody judges does not, because only its reader needs what it prints.
     /// </summary>
     public bool IsNeeded { get; set; } = true;
 
     /// <summary>Whether the reader of a command that does not need it has gone.</summary>
     public bool HasGone { get; private set; }
 
-    /// <summary>Writes, as long as somebody reads.</summary>
+    /// <summary>Calls the write as long as somebody reads.</summary>
     /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
     public void Pass(Action write) => Pass(write, static write => write());
 
-    /// <summary>Writes what a closure cannot hold, such as a span, as long as somebody reads.</summary>
+    /// <summary>Calls the write as long as somebody reads. The value is an argument, because a closure cannot hold a span.</summary>
     /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
     public void Pass<T>(T what, Action<T> write)
         where T : allows ref struct
@@ -35,7 +35,7 @@ internal sealed class OutputReader
         }
     }
 
-    /// <summary>Writes, as long as somebody reads, and waits for it.</summary>
+    /// <summary>Calls the write as long as somebody reads, and waits until it has ended.</summary>
     /// <exception cref="ClosedOutputException">The reader has gone, and it is needed.</exception>
     public async Task PassAsync(Func<Task> write)
     {

@@ -18,9 +18,11 @@ internal sealed class AuditProof(HtmlWriter html, AuditTask audit)
         }
         else
         {
-            html.WriteLine($"""
-                <p class="notice" role="alert"><strong>The audit does not tell everything.</strong> Its status is {audit.Status?.Value ?? "not said"}, and {(long)made} of its {(long)audit.Checks.Count} checks have a result{(audit.ContradictsItself ? ", but its counts contradict what its checks say" : "")}: a finding that is missing elsewhere means nothing.</p>
-                """);
+            var contradiction = audit.ContradictsItself ? ", but its counts contradict what its checks say" : "";
+            html.Write($"""<p class="notice" role="alert"><strong>The audit does not tell everything.</strong> """);
+            html.Write($"Its status is {audit.Status?.Value ?? "not said"}, and ");
+            html.Write($"{(long)made} of its {(long)audit.Checks.Count} checks have a result{contradiction}: ");
+            html.WriteLine($"a finding that is missing elsewhere means nothing.</p>");
         }
 
         if (audit.Checks.Count > 0)

@@ -14,12 +14,12 @@ public static class SavedFindings
     /// and blank lines are skipped. It stays open.
     /// </param>
     /// <param name="onUnreadable">
-    /// Called for each line from which no finding could be read, before the findings that follow it; the reading goes
-    /// on after the line. A finding that has a member twice, in whatever case of its name, is unreadable, because nothing tells which
-    /// of the two is true, and so is an object that has findings in several places. A line, or a finding of a document, that is longer than
-    /// 32 MiB is one of them, and so is a document that is something else. At the end it is called where the last list of the input says
-    /// that there is more (<see cref="UnreadableLine.IsRestMissing"/>). Where the call throws, the reading ends with what it threw.
-    /// Null makes the first such line an <see cref="UnreadableLineException"/>, so that no finding is lost unnoticed.
+    /// The reader calls it for each line from which no finding could be read, before the findings that follow it, and goes on after the
+    /// line. A finding is unreadable where it has a member twice, in whatever case of the name, because nothing tells which of the two is
+    /// true. An object is unreadable where it has findings in several places, a line or a finding of a document where it is longer than
+    /// 32 MiB, and a document where it is something else. At the end the reader calls it where the last list of the input says that there
+    /// is more (<see cref="UnreadableLine.IsRestMissing"/>). Where the call throws, the reading ends with what it threw. Null makes the
+    /// first such line an <see cref="UnreadableLineException"/>, so that no finding is lost unnoticed.
     /// </param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The findings in the order of the input. They can be enumerated once, because the input can be read once.</returns>
